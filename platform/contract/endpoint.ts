@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+
+/** Statuses a refusal may have. 404 also stands for what one may not know of. */
+export type RefusalStatus = 401 | 403 | 404 | 409 | 413 | 415 | 422 | 423 | 429 | 503;
+
+export interface Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+  Refusals extends Readonly<Record<string, RefusalStatus>> = Readonly<Record<string, RefusalStatus>>,
+> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  /** The right this act or look needs; `public` needs no sign-in, `signed-in` any. */
+  readonly permission: string;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly reply: Reply;
+  readonly refusals: Refusals;
+  /** Largest body in bytes; 1 MiB when absent. */
+  readonly bodyLimit?: number;
+  /** `file`: the body is one multipart upload; `bytes`: the reply is a file. */
+  readonly carries?: 'file' | 'bytes';
+}
+
+type Absent = z.ZodUndefined;
+
+/**
+ * 接口契约 · One door of the office, described once for server, browser and OpenAPI:
+ * path, right, shapes and the status of each refusal. A refusal without a status does not compile.
+ */
+export function endpoint<
+  Reply extends z.ZodType,
+  const Refusals extends Readonly<Record<string, RefusalStatus>>,
+  Params extends z.ZodType = Absent,
+  Query extends z.ZodType = Absent,
+  Body extends z.ZodType = Absent,
+>(of: Endpoint<Params, Query, Body, Reply, Refusals>): Endpoint<Params, Query, Body, Reply, Refusals> {
+  return of;
+}
+
+/** What a handler receives: decoded values, only the parts the endpoint has. */
+export type Asked<E extends Endpoint> = {
+  readonly params: z.output<NonNullable<E['params']>>;
+  readonly query: z.output<NonNullable<E['query']>>;
+  readonly body: z.output<NonNullable<E['body']>>;
+};
+
+export type Replied<E extends Endpoint> = z.output<E['reply']>;
+
+/** Refusals every endpoint can give, besides its own. */
+export const COMMON_REFUSALS = {
+  'not-signed-in': 401,
+  'no-right': 403,
+  'not-found': 404,
+  'bad-request': 422,
+  'too-large': 413,
+  'too-many-requests': 429,
+  'same-key-other-content': 409,
+  'try-again': 503,
+  'not-from-our-pages': 403,
+} as const satisfies Record<string, RefusalStatus>;

@@ -1,0 +1,59 @@
+import { type Id, isId } from '@duixian/kernel/ids';
+import { dayFromText, day as dayOfText, type Instant, instant, type LegalDay } from '@duixian/kernel/legal-day';
+import { type Fen, fen } from '@duixian/kernel/money';
+import { z } from 'zod';
+
+/** 金额 · Whole fen as decimal text on the wire, `Fen` on both sides of it. */
+export const fenText = z.codec(z.string().regex(/^-?\d{1,18}$/), z.custom<Fen>((value) => typeof value === 'bigint'), {
+  decode: (text) => fen(BigInt(text)),
+  encode: (amount) => amount.toString(),
+});
+
+/** 法定日 · "2026-09-01". A day that is not in the calendar is a bad request. */
+export const legalDay = z.codec(
+  z.string().refine((text) => dayFromText(text) !== undefined, { error: 'no such day' }),
+  z.custom<LegalDay>((value) => typeof value === 'object' && value !== null && 'daysInYear' in value),
+  { decode: (text) => dayOfText(text), encode: (value) => value.toString() },
+);
+
+/** 时刻 · ISO 8601 with zone. */
+export const instantText = z.codec(
+  z.string().max(40),
+  z.custom<Instant>((value) => typeof value === 'object' && value !== null && 'epochMilliseconds' in value),
+  { decode: (text) => instant(text), encode: (value) => value.toString() },
+);
+
+/** A UUID that names one kind of thing. */
+export function idOf<K extends string>() {
+  return z.custom<Id<K>>((value) => typeof value === 'string' && isId(value));
+}
+
+/** Text a person typed: trimmed, bounded, never empty. */
+export function words(max: number) {
+  return z.string().trim().min(1).max(max);
+}
+
+/** A page of rows and the key after which the next page starts. */
+export function pageOf<Row extends z.ZodType>(row: Row) {
+  return z.object({ rows: z.array(row), next: z.string().nullable() });
+}
+
+/** A count that stops counting: `{count: 10000, capped: true}` is printed "10 000+". */
+export const cappedCount = z.object({ count: z.number().int(), capped: z.boolean() });
+
+/** 上传 · One file as it came, with its name; the name is shown, never used as a path. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export const upload = z.custom<Upload>((value) => typeof value === 'object' && value !== null && 'bytes' in value);
+
+/** 下载 · A file the office hands out. */
+export interface FileReply {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}
+
+export const fileReply = z.custom<FileReply>((value) => typeof value === 'object' && value !== null && 'mime' in value);

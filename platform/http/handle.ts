@@ -1,0 +1,38 @@
+import type { Asked, COMMON_REFUSALS, Endpoint, Replied } from '@duixian/contract/endpoint';
+import type { Instant } from '@duixian/kernel/legal-day';
+import type { Result } from '@duixian/kernel/result';
+
+/** What a handler may say no with: what its endpoint declares, and what any endpoint can. */
+export type RefusalOf<E extends Endpoint> = { readonly kind: (keyof E['refusals'] & string) | keyof typeof COMMON_REFUSALS };
+
+/** The cookie of the sign-in, set or taken away by the two acts that may. */
+export interface SessionCookie {
+  keep(token: string, until: Instant): void;
+  drop(): void;
+}
+
+/** Binds one endpoint of a contract to the act behind it. The handler only translates. */
+export type Handle<C> = <E extends Endpoint>(
+  endpoint: E,
+  handler: (ctx: C, asked: Asked<E>, cookie: SessionCookie) => Promise<Result<Replied<E>, RefusalOf<E>>>,
+) => void;
+
+/** What the door is told of a request before anybody is let in. */
+export interface Knock {
+  readonly permission: string;
+  readonly changes: boolean;
+  readonly token: string | undefined;
+  readonly idempotencyKey: string | undefined;
+  /** Digest of method, path and content: the same key with another digest is refused. */
+  readonly contentHash: string;
+  readonly address: string;
+}
+
+export interface Refusal {
+  readonly kind: string;
+}
+
+/** 进门 · Finds who asks, checks the right, opens the transaction and runs the act in it. Built by the composition root. */
+export interface Door<C> {
+  enter(knock: Knock, run: (ctx: C) => Promise<Result<unknown, Refusal>>): Promise<Result<unknown, Refusal>>;
+}

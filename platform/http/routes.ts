@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { COMMON_REFUSALS, type Endpoint } from '@duixian/contract/endpoint';
+import { factsOf, plain } from '@duixian/contract/facts';
+import type { FileReply, Upload } from '@duixian/contract/wire';
+import { type Result, refuse } from '@duixian/kernel/result';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Door, Handle, Refusal, SessionCookie } from './handle.ts';
+
+export const SESSION_COOKIE = 'duixian';
+export const PAGE_HEADER = 'x-duixian';
+
+export interface RouteSettings {
+  /** `Secure` on the cookie: on wherever the server is reached by https. */
+  readonly secureCookie: boolean;
+}
+
+/** Turns contract endpoints into fastify routes under /api. */
+export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: RouteSettings): { handle: Handle<C>; endpoints: Endpoint[] } {
+  const endpoints: Endpoint[] = [];
+  const handle: Handle<C> = (endpoint, handler) => {
+    endpoints.push(endpoint);
+    app.route({
+      method: endpoint.method,
+      url: `/api${endpoint.path}`,
+      bodyLimit: endpoint.bodyLimit ?? 1_048_576,
+      handler: async (request, reply) => {
+        const asked = await readRequest(endpoint, request);
+        if (!asked.ok) return sendRefusal(reply, endpoint, asked.refusal);
+        if (endpoint.method !== 'GET' && request.headers[PAGE_HEADER] === undefined) {
+          return sendRefusal(reply, endpoint, { kind: 'not-from-our-pages' });
+        }
+        const result = await door.enter(
+          {
+            permission: endpoint.permission,
+            changes: endpoint.method !== 'GET',
+            token: request.cookies[SESSION_COOKIE],
+            idempotencyKey: headerText(request, 'idempotency-key'),
+            contentHash: contentHash(request, asked.value),
+            address: request.ip,
+          },
+          (ctx) => handler(ctx, asked.value as never, cookieOf(reply, settings)),
+        );
+        if (!result.ok) return sendRefusal(reply, endpoint, result.refusal);
+        return sendReply(reply, endpoint, result.value);
+      },
+    });
+  };
+  return { handle, endpoints };
+}
+
+async function readRequest(endpoint: Endpoint, request: FastifyRequest): Promise<Result<{ params: unknown; query: unknown; body: unknown }, Refusal>> {
+  const body = endpoint.carries === 'file' ? await readUpload(request) : request.body;
+  const read = {
+    params: endpoint.params?.safeDecode(request.params as never),
+    query: endpoint.query?.safeDecode(request.query as never),
+    body: endpoint.body?.safeDecode(body as never),
+  };
+  const issues = [read.params, read.query, read.body].flatMap((part) => (part && !part.success ? part.error.issues : []));
+  if (issues.length > 0) {
+    const fields = issues.slice(0, 20).map((issue) => ({ field: issue.path.join('.'), problem: issue.code }));
+    return refuse({ kind: 'bad-request', fields } as Refusal);
+  }
+  return { ok: true, value: { params: read.params?.data, query: read.query?.data, body: read.body?.data } };
+}
+
+async function readUpload(request: FastifyRequest): Promise<unknown> {
+  const fields: Record<string, unknown> = {};
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const bytes = await part.toBuffer();
+      fields[part.fieldname] = { name: part.filename, bytes: new Uint8Array(bytes) } satisfies Upload;
+    } else fields[part.fieldname] = part.value;
+  }
+  return fields;
+}
+
+function contentHash(request: FastifyRequest, asked: { params: unknown; query: unknown; body: unknown }): string {
+  const hash = createHash('sha256').update(`${request.method} ${request.routeOptions.url ?? ''}\n`);
+  const body = asked.body as { file?: Upload } | undefined;
+  if (body && typeof body === 'object' && body.file?.bytes instanceof Uint8Array) {
+    const { file, ...fields } = body;
+    hash.update(JSON.stringify(plain({ ...asked, body: fields })));
+    hash.update(file.name).update(file.bytes);
+  } else hash.update(JSON.stringify(plain(asked)));
+  return hash.digest('hex');
+}
+
+function headerText(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' && value.length <= 100 ? value : undefined;
+}
+
+function cookieOf(reply: FastifyReply, settings: RouteSettings): SessionCookie {
+  const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: settings.secureCookie } as const;
+  return {
+    keep: (token, until) => void reply.setCookie(SESSION_COOKIE, token, { ...options, expires: new Date(until.epochMilliseconds) }),
+    drop: () => void reply.clearCookie(SESSION_COOKIE, options),
+  };
+}
+
+function sendReply(reply: FastifyReply, endpoint: Endpoint, value: unknown): FastifyReply {
+  if (endpoint.carries === 'bytes') {
+    const file = value as FileReply;
+    return reply
+      .type(file.mime)
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .send(Buffer.from(file.bytes));
+  }
+  // Encoding strips what the contract does not declare: a field nobody promised cannot leak.
+  return reply.type('application/json').send(JSON.stringify(z.encode(endpoint.reply, value as never)));
+}
+
+export function sendRefusal(reply: FastifyReply, endpoint: Endpoint | undefined, refusal: Refusal): FastifyReply {
+  const common: Readonly<Record<string, number>> = COMMON_REFUSALS;
+  const status = endpoint?.refusals[refusal.kind] ?? common[refusal.kind] ?? 422;
+  return reply
+    .status(status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: 'refusal', status, kind: refusal.kind, facts: factsOf(refusal) }));
+}
