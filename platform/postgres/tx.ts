@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+
+declare const opaque: unique symbol;
+
+/**
+ * One act's transaction, bound to one region. Opaque on purpose: a command can pass it on and nothing else;
+ * only a store, through {@link tablesOf}, can put a question to the database with it.
+ */
+export interface Tx {
+  readonly [opaque]: true;
+}
+
+const opened = new WeakMap<Tx, Kysely<unknown>>();
+
+/** For the transaction runner alone. */
+export function sealTx(transaction: Kysely<unknown>): Tx {
+  const tx = Object.freeze({}) as unknown as Tx;
+  opened.set(tx, transaction);
+  return tx;
+}
+
+/** The act is over: a store that kept the key finds the door shut. */
+export function closeTx(tx: Tx): void {
+  opened.delete(tx);
+}
+
+/** What a store sees: its own tables, in this act's transaction. `const funds = tablesOf<FundsTables>;` */
+export function tablesOf<Tables>(tx: Tx): Kysely<Tables> {
+  const transaction = opened.get(tx);
+  if (!transaction) throw new TypeError('this transaction is not open');
+  return transaction as unknown as Kysely<Tables>;
+}
