@@ -70,5 +70,6 @@ create policy look_scope on audit.look to duixian_app
   with check (region_id = nullif(current_setting('app.region', true), '')::int);
 
 -- Append-only by grant: no update, no delete on what has been recorded.
-grant select, insert on audit.entry, audit.look, audit.idempotency to duixian_app;
+grant select, insert on audit.entry, audit.look to duixian_app;
+grant select, insert, update on audit.idempotency to duixian_app;
 grant select, insert, update on audit.outbox to duixian_app;

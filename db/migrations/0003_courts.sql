@@ -80,3 +80,21 @@ create table courts.session (
 
 grant select on courts.region, courts.court to duixian_app;
 grant select, insert, update on courts.team, courts.person, courts.post, courts.leave, courts.session to duixian_app;
+
+-- Names for other modules' screens; nothing secret is in it.
+create view courts.person_view as
+  select person_id, name, active
+  from courts.person;
+create view courts.court_view as
+  select court_id, region_id, parent_id, level, code, name_zh, name_en
+  from courts.court;
+create view courts.team_view as
+  select team_id, court_id, kind, name_zh, name_en
+  from courts.team;
+create view courts.post_view as
+  select post_id, person_id, court_id, team_id, role, from_on, until_on
+  from courts.post;
+create view courts.leave_view as
+  select leave_id, person_id, from_on, until_on
+  from courts.leave;
+grant select on courts.person_view, courts.court_view, courts.team_view, courts.post_view, courts.leave_view to duixian_app;

@@ -4,10 +4,14 @@ import { type Fen, fen } from '@duixian/kernel/money';
 import { z } from 'zod';
 
 /** 金额 · Whole fen as decimal text on the wire, `Fen` on both sides of it. */
-export const fenText = z.codec(z.string().regex(/^-?\d{1,18}$/), z.custom<Fen>((value) => typeof value === 'bigint'), {
-  decode: (text) => fen(BigInt(text)),
-  encode: (amount) => amount.toString(),
-});
+export const fenText = z.codec(
+  z.string().regex(/^-?\d{1,18}$/),
+  z.custom<Fen>((value) => typeof value === 'bigint'),
+  {
+    decode: (text) => fen(BigInt(text)),
+    encode: (amount) => amount.toString(),
+  },
+);
 
 /** 法定日 · "2026-09-01". A day that is not in the calendar is a bad request. */
 export const legalDay = z.codec(
@@ -57,3 +61,6 @@ export interface FileReply {
 }
 
 export const fileReply = z.custom<FileReply>((value) => typeof value === 'object' && value !== null && 'mime' in value);
+
+/** Plain facts of an act or a queue row: JSON whose wording is the screen's. */
+export const plainFacts = z.record(z.string(), z.unknown());

@@ -49,7 +49,10 @@ export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: Rou
   return { handle, endpoints };
 }
 
-async function readRequest(endpoint: Endpoint, request: FastifyRequest): Promise<Result<{ params: unknown; query: unknown; body: unknown }, Refusal>> {
+async function readRequest(
+  endpoint: Endpoint,
+  request: FastifyRequest,
+): Promise<Result<{ params: unknown; query: unknown; body: unknown }, Refusal>> {
   const body = endpoint.carries === 'file' ? await readUpload(request) : request.body;
   const read = {
     params: endpoint.params?.safeDecode(request.params as never),

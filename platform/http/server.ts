@@ -17,7 +17,12 @@ export interface HttpSettings {
 
 /** The bare server: limits, headers, health, metrics and the words for what goes wrong. Routes come from the modules. */
 export async function httpServer(settings: HttpSettings): Promise<FastifyInstance> {
-  const app = fastify({ loggerInstance: settings.logger, trustProxy: 'loopback', requestTimeout: 60_000, routerOptions: { maxParamLength: 200 } });
+  const app = fastify({
+    loggerInstance: settings.logger,
+    trustProxy: 'loopback',
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -38,11 +43,20 @@ export async function httpServer(settings: HttpSettings): Promise<FastifyInstanc
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: settings.uploadLimit, files: 1, fields: 20, fieldSize: 2_097_152 } });
-  await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: 60_000, allowList: (request) => !request.url.startsWith('/api') });
+  await app.register(rateLimit, {
+    max: settings.requestsPerMinute,
+    timeWindow: 60_000,
+    allowList: (request) => !request.url.startsWith('/api'),
+  });
 
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const seconds = new Histogram({ name: 'duixian_http_seconds', help: 'Time to answer', labelNames: ['route', 'status'], registers: [registry] });
+  const seconds = new Histogram({
+    name: 'duixian_http_seconds',
+    help: 'Time to answer',
+    labelNames: ['route', 'status'],
+    registers: [registry],
+  });
   app.addHook('onResponse', async (request, reply) => {
     seconds.observe({ route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }, reply.elapsedTime / 1000);
   });
@@ -58,7 +72,10 @@ export async function httpServer(settings: HttpSettings): Promise<FastifyInstanc
       return sendRefusal(reply, undefined, { kind: 'bad-request' });
     }
     request.log.error({ err: error }, 'request failed');
-    return reply.status(500).type('application/problem+json').send(JSON.stringify({ type: 'fault', status: 500, kind: 'fault', facts: { request: request.id } }));
+    return reply
+      .status(500)
+      .type('application/problem+json')
+      .send(JSON.stringify({ type: 'fault', status: 500, kind: 'fault', facts: { request: request.id } }));
   });
   return app;
 }

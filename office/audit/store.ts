@@ -1,0 +1,153 @@
+import { plain } from '@duixian/contract/facts';
+import type { CaseId, CourtId, Id, PersonId, RegionId } from '@duixian/kernel/ids';
+import type { Instant, LegalDay } from '@duixian/kernel/legal-day';
+import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import type { Act, Actor, OfficeEvent } from './act.ts';
+
+interface AuditTables {
+  'audit.entry': {
+    region_id: number;
+    entry_id: string;
+    court_id: number;
+    case_id: string | null;
+    type: string;
+    subject: string;
+    person_id: string;
+    post_id: string;
+    person_name: string;
+    facts: string;
+    acted_on: string;
+    recorded_at: string;
+  };
+  'audit.look': {
+    region_id: number;
+    look_id: string;
+    court_id: number;
+    case_id: string;
+    person_id: string;
+    what: string;
+    looked_at: string;
+  };
+  'audit.outbox': {
+    region_id: number;
+    event_id: string;
+    type: string;
+    facts: string;
+    serial_key: string | null;
+    run_at: string;
+    created_at: string;
+  };
+  'audit.idempotency': {
+    region_id: number;
+    person_id: string;
+    key: string;
+    content_hash: string;
+    status: number;
+    reply: string;
+    created_at: string;
+  };
+}
+
+const audit = tablesOf<AuditTables>;
+
+export interface Stamp {
+  readonly tx: Tx;
+  readonly region: RegionId;
+  readonly actor: Actor;
+  readonly today: LegalDay;
+  readonly now: Instant;
+}
+
+export async function insertEntry(at: Stamp, entryId: Id<'audit-entry'>, act: Act): Promise<void> {
+  await audit(at.tx)
+    .insertInto('audit.entry')
+    .values({
+      region_id: at.region,
+      entry_id: entryId,
+      court_id: at.actor.courtId,
+      case_id: act.case ?? null,
+      type: act.type,
+      subject: act.subject,
+      person_id: at.actor.personId,
+      post_id: at.actor.postId,
+      person_name: at.actor.name,
+      facts: JSON.stringify(plain(act.facts ?? {})),
+      acted_on: at.today.toString(),
+      recorded_at: at.now.toString(),
+    })
+    .execute();
+}
+
+export async function insertEvent(at: Stamp, eventId: Id<'event'>, event: OfficeEvent): Promise<void> {
+  await audit(at.tx)
+    .insertInto('audit.outbox')
+    .values({
+      region_id: at.region,
+      event_id: eventId,
+      type: event.type,
+      facts: JSON.stringify(plain(event.facts)),
+      serial_key: event.serialKey ?? null,
+      run_at: (event.runAt ?? at.now).toString(),
+      created_at: at.now.toString(),
+    })
+    .execute();
+}
+
+export async function insertLook(at: Stamp, lookId: Id<'look'>, look: { case: CaseId; court: CourtId; what: string }): Promise<void> {
+  await audit(at.tx)
+    .insertInto('audit.look')
+    .values({
+      region_id: at.region,
+      look_id: lookId,
+      court_id: look.court,
+      case_id: look.case,
+      person_id: at.actor.personId,
+      what: look.what,
+      looked_at: at.now.toString(),
+    })
+    .execute();
+}
+
+export interface KeptReply {
+  readonly contentHash: string;
+  readonly reply: unknown;
+}
+
+/**
+ * Takes the key for this transaction. A second sender of the same key waits here until the first has committed
+ * and then finds its reply; if the first rolled back, the second takes the key.
+ */
+export async function claimKey(
+  tx: Tx,
+  region: RegionId,
+  person: PersonId,
+  key: string,
+  contentHash: string,
+  now: Instant,
+): Promise<KeptReply | undefined> {
+  const taken = await audit(tx)
+    .insertInto('audit.idempotency')
+    .values({ region_id: region, person_id: person, key, content_hash: contentHash, status: 0, reply: 'null', created_at: now.toString() })
+    .onConflict((conflict) => conflict.columns(['region_id', 'person_id', 'key']).doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (taken) return undefined;
+  const kept = await audit(tx)
+    .selectFrom('audit.idempotency')
+    .select(['content_hash', 'reply'])
+    .where('region_id', '=', region)
+    .where('person_id', '=', person)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  return { contentHash: kept.content_hash, reply: kept.reply };
+}
+
+export async function keepReply(tx: Tx, region: RegionId, person: PersonId, key: string, reply: unknown): Promise<void> {
+  await audit(tx)
+    .updateTable('audit.idempotency')
+    .set({ status: 200, reply: JSON.stringify(plain(reply)) })
+    .where('region_id', '=', region)
+    .where('person_id', '=', person)
+    .where('key', '=', key)
+    .execute();
+}

@@ -1,0 +1,38 @@
+import type { Ctx } from '@duixian/audit/act';
+import type { CourtId, PersonId, PostId, TeamId } from '@duixian/kernel/ids';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { hashPassword } from '../password.ts';
+import { allCourts, teamsOf } from '../queries.ts';
+import { type AppointRefusal, LEAST_PASSWORD_LENGTH } from '../rules/people.ts';
+import { isRole } from '../rules/roles.ts';
+import { insertPerson, insertPost } from '../store.ts';
+
+/** 任职 · A new person with a post from today. The first password is given over by hand and changed by the person. */
+export async function appointPerson(
+  ctx: Ctx,
+  input: { login: string; name: string; password: string; court: CourtId; team: TeamId | null; role: string },
+): Promise<Result<{ personId: PersonId; postId: PostId }, AppointRefusal>> {
+  if (!isRole(input.role)) return refuse({ kind: 'unknown-role', role: input.role });
+  if (input.password.length < LEAST_PASSWORD_LENGTH) return refuse({ kind: 'password-too-short', least: LEAST_PASSWORD_LENGTH });
+  const court = (await allCourts(ctx.tx)).find((one) => one.courtId === input.court && one.region === ctx.region);
+  if (!court) return refuse({ kind: 'unknown-court' });
+  if (input.team !== null && !(await teamsOf(ctx.tx, input.court)).some((team) => team.teamId === input.team))
+    return refuse({ kind: 'team-not-of-court' });
+
+  const personId = ctx.newId<'person'>();
+  const postId = ctx.newId<'post'>();
+  const fresh = await insertPerson(ctx.tx, {
+    personId,
+    login: input.login,
+    name: input.name,
+    passwordHash: await hashPassword(input.password),
+  });
+  if (!fresh) return refuse({ kind: 'login-taken', login: input.login });
+  await insertPost(ctx.tx, { id: postId, person: personId, court: input.court, team: input.team, role: input.role, from: ctx.today });
+  await ctx.record({
+    type: 'courts.person-appointed',
+    subject: personId,
+    facts: { login: input.login, name: input.name, role: input.role, court: court.code },
+  });
+  return ok({ personId, postId });
+}

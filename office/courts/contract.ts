@@ -1,0 +1,146 @@
+import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
+import { idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
+import { courtIdFrom } from '@duixian/kernel/ids';
+import { z } from 'zod';
+import type { AppointRefusal, SetActiveRefusal } from './rules/people.ts';
+import type { SignInRefusal } from './rules/sign-in.ts';
+
+export const courtId = z.codec(
+  z.number().int(),
+  z.custom<ReturnType<typeof courtIdFrom>>((value) => typeof value === 'number'),
+  {
+    decode: courtIdFrom,
+    encode: (id) => id,
+  },
+);
+
+/** A court's number inside a path or a query, where everything is text. */
+export const courtInPath = z.codec(
+  z.string().regex(/^\d{1,6}$/),
+  z.custom<ReturnType<typeof courtIdFrom>>((value) => typeof value === 'number'),
+  {
+    decode: (text) => courtIdFrom(Number(text)),
+    encode: (id) => String(id),
+  },
+);
+
+const me = z.object({
+  personId: z.uuid(),
+  name: z.string(),
+  role: z.string(),
+  courtId,
+  courtZh: z.string(),
+  courtEn: z.string(),
+  teamZh: z.string().nullable(),
+  teamEn: z.string().nullable(),
+  permissions: z.array(z.string()),
+  today: legalDay,
+});
+
+export const signIn = endpoint({
+  method: 'POST',
+  path: '/session',
+  permission: 'public',
+  body: z.object({ login: words(60), password: z.string().min(1).max(200) }),
+  reply: z.object({ signedIn: z.literal(true) }),
+  refusals: { 'wrong-name-or-password': 401, locked: 423, 'no-post-today': 403 } satisfies Record<SignInRefusal['kind'], RefusalStatus>,
+});
+
+export const signOut = endpoint({
+  method: 'DELETE',
+  path: '/session',
+  permission: 'signed-in',
+  reply: z.object({ signedIn: z.literal(false) }),
+  refusals: {},
+});
+
+export const whoAmI = endpoint({ method: 'GET', path: '/session', permission: 'signed-in', reply: me, refusals: {} });
+
+/** 演示账号 · Only in demo mode does the list have rows. */
+export const demoLogins = endpoint({
+  method: 'GET',
+  path: '/demo-logins',
+  permission: 'public',
+  reply: z.object({
+    password: z.string().nullable(),
+    rows: z.array(z.object({ login: z.string(), name: z.string(), role: z.string(), courtZh: z.string(), courtEn: z.string() })),
+  }),
+  refusals: {},
+});
+
+export const listCourts = endpoint({
+  method: 'GET',
+  path: '/courts',
+  permission: 'signed-in',
+  reply: z.object({
+    rows: z.array(
+      z.object({ courtId, parentId: courtId.nullable(), level: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string() }),
+    ),
+  }),
+  refusals: {},
+});
+
+export const listTeams = endpoint({
+  method: 'GET',
+  path: '/courts/:court/teams',
+  permission: 'signed-in',
+  params: z.object({ court: courtInPath }),
+  reply: z.object({ rows: z.array(z.object({ teamId: idOf<'team'>(), kind: z.string(), nameZh: z.string(), nameEn: z.string() })) }),
+  refusals: {},
+});
+
+export const listPeople = endpoint({
+  method: 'GET',
+  path: '/people',
+  permission: 'courts.view-people',
+  query: z.object({ after: z.uuid().optional() }),
+  reply: pageOf(
+    z.object({
+      personId: idOf<'person'>(),
+      login: z.string(),
+      name: z.string(),
+      active: z.boolean(),
+      postId: idOf<'post'>(),
+      courtZh: z.string(),
+      courtEn: z.string(),
+      teamZh: z.string().nullable(),
+      teamEn: z.string().nullable(),
+      role: z.string(),
+      fromOn: legalDay,
+      untilOn: legalDay.nullable(),
+    }),
+  ),
+  refusals: {},
+});
+
+export const appointPerson = endpoint({
+  method: 'POST',
+  path: '/people',
+  permission: 'courts.manage-people',
+  body: z.object({
+    login: z.string().regex(/^[a-z][a-z0-9.-]{2,39}$/),
+    name: words(60),
+    password: z.string().max(200),
+    court: courtId,
+    team: idOf<'team'>().nullable(),
+    role: words(40),
+  }),
+  reply: z.object({ personId: idOf<'person'>(), postId: idOf<'post'>() }),
+  refusals: {
+    'login-taken': 409,
+    'unknown-role': 422,
+    'unknown-court': 422,
+    'team-not-of-court': 422,
+    'password-too-short': 422,
+  } satisfies Record<AppointRefusal['kind'], RefusalStatus>,
+});
+
+export const setActive = endpoint({
+  method: 'POST',
+  path: '/people/:person/active',
+  permission: 'courts.manage-people',
+  params: z.object({ person: idOf<'person'>() }),
+  body: z.object({ active: z.boolean() }),
+  reply: z.object({ active: z.boolean() }),
+  refusals: { 'not-oneself': 409 } satisfies Record<SetActiveRefusal['kind'], RefusalStatus>,
+});

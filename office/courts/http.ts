@@ -1,0 +1,75 @@
+import type { Ctx } from '@duixian/audit/act';
+import type { Handle } from '@duixian/http/handle';
+import type { CourtId } from '@duixian/kernel/ids';
+import { ok, type Result } from '@duixian/kernel/result';
+import { appointPerson } from './commands/appoint-person.ts';
+import { setActive } from './commands/set-active.ts';
+import type { SignedInNow } from './commands/sign-in.ts';
+import * as contract from './contract.ts';
+import { allCourts, peopleOf, teamsOf, withCourtsBelow } from './queries.ts';
+import type { SignInRefusal } from './rules/sign-in.ts';
+
+/** Sign-in keeps what a refusal leaves (the failure count), so it runs in a transaction of its own. */
+export interface SignInDesk {
+  signIn(input: { login: string; password: string }): Promise<Result<SignedInNow, SignInRefusal>>;
+  signOut(ctx: Ctx): Promise<void>;
+  demoLogins(ctx: Ctx): Promise<{ password: string | null; rows: readonly DemoLogin[] }>;
+}
+
+export interface DemoLogin {
+  readonly login: string;
+  readonly name: string;
+  readonly role: string;
+  readonly courtZh: string;
+  readonly courtEn: string;
+}
+
+const PAGE = 100;
+
+export function courtsRoutes(handle: Handle<Ctx>, desk: SignInDesk): void {
+  handle(contract.signIn, async (_ctx, { body }, cookie) => {
+    const result = await desk.signIn(body);
+    if (!result.ok) return result;
+    cookie.keep(result.value.token, result.value.until);
+    return ok({ signedIn: true as const });
+  });
+  handle(contract.signOut, async (ctx, _asked, cookie) => {
+    await desk.signOut(ctx);
+    cookie.drop();
+    return ok({ signedIn: false as const });
+  });
+  handle(contract.whoAmI, async (ctx) => ok(await cardOf(ctx)));
+  handle(contract.demoLogins, async (ctx) => {
+    const { password, rows } = await desk.demoLogins(ctx);
+    return ok({ password, rows: [...rows] });
+  });
+  handle(contract.listCourts, async (ctx) => ok({ rows: [...(await allCourts(ctx.tx))] }));
+  handle(contract.listTeams, async (ctx, { params }) => ok({ rows: await teamsOf(ctx.tx, params.court) }));
+  handle(contract.listPeople, async (ctx, { query }) => {
+    const rows = await peopleOf(ctx.tx, { courts: await overseen(ctx), after: query.after, limit: PAGE });
+    return ok({ rows, next: rows.length === PAGE ? (rows.at(-1)?.postId ?? null) : null });
+  });
+  handle(contract.appointPerson, (ctx, { body }) => appointPerson(ctx, body));
+  handle(contract.setActive, (ctx, { params, body }) => setActive(ctx, { person: params.person, active: body.active }));
+}
+
+async function overseen(ctx: Ctx): Promise<readonly CourtId[]> {
+  return withCourtsBelow(await allCourts(ctx.tx), ctx.actor.courtId);
+}
+
+async function cardOf(ctx: Ctx) {
+  const court = (await allCourts(ctx.tx)).find((one) => one.courtId === ctx.actor.courtId);
+  const team = (await teamsOf(ctx.tx, ctx.actor.courtId)).find((one) => one.teamId === ctx.actor.teamId);
+  return {
+    personId: ctx.actor.personId,
+    name: ctx.actor.name,
+    role: ctx.actor.role,
+    courtId: ctx.actor.courtId,
+    courtZh: court?.nameZh ?? '',
+    courtEn: court?.nameEn ?? '',
+    teamZh: team?.nameZh ?? null,
+    teamEn: team?.nameEn ?? null,
+    permissions: [...ctx.actor.permissions],
+    today: ctx.today,
+  };
+}

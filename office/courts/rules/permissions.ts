@@ -1,0 +1,48 @@
+/**
+ * 权限 · Every right the office knows, each named by its act. Closed: an endpoint that asks for a right which is not
+ * here fails a test.
+ */
+export const PERMISSIONS = [
+  'desk.view',
+  'hub.view',
+  'intake.view',
+  'intake.accept',
+  'intake.import',
+  'intake.file',
+  'intake.check',
+  'cases.view',
+  'audit.view-case',
+  'audit.view-looks',
+  'deadlines.view',
+  'deadlines.suspend',
+  'deadlines.extend',
+  'deadlines.load-calendar',
+  'tasks.view',
+  'tasks.work',
+  'tasks.reassign',
+  'documents.view',
+  'documents.draft',
+  'documents.seal',
+  'documents.serve',
+  'search.view',
+  'search.launch',
+  'assets.view',
+  'assets.control',
+  'assets.approve-control',
+  'triage.view',
+  'triage.confirm',
+  'assignment.view',
+  'assignment.assign',
+  'funds.view',
+  'funds.record-receipt',
+  'funds.claim',
+  'funds.draft-payout',
+  'funds.approve-payout',
+  'funds.pay',
+  'closing.view',
+  'closing.close',
+  'courts.view-people',
+  'courts.manage-people',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];

@@ -1,0 +1,17 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type RegionId, regionIdFrom } from '@duixian/kernel/ids';
+
+/** A new sign-in token: the region it lives in, and 256 random bits. Only its digest is stored. */
+export function newToken(region: RegionId): string {
+  return `${region}.${randomBytes(32).toString('base64url')}`;
+}
+
+export function hashOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** The region a token names, or `undefined` for text that is no token. */
+export function regionOfToken(token: string): RegionId | undefined {
+  const match = /^(\d{1,9})\.[A-Za-z0-9_-]{43}$/.exec(token);
+  return match ? regionIdFrom(Number(match[1])) : undefined;
+}
