@@ -1,7 +1,7 @@
 import type { RegionId } from '@duixian/kernel/ids';
 import type { Result } from '@duixian/kernel/result';
 import type pg from 'pg';
-import { CommitRefused, CommitUnknown, commitWasRefused, isLostConnection, mayTryAgain } from './faults.ts';
+import { CommitRefused, CommitUnknown, commitWasRefused, isLostConnection, mayTryAgain, sqlStateOf } from './faults.ts';
 import { type Database, questionsOn } from './pool.ts';
 import { openingStatements, type Scope } from './setting.ts';
 import { closeTx, sealTx, type Tx } from './tx.ts';
@@ -56,7 +56,9 @@ async function untilSettled<T>(db: Database, opening: Opening, attempt: Attempt<
     try {
       return await once(db, opening, attempt);
     } catch (fault) {
-      if (!mayTryAgain(fault) || performance.now() + delayMs > giveUpAt) throw fault;
+      // In a transaction we opened as read-only, "read only" is our own mistake and no failover.
+      const ours = opening.readOnly && sqlStateOf(fault) === '25006';
+      if (ours || !mayTryAgain(fault) || performance.now() + delayMs > giveUpAt) throw fault;
       await new Promise((resolve) => setTimeout(resolve, delayMs));
     }
   }

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, cp, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { canReach, type RunUser } from './run-user.ts';
 
 export interface Binaries {
@@ -32,7 +32,7 @@ export async function findBinaries(user: RunUser, home: string): Promise<Binarie
 
 function locate(name: string): string {
   try {
-    return resolve(dirname(fileURLToPath(import.meta.resolve(name))), '..');
+    return resolve(dirname(createRequire(import.meta.url).resolve(name)), '..');
   } catch (cause) {
     throw new Error(`no PostgreSQL is packed for ${process.platform}-${process.arch}; set DATABASE_URL`, { cause });
   }
