@@ -1,0 +1,75 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { access, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { assert } from '@duixian/kernel/assert';
+import { BlobCorrupted, type BlobStore } from './blob-store.ts';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** A blob store in a folder: `ab/cd/<hash>`. Written beside, synced, then renamed, so a reader never meets half a file. */
+export function folderBlobStore(root: string): BlobStore {
+  const pathOf = (sha256: string) => {
+    assert(SHA256.test(sha256), 'not a SHA-256 in lower-case hex');
+    return join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  };
+  return {
+    async put(bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const path = pathOf(sha256);
+      if (!(await exists(path))) await writeDurably(path, bytes);
+      return { sha256, size: bytes.byteLength };
+    },
+    async get(sha256) {
+      const bytes = await readIfThere(pathOf(sha256));
+      if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') !== sha256) throw new BlobCorrupted(sha256);
+      return bytes;
+    },
+    has: (sha256) => exists(pathOf(sha256)),
+  };
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const partial = join(folder, `${randomUUID()}.tmp`);
+  try {
+    const file = await open(partial, 'wx', 0o400);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(partial, path);
+  } catch (cause) {
+    await unlink(partial).catch(() => {});
+    throw cause;
+  }
+  // The name is durable only when the folders that hold it are.
+  for (const level of [folder, dirname(folder), dirname(dirname(folder))]) await syncFolder(level);
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    throw cause;
+  }
+}

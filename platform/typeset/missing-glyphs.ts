@@ -1,0 +1,43 @@
+import type { CodeRange } from './font-tables.ts';
+
+/**
+ * 缺字检查 · The characters none of the fonts can draw, each once, in order of appearance.
+ * A name printed with an empty box is a wrong name, so such a paper is refused (GB 18030-2022 has more than 87,000 characters).
+ */
+export function missingGlyphs(texts: Iterable<string>, fonts: readonly (readonly CodeRange[])[]): readonly string[] {
+  const known = new Map<string, boolean>();
+  for (const text of texts) {
+    for (const character of text) {
+      if (known.has(character)) continue;
+      const code = character.codePointAt(0) ?? 0;
+      known.set(character, isLayout(code) || fonts.some((ranges) => covers(ranges, code)));
+    }
+  }
+  return Array.from(known).flatMap(([character, drawn]) => (drawn ? [] : [character]));
+}
+
+/** Every string inside plain JSON data, keys excluded: what the paper may print. */
+export function* textsOf(data: unknown): Generator<string> {
+  if (typeof data === 'string') yield data;
+  else if (Array.isArray(data)) for (const item of data) yield* textsOf(item);
+  else if (typeof data === 'object' && data !== null) for (const value of Object.values(data)) yield* textsOf(value);
+}
+
+function covers(ranges: readonly CodeRange[], code: number): boolean {
+  let low = 0;
+  let high = ranges.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const range = ranges[middle];
+    if (range === undefined) return false;
+    if (code < range.first) high = middle - 1;
+    else if (code > range.last) low = middle + 1;
+    else return true;
+  }
+  return false;
+}
+
+/** Line feed, carriage return and tab lay text out; they need no glyph. Other control characters have no business in a paper. */
+function isLayout(code: number): boolean {
+  return code === 0x09 || code === 0x0a || code === 0x0d;
+}

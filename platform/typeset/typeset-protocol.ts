@@ -1,0 +1,18 @@
+/** What the pool tells a worker once, at its start. */
+export interface TypesetWorkerSettings {
+  readonly sources: string;
+  readonly fontFiles: readonly string[];
+  readonly fontFamilies: readonly string[];
+}
+
+export interface TypesetOrder {
+  readonly order: number;
+  readonly template: string;
+  /** JSON. The template reads it with `json(bytes(sys.inputs.data))`: data never becomes source text. */
+  readonly data: string;
+  readonly createdAtUnixSeconds: number;
+}
+
+export type TypesetAnswer =
+  | { readonly ok: true; readonly order: number; readonly pdf: Uint8Array }
+  | { readonly ok: false; readonly order: number; readonly message: string };

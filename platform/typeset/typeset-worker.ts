@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { TypesetAnswer, TypesetOrder, TypesetWorkerSettings } from './typeset-protocol.ts';
+
+const EVICT_EVERY = 64;
+
+const settings = workerData as TypesetWorkerSettings;
+const port = parentPort;
+if (port === null) throw new Error('this file runs as a worker');
+
+const compiler = NodeCompiler.create({
+  workspace: settings.sources,
+  fontArgs: [{ fontPaths: [...settings.fontFiles] }],
+});
+let compiled = 0;
+
+port.on('message', (order: TypesetOrder) => {
+  const answer = typeset(order);
+  port.postMessage(answer, answer.ok ? [answer.pdf.buffer as ArrayBuffer] : []);
+});
+
+function typeset(order: TypesetOrder): TypesetAnswer {
+  try {
+    const result = compiler.compile({
+      mainFilePath: join(settings.sources, order.template),
+      inputs: { data: order.data, fonts: settings.fontFamilies.join('|') },
+    });
+    const document = result.result;
+    if (document === null) {
+      const diagnostics = result.takeDiagnostics();
+      return { ok: false, order: order.order, message: JSON.stringify(diagnostics?.shortDiagnostics ?? 'no diagnostics') };
+    }
+    const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: order.createdAtUnixSeconds, pdfTags: false });
+    compiled += 1;
+    // The compiler memoizes every paragraph it ever set; without eviction the worker grows for ever.
+    if (compiled % EVICT_EVERY === 0) compiler.evictCache(EVICT_EVERY);
+    return { ok: true, order: order.order, pdf: new Uint8Array(pdf) };
+  } catch (cause) {
+    return { ok: false, order: order.order, message: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
