@@ -1,0 +1,213 @@
+import { legalDay } from '@duixian/contract/wire';
+import { type Fen, fen } from '@duixian/kernel/money';
+import { z } from 'zod';
+
+/**
+ * 协助单位接口 · What every agency speaks with the office: JSON over HTTP, one path per act.
+ * Amounts are whole fen as text, days `2026-09-01`, moments ISO 8601. Two families share it: the national link
+ * and the local links (法释〔2013〕20号 arts. 3–9; the same for other property by analogy, art. 10).
+ *
+ *   POST /query /freeze /unfreeze /deduct     GET /receipts/:requestNo
+ *
+ * A request carries its own number. The same number with the same content gets the same reply for ever; the same
+ * number with other content is refused. So a request may be sent again after any doubt and nothing happens twice.
+ */
+export const ADAPTER_VERSION = '1';
+
+/** Never below zero: an agency that sends a minus sign has sent nonsense. */
+export const fenAmount = z.codec(
+  z.string().regex(/^\d{1,17}$/),
+  z.custom<Fen>((value) => typeof value === 'bigint'),
+  { decode: (text) => fen(BigInt(text)), encode: (amount) => amount.toString() },
+);
+
+/** For what somebody asks to be done: a sum of nothing is a mistake. */
+export const positiveFen = fenAmount.refine((amount) => amount > 0n, 'amount not positive');
+
+const momentText = z.iso.datetime({ offset: true });
+export const requestNo = z.string().regex(/^[0-9A-Za-z-]{8,64}$/);
+
+/** 查控依据 · Who asks, for which case, by which paper. Without it no agency answers (法释〔2013〕20号 arts. 2, 7). */
+export const authority = z.object({
+  court: z.string().min(1).max(80),
+  caseNumber: z.string().min(1).max(60),
+  officer: z.object({ name: z.string().min(1).max(60), certificateNumber: z.string().min(1).max(40) }),
+  /** 查询或协助执行通知书文号 */
+  noticeNumber: z.string().min(1).max(80),
+});
+
+export const idType = z.enum(['resident-id', 'credit-code', 'passport', 'other']);
+
+/** 被查询人 · Always a debtor of the case: the contract has no word for anybody else. */
+export const subject = z.object({
+  name: z.string().min(1).max(200),
+  idType,
+  idNumber: z.string().min(1).max(40),
+  role: z.enum(['debtor']),
+});
+
+const asked = { requestNo, authority, subject };
+/** 措施依据 · A measure names the ruling it carries out, besides the notice. */
+const ruled = { ...asked, rulingNumber: z.string().min(1).max(80) };
+
+export const queryRequest = z.object(asked);
+export const freezeRequest = z.object({
+  ...ruled,
+  assetId: z.string().min(1).max(80),
+  /** The exact sum for money; null for a thing, which is held whole. */
+  amount: positiveFen.nullable(),
+  from: legalDay,
+  /** The last day as printed in the notice. */
+  until: legalDay,
+  /** 续冻 · The freeze this one continues, keeping its rank; null for a new one. */
+  renews: z.string().min(1).max(80).nullable(),
+});
+export const unfreezeRequest = z.object({ ...ruled, freezeNo: z.string().min(1).max(80) });
+export const deductRequest = z.object({
+  ...ruled,
+  freezeNo: z.string().min(1).max(80),
+  amount: positiveFen,
+  /** 一案一账号: money goes to the case's own account and nowhere else. */
+  payTo: z.object({ accountName: z.string().min(1), accountNumber: z.string().min(1).max(40), bank: z.string().min(1) }),
+});
+
+/** A hold that already lies on the thing, in order: rank 1 holds, the others wait (轮候). */
+const hold = z.object({
+  rank: z.int().min(1),
+  court: z.string(),
+  caseNumber: z.string(),
+  amount: fenAmount.nullable(),
+  until: legalDay,
+});
+
+const assetBase = { assetId: z.string().min(1).max(80), holds: z.array(hold).max(200), valueOn: legalDay };
+const mortgage = z.object({ holder: z.string(), amount: fenAmount });
+
+export const foundAsset = z.discriminatedUnion('kind', [
+  z.object({
+    ...assetBase,
+    kind: z.literal('deposit'),
+    accountNumber: z.string().min(1),
+    accountName: z.string().min(1),
+    branch: z.string(),
+    balance: fenAmount,
+    available: fenAmount,
+    frozen: fenAmount,
+    /** What the account receives by its nature: wages, social aid. For the exempt-property check. */
+    nature: z.enum(['ordinary', 'wages', 'social-aid', 'special-purpose']),
+  }),
+  z.object({
+    ...assetBase,
+    kind: z.literal('real-estate'),
+    certificateNumber: z.string(),
+    unitNumber: z.string(),
+    address: z.string().min(1),
+    areaSquareCentimetres: z.int().min(0),
+    use: z.string(),
+    share: z.object({ numerator: z.int().min(1), denominator: z.int().min(1) }),
+    mortgages: z.array(mortgage).max(50),
+  }),
+  z.object({
+    ...assetBase,
+    kind: z.literal('vehicle'),
+    plate: z.string().min(1),
+    model: z.string(),
+    vin: z.string(),
+    registeredOn: legalDay,
+    mortgages: z.array(mortgage).max(50),
+  }),
+]);
+
+const answered = {
+  requestNo,
+  agency: z.string().min(1),
+  answeredAt: momentText,
+  /** The person the agency found in its own books. The office compares; it never trusts the envelope. */
+  matched: z.object({ name: z.string(), idType, idNumber: z.string() }),
+};
+
+export const refusalCode = z.enum([
+  'subject-not-identified',
+  'officer-not-registered',
+  'not-offered',
+  'asset-unknown',
+  'freeze-unknown',
+  'amount-above-frozen',
+  'term-too-long',
+  'already-held-for-this-case',
+  'request-number-reused',
+  'request-unknown',
+]);
+
+const accepted = z.object({
+  outcome: z.literal('accepted'),
+  requestNo,
+  receiptNo: z.string().min(1),
+  askAgainAfterSeconds: z.int().min(1),
+});
+const refused = z.object({ outcome: z.literal('refused'), requestNo, code: refusalCode, message: z.string() });
+
+export const queryReply = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('found'), ...answered, assets: z.array(foundAsset).min(1).max(2000) }),
+  /** "Nothing" is said, never implied by an empty list. */
+  z.object({ outcome: z.literal('none-found'), ...answered }),
+  accepted,
+  refused,
+]);
+export const freezeReply = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('frozen'),
+    ...answered,
+    freezeNo: z.string().min(1),
+    assetId: z.string(),
+    /** Held now; the rest waits behind earlier holds. Null for a thing held whole. */
+    held: fenAmount.nullable(),
+    waiting: fenAmount.nullable(),
+    rank: z.int().min(1),
+    from: legalDay,
+    until: legalDay,
+  }),
+  accepted,
+  refused,
+]);
+export const unfreezeReply = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('lifted'), ...answered, freezeNo: z.string(), liftedOn: legalDay }),
+  accepted,
+  refused,
+]);
+export const deductReply = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('deducted'),
+    ...answered,
+    freezeNo: z.string(),
+    amount: fenAmount,
+    leftHeld: fenAmount,
+    /** The same number stands on the court bank's statement line. */
+    transferNo: z.string().min(1),
+  }),
+  accepted,
+  refused,
+]);
+
+/** `GET /about`: who answers here and what it offers. */
+export const about = z.object({
+  code: z.string().min(1).max(40),
+  name: z.string().min(1).max(80),
+  version: z.literal(ADAPTER_VERSION),
+  acts: z.array(z.enum(['query', 'freeze', 'unfreeze', 'deduct', 'statement', 'pay'])),
+});
+
+export type About = z.output<typeof about>;
+export type Authority = z.output<typeof authority>;
+export type Subject = z.output<typeof subject>;
+export type FoundAsset = z.output<typeof foundAsset>;
+export type AssetKind = FoundAsset['kind'];
+export type RefusalCode = z.output<typeof refusalCode>;
+export type QueryRequest = z.output<typeof queryRequest>;
+export type FreezeRequest = z.output<typeof freezeRequest>;
+export type UnfreezeRequest = z.output<typeof unfreezeRequest>;
+export type DeductRequest = z.output<typeof deductRequest>;
+export type QueryReply = z.output<typeof queryReply>;
+export type FreezeReply = z.output<typeof freezeReply>;
+export type UnfreezeReply = z.output<typeof unfreezeReply>;
+export type DeductReply = z.output<typeof deductReply>;
