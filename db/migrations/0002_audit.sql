@@ -46,6 +46,7 @@ create table audit.outbox (
   constraint outbox_pk primary key (region_id, event_id)
 );
 create index outbox_waiting on audit.outbox (region_id, created_at) where done_at is null;
+create index outbox_by_key on audit.outbox (region_id, serial_key, created_at) where done_at is null;
 
 create table audit.idempotency (
   region_id int not null,

@@ -86,7 +86,7 @@ create view courts.person_view as
   select person_id, name, active
   from courts.person;
 create view courts.court_view as
-  select court_id, region_id, parent_id, level, code, name_zh, name_en
+  select court_id, parent_id, level, code, name_zh, name_en
   from courts.court;
 create view courts.team_view as
   select team_id, court_id, kind, name_zh, name_en

@@ -43,7 +43,7 @@ create table cases.case (
   constraint case_number_text_unique unique (region_id, case_number),
   constraint case_account_unique unique (region_id, account_number),
   constraint case_state_known check (state in ('open', 'suspended', 'closed')),
-  constraint case_stage_known check (stage in ('check', 'notice', 'search', 'triage', 'assignment', 'enforcement', 'payout', 'closing', 'closed')),
+  constraint case_stage_known check (stage in ('check', 'search', 'triage', 'assignment', 'enforcement', 'closed')),
   constraint case_lane_known check (lane in ('simple', 'ordinary', 'complex')),
   constraint case_closed_whole check ((state = 'closed') = (closed_on is not null) and (state = 'closed') = (closing_kind is not null)),
   constraint case_claim_positive check (claim_fen >= 0)

@@ -39,6 +39,8 @@ const YEAR = /^[(（[［〔【](\d{4})[)）\]］〕】]/;
 const TAIL = /^(.*?)(字?第?)(\d{1,8})(?:-(\d{1,3}))?号(?:之([一二三四五六七八九十]{1,3}|\d{1,3})|-(\d{1,3}))?$/;
 const CODED = new RegExp(`^(${HAN}\\d{2}(?:\\d{2})?)(.*)$`);
 const SUPREME = /^(最高法(?:知|商)?)(.*)$/;
+/** First characters of the type characters in the published tables; keeps certificates and letters of other bodies out. */
+const TYPE_START = /^[民刑行执破赔司财认知清强辖监委诉国保商引请他没]/;
 const TYPE = new RegExp(`^${HAN}{1,5}$`);
 
 /**
@@ -105,6 +107,7 @@ export function caseNumberKey(of: CaseNumber): string {
 
 function splitCourt(body: string): { readonly court: string; readonly type: string } {
   const known = CODED.exec(body) ?? SUPREME.exec(body) ?? TYPE_AT_END.exec(body);
+  if (!known && !TYPE_START.test(body.slice(1))) return { court: body.slice(0, 1), type: '' };
   return { court: known?.[1] ?? body.slice(0, 1), type: known?.[2] ?? body.slice(1) };
 }
 

@@ -1,0 +1,131 @@
+import { endpoint } from '@duixian/contract/endpoint';
+import { cappedCount, fenText, idOf, instantText, legalDay, pageOf, plainFacts } from '@duixian/contract/wire';
+import { courtId } from '@duixian/courts/contract';
+import { z } from 'zod';
+import type { interestClauseJson } from './interest-json.ts';
+import { LANES, STAGES } from './rules/stage.ts';
+
+export { interestClauseJson } from './interest-json.ts';
+
+const caseRow = z.object({
+  caseId: idOf<'case'>(),
+  caseNumber: z.string(),
+  courtZh: z.string(),
+  courtEn: z.string(),
+  state: z.string(),
+  stage: z.string(),
+  lane: z.string().nullable(),
+  officerName: z.string().nullable(),
+  filedOn: legalDay,
+  closedOn: legalDay.nullable(),
+  claim: fenText,
+  received: fenText,
+  summary: z.string(),
+});
+
+export const listCases = endpoint({
+  method: 'GET',
+  path: '/cases',
+  permission: 'cases.view',
+  query: z.object({
+    state: z.enum(['open', 'suspended', 'closed']).optional(),
+    stage: z.enum(STAGES).optional(),
+    lane: z.enum(LANES).optional(),
+    mine: z.literal('yes').optional(),
+    words: z.string().max(100).optional(),
+    after: z.string().max(80).optional(),
+  }),
+  reply: pageOf(caseRow).extend({ total: cappedCount }),
+  refusals: {},
+});
+
+const party = z.object({
+  partyId: idOf<'party'>(),
+  role: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  identityKind: z.string(),
+  /** Masked in the middle; the whole number is not sent to a screen. */
+  identityMasked: z.string(),
+  phone: z.string().nullable(),
+  address: z.string().nullable(),
+  service: z.object({ channel: z.string(), address: z.string(), consentOn: legalDay }).nullable(),
+  payee: z.object({ name: z.string(), bank: z.string(), account: z.string(), confirmedOn: legalDay }).nullable(),
+});
+
+export const showCase = endpoint({
+  method: 'GET',
+  path: '/cases/:case',
+  permission: 'cases.view',
+  params: z.object({ case: idOf<'case'>() }),
+  reply: z.object({
+    caseId: idOf<'case'>(),
+    court: courtId,
+    courtNameZh: z.string(),
+    courtNameEn: z.string(),
+    caseNumber: z.string(),
+    state: z.string(),
+    stage: z.string(),
+    lane: z.string().nullable(),
+    officer: idOf<'person'>().nullable(),
+    officerName: z.string().nullable(),
+    teamNameZh: z.string().nullable(),
+    teamNameEn: z.string().nullable(),
+    appliedOn: legalDay,
+    filedOn: legalDay,
+    closedOn: legalDay.nullable(),
+    closingKind: z.string().nullable(),
+    title: z.object({ court: z.string(), number: z.string(), kind: z.string(), effectiveOn: legalDay, performanceEndsOn: legalDay }),
+    cause: z.string(),
+    claim: fenText,
+    received: fenText,
+    accountNumber: z.string(),
+    summary: z.string(),
+    version: z.number().int(),
+    parties: z.array(party),
+    obligations: z.array(
+      z.object({
+        obligationId: idOf<'obligation'>(),
+        kind: z.string(),
+        label: z.string(),
+        amount: fenText,
+        earnsDoubled: z.boolean(),
+        interestWords: z.string().nullable(),
+        passage: z.string().nullable(),
+      }),
+    ),
+  }),
+  refusals: {},
+});
+
+/** 留痕 · What was done in one case, newest first. */
+export const caseTrail = endpoint({
+  method: 'GET',
+  path: '/cases/:case/trail',
+  permission: 'audit.view-case',
+  params: z.object({ case: idOf<'case'>() }),
+  query: z.object({ before: z.uuid().optional() }),
+  reply: pageOf(
+    z.object({
+      entryId: z.uuid(),
+      type: z.string(),
+      personName: z.string(),
+      facts: plainFacts,
+      actedOn: legalDay,
+      recordedAt: instantText,
+    }),
+  ),
+  refusals: {},
+});
+
+/** 查阅记录 · Who has looked at this case. */
+export const caseLooks = endpoint({
+  method: 'GET',
+  path: '/cases/:case/looks',
+  permission: 'audit.view-looks',
+  params: z.object({ case: idOf<'case'>() }),
+  reply: z.object({ rows: z.array(z.object({ lookId: z.uuid(), personName: z.string(), what: z.string(), lookedAt: instantText })) }),
+  refusals: {},
+});
+
+export type InterestClauseText = z.output<typeof interestClauseJson>;

@@ -1,0 +1,61 @@
+import type { Ctx } from '@duixian/audit/act';
+import { recordLook } from '@duixian/audit/commands/record-look';
+import { looksAt, trailOf } from '@duixian/audit/queries';
+import type { Handle } from '@duixian/http/handle';
+import { ok } from '@duixian/kernel/result';
+import * as contract from './contract.ts';
+import { caseFile, countCases, listCases, type Obligation, type PageKey, type Party, visibleCase } from './queries.ts';
+import { masked } from './rules/masking.ts';
+
+const PAGE = 50;
+
+export function casesRoutes(handle: Handle<Ctx>): void {
+  handle(contract.listCases, async (ctx, { query }) => {
+    const { after, mine, ...rest } = query;
+    const filter = { ...rest, ...(mine ? { officer: ctx.actor.personId } : {}) };
+    const rows = await listCases(ctx, filter, keyFrom(after), PAGE);
+    const last = rows.at(-1);
+    const total = await countCases(ctx, filter);
+    return ok({ rows, total, next: rows.length === PAGE && last ? `${last.filedOn.toString()}_${last.caseId}` : null });
+  });
+  handle(contract.showCase, async (ctx, { params }) => {
+    const file = await caseFile(ctx, params.case);
+    if (!file.ok) return file;
+    await recordLook(ctx, { case: params.case, court: file.value.court, what: 'cases.show-case' });
+    return ok({
+      ...file.value,
+      title: { ...file.value.title },
+      parties: file.value.parties.map(shownParty),
+      obligations: file.value.obligations.map(shownObligation),
+    });
+  });
+  handle(contract.caseTrail, async (ctx, { params, query }) => {
+    const seen = await visibleCase(ctx, params.case);
+    if (!seen.ok) return seen;
+    return ok(await trailOf(ctx.tx, ctx.region, params.case, query.before));
+  });
+  handle(contract.caseLooks, async (ctx, { params }) => {
+    const seen = await visibleCase(ctx, params.case);
+    if (!seen.ok) return seen;
+    return ok({ rows: await looksAt(ctx.tx, ctx.region, params.case) });
+  });
+}
+
+function keyFrom(after: string | undefined): PageKey | undefined {
+  const match = after === undefined ? null : /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(after);
+  return match?.[1] !== undefined && match[2] !== undefined ? { filedOn: match[1], caseId: match[2] } : undefined;
+}
+
+function shownParty(party: Party) {
+  const { identityNumber, payee, ...rest } = party;
+  return {
+    ...rest,
+    identityMasked: masked(identityNumber),
+    payee: payee && { ...payee, account: masked(payee.account) },
+    service: party.service && { ...party.service },
+  };
+}
+
+function shownObligation(of: Obligation) {
+  return { ...of, interestWords: of.interest?.words ?? null };
+}

@@ -1,0 +1,301 @@
+import type { Ctx } from '@duixian/audit/act';
+import {
+  type CaseId,
+  type CourtId,
+  courtIdFrom,
+  type Id,
+  idFrom,
+  type PartyId,
+  type PersonId,
+  type RegionId,
+  type TeamId,
+} from '@duixian/kernel/ids';
+import { day, type LegalDay } from '@duixian/kernel/legal-day';
+import { type Fen, fen } from '@duixian/kernel/money';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import { sql } from 'kysely';
+import { interestClauseFrom, interestClauseJson } from './interest-json.ts';
+import { gramsAsked } from './rules/grams.ts';
+import type { InterestClause } from './rules/interest-clause.ts';
+import type { CasesTables } from './store.ts';
+
+/** `jsonb` comes back parsed, unlike how it is written. */
+interface ReadTables extends Omit<CasesTables, 'cases.obligation'> {
+  'cases.obligation': Omit<CasesTables['cases.obligation'], 'interest'> & { interest: unknown };
+  'courts.person_view': { person_id: string; name: string };
+  'courts.team_view': { team_id: string; name_zh: string; name_en: string };
+  'courts.court_view': { court_id: number; code: string; name_zh: string; name_en: string };
+}
+
+const cases = tablesOf<ReadTables>;
+
+export interface CaseHead {
+  readonly caseId: CaseId;
+  readonly court: CourtId;
+  readonly caseNumber: string;
+  readonly state: string;
+  readonly stage: string;
+  readonly lane: string | null;
+  readonly officer: PersonId | null;
+  readonly team: TeamId | null;
+  readonly filedOn: LegalDay;
+  readonly accountNumber: string;
+}
+
+/** 可见案件 · The case, or `not-found` for one that is not there and for one this actor may not know of: the same answer. */
+export async function visibleCase(
+  ctx: { tx: Tx; region: RegionId },
+  caseId: CaseId,
+): Promise<Result<CaseHead, { readonly kind: 'not-found' }>> {
+  const row = await cases(ctx.tx)
+    .selectFrom('cases.case')
+    .select(['case_id', 'court_id', 'case_number', 'state', 'stage', 'lane', 'officer_id', 'team_id', 'filed_on', 'account_number'])
+    .where('region_id', '=', ctx.region)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  if (!row) return refuse({ kind: 'not-found' });
+  return ok({
+    caseId: idFrom<'case'>(row.case_id),
+    court: courtIdFrom(row.court_id),
+    caseNumber: row.case_number,
+    state: row.state,
+    stage: row.stage,
+    lane: row.lane,
+    officer: row.officer_id === null ? null : idFrom<'person'>(row.officer_id),
+    team: row.team_id === null ? null : idFrom<'team'>(row.team_id),
+    filedOn: day(row.filed_on),
+    accountNumber: row.account_number,
+  });
+}
+
+export interface Party {
+  readonly partyId: PartyId;
+  readonly role: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly identityKind: string;
+  readonly identityNumber: string;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly service: { readonly channel: string; readonly address: string; readonly consentOn: LegalDay } | null;
+  readonly payee: { readonly name: string; readonly bank: string; readonly account: string; readonly confirmedOn: LegalDay } | null;
+}
+
+export interface Obligation {
+  readonly obligationId: Id<'obligation'>;
+  readonly kind: string;
+  readonly label: string;
+  readonly amount: Fen;
+  readonly earnsDoubled: boolean;
+  readonly interest: InterestClause | null;
+  readonly passage: string | null;
+}
+
+export interface CaseFile extends CaseHead {
+  readonly courtNameZh: string;
+  readonly courtNameEn: string;
+  readonly courtCode: string;
+  readonly officerName: string | null;
+  readonly teamNameZh: string | null;
+  readonly teamNameEn: string | null;
+  readonly appliedOn: LegalDay;
+  readonly closedOn: LegalDay | null;
+  readonly closingKind: string | null;
+  readonly title: {
+    readonly court: string;
+    readonly number: string;
+    readonly kind: string;
+    readonly effectiveOn: LegalDay;
+    readonly performanceEndsOn: LegalDay;
+  };
+  readonly cause: string;
+  readonly claim: Fen;
+  readonly received: Fen;
+  readonly summary: string;
+  readonly version: number;
+  readonly parties: readonly Party[];
+  readonly obligations: readonly Obligation[];
+}
+
+/** 案件全貌 · The whole case as papers, searches and money need it. */
+export async function caseFile(
+  ctx: { tx: Tx; region: RegionId },
+  caseId: CaseId,
+): Promise<Result<CaseFile, { readonly kind: 'not-found' }>> {
+  const head = await visibleCase(ctx, caseId);
+  if (!head.ok) return head;
+  const row = await cases(ctx.tx)
+    .selectFrom('cases.case as c')
+    .innerJoin('courts.court_view as k', 'k.court_id', 'c.court_id')
+    .leftJoin('courts.person_view as p', 'p.person_id', 'c.officer_id')
+    .leftJoin('courts.team_view as t', 't.team_id', 'c.team_id')
+    .select(['c.applied_on', 'c.closed_on', 'c.closing_kind', 'c.title_court', 'c.title_number', 'c.title_kind', 'c.title_effective_on'])
+    .select(['c.performance_ends_on', 'c.cause', 'c.claim_fen', 'c.received_fen', 'c.summary', 'c.version'])
+    .select(['k.name_zh', 'k.name_en', 'k.code', 'p.name as officer_name', 't.name_zh as team_zh', 't.name_en as team_en'])
+    .where('c.region_id', '=', ctx.region)
+    .where('c.case_id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  return ok({
+    ...head.value,
+    courtNameZh: row.name_zh,
+    courtNameEn: row.name_en,
+    courtCode: row.code,
+    officerName: row.officer_name,
+    teamNameZh: row.team_zh,
+    teamNameEn: row.team_en,
+    appliedOn: day(row.applied_on),
+    closedOn: row.closed_on === null ? null : day(row.closed_on),
+    closingKind: row.closing_kind,
+    title: {
+      court: row.title_court,
+      number: row.title_number,
+      kind: row.title_kind,
+      effectiveOn: day(row.title_effective_on),
+      performanceEndsOn: day(row.performance_ends_on),
+    },
+    cause: row.cause,
+    claim: fen(row.claim_fen),
+    received: fen(row.received_fen),
+    summary: row.summary,
+    version: row.version,
+    parties: await partiesOf(ctx.tx, ctx.region, caseId),
+    obligations: await obligationsOf(ctx.tx, ctx.region, caseId),
+  });
+}
+
+export async function partiesOf(tx: Tx, region: RegionId, caseId: CaseId): Promise<readonly Party[]> {
+  const rows = await cases(tx)
+    .selectFrom('cases.party')
+    .selectAll()
+    .where('region_id', '=', region)
+    .where('case_id', '=', caseId)
+    .orderBy('seq')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({
+    partyId: idFrom<'party'>(row.party_id),
+    role: row.role,
+    kind: row.kind,
+    name: row.name,
+    identityKind: row.identity_kind,
+    identityNumber: row.identity_number,
+    phone: row.phone,
+    address: row.address,
+    service:
+      row.service_channel === null || row.service_address === null || row.service_consent_on === null
+        ? null
+        : { channel: row.service_channel, address: row.service_address, consentOn: day(row.service_consent_on) },
+    payee:
+      row.payee_name === null || row.payee_bank === null || row.payee_account === null || row.payee_confirmed_on === null
+        ? null
+        : { name: row.payee_name, bank: row.payee_bank, account: row.payee_account, confirmedOn: day(row.payee_confirmed_on) },
+  }));
+}
+
+export async function obligationsOf(tx: Tx, region: RegionId, caseId: CaseId): Promise<readonly Obligation[]> {
+  const rows = await cases(tx)
+    .selectFrom('cases.obligation')
+    .selectAll()
+    .where('region_id', '=', region)
+    .where('case_id', '=', caseId)
+    .orderBy('seq')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({
+    obligationId: idFrom<'obligation'>(row.obligation_id),
+    kind: row.kind,
+    label: row.label,
+    amount: fen(row.amount_fen),
+    earnsDoubled: row.earns_doubled,
+    interest: row.interest === null ? null : interestClauseFrom(interestClauseJson.parse(row.interest)),
+    passage: row.passage,
+  }));
+}
+
+export interface CaseFilter {
+  readonly state?: 'open' | 'suspended' | 'closed' | undefined;
+  readonly stage?: string | undefined;
+  readonly lane?: string | undefined;
+  readonly officer?: PersonId | undefined;
+  readonly court?: CourtId | undefined;
+  /** Any characters of a name, a case number or the cause; one is enough. */
+  readonly words?: string | undefined;
+}
+
+export interface PageKey {
+  readonly filedOn: string;
+  readonly caseId: string;
+}
+
+const COUNT_CAP = 10_000;
+
+/** 案件列表 · One page, newest filing first, inside the actor's scope. Keyset on filing day and id. */
+export async function listCases(ctx: Ctx, filter: CaseFilter, after: PageKey | undefined, limit: number) {
+  let query = filtered(ctx, filter)
+    .innerJoin('courts.court_view as k', 'k.court_id', 'c.court_id')
+    .leftJoin('courts.person_view as p', 'p.person_id', 'c.officer_id')
+    .select([
+      'c.case_id',
+      'c.case_number',
+      'c.state',
+      'c.stage',
+      'c.lane',
+      'c.filed_on',
+      'c.closed_on',
+      'c.claim_fen',
+      'c.received_fen',
+      'c.summary',
+    ])
+    .select(['k.name_zh as court_zh', 'k.name_en as court_en', 'p.name as officer_name']);
+  if (after) query = query.where(sql<boolean>`(c.filed_on, c.case_id) < (${after.filedOn}::date, ${after.caseId}::uuid)`);
+  const rows = await query.orderBy('c.filed_on', 'desc').orderBy('c.case_id', 'desc').limit(limit).execute();
+  return rows.map((row) => ({
+    caseId: idFrom<'case'>(row.case_id),
+    caseNumber: row.case_number,
+    courtZh: row.court_zh,
+    courtEn: row.court_en,
+    state: row.state,
+    stage: row.stage,
+    lane: row.lane,
+    officerName: row.officer_name,
+    filedOn: day(row.filed_on),
+    closedOn: row.closed_on === null ? null : day(row.closed_on),
+    claim: fen(row.claim_fen),
+    received: fen(row.received_fen),
+    summary: row.summary,
+  }));
+}
+
+/** How many rows a filter has, counted no further than ten thousand. */
+export async function countCases(ctx: Ctx, filter: CaseFilter): Promise<{ count: number; capped: boolean }> {
+  const bounded = filtered(ctx, filter)
+    .select('c.case_id')
+    .limit(COUNT_CAP + 1);
+  const row = await cases(ctx.tx).selectFrom(bounded.as('b')).select(sql<bigint>`count(*)`.as('n')).executeTakeFirstOrThrow();
+  const count = Number(row.n);
+  return count > COUNT_CAP ? { count: COUNT_CAP, capped: true } : { count, capped: false };
+}
+
+function filtered(ctx: Ctx, filter: CaseFilter) {
+  let query = cases(ctx.tx).selectFrom('cases.case as c').where('c.region_id', '=', ctx.region);
+  if (filter.state) query = query.where('c.state', '=', filter.state);
+  if (filter.stage) query = query.where('c.stage', '=', filter.stage);
+  if (filter.lane) query = query.where('c.lane', '=', filter.lane);
+  if (filter.officer) query = query.where('c.officer_id', '=', filter.officer);
+  if (filter.court) query = query.where('c.court_id', '=', filter.court);
+  const grams = filter.words === undefined ? [] : gramsAsked(filter.words);
+  if (grams.length > 0) {
+    query = query.where((has) =>
+      has.exists(
+        has
+          .selectFrom('cases.search_key as s')
+          .select('s.case_id')
+          .whereRef('s.region_id', '=', 'c.region_id')
+          .whereRef('s.case_id', '=', 'c.case_id')
+          .where(sql<boolean>`s.grams @> ${[...grams]}::text[]`),
+      ),
+    );
+  }
+  return query;
+}
