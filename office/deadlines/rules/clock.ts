@@ -1,0 +1,95 @@
+import { compareDays, daysBetween, earlierDay, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
+import type { CourtCalendar } from '@duixian/law/court-calendar';
+import type { Duration, Term } from '@duixian/law/term';
+import { type Adjustments, isUncounted, type UncountedDays } from './count.ts';
+import { adjustedLastDayOf } from './last-day.ts';
+
+/** 中止段 · Time that does not count, with its ground and who approved it; `to` is the day counting goes on, null while paused. */
+export interface Pause {
+  readonly from: LegalDay;
+  readonly to: LegalDay | null;
+  readonly ground: string;
+  readonly approvedBy: string | null;
+}
+
+export interface Extension {
+  readonly by: Duration;
+  readonly askedOn: LegalDay;
+  readonly approvedBy: string;
+}
+
+export type ClockEnd =
+  | { readonly kind: 'satisfied'; readonly on: LegalDay }
+  | { readonly kind: 'cancelled'; readonly on: LegalDay; readonly reason: string };
+
+/** 时钟台账 · One running of one term in one case, as facts. Whether it is late is computed, never kept. */
+export interface Clock {
+  readonly term: Term;
+  readonly startedOn: LegalDay;
+  /** In order of time; only the last may be open. */
+  readonly pauses: readonly Pause[];
+  readonly extensions: readonly Extension[];
+  /** The end as printed on the paper, where the paper prints one. */
+  readonly printedEnd: LegalDay | null;
+  readonly end: ClockEnd | null;
+}
+
+export function startClock(term: Term, on: LegalDay, printedEnd: LegalDay | null): Clock {
+  return { term, startedOn: on, pauses: [], extensions: [], printedEnd, end: null };
+}
+
+/** 届满 · When a clock ends. A clock that is paused has no last day, only time left. */
+export type Deadline =
+  | {
+      readonly kind: 'set';
+      /** The day the alarm looks at: the earlier of the counted and the printed end. */
+      readonly on: LegalDay;
+      readonly counted: LegalDay;
+      /** The first year without a calendar: the day is the earliest lawful one and is computed again when the year is loaded. */
+      readonly missingYear: number | null;
+    }
+  | { readonly kind: 'paused'; readonly since: LegalDay; readonly ground: string; readonly daysLeft: number };
+
+/** 届满日 · The last day of a clock with its pauses and extensions. */
+export function deadlineOf(clock: Clock, calendar: CourtCalendar): Deadline {
+  const open = clock.pauses.find((pause) => pause.to === null);
+  if (open !== undefined) return pausedDeadline(clock, open, calendar);
+  const due = adjustedLastDayOf(clock.term, clock.startedOn, adjustmentsOf(clock), calendar);
+  const on = due.ok ? due.value.on : due.refusal.atLeast;
+  const counted = due.ok ? due.value.counted : due.refusal.atLeast;
+  return {
+    kind: 'set',
+    on: clock.printedEnd === null ? on : earlierDay(clock.printedEnd, on),
+    counted,
+    missingYear: due.ok ? null : due.refusal.year,
+  };
+}
+
+export function adjustmentsOf(clock: Clock): Adjustments {
+  return { uncounted: closedPauses(clock), extensions: clock.extensions.map((extension) => extension.by) };
+}
+
+function closedPauses(clock: Clock): readonly UncountedDays[] {
+  return clock.pauses.flatMap((pause) => (pause.to === null ? [] : [{ from: pause.from, to: pause.to }]));
+}
+
+/** What is left survives the pause: days from the first day not counted to the end that would have been. */
+function pausedDeadline(clock: Clock, open: Pause, calendar: CourtCalendar): Deadline {
+  const closed = closedPauses(clock);
+  const due = adjustedLastDayOf(clock.term, clock.startedOn, { ...adjustmentsOf(clock), uncounted: closed }, calendar);
+  const end = due.ok ? due.value.counted : due.refusal.atLeast;
+  const daysLeft =
+    clock.term.duration.unit === 'workday'
+      ? openDaysBetween(open.from, end, closed, calendar)
+      : Math.max(0, daysBetween(open.from, end) + 1);
+  return { kind: 'paused', since: open.from, ground: open.ground, daysLeft };
+}
+
+/** Both ends counted. Days of a year without calendar count as open, as they do in the period itself. */
+function openDaysBetween(from: LegalDay, to: LegalDay, uncounted: readonly UncountedDays[], calendar: CourtCalendar): number {
+  let days = 0;
+  for (let on = from; compareDays(on, to) <= 0; on = plusDays(on, 1)) {
+    if (calendar.isOpen(on) !== false && !isUncounted(on, uncounted)) days += 1;
+  }
+  return days;
+}

@@ -1,0 +1,54 @@
+import { isBefore, type LegalDay, laterDay, plusDays } from '@duixian/kernel/legal-day';
+import type { CourtCalendar } from '@duixian/law/court-calendar';
+import type { RungReader } from '@duixian/law/ladders';
+import type { Term } from '@duixian/law/term';
+
+/** 预警日 · The day one reader is told. */
+export interface RungDay {
+  readonly on: LegalDay;
+  readonly to: RungReader;
+}
+
+/**
+ * 预警阶梯 · The early warnings of a clock, officer first. Working-day terms warn in working days.
+ * A warning that would fall before the start falls on the start; a minimum or a fiction warns nobody, as no act is late by it.
+ */
+export function rungsOf(term: Term, startedOn: LegalDay, dueOn: LegalDay, calendar: CourtCalendar): readonly RungDay[] {
+  if (!canBeLate(term)) return [];
+  return term.ladder.rungs.map((rung) => {
+    const on = term.duration.unit === 'workday' ? workdaysBefore(dueOn, rung.daysBefore, calendar) : plusDays(dueOn, -rung.daysBefore);
+    return { on: term.direction === 'after' ? laterDay(on, startedOn) : on, to: rung.to };
+  });
+}
+
+/** Whether a day after the end is a day too late. */
+export function canBeLate(term: Term): boolean {
+  return term.kind !== 'minimum' && term.kind !== 'fiction';
+}
+
+/** Days of a year without calendar are taken for working days: the warning may come late by the rest days, never after the end. */
+function workdaysBefore(from: LegalDay, days: number, calendar: CourtCalendar): LegalDay {
+  let on = from;
+  for (let left = days; left > 0; ) {
+    on = plusDays(on, -1);
+    if (calendar.isOpen(on) !== false) left -= 1;
+  }
+  return on;
+}
+
+/** 灯色 · Computed from the day it is asked, never kept. */
+export type Level = 'green' | 'amber' | 'red' | 'overdue';
+
+export interface LevelDays {
+  readonly amberOn: LegalDay | null;
+  readonly redOn: LegalDay | null;
+  readonly dueOn: LegalDay | null;
+}
+
+/** Amber from the first warning, red from the last, overdue the day after the end. A paused clock is green. */
+export function levelOn(days: LevelDays, today: LegalDay): Level {
+  if (days.amberOn === null || days.redOn === null || days.dueOn === null) return 'green';
+  if (isBefore(days.dueOn, today)) return 'overdue';
+  if (!isBefore(today, days.redOn)) return 'red';
+  return isBefore(today, days.amberOn) ? 'green' : 'amber';
+}
