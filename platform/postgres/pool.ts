@@ -81,3 +81,21 @@ export async function statement<Row extends pg.QueryResultRow>(
 export function builderOf<Tables>(db: Database): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: db.pool }) });
 }
+
+/** A pool with the driver's own types, for libraries that bring their own tables. */
+export function plainPool(options: {
+  readonly url: string;
+  readonly max: number;
+  readonly applicationName: string;
+  readonly onFault: (fault: Error) => void;
+}): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: 10_000,
+  });
+  pool.on('error', options.onFault);
+  pool.on('connect', (client) => client.on('error', options.onFault));
+  return pool;
+}
