@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../embedded/start.ts';
 import { prepareTemplate, type TestServer } from './template.ts';
@@ -9,7 +8,7 @@ declare module 'vitest' {
   }
 }
 
-const HOME = fileURLToPath(new URL('../../../var/test-postgres', import.meta.url));
+import { TEST_HOME } from '../scratch.ts';
 
 /** One server for the whole run: the packed one without durability, or `TEST_DATABASE_URL` (a login that may create databases). */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -18,7 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('testServer', await prepareTemplate({ admin: external, owner: external, app: external }));
     return async () => {};
   }
-  const server = await startEmbedded({ home: HOME, fast: true });
+  const server = await startEmbedded({ home: TEST_HOME, fast: true });
   const urls = { admin: server.url('duixian_admin', 'postgres'), owner: server.url('duixian_owner'), app: server.url('duixian_app') };
   project.provide('testServer', await prepareTemplate(urls));
   return () => server.stop();
