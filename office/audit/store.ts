@@ -58,13 +58,13 @@ export interface Stamp {
   readonly now: Instant;
 }
 
-export async function insertEntry(at: Stamp, entryId: Id<'audit-entry'>, act: Act): Promise<void> {
+export async function insertEntry(at: Stamp, entryId: Id<'audit-entry'>, act: Act, court: CourtId): Promise<void> {
   await audit(at.tx)
     .insertInto('audit.entry')
     .values({
       region_id: at.region,
       entry_id: entryId,
-      court_id: at.actor.courtId,
+      court_id: court,
       case_id: act.case ?? null,
       type: act.type,
       subject: act.subject,

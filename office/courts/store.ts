@@ -141,12 +141,21 @@ export async function insertSession(
     .execute();
 }
 
-export async function endSession(tx: Tx, region: RegionId, tokenHash: string, at: Instant): Promise<void> {
+export async function seeSession(tx: Tx, region: RegionId, tokenHash: string, at: Instant): Promise<void> {
+  await courts(tx)
+    .updateTable('courts.session')
+    .set({ seen_at: at.toString() })
+    .where('region_id', '=', region)
+    .where('token_hash', '=', tokenHash)
+    .execute();
+}
+
+export async function endSessionsOf(tx: Tx, region: RegionId, person: PersonId, at: Instant): Promise<void> {
   await courts(tx)
     .updateTable('courts.session')
     .set({ ended_at: at.toString() })
     .where('region_id', '=', region)
-    .where('token_hash', '=', tokenHash)
+    .where('person_id', '=', person)
     .where('ended_at', 'is', null)
     .execute();
 }

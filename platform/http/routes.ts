@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { COMMON_REFUSALS, type Endpoint } from '@duixian/contract/endpoint';
 import { factsOf, plain } from '@duixian/contract/facts';
 import type { FileReply, Upload } from '@duixian/contract/wire';
-import { type Result, refuse } from '@duixian/kernel/result';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Door, Handle, Refusal, SessionCookie } from './handle.ts';
@@ -39,7 +39,10 @@ export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: Rou
             contentHash: contentHash(request, asked.value),
             address: request.ip,
           },
-          (ctx) => handler(ctx, asked.value as never, cookieOf(reply, settings)),
+          async (ctx) => {
+            const done = await handler(ctx, asked.value as never, cookieOf(reply, settings));
+            return done.ok ? ok(wireOf(endpoint, done.value)) : done;
+          },
         );
         if (!result.ok) return sendRefusal(reply, endpoint, result.refusal);
         return sendReply(reply, endpoint, result.value);
@@ -102,16 +105,20 @@ function cookieOf(reply: FastifyReply, settings: RouteSettings): SessionCookie {
   };
 }
 
-function sendReply(reply: FastifyReply, endpoint: Endpoint, value: unknown): FastifyReply {
+/** Encoding strips what the contract does not declare: a field nobody promised cannot leak. */
+function wireOf(endpoint: Endpoint, value: unknown): unknown {
+  return endpoint.carries === 'bytes' ? value : z.encode(endpoint.reply, value as never);
+}
+
+function sendReply(reply: FastifyReply, endpoint: Endpoint, wire: unknown): FastifyReply {
   if (endpoint.carries === 'bytes') {
-    const file = value as FileReply;
+    const file = wire as FileReply;
     return reply
       .type(file.mime)
       .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
       .send(Buffer.from(file.bytes));
   }
-  // Encoding strips what the contract does not declare: a field nobody promised cannot leak.
-  return reply.type('application/json').send(JSON.stringify(z.encode(endpoint.reply, value as never)));
+  return reply.type('application/json').send(JSON.stringify(wire));
 }
 
 export function sendRefusal(reply: FastifyReply, endpoint: Endpoint | undefined, refusal: Refusal): FastifyReply {

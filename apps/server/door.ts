@@ -1,0 +1,133 @@
+import type { Actor, Ctx } from '@duixian/audit/act';
+import { once } from '@duixian/audit/commands/once';
+import type { Clock } from '@duixian/clock/clock';
+import { touchSession } from '@duixian/courts/commands/end-session';
+import { allCourts, type Court, type SignedIn, signedInBy, withCourtsBelow } from '@duixian/courts/queries';
+import { roleSpec } from '@duixian/courts/rules/roles';
+import { SESSION_IDLE_MINUTES } from '@duixian/courts/rules/sign-in';
+import { hashOfToken, regionOfToken } from '@duixian/courts/session';
+import type { Door, Knock, Refusal } from '@duixian/http/handle';
+import { courtIdFrom, idFrom, type RegionId } from '@duixian/kernel/ids';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { CommitUnknown } from '@duixian/postgres/faults';
+import type { Database } from '@duixian/postgres/pool';
+import { reference, runAct, withRegion } from '@duixian/postgres/region';
+import type { Scope } from '@duixian/postgres/setting';
+import { withRecord } from './record.ts';
+
+export interface Visitor {
+  readonly actor: Actor;
+  readonly region: RegionId;
+  readonly scope: Scope;
+}
+
+const NOBODY = idFrom<'person'>('00000000-0000-7000-8000-000000000000');
+const COURTS_KEPT_MS = 30_000;
+const TOUCH_AFTER_MS = 60_000;
+
+export interface DoorSettings {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** Region of requests from people who are not signed in. */
+  readonly publicRegion: RegionId;
+}
+
+/** 进门 · Who asks, whether they may, and the one transaction their act runs in. */
+export function makeDoor(settings: DoorSettings): Door<Ctx> {
+  const { db, clock } = settings;
+  const courts = courtsKept(db, clock);
+
+  async function visitorOf(knock: Knock): Promise<Result<Visitor, Refusal>> {
+    if (knock.permission === 'public') return ok(nobodyIn(settings.publicRegion));
+    const region = knock.token === undefined ? undefined : regionOfToken(knock.token);
+    if (region === undefined || knock.token === undefined) return refuse({ kind: 'not-signed-in' });
+    const person = await personBehind(settings, region, hashOfToken(knock.token));
+    if (!person) return refuse({ kind: 'not-signed-in' });
+    const visitor = visitorFrom(person, region, await courts());
+    if (knock.permission !== 'signed-in' && !visitor.actor.permissions.has(knock.permission)) {
+      const permission = knock.permission;
+      return refuse({ kind: 'no-right', permission });
+    }
+    return ok(visitor);
+  }
+
+  async function inTransaction(
+    visitor: Visitor,
+    knock: Knock,
+    run: (ctx: Ctx) => Promise<Result<unknown, Refusal>>,
+  ): Promise<Result<unknown, Refusal>> {
+    const { actor, region, scope } = visitor;
+    return runAct<unknown, Refusal>(db, { region, scope }, async (tx) => {
+      const base = { tx, region, actor, now: clock.now(), today: clock.today(), newId: clock.newId };
+      const ctx = withRecord(base);
+      if (!knock.changes || knock.idempotencyKey === undefined || knock.permission === 'public') return run(ctx);
+      const result = await once(base, knock.idempotencyKey, knock.contentHash, () => run(ctx));
+      if (!result.ok) return result;
+      return ok(result.value.fresh ? result.value.value : result.value.reply);
+    });
+  }
+
+  return {
+    async enter(knock, run) {
+      const visitor = await visitorOf(knock);
+      if (!visitor.ok) return visitor;
+      try {
+        return await inTransaction(visitor.value, knock, run);
+      } catch (fault) {
+        if (!(fault instanceof CommitUnknown)) throw fault;
+        // Nobody knows whether it was kept. With a key the second try finds out; without one, the person must.
+        if (knock.idempotencyKey === undefined) return refuse({ kind: 'try-again' });
+        return inTransaction(visitor.value, knock, run);
+      }
+    },
+  };
+}
+
+async function personBehind({ db, clock }: DoorSettings, region: RegionId, tokenHash: string): Promise<SignedIn | undefined> {
+  const now = clock.now();
+  const scope: Scope = { actor: NOBODY, courts: [], reach: 'own', teams: [] };
+  return withRegion(db, { region, scope }, async (tx) => {
+    const person = await signedInBy(tx, region, tokenHash, clock.today());
+    if (!person) return undefined;
+    const idleMs = now.epochMilliseconds - person.seenAt.epochMilliseconds;
+    if (idleMs > SESSION_IDLE_MINUTES * 60_000 || person.expiresAt.epochMilliseconds <= now.epochMilliseconds) return undefined;
+    if (idleMs > TOUCH_AFTER_MS) await touchSession(tx, region, tokenHash, now);
+    return person;
+  });
+}
+
+function visitorFrom(person: SignedIn, region: RegionId, courts: readonly Court[]): Visitor {
+  const spec = roleSpec(person.role);
+  const actor: Actor = { ...person, permissions: new Set(spec?.permissions ?? []) };
+  const seen = spec?.below ? withCourtsBelow(courts, person.courtId) : [person.courtId];
+  const teams = person.teamId === null ? [] : [person.teamId];
+  return { actor, region, scope: { actor: person.personId, courts: seen, reach: spec?.reach ?? 'own', teams } };
+}
+
+function nobodyIn(region: RegionId): Visitor {
+  const actor: Actor = {
+    personId: NOBODY,
+    postId: idFrom<'post'>(NOBODY),
+    name: '',
+    courtId: courtIdFrom(0),
+    teamId: null,
+    role: 'public',
+    permissions: new Set(),
+  };
+  return { actor, region, scope: { actor: NOBODY, courts: [], reach: 'own', teams: [] } };
+}
+
+/** The table of courts, read again every half minute: small, and asked by every request. */
+export function courtsKept(db: Database, clock: Clock): () => Promise<readonly Court[]> {
+  let kept: { readonly at: number; readonly courts: Promise<readonly Court[]> } | undefined;
+  return async () => {
+    const now = clock.now().epochMilliseconds;
+    if (!kept || now - kept.at > COURTS_KEPT_MS) {
+      kept = { at: now, courts: reference(db, allCourts) };
+      kept.courts.catch(() => {
+        kept = undefined;
+      });
+    }
+    return kept.courts;
+  };
+}

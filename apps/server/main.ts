@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { readConfig } from './config.ts';
+import { say } from './say.ts';
+import { startServer } from './server.ts';
+
+const config = readConfig(process.env);
+const log = pino({
+  level: config.DUIXIAN_LOG,
+  redact: ['req.headers.cookie', 'req.headers.authorization', '*.password', '*.identityNumber', '*.payee.account'],
+});
+const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url));
+
+const server = await startServer({ config, log, webFolder, blobFolder: join(config.DUIXIAN_DATA, 'blobs') });
+say(`兑现 Duixian  ${server.url}`);
+if (server.demo) {
+  say(`演示账号 / demo logins (password ${server.demo.password}):`);
+  for (const line of server.demo.lines) say(`  ${line}`);
+  say('按 Ctrl+C 停止 / Ctrl+C stops. The data stay and the next start goes on with them.');
+}
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    server.stop().then(
+      () => process.exit(0),
+      (fault: unknown) => {
+        log.error({ err: fault }, 'stop failed');
+        process.exit(1);
+      },
+    );
+  });
+}

@@ -1,0 +1,75 @@
+import { systemClock } from '@duixian/clock/clock';
+import { routeMaker } from '@duixian/http/routes';
+import { httpServer } from '@duixian/http/server';
+import { webFiles } from '@duixian/http/web-files';
+import { regionIdFrom } from '@duixian/kernel/ids';
+import { migrate } from '@duixian/postgres/migrate';
+import { statement } from '@duixian/postgres/pool';
+import { DEMO_PASSWORD } from '@duixian/seed/city';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { openDatabases } from './databases.ts';
+import { loadDemo } from './demo.ts';
+import { courtsKept, makeDoor } from './door.ts';
+import { startJobs } from './jobs.ts';
+import { mountModules } from './modules.ts';
+import { progressBar } from './say.ts';
+import { makeServices } from './services.ts';
+import { makeSignInDesk } from './sign-in-desk.ts';
+import { startSimulator } from './simulator.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  readonly demo: { readonly password: string; readonly lines: readonly string[] } | undefined;
+  stop(): Promise<void>;
+}
+
+/** 启动 · Database, migrations, demo city, agencies, jobs and the door, in this order; `stop` goes the other way. */
+export async function startServer(of: { config: Config; log: Logger; webFolder: string; blobFolder: string }): Promise<RunningServer> {
+  const { config, log } = of;
+  const clock = systemClock;
+  const databases = await openDatabases(config, log);
+  const migrating = progressBar('数据库 / database');
+  await migrate(databases.owner, { onProgress: (step) => migrating(step.done, step.total) });
+  const demo = config.DUIXIAN_DEMO
+    ? await loadDemo(databases.owner, { cases: config.DUIXIAN_DEMO_CASES, today: clock.today() })
+    : undefined;
+
+  const simulator =
+    config.DUIXIAN_AGENCIES_URL === undefined && config.DUIXIAN_ROLE !== 'api'
+      ? startSimulator({ port: config.DUIXIAN_AGENCIES_PORT, data: config.DUIXIAN_DATA, log })
+      : undefined;
+  const agenciesUrl = config.DUIXIAN_AGENCIES_URL ?? `http://127.0.0.1:${config.DUIXIAN_AGENCIES_PORT}`;
+  const services = await makeServices({ config, agenciesUrl, blobFolder: of.blobFolder });
+  const courts = courtsKept(databases.app, clock);
+  const jobs = config.DUIXIAN_ROLE === 'api' ? undefined : await startJobs({ databases, clock, log, services, courts });
+
+  const publicRegion = regionIdFrom(1);
+  const app = await httpServer({
+    logger: log,
+    requestsPerMinute: config.DUIXIAN_REQUESTS_PER_MINUTE,
+    uploadLimit: 32 * 1_048_576,
+    ready: () =>
+      statement(databases.app, 'select 1').then(
+        () => true,
+        () => false,
+      ),
+  });
+  const door = makeDoor({ db: databases.app, clock, publicRegion, onKept: (region) => jobs?.wake(region) });
+  const { handle } = routeMaker(app, door, { secureCookie: config.DUIXIAN_SECURE_COOKIE });
+  mountModules(handle, { services, desk: makeSignInDesk({ db: databases.app, clock, region: publicRegion, demo: config.DUIXIAN_DEMO }) });
+  await webFiles(app, of.webFolder);
+  const address = await app.listen({ host: config.DUIXIAN_HOST, port: config.DUIXIAN_PORT });
+
+  return {
+    url: address.replace('127.0.0.1', 'localhost'),
+    demo: demo && { password: DEMO_PASSWORD, lines: demo.lines },
+    async stop() {
+      await app.close();
+      await jobs?.stop();
+      await services.close();
+      await simulator?.stop();
+      await databases.close();
+    },
+  };
+}
