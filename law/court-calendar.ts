@@ -15,7 +15,7 @@ export type DayNature =
 
 /** 法院日历 · The working days of the State Council notices, as far as they are loaded. */
 export interface CourtCalendar {
-  /** Which notices the answers rest on, "2025:国办发明电〔2024〕12号;2026:…". Kept with every date computed. */
+  /** Which notices the answers rest on, "2025:国办发明电〔2024〕12号;2026:…". Named in every proof. */
   readonly version: string;
   readonly years: readonly number[];
   isLoaded(year: number): boolean;

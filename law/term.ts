@@ -10,7 +10,13 @@ import type { TermId } from './term-ids.ts';
  */
 export type TermKind = 'deadline' | 'maximum' | 'minimum' | 'effect' | 'fiction' | 'recurring';
 
-export type DurationUnit = 'hour' | 'day' | 'workday' | 'month' | 'year';
+export const DURATION_UNITS = ['hour', 'day', 'workday', 'month', 'year'] as const;
+
+export type DurationUnit = (typeof DURATION_UNITS)[number];
+
+export function isDurationUnit(text: string): text is DurationUnit {
+  return DURATION_UNITS.some((unit) => unit === text);
+}
 
 export interface Duration {
   readonly value: number;

@@ -4,7 +4,7 @@ import { PUBLISHED_CALENDAR as CALENDAR } from '@duixian/law/calendar/all';
 import type { TermId } from '@duixian/law/term-ids';
 import { termOf } from '@duixian/law/terms/all';
 import { describe, expect, test } from 'vitest';
-import { type Clock, deadlineOf, startClock } from './clock.ts';
+import { type Clock, deadlineOf, nextOccurrence, startClock } from './clock.ts';
 import { cancelClock, extendClock, pauseClock, resumeClock, satisfyClock } from './clock-acts.ts';
 
 function started(term: TermId, on: string): Clock {
@@ -114,4 +114,12 @@ test('参考价规定第十九条: two extensions of fifteen days, asked for fiv
   expect(refusal(extendClock(clock, { by, askedOn: day('2026-06-27'), approvedBy: '法院' }, CALENDAR))).toBe('extension-too-late');
   const once = value(extendClock(clock, { by, askedOn: day('2026-06-26'), approvedBy: '法院' }, CALENDAR));
   expect(dueText(once)).toBe('2026-07-16');
+});
+
+test('终本规定第九条: the ten queries of five years are counted from the anchor and do not drift', () => {
+  const days: string[] = [];
+  for (let clock: Clock | undefined = started('zhongben-requery', '2020-08-31'); clock && days.length < 4; clock = nextOccurrence(clock)) {
+    days.push(dueText(clock));
+  }
+  expect(days).toEqual(['2021-02-28', '2021-08-31', '2022-02-28', '2022-08-31']);
 });

@@ -29,13 +29,28 @@ export interface Clock {
   /** In order of time; only the last may be open. */
   readonly pauses: readonly Pause[];
   readonly extensions: readonly Extension[];
+  /** Which time of a recurring duty this is, counted from the anchor in `startedOn`; 1 for every other term. */
+  readonly occurrence: number;
   /** The end as printed on the paper, where the paper prints one. */
   readonly printedEnd: LegalDay | null;
   readonly end: ClockEnd | null;
 }
 
 export function startClock(term: Term, on: LegalDay, printedEnd: LegalDay | null): Clock {
-  return { term, startedOn: on, pauses: [], extensions: [], printedEnd, end: null };
+  return { term, startedOn: on, pauses: [], extensions: [], occurrence: 1, printedEnd, end: null };
+}
+
+/** 下一次 · The clock of the next time, for a duty that comes again; counted from the anchor, so that dates do not drift. */
+export function nextOccurrence(clock: Clock): Clock | undefined {
+  if (clock.term.kind !== 'recurring') return undefined;
+  return { ...startClock(clock.term, clock.startedOn, null), occurrence: clock.occurrence + 1 };
+}
+
+/** The term as this clock runs it: the n-th time of a recurring duty is n periods from the anchor. */
+export function termOfClock(clock: Clock): Term {
+  if (clock.occurrence === 1) return clock.term;
+  const { value, unit } = clock.term.duration;
+  return { ...clock.term, duration: { value: value * clock.occurrence, unit } };
 }
 
 /** 届满 · When a clock ends. A clock that is paused has no last day, only time left. */
@@ -54,7 +69,7 @@ export type Deadline =
 export function deadlineOf(clock: Clock, calendar: CourtCalendar): Deadline {
   const open = clock.pauses.find((pause) => pause.to === null);
   if (open !== undefined) return pausedDeadline(clock, open, calendar);
-  const due = adjustedLastDayOf(clock.term, clock.startedOn, adjustmentsOf(clock), calendar);
+  const due = adjustedLastDayOf(termOfClock(clock), clock.startedOn, adjustmentsOf(clock), calendar);
   const on = due.ok ? due.value.on : due.refusal.atLeast;
   const counted = due.ok ? due.value.counted : due.refusal.atLeast;
   return {
@@ -76,7 +91,7 @@ function closedPauses(clock: Clock): readonly UncountedDays[] {
 /** What is left survives the pause: days from the first day not counted to the end that would have been. */
 function pausedDeadline(clock: Clock, open: Pause, calendar: CourtCalendar): Deadline {
   const closed = closedPauses(clock);
-  const due = adjustedLastDayOf(clock.term, clock.startedOn, { ...adjustmentsOf(clock), uncounted: closed }, calendar);
+  const due = adjustedLastDayOf(termOfClock(clock), clock.startedOn, { ...adjustmentsOf(clock), uncounted: closed }, calendar);
   const end = due.ok ? due.value.counted : due.refusal.atLeast;
   const daysLeft =
     clock.term.duration.unit === 'workday'

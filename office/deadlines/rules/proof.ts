@@ -4,7 +4,7 @@ import type { CourtCalendar, DayNature } from '@duixian/law/court-calendar';
 import { civilProcedure } from '@duixian/law/instruments/civil-procedure-law-articles';
 import { type PauseGround, pauseGround, pauseListOf } from '@duixian/law/pause-lists';
 import type { Duration } from '@duixian/law/term';
-import { adjustmentsOf, type Clock, type Deadline, deadlineOf, type Extension, type Pause } from './clock.ts';
+import { adjustmentsOf, type Clock, type Deadline, deadlineOf, type Extension, type Pause, termOfClock } from './clock.ts';
 import { countFrom, isUncounted, plusDuration } from './count.ts';
 import { adjustedLastDayOf, basisOf } from './last-day.ts';
 
@@ -57,7 +57,8 @@ export function proofOf(clock: Clock, calendar: CourtCalendar): ClockProof {
 }
 
 function countingSteps(clock: Clock, calendar: CourtCalendar): readonly ProofStep[] {
-  const { term, startedOn } = clock;
+  const { startedOn } = clock;
+  const term = termOfClock(clock);
   const workdays = term.duration.unit === 'workday';
   const days = term.duration.unit === 'day' && term.duration.value <= SHOWN_DAY_BY_DAY;
   const paused = clock.pauses.some((pause) => pause.to === null);
@@ -76,7 +77,8 @@ function countingSteps(clock: Clock, calendar: CourtCalendar): readonly ProofSte
 }
 
 function spanStep(clock: Clock): ProofStep {
-  const { term, startedOn } = clock;
+  const { startedOn } = clock;
+  const term = termOfClock(clock);
   const back = term.direction === 'before';
   const duration = { value: back ? -term.duration.value : term.duration.value, unit: term.duration.unit };
   const to = plusDuration(startedOn, duration);
@@ -96,7 +98,7 @@ function pausedStep(clock: Clock, pause: Pause): ProofStep {
 
 function endSteps(clock: Clock, calendar: CourtCalendar): readonly ProofStep[] {
   if (clock.pauses.some((pause) => pause.to === null)) return [];
-  const due = adjustedLastDayOf(clock.term, clock.startedOn, adjustmentsOf(clock), calendar);
+  const due = adjustedLastDayOf(termOfClock(clock), clock.startedOn, adjustmentsOf(clock), calendar);
   const steps: ProofStep[] = [];
   if (!due.ok) steps.push({ kind: 'provisional', missingYear: due.refusal.year, atLeast: due.refusal.atLeast });
   else if (!sameDay(due.value.on, due.value.counted)) steps.push(rolledStep(clock, due.value.counted, due.value.on, calendar));

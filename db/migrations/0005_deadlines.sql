@@ -1,0 +1,97 @@
+-- 节点与期限: one row a clock, its spans, and the official calendars loaded after the product shipped.
+create table deadlines.clock (
+  region_id int not null,
+  clock_id uuid not null,
+  court_id int not null,
+  case_id uuid not null,
+  term text not null,
+  subject text not null,
+  occurrence int not null,
+  started_on date not null,
+  printed_end date,
+  due_on date,
+  amber_on date,
+  red_on date,
+  paused_on date,
+  days_left int,
+  missing_year int,
+  calendar_revision int not null,
+  stopped_on date,
+  end_kind text,
+  end_reason text,
+  started_by uuid not null,
+  started_at timestamptz not null,
+  stopped_by uuid,
+  stopped_at timestamptz,
+  constraint clock_pk primary key (region_id, clock_id),
+  constraint clock_case_fk foreign key (region_id, case_id) references cases.case (region_id, case_id),
+  constraint clock_due_or_paused check ((due_on is null) = (paused_on is not null)),
+  constraint clock_left_when_paused check ((paused_on is null) = (days_left is null)),
+  constraint clock_end_known check (end_kind in ('satisfied', 'cancelled')),
+  constraint clock_end_whole check ((stopped_on is null) = (end_kind is null) and (stopped_on is null) = (stopped_by is null)),
+  constraint clock_warnings_in_order check (amber_on <= red_on and red_on <= due_on),
+  constraint clock_occurrence_positive check (occurrence >= 1)
+);
+create unique index clock_running_once on deadlines.clock (region_id, case_id, term, subject) where stopped_on is null;
+create index clock_by_case on deadlines.clock (region_id, case_id);
+create index clock_due on deadlines.clock (region_id, court_id, due_on, clock_id) include (case_id, amber_on, red_on) where stopped_on is null;
+create index clock_amber on deadlines.clock (region_id, court_id, amber_on, clock_id) include (case_id, red_on, due_on) where stopped_on is null;
+create index clock_calendar on deadlines.clock (region_id, calendar_revision, clock_id) where stopped_on is null;
+
+-- 时间段: what a clock did: ran, stood still (ground, approval), was made longer. Elapsed time is the running spans.
+create table deadlines.span (
+  region_id int not null,
+  clock_id uuid not null,
+  seq int not null,
+  court_id int not null,
+  kind text not null,
+  from_on date not null,
+  to_on date,
+  ground text,
+  extended_by int,
+  extended_unit text,
+  approved_by text,
+  recorded_by uuid not null,
+  recorded_at timestamptz not null,
+  constraint span_pk primary key (region_id, clock_id, seq),
+  constraint span_clock_fk foreign key (region_id, clock_id) references deadlines.clock (region_id, clock_id),
+  constraint span_kind_known check (kind in ('running', 'suspended', 'extended')),
+  constraint span_order check (to_on is null or to_on >= from_on),
+  constraint span_ground check ((kind = 'suspended') = (ground is not null)),
+  constraint span_extension check ((kind = 'extended') = (extended_by is not null) and (kind = 'extended') = (extended_unit is not null))
+);
+
+-- 日历: reference table. A year that shipped with the product has no row here unless a later notice changed it.
+create table deadlines.calendar_year (
+  year int not null,
+  revision int not null,
+  notice_numbers text[] not null,
+  issued_on date not null,
+  off_spans jsonb not null,
+  work_days jsonb not null,
+  loaded_by uuid not null,
+  loaded_at timestamptz not null,
+  constraint calendar_year_pk primary key (year),
+  constraint calendar_revision_unique unique (revision),
+  constraint calendar_revision_positive check (revision >= 1)
+);
+
+alter table deadlines.clock enable row level security;
+alter table deadlines.span enable row level security;
+
+create policy clock_scope on deadlines.clock to duixian_app
+  using (region_id = nullif(current_setting('app.region', true), '')::int
+    and court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[]))
+  with check (region_id = nullif(current_setting('app.region', true), '')::int);
+create policy span_scope on deadlines.span to duixian_app
+  using (region_id = nullif(current_setting('app.region', true), '')::int
+    and court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[]))
+  with check (region_id = nullif(current_setting('app.region', true), '')::int);
+
+-- What other modules may join. Its level is computed from the days and the reader's today, never kept.
+create view deadlines.clock_view with (security_invoker = true) as
+  select region_id, clock_id, court_id, case_id, term, subject, started_on, due_on, amber_on, red_on, paused_on, missing_year, stopped_on, end_kind
+  from deadlines.clock;
+
+grant select, insert, update on deadlines.clock, deadlines.span, deadlines.calendar_year to duixian_app;
+grant select on deadlines.clock_view to duixian_app;

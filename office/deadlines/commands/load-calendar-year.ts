@@ -1,0 +1,42 @@
+import type { Ctx } from '@duixian/audit/act';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { PUBLISHED_YEARS } from '@duixian/law/calendar/all';
+import { type CalendarYear, readCalendarYear } from '@duixian/law/calendar-year';
+import type { LoadCalendarRefusal } from '../rules/clock-act-refusal.ts';
+import { calendarInUse, loadedYears, saveYear } from '../store/calendar.ts';
+
+const EARLIEST_YEAR = 2004;
+const YEARS_AHEAD = 2;
+
+/**
+ * 载入年度日历 · A year's notice enters by hand, checked for contradictions. Every region's running clocks are computed
+ * again by the job that finds them older than the calendar.
+ */
+export async function loadCalendarYear(
+  ctx: Ctx,
+  year: CalendarYear,
+): Promise<Result<{ readonly year: number; readonly revision: number }, LoadCalendarRefusal>> {
+  const latest = ctx.today.year + YEARS_AHEAD;
+  if (year.year < EARLIEST_YEAR || year.year > latest) {
+    return refuse({ kind: 'calendar-year-out-of-range', from: EARLIEST_YEAR, to: latest });
+  }
+  const read = readCalendarYear(year);
+  if (!read.ok) return read;
+  const known = [...PUBLISHED_YEARS, ...(await loadedYears(ctx.tx))].findLast((one) => one.year === year.year);
+  if (known !== undefined && sameDays(known, year)) return refuse({ kind: 'calendar-year-unchanged', year: year.year });
+
+  const revision = (await calendarInUse(ctx.tx)).revision + 1;
+  await saveYear(ctx.tx, year, { revision, by: ctx.actor.personId, at: ctx.now });
+  await ctx.record({
+    type: 'deadlines.calendar-loaded',
+    subject: String(year.year),
+    facts: { year: year.year, revision, notice: [...year.notice.numbers], offSpans: year.off.length, workDays: [...year.work] },
+    events: [{ type: 'deadlines.calendar-loaded', facts: { year: year.year, revision }, serialKey: 'calendar' }],
+  });
+  return ok({ year: year.year, revision });
+}
+
+function sameDays(a: CalendarYear, b: CalendarYear): boolean {
+  const daysOf = (year: CalendarYear) => [year.off.map((span) => `${span.from}/${span.to}`).sort(), [...year.work].sort()].join();
+  return daysOf(a) === daysOf(b);
+}
