@@ -1,6 +1,6 @@
 import type { AssetKind } from '@duixian/agencies/adapter';
 
-/** 模拟单位 · The agencies of the fictional city of 衡州. None of them exists. */
+/** 模拟单位 · The agencies of the fictional city of 衡江. None of them exists. */
 export interface SimulatedAgency {
   readonly path: string;
   readonly code: string;
@@ -24,8 +24,8 @@ export const BANK = {
 /** Slow on purpose: a person at the registry looks before it answers. */
 export const REAL_ESTATE = {
   path: '/real-estate',
-  code: 'real-estate-hengzhou',
-  name: '衡州市不动产登记中心',
+  code: 'real-estate-hengjiang',
+  name: '衡江市不动产登记中心',
   keeps: 'real-estate',
   thinkMs: 150,
   workMs: 5000,
@@ -33,8 +33,8 @@ export const REAL_ESTATE = {
 
 export const VEHICLE = {
   path: '/vehicle',
-  code: 'vehicle-hengzhou',
-  name: '衡州市车辆管理所',
+  code: 'vehicle-hengjiang',
+  name: '衡江市车辆管理所',
   keeps: 'vehicle',
   thinkMs: 250,
   workMs: 0,
@@ -42,8 +42,8 @@ export const VEHICLE = {
 
 export const COURT_BANK = {
   path: '/court-bank',
-  code: 'court-bank-hengzhou',
-  name: '衡州农商银行（案款专户）',
+  code: 'court-bank-hengjiang',
+  name: '衡江农商银行（案款专户）',
   keeps: 'case-money',
   thinkMs: 40,
   workMs: 1500,

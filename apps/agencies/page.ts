@@ -6,10 +6,10 @@ import type { CityState } from './state.ts';
 export function frontPage(city: CityState): string {
   const lines = city.lines.slice(-20).reverse();
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>衡州模拟单位 · Simulated agencies</title>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>衡江模拟单位 · Simulated agencies</title>
 <style>body{font:16px/1.6 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}label{display:block;margin:.5rem 0}input{font:inherit;padding:.25rem;width:22rem;max-width:100%}
 table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #ccc;text-align:left;padding:.25rem .5rem}td.n{text-align:right;font-variant-numeric:tabular-nums}</style></head><body>
-<h1>衡州模拟单位 <small>Simulated agencies</small></h1>
+<h1>衡江模拟单位 <small>Simulated agencies</small></h1>
 <p>虚构城市，虚构单位，虚构人口。 A fictional city: none of these agencies and nobody in them exists.</p>
 <h2>向案款专户转账 <small>Pay into a case's account</small></h2>
 <form method="post" action="/admin/court-bank/transfers">

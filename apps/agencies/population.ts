@@ -6,7 +6,7 @@ import { type Dice, diceFor } from './dice.ts';
 
 /**
  * 虚构人口 · What a person owns at one agency, told by name and number alone. Anybody may be asked about; the same
- * person always owns the same. About a quarter own nothing anywhere: those are the cases the law calls hard.
+ * person always owns the same. About one in ten own nothing anywhere: those are the cases the law calls hard.
  */
 export function ownedAt(agency: SimulatedAgency, subject: Subject, today: LegalDay): readonly FoundAsset[] {
   const dice = diceFor('population', agency.code, subject.name, subject.idNumber.toUpperCase());
@@ -36,7 +36,7 @@ function deposits(dice: Dice, subject: Subject, today: LegalDay): readonly Found
       assetId: accountNumber,
       accountNumber,
       accountName: subject.name,
-      branch: `衡江银行${dice.pick(['衡东', '衡西', '衡南', '衡北', '营业部'])}支行`,
+      branch: `衡江银行${dice.pick(['临水', '云麓', '石渡', '营业部'])}支行`,
       balance,
       available: balance,
       frozen: fen(0n),
@@ -52,14 +52,14 @@ function homes(dice: Dice, today: LegalDay): readonly FoundAsset[] {
   const count = dice.chance(0.15) ? 2 : 1;
   return Array.from({ length: count }, () => {
     const year = dice.between(2017, 2025);
-    const certificate = `衡（${year}）衡州市不动产权第${dice.digits(7)}号`;
+    const certificate = `衡（${year}）衡江市不动产权第${dice.digits(7)}号`;
     const unitNumber = `4399${dice.digits(8)}GB${dice.digits(5)}F${dice.digits(8)}`;
     return {
       kind: 'real-estate',
       assetId: unitNumber,
       certificateNumber: certificate,
       unitNumber,
-      address: `衡州市${dice.pick(['衡东区', '衡西区', '衡南区', '衡北区'])}${dice.pick(['临江路', '学府街', '槐荫巷', '新桥大道'])}${dice.between(1, 288)}号${dice.between(1, 28)}栋${dice.between(101, 3304)}室`,
+      address: `衡江市${dice.pick(['临水区', '云麓区', '石渡区', '栖霞区'])}${dice.pick(['临江路', '学府街', '槐荫巷', '新桥大道'])}${dice.between(1, 288)}号${dice.between(1, 28)}栋${dice.between(101, 3304)}室`,
       areaSquareCentimetres: dice.between(480_000, 1_680_000),
       use: dice.chance(0.88) ? '成套住宅' : '商业服务',
       share: dice.chance(0.35) ? { numerator: 1, denominator: 2 } : { numerator: 1, denominator: 1 },
@@ -82,7 +82,7 @@ function vehicles(dice: Dice, today: LegalDay): readonly FoundAsset[] {
       model: dice.pick(['小型轿车', '小型普通客车', '轻型货车', '小型新能源汽车']),
       vin,
       registeredOn: plusDays(day('2014-03-01'), dice.between(0, 4200)),
-      mortgages: dice.chance(0.2) ? [{ holder: '衡州汽车金融', amount: fen(BigInt(dice.between(20_000, 150_000)) * 100n) }] : [],
+      mortgages: dice.chance(0.2) ? [{ holder: '衡江汽车金融', amount: fen(BigInt(dice.between(20_000, 150_000)) * 100n) }] : [],
       holds: dice.chance(0.1) ? [otherHold(dice, today, null)] : [],
       valueOn: today,
     },
@@ -93,7 +93,7 @@ function vehicles(dice: Dice, today: LegalDay): readonly FoundAsset[] {
 function otherHold(dice: Dice, today: LegalDay, amount: Fen | null) {
   return {
     rank: 1,
-    court: `衡州市${dice.pick(['衡东区', '衡西区', '衡南区'])}人民法院`,
+    court: `衡${dice.pick(['岭', '浦', '泽'])}市人民法院`,
     caseNumber: `（${today.year}）衡0${dice.between(201, 299)}执${dice.between(10, 4999)}号`,
     amount,
     until: plusDays(day(`${today.year + 1}-01-01`), dice.between(0, 300)),

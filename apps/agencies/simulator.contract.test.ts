@@ -54,7 +54,7 @@ adapterContract('simulated bank', async () => {
     owner,
     accountId: accountNumber,
     stranger,
-    payTo: { accountName: '衡州市衡北区人民法院案款专户', accountNumber: 'CT-ZH-9003', bank: COURT_BANK.name },
+    payTo: { accountName: '衡江市临水区人民法院案款专户', accountNumber: 'CT-ZH-9003', bank: COURT_BANK.name },
   };
 });
 

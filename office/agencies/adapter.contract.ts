@@ -36,7 +36,7 @@ export function adapterContract(name: string, prepare: () => Promise<Prepared>):
 
     const numbered = (label: string) => `CT-${label}-${String(++serial).padStart(6, '0')}`;
     const by = (caseNumber: string) => ({
-      court: '衡州市衡北区人民法院',
+      court: '衡江市临水区人民法院',
       caseNumber,
       officer: { name: '测试员', certificateNumber: '衡法执证0001' },
       noticeNumber: `${caseNumber}之一`,

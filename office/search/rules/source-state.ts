@@ -1,0 +1,115 @@
+import type { Instant } from '@duixian/kernel/legal-day';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+
+/** Why a source gave nothing usable. Closed: the screen words each. */
+export const FAILURES = [
+  'unreachable',
+  'server-error',
+  'request-rejected',
+  'malformed',
+  'timed-out',
+  'wrong-person',
+  'other-request',
+  'refused',
+] as const;
+export type FailureKind = (typeof FAILURES)[number];
+
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly detail: string;
+}
+
+/**
+ * 来源状态 · Where one question to one agency about one debtor stands. Never blank: a question is at least sent.
+ * A timed-out or failed source still takes a late answer; an answered one takes no second answer.
+ */
+export type SourceState =
+  | { readonly kind: 'sent'; readonly attempts: number; readonly giveUpAt: Instant }
+  | { readonly kind: 'answered'; readonly at: Instant; readonly assets: number }
+  | { readonly kind: 'nothing-found'; readonly at: Instant }
+  | { readonly kind: 'failed'; readonly at: Instant; readonly failure: Failure }
+  | { readonly kind: 'timed-out'; readonly at: Instant };
+
+/** How long the office is patient with one question. Office policy: no published table of answer times exists. */
+export interface Patience {
+  readonly attempts: number;
+  readonly firstDelaySeconds: number;
+  readonly longestDelaySeconds: number;
+  readonly giveUpAfterHours: number;
+}
+
+export const USUAL_PATIENCE: Patience = { attempts: 6, firstDelaySeconds: 5, longestDelaySeconds: 900, giveUpAfterHours: 24 };
+
+/** What came of one try. */
+export type Outcome =
+  | { readonly kind: 'found'; readonly assets: number }
+  | { readonly kind: 'none-found' }
+  | { readonly kind: 'accepted'; readonly askAgainAfterSeconds: number }
+  | { readonly kind: 'fault'; readonly failure: Failure };
+
+export interface Step {
+  readonly state: SourceState;
+  /** When to ask again; null when this question is settled. */
+  readonly askAgainAt: Instant | null;
+  /** The source has just become somebody's work. */
+  readonly needsPerson: boolean;
+}
+
+export type OutcomeRefusal = { readonly kind: 'already-answered' };
+
+/** 记录结果 · The next state after one try. Bounded in tries and in time, whatever the agency does. */
+export function afterOutcome(state: SourceState, outcome: Outcome, at: Instant, patience: Patience): Result<Step, OutcomeRefusal> {
+  if (state.kind === 'answered' || state.kind === 'nothing-found') return refuse({ kind: 'already-answered' });
+  switch (outcome.kind) {
+    case 'found':
+      return ok(settled({ kind: 'answered', at, assets: outcome.assets }));
+    case 'none-found':
+      return ok(settled({ kind: 'nothing-found', at }));
+    case 'accepted':
+      return ok(state.kind === 'sent' ? whileWorking(state, outcome.askAgainAfterSeconds, at) : unchanged(state));
+    case 'fault':
+      return ok(state.kind === 'sent' ? afterFault(state, outcome.failure, at, patience) : unchanged(state));
+  }
+}
+
+type Sent = Extract<SourceState, { kind: 'sent' }>;
+
+function whileWorking(state: Sent, askAgainAfterSeconds: number, at: Instant): Step {
+  const wanted = at.add({ seconds: Math.min(Math.max(askAgainAfterSeconds, 1), 3600) });
+  if (isAfter(wanted, state.giveUpAt)) return givenUp({ kind: 'timed-out', at });
+  return { state, askAgainAt: wanted, needsPerson: false };
+}
+
+function afterFault(state: Sent, failure: Failure, at: Instant, patience: Patience): Step {
+  const attempts = state.attempts + 1;
+  const wanted = at.add({ seconds: Math.min(patience.firstDelaySeconds * 2 ** (attempts - 1), patience.longestDelaySeconds) });
+  const hopeless = !mayPass(failure.kind) || attempts >= patience.attempts || isAfter(wanted, state.giveUpAt);
+  if (!hopeless) return { state: { ...state, attempts }, askAgainAt: wanted, needsPerson: false };
+  return givenUp(failure.kind === 'timed-out' ? { kind: 'timed-out', at } : { kind: 'failed', at, failure });
+}
+
+/** What the agency said or sent on purpose does not change by asking again; a person must look. */
+function mayPass(kind: FailureKind): boolean {
+  return kind === 'unreachable' || kind === 'server-error' || kind === 'malformed' || kind === 'timed-out';
+}
+
+/** 如实显示 · The state as a screen may show it: past its time a question counts as timed out, even with every job stopped. */
+export function shownState(state: SourceState, now: Instant): SourceState {
+  return state.kind === 'sent' && isAfter(now, state.giveUpAt) ? { kind: 'timed-out', at: state.giveUpAt } : state;
+}
+
+function settled(state: SourceState): Step {
+  return { state, askAgainAt: null, needsPerson: false };
+}
+
+function givenUp(state: SourceState): Step {
+  return { state, askAgainAt: null, needsPerson: true };
+}
+
+function unchanged(state: SourceState): Step {
+  return { state, askAgainAt: null, needsPerson: false };
+}
+
+function isAfter(a: Instant, b: Instant): boolean {
+  return a.epochMilliseconds > b.epochMilliseconds;
+}
