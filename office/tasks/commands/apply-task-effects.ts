@@ -1,0 +1,55 @@
+import type { Ctx, TaskEffect, TaskKind } from '@duixian/audit/act';
+import { plain } from '@duixian/contract/facts';
+import { teamsOf } from '@duixian/courts/queries';
+import type { CaseId, CourtId, PersonId, TeamId } from '@duixian/kernel/ids';
+import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
+import { TASKS, type TaskSpec } from '../rules/catalogue.ts';
+import { placeOf } from '../rules/placing.ts';
+import { serviceDueOn } from '../rules/service-level.ts';
+import { endBySubject, insertTask, type Stamp } from '../store.ts';
+
+/** Every kind an act can open has its entry in the catalogue; a new kind without one does not compile. */
+const catalogue: Readonly<Record<TaskKind, TaskSpec>> = TASKS;
+
+/** The case an act was done in, as it stands after the act; no case for money that nobody has matched yet. */
+export interface TaskHome {
+  readonly caseId: CaseId | null;
+  readonly court: CourtId;
+  readonly team: TeamId | null;
+  readonly officer: PersonId | null;
+}
+
+/**
+ * 事项效果 · Opens and ends the team work an act calls for, in the act's own transaction. Running it twice is running it
+ * once: an item that is open is not opened again, and ending what is not open changes nothing.
+ */
+export async function applyTaskEffects(ctx: Omit<Ctx, 'record'>, home: TaskHome, effects: readonly TaskEffect[]): Promise<void> {
+  if (effects.length === 0) return;
+  const at = stampOf(ctx);
+  const opens = effects.some((effect) => effect.kind === 'open');
+  const teamKinds = new Set(opens ? (await teamsOf(ctx.tx, home.court)).map((team) => team.kind) : []);
+  for (const effect of effects) {
+    const subject = effect.subject ?? '';
+    if (effect.kind === 'open') {
+      const spec = catalogue[effect.task];
+      await insertTask(at, {
+        taskId: ctx.newId<'task'>(),
+        court: home.court,
+        caseId: home.caseId,
+        kind: effect.task,
+        subject,
+        place: placeOf(spec.holder, home, teamKinds),
+        dueOn: effect.dueOn ?? serviceDueOn(ctx.today, spec.serviceDays, PUBLISHED_CALENDAR) ?? null,
+        facts: JSON.stringify(plain(effect.facts ?? {})),
+      });
+    } else {
+      const of = { caseId: home.caseId, kind: effect.task, subject };
+      const words = effect.kind === 'withdraw' ? effect.reason : null;
+      await endBySubject(at, of, { state: effect.kind === 'withdraw' ? 'withdrawn' : 'done', words });
+    }
+  }
+}
+
+export function stampOf(ctx: Omit<Ctx, 'record'>): Stamp {
+  return { tx: ctx.tx, region: ctx.region, person: ctx.actor.personId, now: ctx.now, today: ctx.today };
+}

@@ -1,0 +1,26 @@
+import type { Ctx } from '@duixian/audit/act';
+import { ok, type Result } from '@duixian/kernel/result';
+import { viewerOf } from '../queries/viewer.ts';
+import { mayComplete, type WorkRefusal } from '../rules/work.ts';
+import { endTask, type TaskId } from '../store.ts';
+import { stampOf } from './apply-task-effects.ts';
+import { caseOf, holdTask } from './hold-task.ts';
+
+export type CompleteRefusal = WorkRefusal | { readonly kind: 'not-found' };
+
+/** 办结 · Ticks off an item that no act of the office ends, with a word on what was done. */
+export async function completeTask(ctx: Ctx, input: { task: TaskId; words: string }): Promise<Result<{ done: true }, CompleteRefusal>> {
+  const held = await holdTask(ctx, input.task);
+  if (!held.ok) return held;
+  const task = held.value;
+  const may = mayComplete(task, await viewerOf(ctx));
+  if (!may.ok) return may;
+  await endTask(stampOf(ctx), task.taskId, { state: 'done', words: input.words });
+  await ctx.record({
+    type: 'tasks.task-completed',
+    subject: task.taskId,
+    ...caseOf(task),
+    facts: { task: task.kind, subject: task.subject, words: input.words },
+  });
+  return ok({ done: true });
+}

@@ -1,0 +1,19 @@
+import type { Ctx } from '@duixian/audit/act';
+import type { CaseId, PersonId, TeamId } from '@duixian/kernel/ids';
+import { ok, type Result } from '@duixian/kernel/result';
+import { TASK_KINDS, TASKS } from '../rules/catalogue.ts';
+import { moveOfficerItems } from '../store.ts';
+import { stampOf } from './apply-task-effects.ts';
+
+/** 事项随案 · When a case gets an officer, the officer's open items of that case follow. Run twice it moves nothing. */
+export async function followCase(
+  ctx: Ctx,
+  of: { caseId: CaseId; officer: PersonId; team: TeamId },
+): Promise<Result<{ moved: number }, never>> {
+  const kinds = TASK_KINDS.filter((kind) => TASKS[kind].holder.kind === 'case-officer');
+  const moved = await moveOfficerItems(stampOf(ctx), { ...of, kinds });
+  if (moved > 0) {
+    await ctx.record({ type: 'tasks.case-followed', subject: of.caseId, case: of.caseId, facts: { officer: of.officer, moved } });
+  }
+  return ok({ moved });
+}

@@ -1,0 +1,252 @@
+import type { Permission } from '@duixian/courts/rules/permissions';
+import { ROLE_NAMES, ROLES, type Role } from '@duixian/courts/rules/roles';
+import type { TermId } from '@duixian/law/term-ids';
+
+export const TASK_KINDS = [
+  'check-filing',
+  'amend-application',
+  'make-notices',
+  'serve-documents',
+  'start-search',
+  'failed-source',
+  'confirm-triage',
+  'assign-case',
+  'control-property',
+  'renew-control',
+  'draft-payout',
+  'approve-payout',
+  'pay-out',
+  'match-receipt',
+  'close-case',
+] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+export const RETURN_CODES = [
+  'facts-missing',
+  'facts-contradict',
+  'wrong-addressee',
+  'wrong-team',
+  'other-court',
+  'waits-for-agency',
+  'recused',
+  'done-already',
+] as const;
+/** 退回原因 · Why an item goes back. Closed, so that returned work can be counted by cause. */
+export type ReturnCode = (typeof RETURN_CODES)[number];
+
+/** 承办范围 · Whom an item waits for: anybody of the court with the right, one kind of team, or the officer of the case. */
+export type Holder =
+  | { readonly kind: 'court' }
+  | { readonly kind: 'team-kind'; readonly teamKind: 'centre' | 'filing' | 'clerical' | 'finance' | 'leadership' }
+  | { readonly kind: 'case-officer' };
+
+/** What ends an item: the act it asks for (nobody may tick it off without doing it), or the word of whoever did it. */
+export type Ending = { readonly kind: 'act'; readonly act: string } | { readonly kind: 'manual' };
+
+export interface TaskSpec {
+  readonly nameZh: string;
+  readonly nameEn: string;
+  /** The right of the act behind it: only posts that hold it see the item as theirs to take. */
+  readonly permission: Permission;
+  readonly holder: Holder;
+  /** 服务水平 in working days from opening. Office policy, not law: the clocks of the law stand beside it. */
+  readonly serviceDays: number;
+  readonly ending: Ending;
+  readonly returnCodes: readonly ReturnCode[];
+  /** The clocks that run while this item waits; none: whichever clock of the case is nearest. */
+  readonly terms: readonly TermId[];
+  /** Whether the officer may hand it to the pool of clerks in one act (事务集约). */
+  readonly poolable: boolean;
+}
+
+const COURT: Holder = { kind: 'court' };
+const CENTRE: Holder = { kind: 'team-kind', teamKind: 'centre' };
+const CLERICAL: Holder = { kind: 'team-kind', teamKind: 'clerical' };
+const OFFICER: Holder = { kind: 'case-officer' };
+
+/**
+ * 事项目录 · Every kind of team work: who may do it, by when, what ends it, and with which codes it may be returned.
+ * Service levels are office policy (事务集约); the statutory term of the same work is a clock and not here.
+ */
+export const TASKS: Readonly<Record<TaskKind, TaskSpec>> = {
+  'check-filing': {
+    nameZh: '核查立案信息',
+    nameEn: 'Check the filing',
+    permission: 'intake.check',
+    holder: CENTRE,
+    serviceDays: 1,
+    ending: { kind: 'act', act: 'intake.check-filing' },
+    returnCodes: ['wrong-team', 'other-court', 'recused'],
+    terms: ['assign-judge'],
+    poolable: false,
+  },
+  'amend-application': {
+    nameZh: '补正申请材料',
+    nameEn: 'Amend the application',
+    permission: 'intake.accept',
+    holder: { kind: 'team-kind', teamKind: 'filing' },
+    serviceDays: 3,
+    ending: { kind: 'act', act: 'intake.amend-application' },
+    returnCodes: ['facts-missing', 'wrong-team'],
+    terms: [],
+    poolable: false,
+  },
+  'make-notices': {
+    nameZh: '制发文书',
+    nameEn: 'Make the papers',
+    permission: 'documents.draft',
+    holder: CLERICAL,
+    serviceDays: 1,
+    ending: { kind: 'act', act: 'documents.draft' },
+    returnCodes: ['facts-missing', 'facts-contradict', 'wrong-addressee', 'wrong-team'],
+    terms: ['exec-notice-internal', 'exec-notice-statutory', 'report-order'],
+    poolable: true,
+  },
+  'serve-documents': {
+    nameZh: '送达文书',
+    nameEn: 'Serve the papers',
+    permission: 'documents.serve',
+    holder: CLERICAL,
+    serviceDays: 2,
+    ending: { kind: 'act', act: 'documents.serve' },
+    returnCodes: ['facts-missing', 'wrong-addressee', 'wrong-team'],
+    terms: ['exec-notice-internal', 'exec-notice-statutory', 'report-order'],
+    poolable: true,
+  },
+  'start-search': {
+    nameZh: '发起财产查控',
+    nameEn: 'Start the property search',
+    permission: 'search.launch',
+    holder: CENTRE,
+    serviceDays: 1,
+    ending: { kind: 'act', act: 'search.launch' },
+    returnCodes: ['facts-missing', 'facts-contradict', 'wrong-team'],
+    terms: ['net-query-start'],
+    poolable: false,
+  },
+  'failed-source': {
+    nameZh: '查询来源失败处理',
+    nameEn: 'A source that failed',
+    permission: 'search.launch',
+    holder: CENTRE,
+    serviceDays: 2,
+    ending: { kind: 'manual' },
+    returnCodes: ['waits-for-agency', 'wrong-team'],
+    terms: [],
+    poolable: false,
+  },
+  'confirm-triage': {
+    nameZh: '确认繁简分流',
+    nameEn: 'Confirm the lane',
+    permission: 'triage.confirm',
+    holder: CENTRE,
+    serviceDays: 1,
+    ending: { kind: 'act', act: 'triage.confirm-triage' },
+    returnCodes: ['facts-missing', 'facts-contradict', 'recused'],
+    terms: ['assign-judge'],
+    poolable: false,
+  },
+  'assign-case': {
+    nameZh: '分案',
+    nameEn: 'Assign the case',
+    permission: 'assignment.assign',
+    holder: CENTRE,
+    serviceDays: 1,
+    ending: { kind: 'act', act: 'assignment.assign-case' },
+    returnCodes: ['wrong-team', 'other-court', 'recused'],
+    terms: ['assign-judge'],
+    poolable: false,
+  },
+  'control-property': {
+    nameZh: '控制财产',
+    nameEn: 'Control the property',
+    permission: 'assets.control',
+    holder: OFFICER,
+    serviceDays: 1,
+    ending: { kind: 'act', act: 'assets.control-property' },
+    returnCodes: ['facts-missing', 'facts-contradict', 'recused', 'done-already'],
+    terms: ['net-control-offline'],
+    poolable: false,
+  },
+  'renew-control': {
+    nameZh: '续行控制',
+    nameEn: 'Renew or let go a measure',
+    permission: 'assets.control',
+    holder: OFFICER,
+    serviceDays: 3,
+    // 查扣冻规定第二十七条: a measure not renewed in time is gone; so the item ends by a decision, never by a tick.
+    ending: { kind: 'act', act: 'assets.renew-measure' },
+    returnCodes: ['facts-contradict', 'recused'],
+    terms: ['freeze-deposit', 'seal-movable', 'seal-immovable'],
+    poolable: false,
+  },
+  'draft-payout': {
+    nameZh: '拟制案款发放方案',
+    nameEn: 'Draft the pay-out',
+    permission: 'funds.draft-payout',
+    holder: OFFICER,
+    serviceDays: 3,
+    ending: { kind: 'act', act: 'funds.draft-payout' },
+    returnCodes: ['facts-missing', 'recused'],
+    terms: ['money-order', 'money-30'],
+    poolable: false,
+  },
+  'approve-payout': {
+    nameZh: '审批案款发放',
+    nameEn: 'Approve the pay-out',
+    permission: 'funds.approve-payout',
+    holder: COURT,
+    serviceDays: 2,
+    ending: { kind: 'act', act: 'funds.approve-payout' },
+    returnCodes: ['facts-missing', 'facts-contradict', 'recused'],
+    terms: ['money-order', 'money-30'],
+    poolable: false,
+  },
+  'pay-out': {
+    nameZh: '办理案款支付',
+    nameEn: 'Pay out',
+    permission: 'funds.pay',
+    holder: COURT,
+    serviceDays: 2,
+    ending: { kind: 'act', act: 'funds.pay-out' },
+    returnCodes: ['facts-missing', 'facts-contradict', 'wrong-addressee'],
+    terms: ['money-pay', 'money-30'],
+    poolable: false,
+  },
+  'match-receipt': {
+    nameZh: '认领到账款项',
+    nameEn: 'Match money to its case',
+    permission: 'funds.claim',
+    holder: COURT,
+    serviceDays: 3,
+    ending: { kind: 'act', act: 'funds.claim-receipt' },
+    returnCodes: ['facts-missing', 'other-court', 'done-already'],
+    terms: ['money-30'],
+    poolable: false,
+  },
+  'close-case': {
+    nameZh: '结案',
+    nameEn: 'Close the case',
+    permission: 'closing.close',
+    holder: OFFICER,
+    serviceDays: 5,
+    ending: { kind: 'act', act: 'closing.close-case' },
+    returnCodes: ['facts-missing', 'recused'],
+    terms: ['term-6m', 'term-3m-nonlit', 'criminal-term'],
+    poolable: false,
+  },
+};
+
+export function isTaskKind(text: string): text is TaskKind {
+  return TASK_KINDS.some((kind) => kind === text);
+}
+
+/** The kinds whose act a holder of these rights may do. */
+export function kindsFor(permissions: ReadonlySet<string>): readonly TaskKind[] {
+  return TASK_KINDS.filter((kind) => permissions.has(TASKS[kind].permission));
+}
+
+/** The roles whose rights include the act behind a kind. */
+export function rolesFor(kind: TaskKind): readonly Role[] {
+  return ROLE_NAMES.filter((role) => ROLES[role].permissions.some((permission) => permission === TASKS[kind].permission));
+}
