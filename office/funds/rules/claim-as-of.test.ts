@@ -21,7 +21,15 @@ function yuan(text: string): Fen {
 }
 
 function sum(amount: string, dueOn: string, more: Partial<TitleItem> = {}): TitleItem {
-  return { id: 'principal', kind: 'principal', amount: yuan(amount), dueOn: day(dueOn), dueBy: 'performance-period', ...more };
+  return {
+    id: 'principal',
+    kind: 'principal',
+    amount: yuan(amount),
+    dueOn: day(dueOn),
+    dueBy: 'performance-period',
+    earnsDoubled: true,
+    ...more,
+  };
 }
 
 function runs(rate: RateOrder, from: string, more: Partial<InterestOrder> = {}): InterestOrder {

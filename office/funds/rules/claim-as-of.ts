@@ -77,7 +77,7 @@ function byDueDay(a: OpenItem, b: OpenItem): number {
 function dueGroups(items: readonly OpenItem[]): readonly DueGroup[] {
   const groups = new Map<string, { readonly dueOn: LegalDay; readonly members: OpenItem[] }>();
   for (const open of items) {
-    if (!DOUBLED_BASE[open.item.kind].inBase) continue;
+    if (!DOUBLED_BASE[open.item.kind].inBase || !open.item.earnsDoubled) continue;
     const key = open.item.dueOn.toString();
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { dueOn: open.item.dueOn, members: [open] });

@@ -19,6 +19,8 @@ export interface TitleItem {
   /** 履行期间届满日 · The last day to perform; where the title fixes none, the day it took effect. */
   readonly dueOn: LegalDay;
   readonly dueBy: 'performance-period' | 'instalment' | 'effective-day';
+  /** What the filing recorded for sums courts judge differently; it never brings interest or court fees into the base. */
+  readonly earnsDoubled: boolean;
 }
 
 export type LprTerm = 'one-year' | 'five-year';

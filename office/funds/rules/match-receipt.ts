@@ -1,0 +1,108 @@
+import { caseNumberKey, parseCaseNumber } from '@duixian/cases/rules/case-number';
+import type { Fen } from '@duixian/kernel/money';
+import { readAccountNumber } from './account-number.ts';
+
+/** 流水行 · One line of the bank statement, as it came. */
+export interface StatementRow {
+  readonly subAccount: string;
+  readonly payerName: string;
+  readonly remark: string;
+  readonly amount: Fen;
+}
+
+export interface CandidateCase {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly accountNumber: string;
+  readonly debtors: readonly string[];
+  readonly claim: Fen;
+}
+
+export type MatchReason =
+  | { readonly kind: 'case-number-in-remark'; readonly caseNumber: string }
+  | { readonly kind: 'account-nearly-the-same'; readonly accountNumber: string }
+  | { readonly kind: 'payer-is-debtor'; readonly name: string }
+  | { readonly kind: 'debtor-in-remark'; readonly name: string }
+  | { readonly kind: 'amount-is-the-claim'; readonly amount: Fen };
+
+export interface MatchProposal {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly reasons: readonly MatchReason[];
+  readonly weight: number;
+}
+
+const WEIGHTS: { readonly [kind in MatchReason['kind']]: number } = {
+  'case-number-in-remark': 50,
+  'account-nearly-the-same': 40,
+  'payer-is-debtor': 30,
+  'debtor-in-remark': 20,
+  'amount-is-the-claim': 15,
+};
+const MOST_PROPOSALS = 10;
+
+/** 自动匹配 · The one way a receipt finds its case without a person: a whole, sound sub-account number. */
+export function soundSubAccount(row: StatementRow): string | undefined {
+  const read = readAccountNumber(row.subAccount);
+  return read.ok ? read.value : undefined;
+}
+
+/** 以款找案 · Cases this money may belong to, with the reasons a person can check. Nothing is matched by it. */
+export function proposeCases(row: StatementRow, candidates: readonly CandidateCase[]): readonly MatchProposal[] {
+  const numbers = caseNumbersIn(row.remark);
+  return candidates
+    .map((candidate) => {
+      const reasons = reasonsFor(row, numbers, candidate);
+      const weight = reasons.reduce((sum, reason) => sum + WEIGHTS[reason.kind], 0);
+      return { caseId: candidate.caseId, caseNumber: candidate.caseNumber, reasons, weight };
+    })
+    .filter((proposal) => proposal.reasons.length > 0)
+    .sort((a, b) => b.weight - a.weight || (a.caseNumber < b.caseNumber ? -1 : 1))
+    .slice(0, MOST_PROPOSALS);
+}
+
+function reasonsFor(row: StatementRow, numbers: ReadonlySet<string>, candidate: CandidateCase): readonly MatchReason[] {
+  const reasons: MatchReason[] = [];
+  const own = parseCaseNumber(candidate.caseNumber);
+  if (own.ok && numbers.has(caseNumberKey(own.value))) reasons.push({ kind: 'case-number-in-remark', caseNumber: candidate.caseNumber });
+  if (nearlyTheSame(row.subAccount.replace(/[\s-]/g, ''), candidate.accountNumber)) {
+    reasons.push({ kind: 'account-nearly-the-same', accountNumber: candidate.accountNumber });
+  }
+  const payer = plainName(row.payerName);
+  const remark = plainName(row.remark);
+  for (const name of candidate.debtors) {
+    const plain = plainName(name);
+    if (plain === payer) reasons.push({ kind: 'payer-is-debtor', name });
+    else if (plain.length >= 2 && remark.includes(plain)) reasons.push({ kind: 'debtor-in-remark', name });
+  }
+  if (row.amount === candidate.claim) reasons.push({ kind: 'amount-is-the-claim', amount: row.amount });
+  return reasons;
+}
+
+const NUMBER_IN_TEXT = /[（(〔[［]\s*\d{4}\s*[）)〕\]］][^，。；,;]{1,30}?\p{Script=Han}\s*\d+(?:\s*号)?/gu;
+
+/** 案号 · Every case number in a remark, whatever brackets the payer's bank prints, as comparable keys. */
+export function caseNumbersIn(remark: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [text] of remark.slice(0, 500).matchAll(NUMBER_IN_TEXT)) {
+    const parsed = parseCaseNumber(/号\s*$/u.test(text) ? text : `${text}号`);
+    if (parsed.ok) found.add(caseNumberKey(parsed.value));
+  }
+  return found;
+}
+
+/** One digit mistyped, left out or added, or two neighbours swapped. */
+export function nearlyTheSame(written: string, actual: string): boolean {
+  if (written === actual || Math.abs(written.length - actual.length) > 1 || written.length < 8) return false;
+  let start = 0;
+  while (start < written.length && written[start] === actual[start]) start += 1;
+  const same = (a: string, b: string) => a === b;
+  const restW = written.slice(start);
+  const restA = actual.slice(start);
+  const swapped = restW.length >= 2 && same(restW.slice(2), restA.slice(2)) && restW[0] === restA[1] && restW[1] === restA[0];
+  return swapped || same(restW.slice(1), restA.slice(1)) || same(restW, restA.slice(1)) || same(restW.slice(1), restA);
+}
+
+function plainName(name: string): string {
+  return name.replace(/\s+/g, '').replace(/[（(]/g, '(').replace(/[）)]/g, ')');
+}

@@ -1,0 +1,97 @@
+import type { LegalDay } from '@duixian/kernel/legal-day';
+import { addFen, type Fen, ZERO_FEN } from '@duixian/kernel/money';
+import type { AllocationLine } from './allocate.ts';
+import { type AccountRef, account, type Posting, type Transfer } from './ledger.ts';
+
+/** 到账 · Money at the bank, held in the book it arrived in: the case, or the receipt itself while nobody knows the case. */
+export function receiptPosting(of: { receipt: string; book: string; reference: string; amount: Fen; valueOn: LegalDay }): Posting {
+  return {
+    kind: 'receipt',
+    key: `bank:${of.reference}`,
+    book: of.book,
+    valueOn: of.valueOn,
+    transfers: [{ debit: account(of.book, 'bank'), credit: account(of.book, 'held'), amount: of.amount }],
+  };
+}
+
+/** 认领 · Unmatched money moves into the case's book, with its share of the bank. */
+export function claimPosting(of: { receipt: string; caseId: string; amount: Fen; valueOn: LegalDay }): Posting {
+  return {
+    kind: 'claim',
+    key: `claim:${of.receipt}`,
+    book: of.caseId,
+    valueOn: of.valueOn,
+    transfers: [
+      { debit: account(of.receipt, 'held'), credit: account(of.caseId, 'held'), amount: of.amount },
+      { debit: account(of.caseId, 'bank'), credit: account(of.receipt, 'bank'), amount: of.amount },
+    ],
+  };
+}
+
+/** 核算入账 · The approved plan divides what was held. */
+export function allocationPosting(of: { payout: string; caseId: string; lines: readonly AllocationLine[]; valueOn: LegalDay }): Posting {
+  const sums = new Map<string, { to: AccountRef; amount: Fen }>();
+  for (const line of of.lines) {
+    const to = accountFor(of.caseId, line);
+    const key = `${to.kind}/${to.holder}`;
+    sums.set(key, { to, amount: addFen(sums.get(key)?.amount ?? ZERO_FEN, line.amount) });
+  }
+  const transfers = [...sums.values()].map(({ to, amount }): Transfer => ({ debit: account(of.caseId, 'held'), credit: to, amount }));
+  return { kind: 'allocation', key: `allocation:${of.payout}`, book: of.caseId, valueOn: of.valueOn, transfers };
+}
+
+function accountFor(caseId: string, line: AllocationLine): AccountRef {
+  switch (line.category) {
+    case 'sale-cost':
+      return account(caseId, 'cost');
+    case 'execution-fee':
+      return account(caseId, 'fee');
+    case 'surplus':
+      return account(caseId, 'surplus');
+    case 'title-debt':
+    case 'doubled-interest':
+      return account(caseId, 'payable', line.creditor ?? '');
+  }
+}
+
+interface OrderMoney {
+  readonly order: string;
+  readonly attempt: number;
+  readonly caseId: string;
+  readonly creditor: string;
+  readonly amount: Fen;
+  readonly valueOn: LegalDay;
+}
+
+/** 交付银行 · The order goes to the bank; until it answers the money is neither here nor there. */
+export function dispatchPosting(of: OrderMoney): Posting {
+  return {
+    kind: 'dispatch',
+    key: `dispatch:${of.order}:${of.attempt}`,
+    book: of.caseId,
+    valueOn: of.valueOn,
+    transfers: [{ debit: account(of.caseId, 'payable', of.creditor), credit: account(of.caseId, 'in-transit'), amount: of.amount }],
+  };
+}
+
+/** 付讫 · The bank has paid. */
+export function paymentPosting(of: OrderMoney): Posting {
+  return {
+    kind: 'payment',
+    key: `payment:${of.order}:${of.attempt}`,
+    book: of.caseId,
+    valueOn: of.valueOn,
+    transfers: [{ debit: account(of.caseId, 'in-transit'), credit: account(of.caseId, 'bank'), amount: of.amount }],
+  };
+}
+
+/** 退汇 · It came back: owed to the creditor again. */
+export function bouncePosting(of: OrderMoney): Posting {
+  return {
+    kind: 'bounce',
+    key: `bounce:${of.order}:${of.attempt}`,
+    book: of.caseId,
+    valueOn: of.valueOn,
+    transfers: [{ debit: account(of.caseId, 'in-transit'), credit: account(of.caseId, 'payable', of.creditor), amount: of.amount }],
+  };
+}
