@@ -1,5 +1,5 @@
 import { day } from '@duixian/kernel/legal-day';
-import { fen } from '@duixian/kernel/money';
+import { type Fraction, fen } from '@duixian/kernel/money';
 import { z } from 'zod';
 import type { InterestClause, InterestRate, SegmentEnd } from './rules/interest-clause.ts';
 
@@ -71,4 +71,31 @@ function endFrom(json: SegmentJson['until']): SegmentEnd {
 
 function fractionFrom(json: { numerator: string; denominator: string }) {
   return { numerator: BigInt(json.numerator), denominator: BigInt(json.denominator) };
+}
+
+export function interestClauseToJson(clause: InterestClause): InterestClauseJson {
+  return {
+    words: clause.words,
+    segments: clause.segments.map((segment) => ({
+      base: segment.base === null ? null : segment.base.toString(),
+      rate: rateToJson(segment.rate),
+      from: segment.from.toString(),
+      until: segment.until.kind === 'day' ? { kind: 'day', on: segment.until.on.toString() } : segment.until,
+    })),
+  };
+}
+
+function rateToJson(rate: InterestRate): SegmentJson['rate'] {
+  if (rate.kind !== 'lpr') return { kind: rate.kind, rate: fractionToJson(rate.rate) };
+  return {
+    kind: 'lpr',
+    tenor: rate.tenor,
+    multiple: fractionToJson(rate.multiple),
+    spread: fractionToJson(rate.spread),
+    fixedOn: rate.fixedOn === null ? null : rate.fixedOn.toString(),
+  };
+}
+
+function fractionToJson(of: Fraction): { numerator: string; denominator: string } {
+  return { numerator: of.numerator.toString(), denominator: of.denominator.toString() };
 }

@@ -13,8 +13,10 @@ import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
-import type { InterestClauseJson } from './interest-json.ts';
+
+import { interestClauseToJson } from './interest-json.ts';
 import { gramsOf } from './rules/grams.ts';
+import type { NewCase, NewParty } from './rules/new-case.ts';
 import { type CaseState, isStage, type Stage } from './rules/stage.ts';
 
 export interface CasesTables {
@@ -107,55 +109,6 @@ export async function nextSerial(tx: Tx, region: RegionId, court: CourtId, typeW
   return row.last_serial;
 }
 
-export interface NewParty {
-  readonly partyId: PartyId;
-  readonly role: 'applicant' | 'debtor' | 'agent' | 'outsider';
-  readonly kind: 'person' | 'company' | 'organisation';
-  readonly name: string;
-  readonly identityKind: 'resident' | 'credit-code' | 'other';
-  readonly identityNumber: string;
-  readonly phone: string | null;
-  readonly address: string | null;
-  /** 电子送达: channel and address the party confirmed, and the day of consent; null without consent. */
-  readonly service: { readonly channel: 'sms' | 'email' | 'platform'; readonly address: string; readonly consentOn: LegalDay } | null;
-  /** 收款账户 confirmed at filing (法〔2021〕322号第二十项); only applicants have one. */
-  readonly payee: { readonly name: string; readonly bank: string; readonly account: string; readonly confirmedOn: LegalDay } | null;
-}
-
-export interface NewObligation {
-  readonly obligationId: Id<'obligation'>;
-  readonly kind: string;
-  readonly label: string;
-  readonly amount: Fen;
-  /** Whether the doubled part accrues on it; court fees do not. */
-  readonly earnsDoubled: boolean;
-  readonly interest: InterestClauseJson | null;
-  readonly passage: string | null;
-}
-
-export interface NewCase {
-  readonly caseId: CaseId;
-  readonly court: CourtId;
-  readonly caseNumber: string;
-  readonly typeWord: string;
-  readonly year: number;
-  readonly serial: number;
-  readonly appliedOn: LegalDay;
-  readonly filedOn: LegalDay;
-  readonly title: {
-    readonly court: string;
-    readonly number: string;
-    readonly kind: string;
-    readonly effectiveOn: LegalDay;
-    readonly performanceEndsOn: LegalDay;
-  };
-  readonly cause: string;
-  readonly claim: Fen;
-  readonly accountNumber: string;
-  readonly parties: readonly NewParty[];
-  readonly obligations: readonly NewObligation[];
-}
-
 export async function insertCase(tx: Tx, region: RegionId, of: NewCase, at: Instant): Promise<void> {
   const { applicants, debtors } = namesOf(of.parties);
   const summary = `${applicants}与${debtors}${of.cause}`;
@@ -245,7 +198,7 @@ async function insertObligations(tx: Tx, region: RegionId, of: NewCase): Promise
     label: obligation.label,
     amount_fen: obligation.amount,
     earns_doubled: obligation.earnsDoubled,
-    interest: obligation.interest === null ? null : JSON.stringify(obligation.interest),
+    interest: obligation.interest === null ? null : JSON.stringify(interestClauseToJson(obligation.interest)),
     passage: obligation.passage,
   }));
   if (rows.length > 0) await cases(tx).insertInto('cases.obligation').values(rows).execute();

@@ -7,7 +7,7 @@ import { fen } from '@duixian/kernel/money';
 import { ok } from '@duixian/kernel/result';
 import { giveTo, moveTo, placeInLane } from '../commands/move-case.ts';
 import { allotNumber, openCase } from '../commands/open-case.ts';
-import type { NewCase } from '../store.ts';
+import type { NewCase } from '../rules/new-case.ts';
 
 /** A filed case for database tests: a company claims 100 000 yuan and 5 % a year from a person. */
 export async function fileTestCase(desk: Desk, over: Partial<NewCase> & { filedOn?: LegalDay; courtCode?: string } = {}): Promise<CaseId> {
@@ -76,8 +76,8 @@ async function fileIn(ctx: Ctx, over: Partial<NewCase> & { courtCode?: string })
           segments: [
             {
               base: null,
-              rate: { kind: 'annual', rate: { numerator: '5', denominator: '100' } },
-              from: '2026-01-01',
+              rate: { kind: 'annual', rate: { numerator: 5n, denominator: 100n } },
+              from: day('2026-01-01'),
               until: { kind: 'day-of-payment' },
             },
           ],
