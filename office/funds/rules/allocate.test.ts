@@ -1,4 +1,4 @@
-import { type Fen, fen } from '@duixian/kernel/money';
+import { type Fen, fen, minFen } from '@duixian/kernel/money';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AllocationQuestion, allocate } from './allocate.ts';
@@ -125,7 +125,7 @@ describe('执行工作规定第五十五条: several creditors of one title', ()
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 12n }).map(fen), weights, (pool, owed) => {
         const total = owed.reduce((sum, each) => sum + each, 0n);
         const shares = shareProRata(pool, owed);
-        expect(shares.reduce((sum, each) => sum + each, 0n)).toBe(pool < total ? pool : total);
+        expect(shares.reduce((sum, each) => sum + each, 0n)).toBe(minFen(pool, fen(total)));
         for (const [i, share] of shares.entries()) expect(share <= (owed[i] ?? 0n)).toBe(true);
       }),
     );

@@ -11,9 +11,17 @@ export function dayNumber(on: LegalDay): number {
 }
 
 export function dayFromNumber(n: number): LegalDay {
+  const known = MADE.get(n);
+  if (known !== undefined) return known;
   const { year, month, day } = civil(n);
-  return must(dayOf(year, month, day), `day number ${n} is a day of the calendar`);
+  const made = must(dayOf(year, month, day), `day number ${n} is a day of the calendar`);
+  if (MADE.size < MOST_DAYS) MADE.set(n, made);
+  return made;
 }
+
+/** Days are immutable, and a court's sheets name the same few thousand again and again. */
+const MADE = new Map<number, LegalDay>();
+const MOST_DAYS = 20_000;
 
 /** The anniversary `years` after `anchor`; 29 February becomes 28 February where the year has none. */
 export function anniversary(anchor: number, years: number): number {
