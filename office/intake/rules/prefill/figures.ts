@@ -1,0 +1,103 @@
+import { dayOf } from '@duixian/kernel/legal-day';
+import { type Fen, fen } from '@duixian/kernel/money';
+
+/** Something read at a place of the clean text. */
+export interface At<T> {
+  readonly value: T;
+  readonly start: number;
+  readonly end: number;
+}
+
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  ['〇零', '一壹', '二贰两貳', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((forms, value) =>
+    Array.from(forms, (form): [string, number] => [form, value]),
+  ),
+);
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['拾', 10],
+  ['百', 100],
+  ['佰', 100],
+  ['千', 1000],
+  ['仟', 1000],
+]);
+const NUMERAL = '〇零一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟';
+
+/** 三万八千五百 → 38500. `undefined` for what is no numeral. */
+export function numeralValue(text: string): number | undefined {
+  let total = 0;
+  let section = 0;
+  let digit: number | undefined;
+  for (const character of text) {
+    const value = DIGITS.get(character);
+    const unit = UNITS.get(character);
+    if (value !== undefined) digit = value;
+    else if (unit !== undefined) {
+      section += (digit ?? 1) * unit;
+      digit = undefined;
+    } else if (character === '万' || character === '亿') {
+      const big = character === '万' ? 10_000 : 100_000_000;
+      total = (character === '亿' ? total + section + (digit ?? 0) : section + (digit ?? 0)) * big + (character === '万' ? total : 0);
+      section = 0;
+      digit = undefined;
+    } else return undefined;
+  }
+  return text === '' ? undefined : total + section + (digit ?? 0);
+}
+
+/** 十五, 15, １５ → 15. For days and items. */
+export function smallCount(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^\d{1,4}$/.test(text) ? Number(text) : numeralValue(text);
+}
+
+const AMOUNT = new RegExp(
+  `(?<![\\d.])(?:(\\d{1,3}(?:，\\d{3})+|\\d+)(?:\\.(\\d{1,2}))?(\\d*)(万|亿)?元(?![/／每])|([${NUMERAL}]{1,20})元(?:([一二三四五六七八九壹贰叁肆伍陆柒捌玖])角)?(?:零?([一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?)`,
+  'g',
+);
+
+/** 金额 · Every sum in yuan, in digits, with 万 or 亿, or in Chinese numerals, as whole fen. */
+export function amountsIn(text: string): readonly At<Fen>[] {
+  const found: At<Fen>[] = [];
+  for (const match of text.matchAll(AMOUNT)) {
+    const value =
+      match[1] === undefined ? numeralFen(match[5], match[6], match[7]) : digitFen(match[1], (match[2] ?? '') + (match[3] ?? ''), match[4]);
+    if (value !== undefined) found.push({ value, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+function digitFen(whole: string, decimals: string, unit: string | undefined): Fen | undefined {
+  const places = unit === '万' ? 6 : unit === '亿' ? 10 : 2;
+  if (decimals.length > places || whole.length > 18) return undefined;
+  return fen(BigInt(whole.replace(/，/g, '') + decimals.padEnd(places, '0')));
+}
+
+function numeralFen(yuan: string | undefined, jiao: string | undefined, cent: string | undefined): Fen | undefined {
+  const value = numeralValue(yuan ?? '');
+  if (value === undefined || value === 0) return undefined;
+  return fen(BigInt(value) * 100n + BigInt(smallCount(jiao) ?? 0) * 10n + BigInt(smallCount(cent) ?? 0));
+}
+
+/** Source of a regular expression for a day of the calendar, for use inside larger ones. */
+export const DAY =
+  '(?:[12]\\d{3}年\\d{1,2}月\\d{1,2}日|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[12]\\d{3}[-.][01]?\\d[-.][0-3]?\\d(?!\\d))';
+
+/** `2026-09-01` from any of the ways a paper writes a day; `undefined` when the calendar has no such day. */
+export function isoDay(text: string): string | undefined {
+  const digits = /^(\d{4})[年\-.](\d{1,2})[月\-.](\d{1,2})日?$/.exec(text);
+  if (digits) return dayOf(Number(digits[1]), Number(digits[2]), Number(digits[3]))?.toString();
+  const words = /^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/.exec(text);
+  if (!words) return undefined;
+  const year = Number(Array.from(words[1] ?? '', (c) => DIGITS.get(c)).join(''));
+  return dayOf(year, numeralValue(words[2] ?? '') ?? 0, numeralValue(words[3] ?? '') ?? 0)?.toString();
+}
+
+export function daysIn(text: string): readonly At<string>[] {
+  const found: At<string>[] = [];
+  for (const match of text.matchAll(new RegExp(DAY, 'g'))) {
+    const value = isoDay(match[0]);
+    if (value !== undefined) found.push({ value, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
