@@ -7,7 +7,7 @@ import { builderOf, type Database } from './pool.ts';
 
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../db/migrations', import.meta.url));
 
-const NUMBERED = /^\d{4}_[a-z0-9-]+\.sql$/;
+const NUMBERED = /^\d{4}_[a-z0-9_-]+\.sql$/;
 
 export interface MigrationStep {
   readonly name: string;
