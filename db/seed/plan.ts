@@ -1,5 +1,6 @@
 import type { NewParty } from '@duixian/cases/rules/new-case';
 import type { ClosingKind, Lane, Stage } from '@duixian/cases/rules/stage';
+import { caseAccountNumber } from '@duixian/funds/rules/account-number';
 import { must } from '@duixian/kernel/assert';
 import { type CaseId, type Id, idFrom, uuidV7 } from '@duixian/kernel/ids';
 import { compareDays, day, daysBetween, isBefore, type LegalDay, plusDays, plusMonths } from '@duixian/kernel/legal-day';
@@ -37,6 +38,7 @@ export interface PlannedCase {
   readonly parties: readonly NewParty[];
   readonly obligations: readonly PlannedObligation[];
   readonly claim: Fen;
+  readonly accountNumber: string;
   /** Money that has come in, and when; paid out where the case is closed. */
   readonly receipts: readonly { readonly on: LegalDay; readonly amount: Fen }[];
   /** Ids for rows that hang on this case: stable for a seed. */
@@ -134,6 +136,7 @@ function planCase(
     parties: planParties(die, id, court, filedOn),
     obligations,
     claim,
+    accountNumber: caseAccountNumber({ courtCode: court.code, typeWord: '执', year: filedOn.year, serial: at.serial }),
     receipts: planReceipts(die, { stage, closed, claim, filedOn, age, today }),
     id,
   };
@@ -171,11 +174,17 @@ function planObligations(
     obligationId: id<'obligation'>(),
     kind: 'acceptance_fee',
     label: '案件受理费（由被执行人负担）',
-    amount: fen(BigInt(die.between(25, 9_000)) * 100n),
+    amount: acceptanceFee(principal.amount),
     earnsDoubled: false,
     interestFrom: null,
   };
   return [principal, fee];
+}
+
+/** Half of the fee a first-instance court charges for such a sum, roughly: 50 yuan and 2.5 %, less for large sums. */
+function acceptanceFee(amount: Fen): Fen {
+  const twoAndAHalf = amount / 40n > 880_000n ? 880_000n + (amount - 35_200_000n) / 100n : amount / 40n;
+  return fen((twoAndAHalf + 5_000n) / 2n);
 }
 
 function planClosing(die: Dice, filedOn: LegalDay, age: number, today: LegalDay): PlannedCase['closed'] {
