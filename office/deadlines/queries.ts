@@ -32,7 +32,7 @@ export interface ClockRow {
   readonly stage: Term['stage'];
   readonly kind: Term['kind'];
   readonly severity: Term['severity'];
-  readonly pairing: Term['pairing'] | null;
+  readonly pairing: NonNullable<Term['pairing']> | null;
   readonly subject: string;
   readonly level: Level;
   readonly startedOn: LegalDay;

@@ -7,6 +7,7 @@ import type { Duration } from '@duixian/law/term';
 import { adjustmentsOf, type Clock, type Deadline, deadlineOf, type Extension, type Pause, termOfClock } from './clock.ts';
 import { countFrom, isUncounted, plusDuration } from './count.ts';
 import { adjustedLastDayOf, basisOf } from './last-day.ts';
+import { type RungDay, rungsOf } from './rungs.ts';
 
 /** What a day is in the count; `unknown` where no calendar of its year is loaded. */
 export type DayName = DayNature | { readonly kind: 'unknown' };
@@ -34,6 +35,8 @@ export interface ClockProof {
   readonly deadline: Deadline;
   readonly basis: readonly Citation[];
   readonly calendarVersion: string;
+  /** Who is told when; nobody while the clock is paused. */
+  readonly rungs: readonly RungDay[];
   readonly steps: readonly ProofStep[];
 }
 
@@ -41,9 +44,11 @@ export interface ClockProof {
 const SHOWN_DAY_BY_DAY = 31;
 
 export function proofOf(clock: Clock, calendar: CourtCalendar): ClockProof {
+  const deadline = deadlineOf(clock, calendar);
   return {
     clock,
-    deadline: deadlineOf(clock, calendar),
+    deadline,
+    rungs: deadline.kind === 'set' ? rungsOf(clock.term, clock.startedOn, deadline.on, calendar) : [],
     basis: basisOf(clock.term, clock.startedOn),
     calendarVersion: calendar.version,
     steps: [

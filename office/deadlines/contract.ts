@@ -1,0 +1,227 @@
+import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
+import { cappedCount, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
+import { DURATION_UNITS } from '@duixian/law/term';
+import { TERM_IDS } from '@duixian/law/term-ids';
+import { z } from 'zod';
+import type { ActOnClockRefusal, LoadCalendarRefusal } from './rules/clock-act-refusal.ts';
+
+const bothLanguages = z.object({ zh: z.string(), en: z.string() });
+const termId = z.enum(TERM_IDS);
+const level = z.enum(['green', 'amber', 'red', 'overdue']);
+const duration = z.object({ value: z.number().int().min(1).max(3650), unit: z.enum(DURATION_UNITS) });
+
+const clockFields = {
+  clockId: idOf<'clock'>(),
+  caseId: idOf<'case'>(),
+  term: termId,
+  name: bothLanguages,
+  stage: z.string(),
+  kind: z.string(),
+  severity: z.string(),
+  /** The other lawful clock of the same duty: this one warns, or this one is the limit. */
+  pairedWith: z.object({ role: z.enum(['limit', 'warning']), term: termId }).nullable(),
+  subject: z.string(),
+  level,
+  startedOn: legalDay,
+  dueOn: legalDay.nullable(),
+  printedEnd: legalDay.nullable(),
+  pausedOn: legalDay.nullable(),
+  daysLeft: z.number().int().nullable(),
+  missingYear: z.number().int().nullable(),
+  stoppedOn: legalDay.nullable(),
+  endKind: z.string().nullable(),
+};
+
+/** 案件节点 · The clocks of one case, running first. */
+export const caseClocks = endpoint({
+  method: 'GET',
+  path: '/cases/:case/clocks',
+  permission: 'deadlines.view',
+  params: z.object({ case: idOf<'case'>() }),
+  reply: z.object({ today: legalDay, rows: z.array(z.object(clockFields)) }),
+  refusals: {},
+});
+
+/** 临期与超期 · Clocks of the reader's cases in the order of their last day. */
+export const listClocks = endpoint({
+  method: 'GET',
+  path: '/clocks',
+  permission: 'deadlines.view',
+  query: z.object({
+    level: z.enum(['amber', 'red', 'overdue', 'due-soon']).optional(),
+    mine: z.literal('yes').optional(),
+    court: z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .optional(),
+    term: termId.optional(),
+    provisional: z.literal('yes').optional(),
+    after: z.string().max(80).optional(),
+  }),
+  reply: pageOf(z.object({ ...clockFields, caseNumber: z.string(), summary: z.string(), officerName: z.string().nullable() })).extend({
+    today: legalDay,
+    total: cappedCount,
+  }),
+  refusals: {},
+});
+
+/** 灯色计数 · How many clocks of the reader's cases stand at each level today. */
+export const clockCounts = endpoint({
+  method: 'GET',
+  path: '/clocks/counts',
+  permission: 'deadlines.view',
+  query: z.object({ mine: z.literal('yes').optional() }),
+  reply: z.object({ today: legalDay, overdue: cappedCount, red: cappedCount, amber: cappedCount, provisional: cappedCount }),
+  refusals: {},
+});
+
+const proofStep = z.object({
+  kind: z.enum(['event', 'day', 'span', 'paused', 'extended', 'rolled', 'provisional', 'printed']),
+  on: legalDay,
+  until: legalDay.nullable(),
+  /** Which day of the period this is; null where the day does not count. */
+  nth: z.number().int().nullable(),
+  nature: z.string().nullable(),
+  name: bothLanguages.nullable(),
+  days: z.number().int().nullable(),
+});
+
+/** 期限说明 · Why a clock ends on its day. */
+export const showProof = endpoint({
+  method: 'GET',
+  path: '/clocks/:clock/proof',
+  permission: 'deadlines.view',
+  params: z.object({ clock: idOf<'clock'>() }),
+  reply: z.object({
+    clockId: idOf<'clock'>(),
+    caseId: idOf<'case'>(),
+    term: termId,
+    name: bothLanguages,
+    trigger: bothLanguages,
+    kind: z.string(),
+    direction: z.string(),
+    duration: z.object({ value: z.number(), unit: z.string() }),
+    rollForward: z.boolean(),
+    verified: z.boolean(),
+    remark: bothLanguages.nullable(),
+    subject: z.string(),
+    startedOn: legalDay,
+    dueOn: legalDay.nullable(),
+    printedEnd: legalDay.nullable(),
+    missingYear: z.number().int().nullable(),
+    paused: z.object({ since: legalDay, ground: z.string(), daysLeft: z.number().int() }).nullable(),
+    end: z.object({ kind: z.string(), on: legalDay, reason: z.string().nullable() }).nullable(),
+    basis: z.array(z.object({ zh: z.string(), en: z.string(), number: z.string(), article: z.string() })),
+    calendarVersion: z.string(),
+    rungs: z.array(z.object({ on: legalDay, to: z.string() })),
+    steps: z.array(proofStep),
+    words: z.array(bothLanguages),
+    /** Grounds this clock may be stopped for; empty when the term cannot be paused. */
+    grounds: z.array(z.object({ id: z.string(), name: bothLanguages })),
+    extendable: z.boolean(),
+  }),
+  refusals: {},
+});
+
+const changed = z.object({
+  clockId: idOf<'clock'>(),
+  dueOn: legalDay.nullable(),
+  pausedOn: legalDay.nullable(),
+  daysLeft: z.number().int().nullable(),
+});
+
+const clockRefusals = {
+  'clock-already-stopped': 409,
+  'term-not-pausable': 422,
+  'ground-not-on-list': 422,
+  'already-paused': 409,
+  'pause-before-start': 422,
+  'pause-overlaps': 422,
+  'pause-after-end': 422,
+  'not-paused': 409,
+  'resume-before-pause': 422,
+  'term-not-extendable': 422,
+  'extension-too-late': 422,
+  'extension-too-long': 422,
+  'extension-used-up': 409,
+  'satisfied-before-start': 422,
+  'day-in-future': 422,
+  'not-found': 404,
+} as const satisfies Record<ActOnClockRefusal['kind'], RefusalStatus>;
+
+const ofClock = z.object({ clock: idOf<'clock'>() });
+
+export const suspendClock = endpoint({
+  method: 'POST',
+  path: '/clocks/:clock/suspend',
+  permission: 'deadlines.suspend',
+  params: ofClock,
+  body: z.object({ on: legalDay, ground: words(60), approvedBy: words(60) }),
+  reply: changed,
+  refusals: clockRefusals,
+});
+
+export const resumeClock = endpoint({
+  method: 'POST',
+  path: '/clocks/:clock/resume',
+  permission: 'deadlines.suspend',
+  params: ofClock,
+  body: z.object({ on: legalDay }),
+  reply: changed,
+  refusals: clockRefusals,
+});
+
+export const extendClock = endpoint({
+  method: 'POST',
+  path: '/clocks/:clock/extend',
+  permission: 'deadlines.extend',
+  params: ofClock,
+  body: z.object({ by: duration, askedOn: legalDay }),
+  reply: changed,
+  refusals: clockRefusals,
+});
+
+/** 日历年度 · Which years are known, and from which notice. */
+export const listCalendarYears = endpoint({
+  method: 'GET',
+  path: '/calendar-years',
+  permission: 'signed-in',
+  reply: z.object({
+    rows: z.array(
+      z.object({
+        year: z.number().int(),
+        notice: z.array(z.string()),
+        issuedOn: legalDay,
+        loadedHere: z.boolean(),
+        off: z.array(z.object({ from: legalDay, to: legalDay, nameZh: z.string(), nameEn: z.string() })),
+        work: z.array(legalDay),
+      }),
+    ),
+  }),
+  refusals: {},
+});
+
+export const loadCalendarYear = endpoint({
+  method: 'POST',
+  path: '/calendar-years',
+  permission: 'deadlines.load-calendar',
+  body: z.object({
+    year: z.number().int(),
+    notice: z.array(words(60)).min(1).max(5),
+    issuedOn: legalDay,
+    // Days stay text here: an impossible one is named by the rule, not lost in a bad request.
+    off: z.array(z.object({ from: words(10), to: words(10), nameZh: words(20), nameEn: words(60) })).max(60),
+    work: z.array(words(10)).max(60),
+  }),
+  reply: z.object({ year: z.number().int(), revision: z.number().int() }),
+  refusals: {
+    'not-a-day': 422,
+    'day-outside-year': 422,
+    'span-reversed': 422,
+    'day-both-off-and-on': 422,
+    'make-up-day-on-weekday': 422,
+    'no-off-day': 422,
+    'calendar-year-unchanged': 409,
+    'calendar-year-out-of-range': 422,
+  } satisfies Record<LoadCalendarRefusal['kind'], RefusalStatus>,
+});
