@@ -1,0 +1,22 @@
+import { TASKS } from './catalogue.ts';
+import type { Viewer } from './placing.ts';
+import { type HeldTask, mayClaim, mayComplete, mayHandToPool } from './work.ts';
+
+/** What a person may do with an item now; `open` leads to the act that ends it. */
+export type TaskAct = 'claim' | 'complete' | 'return' | 'hand-to-pool' | 'reassign' | 'open';
+
+/** 可为之事 · The acts open to this person on this item, by the same rules the acts themselves ask. */
+export function openActs(task: HeldTask, viewer: Viewer): readonly TaskAct[] {
+  if (task.state !== 'open') return [];
+  const acts: TaskAct[] = [];
+  const mine = task.claimedBy === viewer.personId;
+  const mayAct = viewer.permissions.has(TASKS[task.kind].permission);
+  const claim = mayClaim(task, viewer, '');
+  if (claim.ok && claim.value === 'take') acts.push('claim');
+  if (TASKS[task.kind].ending.kind === 'act' && mayAct && (mine || claim.ok)) acts.push('open');
+  if (mayComplete(task, viewer).ok) acts.push('complete');
+  if (mine) acts.push('return');
+  if (task.place.kind === 'officer' && mayHandToPool(task, viewer).ok) acts.push('hand-to-pool');
+  if (viewer.permissions.has('tasks.reassign')) acts.push('reassign');
+  return acts;
+}
