@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  const server = await startEmbedded({ home, fast: true });
+  const server = await startEmbedded({ home });
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 });
@@ -73,7 +73,7 @@ async function ask<Row extends Record<string, unknown>>(url: string, text: strin
 }
 
 async function withServer(work: (server: EmbeddedServer) => Promise<void>): Promise<void> {
-  const server = await startEmbedded({ home, fast: true });
+  const server = await startEmbedded({ home });
   try {
     await work(server);
   } finally {
@@ -125,7 +125,7 @@ describe('faults', () => {
     await ask(said.url, 'insert into kept values (1)');
     await endOf(child, 'SIGKILL');
     expect(isAlive(said.pid)).toBe(true);
-    const server = await startEmbedded({ home, fast: true });
+    const server = await startEmbedded({ home });
     expect([server.how, server.pid()]).toEqual(['adopted', said.pid]);
     expect(await ask(server.url('duixian_owner'), 'select n from kept')).toEqual([{ n: 1 }]);
     await server.stop();
@@ -145,7 +145,7 @@ describe('faults', () => {
 
   test('a postmaster killed under a running product comes back by itself, and writing goes on', async () => {
     const changes: string[] = [];
-    const server = await startEmbedded({ home, fast: true, onChange: ({ kind }) => changes.push(kind) });
+    const server = await startEmbedded({ home, onChange: ({ kind }) => changes.push(kind) });
     const db = openDatabase({ url: server.url('duixian_owner'), maxConnections: 4 });
     const acknowledged: number[] = [];
     let killed = false;
@@ -189,7 +189,7 @@ describe('faults', () => {
     const path = join(home, 'data', 'PG_VERSION');
     const own = await readFile(path);
     await writeFile(path, '14\n');
-    await expect(startEmbedded({ home, fast: true })).rejects.toThrow('made by PostgreSQL 14');
+    await expect(startEmbedded({ home })).rejects.toThrow('made by PostgreSQL 14');
     await writeFile(path, own);
   });
 });
@@ -198,7 +198,7 @@ describe('places', () => {
   test('a first start that was cut off leaves nothing half: the next one begins anew, and a path too long for a socket finds another', async () => {
     const deep = join(folder, '一'.repeat(30), 'postgres');
     await mkdir(join(deep, 'data.unfinished', 'base'), { recursive: true });
-    const server = await startEmbedded({ home: deep, fast: true });
+    const server = await startEmbedded({ home: deep });
     expect(server.how).toBe('new');
     expect(server.socketFolder.startsWith(tmpdir())).toBe(true);
     expect((await stat(server.socketFolder)).mode & 0o777).toBe(0o700);
@@ -210,7 +210,7 @@ describe('places', () => {
   test.runIf(isRoot)('as root, a home below a closed folder moves to where the database account can go', async () => {
     const closed = join(folder, 'closed');
     await mkdir(closed, { mode: 0o700 });
-    const server = await startEmbedded({ home: join(closed, 'postgres'), fast: true });
+    const server = await startEmbedded({ home: join(closed, 'postgres') });
     expect(server.home.startsWith('/var/lib/duixian-')).toBe(true);
     await server.stop();
     await rm(server.home, { recursive: true });

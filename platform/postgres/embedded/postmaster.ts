@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { open, readdir, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
@@ -52,12 +53,13 @@ export async function findPostmaster(layout: Layout): Promise<Found> {
   const lines = text.split('\n');
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return { kind: 'none' };
-  if (!isAlive(pid)) return { kind: 'dead' };
+  if (!isTaken(pid)) return { kind: 'dead' };
   if (!(await worksIn(pid, layout.data))) return { kind: 'not-ours', pid };
   return { kind: 'ours', pid, ready: lines[7]?.trim() === 'ready' && lines[4]?.trim() === layout.socket };
 }
 
-export function isAlive(pid: number): boolean {
+/** A number in use, even if only by a dead process that its parent has not collected: PostgreSQL looks no closer. */
+function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -66,27 +68,51 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+export function isAlive(pid: number): boolean {
+  return isTaken(pid) && !isZombie(pid);
+}
+
+function isZombie(pid: number): boolean {
+  try {
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return status.slice(status.lastIndexOf(')') + 2).startsWith('Z');
+  } catch {
+    return false;
+  }
+}
+
 /** A postmaster's working folder is its data folder. Where /proc cannot tell, the connection's own check decides. */
 async function worksIn(pid: number, data: string): Promise<boolean> {
   if (process.platform !== 'linux') return true;
-  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  if (status.slice(status.lastIndexOf(')') + 2).startsWith('Z')) return false;
+  if (isZombie(pid)) return false;
   const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);
   return cwd !== undefined && cwd === (await realpath(data));
 }
 
+const ORPHANS_MS = 15_000;
+
 /**
- * A stale postmaster.pid whose number another program took over makes PostgreSQL refuse to start. It may be removed
- * only when nothing works in the data folder any more; otherwise an orphan could still write to it.
+ * Lock files whose process number is no longer our server make PostgreSQL refuse to start: another program took the
+ * number over, or the killed server is a zombie that nobody has collected. They may go only when nothing works in the
+ * data folder any more; the children of a killed server need a moment to notice.
  */
-export async function clearStalePid(layout: Layout): Promise<void> {
-  if (process.platform === 'linux') {
-    const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-    for (const pid of pids) {
-      if (await worksIn(Number(pid), layout.data)) throw new Error(`process ${pid} still works in ${layout.data}`);
-    }
+export async function clearStaleLocks(layout: Layout): Promise<void> {
+  const giveUpAt = performance.now() + ORPHANS_MS;
+  for (;;) {
+    const orphan = await orphanIn(layout.data);
+    if (orphan === undefined) break;
+    if (performance.now() > giveUpAt) throw new Error(`process ${orphan} still works in ${layout.data}`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   await rm(join(layout.data, 'postmaster.pid'), { force: true });
+  await rm(join(layout.socket, `.s.PGSQL.${PORT}.lock`), { force: true });
+}
+
+async function orphanIn(data: string): Promise<string | undefined> {
+  if (process.platform !== 'linux') return undefined;
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  for (const pid of pids) if (await worksIn(Number(pid), data)) return pid;
+  return undefined;
 }
 
 export interface ServerTuning {

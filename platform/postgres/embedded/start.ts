@@ -1,11 +1,12 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mayTryAgain } from '../faults.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { checkAndComplete, DATABASE, initialise, madeBy, socketUrl, writeAccess } from './initialise.ts';
 import { defaultHome, type Layout, prepareLayout } from './layout.ts';
 import { underLock } from './lock.ts';
 import {
-  clearStalePid,
+  clearStaleLocks,
   findPostmaster,
   isAlive,
   logTail,
@@ -18,6 +19,7 @@ import { type RunUser, runUser } from './run-user.ts';
 
 const READY_MS = 120_000;
 const SPAWN_TRIES = 40;
+const CONNECT_TRIES = 8;
 const WATCH_MS = 250;
 
 export interface EmbeddedOptions extends Partial<ServerTuning> {
@@ -83,7 +85,21 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
   };
 }
 
-async function bringUp(place: Place): Promise<{ readonly how: EmbeddedServer['how']; readonly pid: number }> {
+type BroughtUp = { readonly how: EmbeddedServer['how']; readonly pid: number };
+
+/** A server that dies between being found and being asked is started anew; a fault that stays is told. */
+async function bringUp(place: Place): Promise<BroughtUp> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await bringUpOnce(place);
+    } catch (fault) {
+      if (!mayTryAgain(fault) || tries >= CONNECT_TRIES) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, WATCH_MS));
+    }
+  }
+}
+
+async function bringUpOnce(place: Place): Promise<BroughtUp> {
   const { layout, binaries, user, tuning } = place;
   const version = await madeBy(layout);
   const main = binaries.version.split('.')[0];
@@ -102,7 +118,7 @@ async function bringUp(place: Place): Promise<{ readonly how: EmbeddedServer['ho
 /** A server that outlived its parent goes on serving; one that is on its way up or down is waited for. */
 async function adopt(layout: Layout): Promise<number | undefined> {
   const found = await findPostmaster(layout);
-  if (found.kind === 'not-ours') await clearStalePid(layout);
+  if (found.kind === 'not-ours') await clearStaleLocks(layout);
   if (found.kind !== 'ours') return undefined;
   const ready = await untilReady(layout, () => !isAlive(found.pid), READY_MS);
   return ready?.pid;

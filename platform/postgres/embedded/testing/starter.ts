@@ -1,7 +1,7 @@
 // A process of its own that starts the database in the folder it is given, says how, and stays until it is told to stop.
 import { startEmbedded } from '../start.ts';
 
-const server = await startEmbedded({ home: process.argv[2] ?? '', fast: true });
+const server = await startEmbedded({ home: process.argv[2] ?? '' });
 process.stdout.write(`${JSON.stringify({ how: server.how, pid: server.pid(), home: server.home, url: server.url('duixian_owner') })}\n`);
 process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));
 setInterval(() => {}, 60_000);
