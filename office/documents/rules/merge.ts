@@ -2,14 +2,9 @@ import type { Fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { capitalAmount } from './capital-amount.ts';
 import type { FactRequirement } from './document-template.ts';
-import type { CollectedFact, CollectedFacts, FactName, FactRow, FactSource, FactValue } from './facts.ts';
+import type { CollectedFact, CollectedFacts, FactName, FactSource, FactValue } from './facts.ts';
+import type { PaperData, PaperValue } from './paper-data.ts';
 import { dayText, figures } from './paper-text.ts';
-
-/** JSON as the layout reads it. */
-export type PaperValue = string | readonly FactRow[] | PaperData;
-export interface PaperData {
-  readonly [name: string]: PaperValue;
-}
 
 /** 合并字段 · One printed field with where it came from, kept with the paper for ever. */
 export interface MergedField {

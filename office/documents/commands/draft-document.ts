@@ -1,0 +1,111 @@
+import type { Ctx, TaskEffect } from '@duixian/audit/act';
+import { holdCase } from '@duixian/cases/commands/move-case';
+import { caseFile } from '@duixian/cases/queries';
+import type { CaseId, DocumentId, PartyId, PersonId } from '@duixian/kernel/ids';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { basisText } from '../rules/basis-text.ts';
+import { factsOnRecord } from '../rules/case-facts.ts';
+import { checkAddressee, checkCaseOpen, type DraftRefusal } from '../rules/document-state.ts';
+import type { DocumentKind } from '../rules/document-template.ts';
+import type { CollectedFacts, FactName } from '../rules/facts.ts';
+import { mergeFacts } from '../rules/merge.ts';
+import { insertDraft, lastRuling, livingPaper, partiesWith } from '../store/documents.ts';
+import { letterheadOf, nameOf } from '../store/letterheads.ts';
+import { LIBRARY } from '../templates/library.ts';
+
+export interface DraftInput {
+  readonly case: CaseId;
+  readonly kind: DocumentKind;
+  /** The debtor or creditor it is for, where it is for one. */
+  readonly party: PartyId | null;
+  /** Facts the case does not hold: from another record with its id, or typed by the drafter. */
+  readonly facts: CollectedFacts;
+  /** Who answers for the draft: the actor, or whoever started the batch. */
+  readonly draftedBy: PersonId;
+}
+
+/** What the drafting asks of the typesetter: characters no font of the office can draw. */
+export interface GlyphCheck {
+  missingGlyphsIn(data: object): readonly string[];
+}
+
+const NOTICE_KINDS: readonly DocumentKind[] = ['enforcement-notice', 'property-report-order'];
+
+/** 制作文书 · A draft from recorded facts, frozen with the source of each. Refused as a whole when one is missing or only guessed. */
+export async function draftDocument(
+  ctx: Ctx,
+  input: DraftInput,
+  glyphs: GlyphCheck,
+): Promise<Result<{ documentId: DocumentId }, DraftRefusal>> {
+  const held = await holdCase(ctx, input.case);
+  if (!held.ok) return held;
+  const file = await caseFile(ctx, input.case);
+  if (!file.ok) return file;
+  const template = LIBRARY[input.kind];
+  const addressee = file.value.parties.find((party) => party.partyId === input.party);
+  if (input.party !== null && addressee === undefined) return refuse({ kind: 'not-addressee', document: input.kind });
+  const allowed = checkCaseOpen(template, held.value.state);
+  if (!allowed.ok) return allowed;
+  const addressed = checkAddressee(template, addressee);
+  if (!addressed.ok) return addressed;
+  const existing =
+    template.once === 'never' ? undefined : await livingPaper(ctx, input.case, input.kind, template.once === 'party' ? input.party : null);
+  if (existing !== undefined) return refuse({ kind: 'already-drafted', document: input.kind, existing });
+  const stray = Array.from(input.facts.keys()).find((fact) => !template.facts.some((one) => one.fact === fact));
+  if (stray !== undefined) return refuse({ kind: 'fact-not-asked', fact: stray, document: input.kind });
+
+  const onRecord = factsOnRecord({
+    case: file.value,
+    letterhead: await letterheadOf(ctx, held.value.court),
+    addressee,
+    ruling: await lastRuling(ctx, input.case),
+    clerk: { personId: input.draftedBy, name: await nameOf(ctx, input.draftedBy) },
+  });
+  const merged = mergeFacts(template.facts, new Map([...onRecord, ...input.facts]));
+  if (!merged.ok) return merged;
+  const characters = glyphs.missingGlyphsIn({ data: merged.value.data, court: file.value.courtNameZh, number: file.value.caseNumber });
+  if (characters.length > 0) return refuse({ kind: 'glyph-missing', characters });
+
+  const documentId = ctx.newId<'document'>();
+  await insertDraft(ctx, {
+    documentId,
+    caseId: input.case,
+    court: held.value.court,
+    kind: input.kind,
+    family: template.family,
+    party: input.party,
+    addressee: addressee?.name ?? addresseeText(merged.value.data, template.addressee),
+    merged: merged.value,
+    basis: basisText(template.basis, ctx.today),
+    draftedBy: input.draftedBy,
+  });
+  const debtors = file.value.parties.flatMap((party) => (party.role === 'debtor' ? [party.partyId] : []));
+  await ctx.record({
+    type: 'documents.drafted',
+    subject: documentId,
+    case: input.case,
+    facts: { kind: input.kind, addressee: addressee?.name ?? null, draftedBy: input.draftedBy, sources: sourcesOf(input.facts) },
+    tasks: await noticesDone(ctx, input, debtors),
+    events: template.seal === 'none' ? [{ type: 'documents.form-drafted', facts: { document: documentId }, serialKey: input.case }] : [],
+  });
+  return ok({ documentId });
+}
+
+/** 制发文书 is done when every debtor has both papers. */
+async function noticesDone(ctx: Ctx, input: DraftInput, debtors: readonly PartyId[]): Promise<readonly TaskEffect[]> {
+  if (!NOTICE_KINDS.includes(input.kind)) return [];
+  for (const kind of NOTICE_KINDS) {
+    const having = await partiesWith(ctx, input.case, kind);
+    if (debtors.some((debtor) => !having.has(debtor))) return [];
+  }
+  return [{ kind: 'complete', task: 'make-notices' }];
+}
+
+function addresseeText(data: { readonly [name: string]: unknown }, to: 'debtor' | 'parties' | 'agency' | 'none'): string {
+  if (to === 'agency' && typeof data.bank === 'string') return data.bank;
+  return to === 'parties' ? '各方当事人' : '本院';
+}
+
+function sourcesOf(facts: CollectedFacts): { readonly [fact in FactName]?: string } {
+  return Object.fromEntries(Array.from(facts, ([name, { source }]) => [name, source.kind]));
+}

@@ -1,0 +1,118 @@
+import type { ClockEffect, Ctx, TaskEffect } from '@duixian/audit/act';
+import { holdCase } from '@duixian/cases/commands/move-case';
+import { partiesOf } from '@duixian/cases/queries';
+import { legalDayAt } from '@duixian/kernel/legal-day';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { clocksOfArrival } from '../rules/served-clocks.ts';
+import { type ArrivalRefusal, type ChannelAnswer, servedOn } from '../rules/service.ts';
+import { findPaper, type PaperBytes, type PaperOnFile } from '../store/documents.ts';
+import {
+  findService,
+  insertFileEntry,
+  partiesReached,
+  reachedBy,
+  type ServiceId,
+  type ServiceOnFile,
+  saveArrived,
+  saveFailed,
+} from '../store/services.ts';
+import { LIBRARY } from '../templates/library.ts';
+
+type Answer = Extract<ChannelAnswer, { kind: 'arrived' }> & { readonly certificate: PaperBytes };
+
+/** 送达回执 · The channel's word, once. On arrival the certificate is in the file and the clocks of sending end; on failure the work goes on. */
+export async function recordArrival(
+  ctx: Ctx,
+  input: { service: ServiceId; answer: Answer | Extract<ChannelAnswer, { kind: 'failed' }> },
+): Promise<Result<{ serviceId: ServiceId }, ArrivalRefusal>> {
+  const found = await findService(ctx, input.service);
+  if (found === undefined) return refuse({ kind: 'not-found' });
+  const held = await holdCase(ctx, found.caseId);
+  if (!held.ok) return held;
+  const service = await findService(ctx, input.service);
+  const paper = await findPaper(ctx, found.documentId);
+  if (service === undefined || paper === undefined) return refuse({ kind: 'not-found' });
+  if (service.state === input.answer.kind) return ok({ serviceId: input.service });
+  if (service.state !== 'ordered') return refuse({ kind: 'answered-before', state: service.state });
+  if (input.answer.kind === 'failed') await noteFailure(ctx, service, paper, input.answer.reason);
+  else await noteArrival(ctx, service, paper, input.answer);
+  return ok({ serviceId: input.service });
+}
+
+async function noteArrival(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile, answer: Answer): Promise<void> {
+  const on = servedOn(answer);
+  const clocks = await clocksOf(ctx, service, paper, answer);
+  await saveArrived(ctx, service.serviceId, { ...answer, servedOn: on });
+  await insertFileEntry(ctx, {
+    caseId: service.caseId,
+    court: service.court,
+    section: 'service',
+    title: `电子送达凭证（${LIBRARY[paper.kind].titleZh}·${service.plan.addressee}）`,
+    number: null,
+    documentId: service.documentId,
+    mime: 'application/pdf',
+    bytes: answer.certificate,
+  });
+  const tasks: readonly TaskEffect[] = [{ kind: 'complete', task: 'serve-documents', subject: service.documentId }];
+  await ctx.record({
+    type: 'documents.served',
+    subject: service.documentId,
+    case: service.caseId,
+    facts: {
+      service: service.serviceId,
+      kind: paper.kind,
+      addressee: service.plan.addressee,
+      channel: service.plan.channel,
+      servedOn: on.toString(),
+      receipt: answer.receipt,
+    },
+    clocks,
+    tasks: (await isServed(ctx, service, paper)) ? tasks : [],
+    events: [
+      {
+        type: 'documents.served',
+        facts: {
+          case: service.caseId,
+          kind: paper.kind,
+          document: service.documentId,
+          party: service.plan.partyId,
+          servedOn: on.toString(),
+        },
+        serialKey: service.caseId,
+      },
+    ],
+  });
+}
+
+async function noteFailure(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile, reason: string): Promise<void> {
+  await saveFailed(ctx, service.serviceId, reason);
+  const facts = { service: service.serviceId, kind: paper.kind, addressee: service.plan.addressee, failure: reason };
+  await ctx.record({
+    type: 'documents.service-failed',
+    subject: service.documentId,
+    case: service.caseId,
+    facts,
+    tasks: [{ kind: 'open', task: 'serve-documents', subject: service.documentId, facts }],
+  });
+}
+
+async function clocksOf(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile, answer: Answer): Promise<readonly ClockEffect[]> {
+  if (service.plan.partyId === null || LIBRARY[paper.kind].satisfies.length === 0) return [];
+  const parties = await partiesOf(ctx.tx, ctx.region, service.caseId);
+  return clocksOfArrival(
+    { kind: paper.kind, party: service.plan.partyId, on: legalDayAt(answer.sentAt) },
+    {
+      debtors: parties.flatMap((party) => (party.role === 'debtor' ? [party.partyId] : [])),
+      notice: await partiesReached(ctx, service.caseId, 'enforcement-notice'),
+      reportOrder: await partiesReached(ctx, service.caseId, 'property-report-order'),
+    },
+  );
+}
+
+/** A paper to one is served with that one; a paper to all parties when it has reached every one of them. */
+async function isServed(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile): Promise<boolean> {
+  if (paper.partyId !== null || service.plan.partyId === null) return true;
+  const parties = await partiesOf(ctx.tx, ctx.region, service.caseId);
+  const reached = await reachedBy(ctx, service.documentId);
+  return parties.every((party) => (party.role !== 'applicant' && party.role !== 'debtor') || reached.has(party.partyId));
+}

@@ -1,0 +1,132 @@
+import type { JobDesk, JobEvent, JobHandler } from '@duixian/audit/job';
+import type { BlobStore } from '@duixian/blobs/blob-store';
+import { assert, must } from '@duixian/kernel/assert';
+import { idFrom, isId } from '@duixian/kernel/ids';
+import { type Instant, type LegalDay, legalDayAt } from '@duixian/kernel/legal-day';
+import { ok, refuse } from '@duixian/kernel/result';
+import { signPdf } from '@duixian/seal/pdf-signature';
+import type { SealKey } from '@duixian/seal/seal-key';
+import type { Typesetter } from '@duixian/typeset/typesetter';
+import { fileForm } from './commands/file-form.ts';
+import { recordArrival } from './commands/record-arrival.ts';
+import { noteRefusedItem, runBatchItem } from './commands/run-batch-item.ts';
+import { recordSealed } from './commands/seal-document.ts';
+import { renderForm, renderForSeal, renderServiceCertificate } from './render-paper.ts';
+import type { ServiceChannel } from './service-channel.ts';
+import { waitingItems } from './store/batches.ts';
+import { findPaper, type PaperOnFile } from './store/documents.ts';
+import { findService } from './store/services.ts';
+
+/** What papers are made with. Built once by the composition root. */
+export interface PaperMachinery {
+  readonly typesetter: Typesetter;
+  readonly seal: SealKey;
+  readonly blobs: BlobStore;
+  readonly channel: ServiceChannel;
+  /** Page where anybody can check a code; printed on every sealed paper. */
+  readonly verifyAddress: string;
+}
+
+const ITEMS_AT_ONCE = 50;
+
+/** The jobs of papers: sealing, filing of forms, service, batches. Each may run twice and does its work once. */
+export function documentsJobs(machinery: PaperMachinery): Readonly<Record<string, JobHandler>> {
+  return {
+    'documents.seal-ordered': (event, desk) => seal(machinery, event, desk),
+    'documents.form-drafted': (event, desk) => setForm(machinery, event, desk),
+    'documents.service-ordered': (event, desk) => send(machinery, event, desk),
+    'documents.batch-started': (event, desk) => runBatch(machinery, event, desk),
+  };
+}
+
+async function seal(machinery: PaperMachinery, event: JobEvent, desk: JobDesk): Promise<void> {
+  const { paper, now } = await readPaper(event, desk);
+  if (paper.state !== 'sealing') return;
+  const signed = {
+    on: must(paper.signedOn, 'a paper being sealed has its day'),
+    number: must(paper.number, 'a paper being sealed has its number'),
+    shortCode: must(paper.shortCode, 'a paper being sealed has its code'),
+  };
+  const pdf = await renderForSeal(machinery.typesetter, paper, signed, {
+    notLegalNotice: machinery.seal.notLegalNotice,
+    verifyAddress: machinery.verifyAddress,
+  });
+  assert(pdf.ok, 'glyphs were checked when the paper was drafted');
+  const sealed = await signPdf(pdf.value, machinery.seal, now.epochMilliseconds);
+  const bytes = await machinery.blobs.put(sealed);
+  const legal = machinery.seal.notLegalNotice === null;
+  const recorded = await desk.act((ctx) => recordSealed(ctx, { document: paper.documentId, bytes, legal }));
+  assert(recorded.ok, 'a paper ordered to be sealed can be recorded as sealed');
+}
+
+async function setForm(machinery: PaperMachinery, event: JobEvent, desk: JobDesk): Promise<void> {
+  const { paper, today } = await readPaper(event, desk);
+  if (paper.state !== 'drafted') return;
+  const pdf = await renderForm(machinery.typesetter, paper, today);
+  assert(pdf.ok, 'glyphs were checked when the form was drafted');
+  const bytes = await machinery.blobs.put(pdf.value);
+  const filed = await desk.act((ctx) => fileForm(ctx, { document: paper.documentId, bytes }));
+  assert(filed.ok, 'a drafted form can be filed');
+}
+
+async function send(machinery: PaperMachinery, event: JobEvent, desk: JobDesk): Promise<void> {
+  const serviceId = idFrom<'service'>(factText(event, 'service'));
+  const read = await desk.act(async (ctx) => {
+    const service = await findService(ctx, serviceId);
+    const paper = service && (await findPaper(ctx, service.documentId));
+    return service && paper ? ok({ service, paper }) : refuse({ kind: 'not-found' });
+  });
+  assert(read.ok, 'a service that was ordered is there');
+  const { service, paper } = read.value;
+  if (service.state !== 'ordered') return;
+  const answer = await machinery.channel.send({
+    serviceId,
+    channel: service.plan.channel,
+    address: service.plan.address,
+    addressee: service.plan.addressee,
+    title: paper.kind,
+    number: must(paper.number, 'a sealed paper has its number'),
+    shortCode: must(paper.shortCode, 'a sealed paper has its code'),
+    sha256: must(paper.sha256, 'a sealed paper has its bytes'),
+  });
+  if (answer.kind === 'failed') {
+    await desk.act((ctx) => recordArrival(ctx, { service: serviceId, answer }));
+    return;
+  }
+  const delivered = { ...answer, plan: service.plan, sender: machinery.channel.sender };
+  const pdf = await renderServiceCertificate(machinery.typesetter, paper, delivered, legalDayAt(answer.arrivedAt));
+  assert(pdf.ok, 'the addressee has already been printed once');
+  const certificate = await machinery.blobs.put(pdf.value);
+  await desk.act((ctx) => recordArrival(ctx, { service: serviceId, answer: { ...answer, certificate } }));
+}
+
+/** Item after item until none waits. Killed in the middle, it is started again by its event and goes on with what is left. */
+async function runBatch(machinery: PaperMachinery, event: JobEvent, desk: JobDesk): Promise<void> {
+  const batch = idFrom<'batch'>(factText(event, 'batch'));
+  for (;;) {
+    const items = await desk.act(async (ctx) => ok(await waitingItems(ctx, batch, ITEMS_AT_ONCE)));
+    assert(items.ok, 'reading cannot be refused');
+    if (items.value.length === 0) return;
+    for (const item of items.value) {
+      if (desk.signal.aborted) throw new Error('the server is stopping; the batch goes on at the next start');
+      const done = await desk.act((ctx) => runBatchItem(ctx, { batch, item }, machinery.typesetter));
+      if (!done.ok) await desk.act((ctx) => noteRefusedItem(ctx, { batch, item, refusal: done.refusal }));
+    }
+  }
+}
+
+async function readPaper(event: JobEvent, desk: JobDesk): Promise<{ paper: PaperOnFile; now: Instant; today: LegalDay }> {
+  const documentId = idFrom<'document'>(factText(event, 'document'));
+  const read = await desk.act(async (ctx) => {
+    const paper = await findPaper(ctx, documentId);
+    return paper === undefined ? refuse({ kind: 'not-found' }) : ok({ paper, now: ctx.now, today: ctx.today });
+  });
+  assert(read.ok, 'a paper an event names is there');
+  return read.value;
+}
+
+function factText(event: JobEvent, name: string): string {
+  const value = event.facts[name];
+  assert(typeof value === 'string' && isId(value), `${event.type} names its ${name}`);
+  return value;
+}

@@ -1,0 +1,65 @@
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import type { DocumentKind, DocumentTemplate } from './document-template.ts';
+import type { FactName } from './facts.ts';
+import type { MergeRefusal } from './merge.ts';
+
+/**
+ * 文书状态 · drafted → sealing → sealed; a form goes from drafted to filed; a draft may be discarded.
+ * Nothing leads away from sealed, filed or discarded: a paper that exists is not changed, a wrong one is answered by another.
+ */
+export const DOCUMENT_STATES = ['drafted', 'sealing', 'sealed', 'filed', 'discarded'] as const;
+export type DocumentState = (typeof DOCUMENT_STATES)[number];
+
+export type DraftRefusal =
+  | MergeRefusal
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'case-closed' }
+  | { readonly kind: 'addressee-needed'; readonly document: DocumentKind }
+  | { readonly kind: 'not-addressee'; readonly document: DocumentKind }
+  | { readonly kind: 'already-drafted'; readonly document: DocumentKind; readonly existing: string }
+  | { readonly kind: 'glyph-missing'; readonly characters: readonly string[] }
+  | { readonly kind: 'fact-not-asked'; readonly fact: FactName; readonly document: DocumentKind };
+
+export type SealRefusal =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'not-a-draft'; readonly state: DocumentState }
+  | { readonly kind: 'drafter-may-not-seal' }
+  | { readonly kind: 'carries-no-seal'; readonly document: DocumentKind };
+
+export type DiscardRefusal = { readonly kind: 'not-found' } | { readonly kind: 'not-a-draft'; readonly state: DocumentState };
+
+/** Whom a paper may be drafted for: a notice to a debtor needs the debtor, a paper to all parties or to an agency none. */
+export function checkAddressee(
+  template: DocumentTemplate,
+  addressee: { readonly role: string } | undefined,
+): Result<undefined, DraftRefusal> {
+  if (template.addressee === 'debtor') {
+    if (addressee === undefined) return refuse({ kind: 'addressee-needed', document: template.kind });
+    if (addressee.role !== 'debtor') return refuse({ kind: 'not-addressee', document: template.kind });
+  }
+  return ok(undefined);
+}
+
+/** A closed case gets no more papers, but for its closing notice. */
+export function checkCaseOpen(template: DocumentTemplate, caseState: string): Result<undefined, DraftRefusal> {
+  return caseState === 'closed' && template.kind !== 'closing-notice' ? refuse({ kind: 'case-closed' }) : ok(undefined);
+}
+
+/**
+ * 用印 · Whoever drafted a paper does not seal it, whatever rights they hold; the seal falls on exactly what was drafted.
+ * The office's own rule (two persons, logged), after 法〔2021〕322号 on permissions and traces.
+ */
+export function maySeal(
+  template: DocumentTemplate,
+  document: { readonly state: DocumentState; readonly draftedBy: string },
+  sealer: string,
+): Result<undefined, SealRefusal> {
+  if (template.seal === 'none') return refuse({ kind: 'carries-no-seal', document: template.kind });
+  if (document.state !== 'drafted') return refuse({ kind: 'not-a-draft', state: document.state });
+  if (document.draftedBy === sealer) return refuse({ kind: 'drafter-may-not-seal' });
+  return ok(undefined);
+}
+
+export function mayDiscard(document: { readonly state: DocumentState }): Result<undefined, DiscardRefusal> {
+  return document.state === 'drafted' ? ok(undefined) : refuse({ kind: 'not-a-draft', state: document.state });
+}

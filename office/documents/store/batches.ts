@@ -1,0 +1,138 @@
+import type { Ctx } from '@duixian/audit/act';
+import { factsOf } from '@duixian/contract/facts';
+import { type CaseId, type CourtId, type DocumentId, type Id, idFrom, type PartyId, type PersonId } from '@duixian/kernel/ids';
+import type { DraftRefusal } from '../rules/document-state.ts';
+import type { DocumentKind } from '../rules/document-template.ts';
+import { kindFrom } from './documents.ts';
+import { documents } from './tables.ts';
+
+type At = Pick<Ctx, 'tx' | 'region'>;
+export type BatchId = Id<'batch'>;
+
+export interface BatchItem {
+  readonly caseId: CaseId;
+  readonly court: CourtId;
+  readonly party: PartyId | null;
+  readonly kind: DocumentKind;
+}
+
+export async function insertBatch(ctx: Ctx, batchId: BatchId, items: readonly BatchItem[]): Promise<void> {
+  await documents(ctx.tx)
+    .insertInto('documents.batch')
+    .values({
+      region_id: ctx.region,
+      batch_id: batchId,
+      court_id: ctx.actor.courtId,
+      total: items.length,
+      started_by: ctx.actor.personId,
+      started_at: ctx.now.toString(),
+    })
+    .execute();
+  await documents(ctx.tx)
+    .insertInto('documents.batch_item')
+    .values(
+      items.map((item, index) => ({
+        region_id: ctx.region,
+        batch_id: batchId,
+        item: index + 1,
+        court_id: ctx.actor.courtId,
+        case_id: item.caseId,
+        party_id: item.party,
+        kind: item.kind,
+        state: 'waiting',
+        document_id: null,
+        refusal: null,
+        tries: 0,
+      })),
+    )
+    .execute();
+}
+
+export interface WaitingItem {
+  readonly item: number;
+  readonly caseId: CaseId;
+  readonly party: PartyId | null;
+  readonly kind: DocumentKind;
+  readonly startedBy: PersonId;
+}
+
+/** Items still to be done, lowest first. What is drafted or refused is not here, so a batch begun twice does nothing twice. */
+export async function waitingItems(at: At, batchId: BatchId, limit: number): Promise<readonly WaitingItem[]> {
+  const rows = await documents(at.tx)
+    .selectFrom('documents.batch_item as i')
+    .innerJoin('documents.batch as b', (join) => join.onRef('b.region_id', '=', 'i.region_id').onRef('b.batch_id', '=', 'i.batch_id'))
+    .select(['i.item', 'i.case_id', 'i.party_id', 'i.kind', 'b.started_by'])
+    .where('i.region_id', '=', at.region)
+    .where('b.region_id', '=', at.region)
+    .where('i.batch_id', '=', batchId)
+    .where('i.state', '=', 'waiting')
+    .orderBy('i.item')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    item: row.item,
+    caseId: idFrom<'case'>(row.case_id),
+    party: row.party_id === null ? null : idFrom<'party'>(row.party_id),
+    kind: kindFrom(row.kind),
+    startedBy: idFrom<'person'>(row.started_by),
+  }));
+}
+
+/** Holds the item for this act; false when another worker has settled it meanwhile. */
+export async function holdItem(at: At, batchId: BatchId, item: number): Promise<boolean> {
+  const row = await documents(at.tx)
+    .selectFrom('documents.batch_item')
+    .select('state')
+    .where('region_id', '=', at.region)
+    .where('batch_id', '=', batchId)
+    .where('item', '=', item)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.state === 'waiting';
+}
+
+export async function settleDrafted(at: At, batchId: BatchId, item: number, documentId: DocumentId): Promise<void> {
+  await settle(at, batchId, item, { state: 'drafted', document_id: documentId, refusal: null });
+}
+
+export async function settleRefused(at: At, batchId: BatchId, item: number, refusal: DraftRefusal): Promise<void> {
+  await settle(at, batchId, item, { state: 'refused', refusal: JSON.stringify({ ...factsOf(refusal), kind: refusal.kind }) });
+}
+
+async function settle(
+  at: At,
+  batchId: BatchId,
+  item: number,
+  to: { state: string; document_id?: string; refusal: string | null },
+): Promise<void> {
+  await documents(at.tx)
+    .updateTable('documents.batch_item')
+    .set((current) => ({ ...to, tries: current('tries', '+', 1) }))
+    .where('region_id', '=', at.region)
+    .where('batch_id', '=', batchId)
+    .where('item', '=', item)
+    .execute();
+}
+
+/** The refused ones back among the waiting; how many there were. */
+export async function reopenRefused(at: At, batchId: BatchId): Promise<number> {
+  const rows = await documents(at.tx)
+    .updateTable('documents.batch_item')
+    .set({ state: 'waiting', refusal: null })
+    .where('region_id', '=', at.region)
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'refused')
+    .returning('item')
+    .execute();
+  return rows.length;
+}
+
+export async function batchCourt(at: At, batchId: BatchId): Promise<number | undefined> {
+  const row = await documents(at.tx)
+    .selectFrom('documents.batch')
+    .select('court_id')
+    .where('region_id', '=', at.region)
+    .where('batch_id', '=', batchId)
+    .executeTakeFirst();
+  return row?.court_id;
+}

@@ -1,0 +1,237 @@
+import type { Ctx } from '@duixian/audit/act';
+import { type CaseId, type CourtId, courtIdFrom, type DocumentId, idFrom, type PartyId, type PersonId } from '@duixian/kernel/ids';
+import { day, type LegalDay } from '@duixian/kernel/legal-day';
+import { DOCUMENT_STATES, type DocumentState } from '../rules/document-state.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../rules/document-template.ts';
+import type { MergedFacts } from '../rules/merge.ts';
+import { type PaperData, readPaperData } from '../rules/paper-data.ts';
+import { documents } from './tables.ts';
+
+type At = Pick<Ctx, 'tx' | 'region'>;
+
+export interface NewDraft {
+  readonly documentId: DocumentId;
+  readonly caseId: CaseId;
+  readonly court: CourtId;
+  readonly kind: DocumentKind;
+  readonly family: string;
+  readonly party: PartyId | null;
+  readonly addressee: string;
+  readonly merged: MergedFacts;
+  readonly basis: string;
+  readonly draftedBy: PersonId;
+}
+
+export async function insertDraft(ctx: Ctx, draft: NewDraft): Promise<void> {
+  await documents(ctx.tx)
+    .insertInto('documents.document')
+    .values({
+      region_id: ctx.region,
+      document_id: draft.documentId,
+      case_id: draft.caseId,
+      court_id: draft.court,
+      kind: draft.kind,
+      family: draft.family,
+      party_id: draft.party,
+      addressee: draft.addressee,
+      state: 'drafted',
+      paper: JSON.stringify(draft.merged.data),
+      fields: JSON.stringify(draft.merged.fields),
+      basis: draft.basis,
+      drafted_by: draft.draftedBy,
+      drafted_on: ctx.today.toString(),
+      drafted_at: ctx.now.toString(),
+      sequence: null,
+      number: null,
+      short_code: null,
+      signed_on: null,
+      sealed_by: null,
+      sealed_at: null,
+      sha256: null,
+      size_bytes: null,
+      discarded_reason: null,
+    })
+    .execute();
+}
+
+/** A paper as acts and jobs need it. */
+export interface PaperOnFile {
+  readonly documentId: DocumentId;
+  readonly caseId: CaseId;
+  readonly court: CourtId;
+  readonly courtNameZh: string;
+  readonly caseNumber: string;
+  readonly kind: DocumentKind;
+  readonly state: DocumentState;
+  readonly partyId: PartyId | null;
+  readonly addressee: string;
+  readonly paper: PaperData;
+  readonly basis: string;
+  readonly draftedBy: PersonId;
+  readonly number: string | null;
+  readonly shortCode: string | null;
+  readonly signedOn: LegalDay | null;
+  readonly sha256: string | null;
+}
+
+/** The paper, held for the rest of the act. Call after the case is held: one order of locks everywhere. */
+export async function lockPaper(at: At, documentId: DocumentId): Promise<PaperOnFile | undefined> {
+  const held = await documents(at.tx)
+    .selectFrom('documents.document')
+    .select('document_id')
+    .where('region_id', '=', at.region)
+    .where('document_id', '=', documentId)
+    .forUpdate()
+    .executeTakeFirst();
+  return held === undefined ? undefined : findPaper(at, documentId);
+}
+
+export async function findPaper(at: At, documentId: DocumentId): Promise<PaperOnFile | undefined> {
+  const row = await documents(at.tx)
+    .selectFrom('documents.document as d')
+    .innerJoin('courts.court_view as k', 'k.court_id', 'd.court_id')
+    .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'd.region_id').onRef('c.case_id', '=', 'd.case_id'))
+    .select(['d.document_id', 'd.case_id', 'd.court_id', 'd.kind', 'd.state', 'd.party_id', 'd.addressee', 'd.paper', 'd.basis'])
+    .select(['d.drafted_by', 'd.number', 'd.short_code', 'd.signed_on', 'd.sha256', 'k.name_zh', 'c.case_number'])
+    .where('d.region_id', '=', at.region)
+    .where('c.region_id', '=', at.region)
+    .where('d.document_id', '=', documentId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    documentId,
+    caseId: idFrom<'case'>(row.case_id),
+    court: courtIdFrom(row.court_id),
+    courtNameZh: row.name_zh,
+    caseNumber: row.case_number,
+    kind: kindFrom(row.kind),
+    state: stateFrom(row.state),
+    partyId: row.party_id === null ? null : idFrom<'party'>(row.party_id),
+    addressee: row.addressee,
+    paper: readPaperData(row.paper),
+    basis: row.basis,
+    draftedBy: idFrom<'person'>(row.drafted_by),
+    number: row.number,
+    shortCode: row.short_code,
+    signedOn: row.signed_on === null ? null : day(row.signed_on),
+    sha256: row.sha256,
+  };
+}
+
+/** A living paper of a kind that may exist only once for the party (or, without one, for the case). */
+export async function livingPaper(at: At, caseId: CaseId, kind: DocumentKind, party: PartyId | null): Promise<string | undefined> {
+  let query = documents(at.tx)
+    .selectFrom('documents.document')
+    .select('document_id')
+    .where('region_id', '=', at.region)
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .where('state', '<>', 'discarded');
+  if (party !== null) query = query.where('party_id', '=', party);
+  return (await query.limit(1).executeTakeFirst())?.document_id;
+}
+
+/** 文号流水 · The next place in the row of a case and family. The case is held, so the row has neither gap nor double. */
+export async function nextSequence(at: At, caseId: CaseId, family: string): Promise<number> {
+  const counter = { region_id: at.region, case_id: caseId, family };
+  await documents(at.tx)
+    .insertInto('documents.number_counter')
+    .values({ ...counter, last_sequence: 0 })
+    .onConflict((conflict) => conflict.columns(['region_id', 'case_id', 'family']).doNothing())
+    .execute();
+  const row = await documents(at.tx)
+    .updateTable('documents.number_counter')
+    .set((to) => ({ last_sequence: to('last_sequence', '+', 1) }))
+    .where('region_id', '=', at.region)
+    .where('case_id', '=', caseId)
+    .where('family', '=', family)
+    .returning('last_sequence')
+    .executeTakeFirstOrThrow();
+  return row.last_sequence;
+}
+
+export interface SealOrder {
+  readonly sequence: number;
+  readonly number: string;
+  readonly shortCode: string;
+}
+
+export async function saveSealOrder(ctx: Ctx, documentId: DocumentId, order: SealOrder): Promise<void> {
+  await change(ctx, documentId, {
+    state: 'sealing',
+    sequence: order.sequence,
+    number: order.number,
+    short_code: order.shortCode,
+    signed_on: ctx.today.toString(),
+    sealed_by: ctx.actor.personId,
+  });
+}
+
+export interface PaperBytes {
+  readonly sha256: string;
+  readonly size: number;
+}
+
+export async function saveSealed(ctx: Ctx, documentId: DocumentId, bytes: PaperBytes): Promise<void> {
+  await change(ctx, documentId, { state: 'sealed', sha256: bytes.sha256, size_bytes: bytes.size, sealed_at: ctx.now.toString() });
+}
+
+export async function saveFiled(ctx: Ctx, documentId: DocumentId, bytes: PaperBytes): Promise<void> {
+  await change(ctx, documentId, { state: 'filed', sha256: bytes.sha256, size_bytes: bytes.size });
+}
+
+export async function saveDiscarded(ctx: Ctx, documentId: DocumentId, reason: string): Promise<void> {
+  await change(ctx, documentId, { state: 'discarded', discarded_reason: reason });
+}
+
+async function change(ctx: Ctx, documentId: DocumentId, to: Readonly<Record<string, string | number>>): Promise<void> {
+  await documents(ctx.tx)
+    .updateTable('documents.document')
+    .set(to)
+    .where('region_id', '=', ctx.region)
+    .where('document_id', '=', documentId)
+    .execute();
+}
+
+/** The last sealed ruling of the case: what a request to a bank rests on. */
+export async function lastRuling(at: At, caseId: CaseId): Promise<{ documentId: string; number: string } | undefined> {
+  const row = await documents(at.tx)
+    .selectFrom('documents.document')
+    .select(['document_id', 'number'])
+    .where('region_id', '=', at.region)
+    .where('case_id', '=', caseId)
+    .where('family', '=', 'ruling')
+    .where('state', '=', 'sealed')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number == null ? undefined : { documentId: row.document_id, number: row.number };
+}
+
+export function kindFrom(text: string): DocumentKind {
+  const kind = DOCUMENT_KINDS.find((one) => one === text);
+  if (kind === undefined) throw new TypeError(`unknown document kind ${text}`);
+  return kind;
+}
+
+export function stateFrom(text: string): DocumentState {
+  const state = DOCUMENT_STATES.find((one) => one === text);
+  if (state === undefined) throw new TypeError(`unknown document state ${text}`);
+  return state;
+}
+
+/** Parties that have a living paper of a kind in a case. */
+export async function partiesWith(at: At, caseId: CaseId, kind: DocumentKind): Promise<ReadonlySet<PartyId>> {
+  const rows = await documents(at.tx)
+    .selectFrom('documents.document')
+    .select('party_id')
+    .distinct()
+    .where('region_id', '=', at.region)
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .where('state', '<>', 'discarded')
+    .where('party_id', 'is not', null)
+    .limit(500)
+    .execute();
+  return new Set(rows.flatMap((row) => (row.party_id === null ? [] : [idFrom<'party'>(row.party_id)])));
+}

@@ -1,0 +1,208 @@
+import type { Ctx } from '@duixian/audit/act';
+import { type CaseId, type CourtId, courtIdFrom, type DocumentId, type Id, idFrom, type PartyId } from '@duixian/kernel/ids';
+import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
+import type { DocumentKind, FileSection } from '../rules/document-template.ts';
+import type { ServicePlan, ServiceState } from '../rules/service.ts';
+import type { PaperBytes } from './documents.ts';
+import { documents } from './tables.ts';
+
+type At = Pick<Ctx, 'tx' | 'region'>;
+export type ServiceId = Id<'service'>;
+
+export interface OrderedService {
+  readonly serviceId: ServiceId;
+  readonly documentId: DocumentId;
+  readonly caseId: CaseId;
+  readonly court: CourtId;
+  readonly plan: ServicePlan;
+}
+
+export async function insertService(ctx: Ctx, of: OrderedService): Promise<void> {
+  await documents(ctx.tx)
+    .insertInto('documents.service')
+    .values({
+      region_id: ctx.region,
+      service_id: of.serviceId,
+      document_id: of.documentId,
+      case_id: of.caseId,
+      court_id: of.court,
+      party_id: of.plan.partyId,
+      addressee: of.plan.addressee,
+      channel: of.plan.channel,
+      address: of.plan.address,
+      consent_on: of.plan.consentOn?.toString() ?? null,
+      state: 'ordered',
+      ordered_by: ctx.actor.personId,
+      ordered_at: ctx.now.toString(),
+      sent_at: null,
+      arrived_at: null,
+      served_on: null,
+      receipt: null,
+      failure: null,
+    })
+    .execute();
+}
+
+/** A sending to the same addressee and address that is under way or has arrived. */
+export async function livingService(at: At, documentId: DocumentId, plan: ServicePlan): Promise<string | undefined> {
+  const row = await documents(at.tx)
+    .selectFrom('documents.service')
+    .select('service_id')
+    .where('region_id', '=', at.region)
+    .where('document_id', '=', documentId)
+    .where('addressee', '=', plan.addressee)
+    .where('address', '=', plan.address)
+    .where('state', '<>', 'failed')
+    .executeTakeFirst();
+  return row?.service_id;
+}
+
+export interface ServiceOnFile extends OrderedService {
+  readonly state: ServiceState;
+}
+
+export async function findService(at: At, serviceId: ServiceId): Promise<ServiceOnFile | undefined> {
+  const row = await documents(at.tx)
+    .selectFrom('documents.service')
+    .select(['service_id', 'document_id', 'case_id', 'court_id', 'party_id', 'addressee', 'channel', 'address', 'consent_on', 'state'])
+    .where('region_id', '=', at.region)
+    .where('service_id', '=', serviceId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    serviceId,
+    documentId: idFrom<'document'>(row.document_id),
+    caseId: idFrom<'case'>(row.case_id),
+    court: courtIdFrom(row.court_id),
+    state: row.state === 'arrived' ? 'arrived' : row.state === 'failed' ? 'failed' : 'ordered',
+    plan: {
+      partyId: row.party_id,
+      addressee: row.addressee,
+      channel: row.channel,
+      address: row.address,
+      consentOn: row.consent_on === null ? null : day(row.consent_on),
+    },
+  };
+}
+
+export interface Arrived {
+  readonly sentAt: Instant;
+  readonly arrivedAt: Instant;
+  readonly servedOn: LegalDay;
+  readonly receipt: string;
+}
+
+export async function saveArrived(at: At, serviceId: ServiceId, arrived: Arrived): Promise<void> {
+  await change(at, serviceId, {
+    state: 'arrived',
+    sent_at: arrived.sentAt.toString(),
+    arrived_at: arrived.arrivedAt.toString(),
+    served_on: arrived.servedOn.toString(),
+    receipt: arrived.receipt,
+  });
+}
+
+export async function saveFailed(at: At, serviceId: ServiceId, reason: string): Promise<void> {
+  await change(at, serviceId, { state: 'failed', failure: reason });
+}
+
+async function change(at: At, serviceId: ServiceId, to: Readonly<Record<string, string>>): Promise<void> {
+  await documents(at.tx)
+    .updateTable('documents.service')
+    .set(to)
+    .where('region_id', '=', at.region)
+    .where('service_id', '=', serviceId)
+    .execute();
+}
+
+/** Parties a kind of paper has reached in a case. */
+export async function partiesReached(at: At, caseId: CaseId, kind: DocumentKind): Promise<ReadonlySet<PartyId>> {
+  const rows = await documents(at.tx)
+    .selectFrom('documents.service as s')
+    .innerJoin('documents.document as d', (join) =>
+      join.onRef('d.region_id', '=', 's.region_id').onRef('d.document_id', '=', 's.document_id'),
+    )
+    .select('s.party_id')
+    .distinct()
+    .where('s.region_id', '=', at.region)
+    .where('d.region_id', '=', at.region)
+    .where('s.case_id', '=', caseId)
+    .where('d.kind', '=', kind)
+    .where('s.state', '=', 'arrived')
+    .where('s.party_id', 'is not', null)
+    .limit(500)
+    .execute();
+  return new Set(rows.flatMap((row) => (row.party_id === null ? [] : [idFrom<'party'>(row.party_id)])));
+}
+
+/** Parties one paper has reached. */
+export async function reachedBy(at: At, documentId: DocumentId): Promise<ReadonlySet<string>> {
+  const rows = await documents(at.tx)
+    .selectFrom('documents.service')
+    .select('party_id')
+    .where('region_id', '=', at.region)
+    .where('document_id', '=', documentId)
+    .where('state', '=', 'arrived')
+    .limit(500)
+    .execute();
+  return new Set(rows.flatMap((row) => row.party_id ?? []));
+}
+
+export interface FileEntry {
+  readonly caseId: CaseId;
+  readonly court: CourtId;
+  readonly section: FileSection;
+  readonly title: string;
+  readonly number: string | null;
+  readonly documentId: DocumentId | null;
+  readonly mime: string;
+  readonly bytes: PaperBytes;
+}
+
+/** 入卷 · In the file in the transaction in which it comes to exist. */
+export async function insertFileEntry(ctx: Ctx, entry: FileEntry): Promise<Id<'file-entry'>> {
+  const entryId = ctx.newId<'file-entry'>();
+  await documents(ctx.tx)
+    .insertInto('documents.file_entry')
+    .values({
+      region_id: ctx.region,
+      entry_id: entryId,
+      case_id: entry.caseId,
+      court_id: entry.court,
+      section: entry.section,
+      title: entry.title,
+      number: entry.number,
+      document_id: entry.documentId,
+      mime: entry.mime,
+      sha256: entry.bytes.sha256,
+      size_bytes: entry.bytes.size,
+      filed_on: ctx.today.toString(),
+      filed_at: ctx.now.toString(),
+    })
+    .execute();
+  return entryId;
+}
+
+export interface PublicCheck {
+  readonly shortCode: string;
+  readonly kind: DocumentKind;
+  readonly court: CourtId;
+  readonly signedOn: LegalDay;
+  readonly sha256: string;
+  readonly legal: boolean;
+}
+
+export async function insertPublicCheck(at: At, check: PublicCheck): Promise<void> {
+  await documents(at.tx)
+    .insertInto('documents.public_check')
+    .values({
+      region_id: at.region,
+      short_code: check.shortCode,
+      kind: check.kind,
+      court_id: check.court,
+      signed_on: check.signedOn.toString(),
+      sha256: check.sha256,
+      legal: check.legal,
+    })
+    .execute();
+}
