@@ -30,6 +30,8 @@ export interface DoorSettings {
   readonly clock: Clock;
   /** Region of requests from people who are not signed in. */
   readonly publicRegion: RegionId;
+  /** After a change was kept: there may be news in the outbox. */
+  readonly onKept: (region: RegionId) => void;
 }
 
 /** 进门 · Who asks, whether they may, and the one transaction their act runs in. */
@@ -72,7 +74,9 @@ export function makeDoor(settings: DoorSettings): Door<Ctx> {
       const visitor = await visitorOf(knock);
       if (!visitor.ok) return visitor;
       try {
-        return await inTransaction(visitor.value, knock, run);
+        const result = await inTransaction(visitor.value, knock, run);
+        if (result.ok && knock.changes) settings.onKept(visitor.value.region);
+        return result;
       } catch (fault) {
         if (!(fault instanceof CommitUnknown)) throw fault;
         // Nobody knows whether it was kept. With a key the second try finds out; without one, the person must.

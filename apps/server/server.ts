@@ -6,10 +6,11 @@ import { regionIdFrom } from '@duixian/kernel/ids';
 import { migrate } from '@duixian/postgres/migrate';
 import { statement } from '@duixian/postgres/pool';
 import { DEMO_PASSWORD } from '@duixian/seed/city';
+import { loadDemo } from '@duixian/seed/load-demo';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabases } from './databases.ts';
-import { loadDemo } from './demo.ts';
+import { demoLines } from './demo-lines.ts';
 import { courtsKept, makeDoor } from './door.ts';
 import { startJobs } from './jobs.ts';
 import { mountModules } from './modules.ts';
@@ -29,11 +30,15 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
   const { config, log } = of;
   const clock = systemClock;
   const databases = await openDatabases(config, log);
-  const migrating = progressBar('数据库 / database');
-  await migrate(databases.owner, { onProgress: (step) => migrating(step.done, step.total) });
-  const demo = config.DUIXIAN_DEMO
-    ? await loadDemo(databases.owner, { cases: config.DUIXIAN_DEMO_CASES, today: clock.today() })
-    : undefined;
+  await migrate(databases.owner, { onStep: (step) => log.info(step, 'migrated') });
+  if (config.DUIXIAN_DEMO) {
+    await loadDemo(databases.owner, {
+      cases: config.DUIXIAN_DEMO_CASES,
+      today: clock.today(),
+      loadedAt: clock.now().toString(),
+      onProgress: progressBar('演示城市 / demo city'),
+    });
+  }
 
   const simulator =
     config.DUIXIAN_AGENCIES_URL === undefined && config.DUIXIAN_ROLE !== 'api'
@@ -63,7 +68,7 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
 
   return {
     url: address.replace('127.0.0.1', 'localhost'),
-    demo: demo && { password: DEMO_PASSWORD, lines: demo.lines },
+    demo: config.DUIXIAN_DEMO ? { password: DEMO_PASSWORD, lines: demoLines() } : undefined,
     async stop() {
       await app.close();
       await jobs?.stop();

@@ -1,5 +1,5 @@
 import { assert } from '@duixian/kernel/assert';
-import { type Database, statement } from '@duixian/postgres/pool';
+import type { Run } from './run.ts';
 
 export interface Column<Row> {
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Column<Row> {
 const PER_STATEMENT = 2_000;
 
 /** Many rows of one table by `insert … select from unnest(…)`: a parameter a column, whatever the number of rows. */
-export async function bulkInsert<Row>(db: Database, table: string, columns: readonly Column<Row>[], rows: readonly Row[]): Promise<void> {
+export async function bulkInsert<Row>(run: Run, table: string, columns: readonly Column<Row>[], rows: readonly Row[]): Promise<void> {
   assert(columns.length > 0, table);
   const names = columns.map((column) => column.name).join(', ');
   const selected = columns.map((column, at) => (column.as ?? ((carried) => carried))(`c${at}`)).join(', ');
@@ -22,8 +22,7 @@ export async function bulkInsert<Row>(db: Database, table: string, columns: read
   const text = `insert into ${table} (${names}) select ${selected} from unnest(${carriers}) as t (${aliases})`;
   for (let from = 0; from < rows.length; from += PER_STATEMENT) {
     const part = rows.slice(from, from + PER_STATEMENT);
-    await statement(
-      db,
+    await run(
       text,
       columns.map((column) => part.map(column.of)),
     );

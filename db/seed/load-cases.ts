@@ -1,17 +1,16 @@
 import { gramsOf } from '@duixian/cases/rules/grams';
 import type { NewParty } from '@duixian/cases/rules/new-case';
-import type { Database } from '@duixian/postgres/pool';
-import { statement } from '@duixian/postgres/pool';
 import { bulkInsert } from './bulk.ts';
 import { REGION } from './city.ts';
 import { interestWords } from './interest.ts';
 import { caseNumberText } from './numbers.ts';
 import type { PlannedCase, PlannedObligation } from './plan.ts';
+import type { Run } from './run.ts';
 
 /** 案件、当事人、给付、检索 · The rows of the cases module for a slice of the plan. */
-export async function loadCases(owner: Database, cases: readonly PlannedCase[], loadedAt: string): Promise<void> {
+export async function loadCases(run: Run, cases: readonly PlannedCase[], loadedAt: string): Promise<void> {
   await bulkInsert(
-    owner,
+    run,
     'cases.case',
     [
       { name: 'region_id', type: 'int', of: () => REGION.id },
@@ -45,19 +44,19 @@ export async function loadCases(owner: Database, cases: readonly PlannedCase[], 
     cases,
   );
   await bulkInsert(
-    owner,
+    run,
     'cases.party',
     PARTY,
     cases.flatMap((one) => one.parties.map((party, at) => ({ one, party, at }))),
   );
   await bulkInsert(
-    owner,
+    run,
     'cases.obligation',
     OBLIGATION,
     cases.flatMap((one) => one.obligations.map((obligation, at) => ({ one, obligation, at }))),
   );
   await bulkInsert(
-    owner,
+    run,
     'cases.search_key',
     [
       { name: 'region_id', type: 'int', of: () => REGION.id },
@@ -75,15 +74,14 @@ export async function loadCases(owner: Database, cases: readonly PlannedCase[], 
 }
 
 /** The counters go on where the plan stopped. */
-export async function loadCounters(owner: Database, cases: readonly PlannedCase[]): Promise<void> {
+export async function loadCounters(run: Run, cases: readonly PlannedCase[]): Promise<void> {
   const last = new Map<string, PlannedCase>();
   for (const one of cases) {
     const key = `${one.court.id}.${one.year}`;
     if ((last.get(key)?.serial ?? 0) < one.serial) last.set(key, one);
   }
   for (const one of last.values()) {
-    await statement(
-      owner,
+    await run(
       `insert into cases.number_counter (region_id, court_id, type_word, year, last_serial) values ($1, $2, '执', $3, $4)
        on conflict (region_id, court_id, type_word, year) do update set last_serial = greatest(number_counter.last_serial, excluded.last_serial)`,
       [REGION.id, one.court.id, one.year, one.serial],

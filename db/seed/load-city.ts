@@ -2,10 +2,10 @@ import { hashPassword } from '@duixian/courts/password';
 import type { Role } from '@duixian/courts/rules/roles';
 import { must } from '@duixian/kernel/assert';
 import { idFrom, type PersonId, type TeamId, uuidV7 } from '@duixian/kernel/ids';
-import { type Database, statement } from '@duixian/postgres/pool';
 import { type CitySpec, COURTS, DEMO_PASSWORD, POSTS, REGION, TEAMS, type TeamKind } from './city.ts';
 import { personName } from './names.ts';
 import { dice } from './random.ts';
+import type { Run } from './run.ts';
 
 export interface SeededPerson {
   readonly personId: PersonId;
@@ -26,37 +26,33 @@ const CITY_SEED = 20_260_101;
 const MADE_AT_MS = 1_704_067_200_000;
 
 /** Courts, teams and people of the demo city. The same ids, names and logins in every run; what is there already stays. */
-export async function loadCity(owner: Database): Promise<SeededCity> {
+export async function loadCity(run: Run): Promise<SeededCity> {
   const city = planCity();
   const password = await hashPassword(DEMO_PASSWORD);
-  await statement(owner, 'insert into courts.region (region_id, name_zh) values ($1, $2) on conflict do nothing', [
-    REGION.id,
-    REGION.nameZh,
-  ]);
+  await run('insert into courts.region (region_id, name_zh) values ($1, $2) on conflict do nothing', [REGION.id, REGION.nameZh]);
   for (const court of COURTS) {
-    await statement(
-      owner,
+    await run(
       'insert into courts.court (court_id, region_id, parent_id, level, code, name_zh, name_en) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing',
       [court.id, REGION.id, court.parent, court.level, court.code, court.nameZh, court.nameEn],
     );
   }
   for (const court of COURTS) {
     for (const team of teamsAt(court)) {
-      await statement(
-        owner,
-        'insert into courts.team (team_id, court_id, kind, name_zh, name_en) values ($1, $2, $3, $4, $5) on conflict do nothing',
-        [must(city.teams.get(`${court.id}.${team.kind}`), team.kind), court.id, team.kind, team.zh, team.en],
-      );
+      await run('insert into courts.team (team_id, court_id, kind, name_zh, name_en) values ($1, $2, $3, $4, $5) on conflict do nothing', [
+        must(city.teams.get(`${court.id}.${team.kind}`), team.kind),
+        court.id,
+        team.kind,
+        team.zh,
+        team.en,
+      ]);
     }
   }
   for (const [index, person] of city.people.entries()) {
-    await statement(
-      owner,
+    await run(
       'insert into courts.person (person_id, login, name, password_hash, active) values ($1, $2, $3, $4, true) on conflict do nothing',
       [person.personId, person.login, person.name, password],
     );
-    await statement(
-      owner,
+    await run(
       "insert into courts.post (post_id, person_id, court_id, team_id, role, from_on) values ($1, $2, $3, $4, $5, '2024-01-01') on conflict do nothing",
       [numbered(5_000 + index), person.personId, person.court.id, person.team, person.role],
     );

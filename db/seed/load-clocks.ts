@@ -7,10 +7,10 @@ import { earlierDay, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
 import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
 import type { TermId } from '@duixian/law/term-ids';
 import { termOf } from '@duixian/law/terms/all';
-import type { Database } from '@duixian/postgres/pool';
 import { bulkInsert } from './bulk.ts';
 import { REGION } from './city.ts';
 import type { PlannedCase } from './plan.ts';
+import type { Run } from './run.ts';
 
 interface PlannedClock {
   readonly one: PlannedCase;
@@ -24,10 +24,10 @@ interface PlannedClock {
 const SYSTEM = '00000000-0000-7000-8000-000000000001';
 
 /** 节点 · The clocks the acts of each planned case would have started and stopped. */
-export async function loadClocks(owner: Database, cases: readonly PlannedCase[], today: LegalDay, loadedAt: string): Promise<void> {
+export async function loadClocks(run: Run, cases: readonly PlannedCase[], today: LegalDay, loadedAt: string): Promise<void> {
   const clocks = cases.flatMap((one) => clocksOf(one, today));
   await bulkInsert(
-    owner,
+    run,
     'deadlines.clock',
     [
       { name: 'region_id', type: 'int', of: () => REGION.id },
@@ -55,7 +55,7 @@ export async function loadClocks(owner: Database, cases: readonly PlannedCase[],
     clocks,
   );
   await bulkInsert(
-    owner,
+    run,
     'deadlines.span',
     [
       { name: 'region_id', type: 'int', of: () => REGION.id },

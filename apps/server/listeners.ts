@@ -1,0 +1,32 @@
+import type { JobDesk, JobHandler, Poll } from '@duixian/audit/job';
+import { DEADLINES_POLLS, deadlinesJobs } from '@duixian/deadlines/jobs';
+import type { RegionId } from '@duixian/kernel/ids';
+import type { Listener, Listeners } from '@duixian/outbox/event';
+import { tasksJobs } from '@duixian/tasks/jobs';
+import type { Services } from './services.ts';
+
+type Jobs = Readonly<Record<string, JobHandler>>;
+
+/** 谁听什么 · Who listens to what. Handlers of one event run one after the other in this order. */
+export function listenersOf(services: Services, deskOf: (region: RegionId) => JobDesk): Listeners {
+  const modules: readonly Jobs[] = jobsOf(services);
+  const listeners: Record<string, Listener[]> = {};
+  for (const type of HEARD_BY_NOBODY) listeners[type] = [];
+  for (const jobs of modules) {
+    for (const [type, handler] of Object.entries(jobs)) {
+      listeners[type] = [...(listeners[type] ?? []), (event) => handler({ ...event, facts: event.facts as never }, deskOf(event.region))];
+    }
+  }
+  return listeners;
+}
+
+function jobsOf(_services: Services): readonly Jobs[] {
+  return [deadlinesJobs(), tasksJobs()];
+}
+
+export function pollsOf(_services: Services): readonly Poll[] {
+  return DEADLINES_POLLS;
+}
+
+/** News that is kept in the outbox for who may come, and moves nothing today. */
+const HEARD_BY_NOBODY: readonly string[] = [];

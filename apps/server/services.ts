@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type AgencyClient, agencyClient } from '@duixian/agencies/client';
+import type { BlobStore } from '@duixian/blobs/blob-store';
+import { folderBlobStore } from '@duixian/blobs/folder-blob-store';
+import type { SealKey } from '@duixian/seal/seal-key';
+import { openTestSealKey } from '@duixian/seal/test-seal-key';
+import { openTypesetter, type Typesetter } from '@duixian/typeset/typesetter';
+import type { Config } from './config.ts';
+
+/** What the modules use besides the database: papers, seals, files, agencies. */
+export interface Services {
+  readonly typesetter: Typesetter;
+  readonly sealKey: SealKey;
+  readonly blobs: BlobStore;
+  /** A client of the agency that answers under this path. */
+  readonly agency: (path: string) => AgencyClient;
+  readonly agenciesUrl: string;
+  readonly publicUrl: string;
+  close(): Promise<void>;
+}
+
+const TEMPLATES = fileURLToPath(new URL('../../office/documents/templates', import.meta.url));
+
+export async function makeServices(of: { config: Config; agenciesUrl: string; blobFolder: string }): Promise<Services> {
+  const { config } = of;
+  const typesetter = openTypesetter({
+    sources: TEMPLATES,
+    workers: 2,
+    timeoutMs: 30_000,
+    ...(config.DUIXIAN_FANGSONG === undefined ? {} : { fangsong: config.DUIXIAN_FANGSONG }),
+  });
+  return {
+    typesetter,
+    sealKey: await openTestSealKey(join(config.DUIXIAN_DATA, 'seal')),
+    blobs: folderBlobStore(of.blobFolder),
+    agency: (path) => agencyClient(`${of.agenciesUrl}${path}`, fetch),
+    agenciesUrl: of.agenciesUrl,
+    publicUrl: `http://localhost:${config.DUIXIAN_PORT}`,
+    close: () => typesetter.close(),
+  };
+}
