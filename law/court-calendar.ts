@@ -17,6 +17,8 @@ export type DayNature =
 export interface CourtCalendar {
   /** Which notices the answers rest on, "2025:国办发明电〔2024〕12号;2026:…". Named in every proof. */
   readonly version: string;
+  /** The same for the years of one period: what a proof names. */
+  versionOf(fromYear: number, toYear: number): string;
   readonly years: readonly number[];
   isLoaded(year: number): boolean;
   natureOf(on: LegalDay): Result<DayNature, CalendarNotLoaded>;
@@ -51,8 +53,14 @@ export function courtCalendar(years: readonly CalendarYear[]): CourtCalendar {
     const table = tables.get(on.year);
     return table === undefined ? undefined : table.open[on.dayOfYear] === 1;
   };
+  const versionOf = (from: number, to: number): string =>
+    known
+      .filter((year) => year >= from && year <= to)
+      .map((year) => `${year}:${notices.get(year)}`)
+      .join(';');
   return {
-    version: known.map((year) => `${year}:${notices.get(year)}`).join(';'),
+    version: versionOf(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
+    versionOf,
     years: known,
     isLoaded: (year) => tables.has(year),
     isOpen,

@@ -87,11 +87,11 @@ export const criminalTerm = {
   verified: true,
 } as const satisfies Term;
 
-/** 终本最短立案时间 · Minimum time before 终本 */
+/** 终本最短立案时间 · Minimum time before ending the current procedure */
 export const zhongbenMin3m = {
   id: 'zhongben-min3m',
   nameZh: '终本最短立案时间',
-  nameEn: 'Minimum time before 终本',
+  nameEn: 'Minimum time before ending the current procedure',
   stage: 'closing',
   appliesTo: '执',
   trigger: { zh: '立案', en: 'the case is filed' },
@@ -111,11 +111,11 @@ export const zhongbenMin3m = {
   },
 } as const satisfies Term;
 
-/** 终本前网络查控时效 · Freshness of the last 总对总 query */
+/** 终本前网络查控时效 · Freshness of the last network query */
 export const zhongbenQueryFresh = {
   id: 'zhongben-query-fresh',
   nameZh: '终本前网络查控时效',
-  nameEn: 'Freshness of the last 总对总 query',
+  nameEn: 'Freshness of the last network query',
   stage: 'closing',
   appliesTo: '执, 执恢',
   trigger: { zh: '最近一次完整查询', en: 'the last complete query' },
@@ -131,11 +131,11 @@ export const zhongbenQueryFresh = {
   verified: true,
 } as const satisfies Term;
 
-/** 终本信息录入 · Enter in the 终本 database */
+/** 终本信息录入 · Enter in the database of ended procedures */
 export const zhongbenRegister = {
   id: 'zhongben-register',
   nameZh: '终本信息录入',
-  nameEn: 'Enter in the 终本 database',
+  nameEn: 'Enter in the database of ended procedures',
   stage: 'closing',
   appliesTo: '执行法院',
   trigger: { zh: '裁定送达申请执行人', en: 'the ruling is served on the applicant' },

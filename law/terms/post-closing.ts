@@ -3,11 +3,11 @@ import { currentEndRules } from '../instruments/current-end-rules.ts';
 import { FEW_DAYS, HALF_YEAR, LONG, SAME_DAY } from '../ladders.ts';
 import type { Term } from '../term.ts';
 
-/** 终本后定期查询 · Periodic query after 终本 */
+/** 终本后定期查询 · Periodic query after the procedure ended */
 export const zhongbenRequery = {
   id: 'zhongben-requery',
   nameZh: '终本后定期查询',
-  nameEn: 'Periodic query after 终本',
+  nameEn: 'Periodic query after the procedure ended',
   stage: 'post-closing',
   appliesTo: '终本案件',
   trigger: { zh: '终结本次执行程序', en: 'the current procedure ends' },
@@ -44,11 +44,11 @@ export const zhongbenRequeryWindow = {
   verified: true,
 } as const satisfies Term;
 
-/** 终本信息更正 · Correct 终本 data */
+/** 终本信息更正 · Correct the published data of an ended procedure */
 export const zhongbenFix = {
   id: 'zhongben-fix',
   nameZh: '终本信息更正',
-  nameEn: 'Correct 终本 data',
+  nameEn: 'Correct the published data of an ended procedure',
   stage: 'post-closing',
   appliesTo: '执行法院',
   trigger: { zh: '更正申请查明属实', en: 'the request is found true' },
@@ -64,11 +64,11 @@ export const zhongbenFix = {
   verified: true,
 } as const satisfies Term;
 
-/** 终本信息屏蔽 · Hide 终本 data */
+/** 终本信息屏蔽 · Hide the published data of an ended procedure */
 export const zhongbenHide = {
   id: 'zhongben-hide',
   nameZh: '终本信息屏蔽',
-  nameEn: 'Hide 终本 data',
+  nameEn: 'Hide the published data of an ended procedure',
   stage: 'post-closing',
   appliesTo: '执行法院',
   trigger: { zh: '屏蔽事由成立', en: 'a ground to hide the data arises' },
@@ -104,11 +104,11 @@ export const interference6m = {
   verified: true,
 } as const satisfies Term;
 
-/** 终本后恢复执行 · Resume after 终本 when property is verified */
+/** 终本后恢复执行 · Resume an ended procedure when property is verified */
 export const resumeAfterClue = {
   id: 'resume-after-clue',
   nameZh: '终本后恢复执行',
-  nameEn: 'Resume after 终本 when property is verified',
+  nameEn: 'Resume an ended procedure when property is verified',
   stage: 'post-closing',
   appliesTo: '执行法院',
   trigger: { zh: '查证属实有可供执行财产', en: 'property is verified' },

@@ -4,11 +4,11 @@ import { propertyInvestigationRules } from '../instruments/property-investigatio
 import { FEW_DAYS, ONE_MONTH, ONE_WEEK, SAME_DAY, TWO_WEEKS } from '../ladders.ts';
 import type { Term } from '../term.ts';
 
-/** 发起网络查控 · Start 总对总/点对点 query of all opened asset types */
+/** 发起网络查控 · Start the network query of all opened asset types */
 export const netQueryStart = {
   id: 'net-query-start',
   nameZh: '发起网络查控',
-  nameEn: 'Start 总对总/点对点 query of all opened asset types',
+  nameEn: 'Start the network query of all opened asset types',
   stage: 'search',
   appliesTo: '执, 执恢',
   trigger: { zh: '执行部门收到立案部门移交材料', en: 'the enforcement division receives the papers from filing' },

@@ -84,11 +84,11 @@ export const procuratorInquiry = {
   verified: true,
 } as const satisfies Term;
 
-/** 检察监督立执监案 · File 执监 case on a supervision opinion */
+/** 检察监督立执监案 · File a supervision case on the procuratorate’s opinion */
 export const procuratorFile = {
   id: 'procurator-file',
   nameZh: '检察监督立执监案',
-  nameEn: 'File 执监 case on a supervision opinion',
+  nameEn: 'File a supervision case on the procuratorate’s opinion',
   stage: 'supervision',
   appliesTo: '执监',
   trigger: { zh: '收到监督意见', en: 'the opinion is received' },

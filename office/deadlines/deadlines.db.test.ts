@@ -183,8 +183,12 @@ describe('a person stops, resumes and extends a clock', () => {
 
 describe('the level is the day’s, not the night run’s', () => {
   test.each([
-    { now: '2026-09-04T15:59:59Z', level: 'green', because: '23:59 on the eve of the first warning' },
-    { now: '2026-09-04T16:00:00Z', level: 'amber', because: 'three days before, from midnight in Shanghai' },
+    { now: '2026-09-03T15:59:59Z', level: 'green', because: '23:59 on the eve of the first warning' },
+    {
+      now: '2026-09-03T16:00:00Z',
+      level: 'amber',
+      because: 'three days before is a Saturday, so the warning comes on the Friday, from midnight in Shanghai',
+    },
     { now: '2026-09-07T02:00:00Z', level: 'red', because: 'one day before' },
     { now: '2026-09-08T15:59:59Z', level: 'red', because: 'the last second of the last day' },
     { now: '2026-09-08T16:00:00Z', level: 'overdue', because: 'the day after has begun' },

@@ -16,7 +16,7 @@ export function wordsOf(proof: ClockProof): readonly BothLanguages[] {
     ...proof.steps.flatMap((step) => stepWords(step, proof)),
     ...endWords(proof),
     { zh: `依据：${proof.basis.map(citationText).join('；')}`, en: `Basis: ${proof.basis.map(citationTextEn).join('; ')}` },
-    { zh: `日历：${proof.calendarVersion}`, en: `Calendar: ${proof.calendarVersion}` },
+    ...(proof.calendarVersion === '' ? [] : [{ zh: `日历：${proof.calendarVersion}`, en: `Calendar: ${proof.calendarVersion}` }]),
     ...(term.verified ? [] : [{ zh: '该期限条文尚未核对', en: 'The text of this term has not been checked' }]),
   ];
 }

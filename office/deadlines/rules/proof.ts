@@ -50,7 +50,7 @@ export function proofOf(clock: Clock, calendar: CourtCalendar): ClockProof {
     deadline,
     rungs: deadline.kind === 'set' ? rungsOf(clock.term, clock.startedOn, deadline.on, calendar) : [],
     basis: basisOf(clock.term, clock.startedOn),
-    calendarVersion: calendar.version,
+    calendarVersion: calendar.versionOf(...yearsOf(clock, deadline)),
     steps: [
       { kind: 'event', on: clock.startedOn },
       ...countingSteps(clock, calendar),
@@ -59,6 +59,13 @@ export function proofOf(clock: Clock, calendar: CourtCalendar): ClockProof {
       ...endSteps(clock, calendar),
     ],
   };
+}
+
+/** The years the count passes through, in order. */
+function yearsOf(clock: Clock, deadline: Deadline): readonly [number, number] {
+  const start = clock.startedOn.year;
+  const end = deadline.kind === 'set' ? deadline.on.year : deadline.since.year;
+  return [Math.min(start, end), Math.max(start, end)];
 }
 
 function countingSteps(clock: Clock, calendar: CourtCalendar): readonly ProofStep[] {

@@ -11,14 +11,23 @@ export interface RungDay {
 
 /**
  * 预警阶梯 · The early warnings of a clock, officer first. Working-day terms warn in working days.
- * A warning that would fall before the start falls on the start; a minimum or a fiction warns nobody, as no act is late by it.
+ * A warning on a rest day comes on the working day before it, as nobody reads it sooner; never before the start.
+ * A minimum or a fiction warns nobody, as no act is late by it.
  */
 export function rungsOf(term: Term, startedOn: LegalDay, dueOn: LegalDay, calendar: CourtCalendar): readonly RungDay[] {
   if (!canBeLate(term)) return [];
   return term.ladder.rungs.map((rung) => {
     const on = term.duration.unit === 'workday' ? workdaysBefore(dueOn, rung.daysBefore, calendar) : plusDays(dueOn, -rung.daysBefore);
-    return { on: term.direction === 'after' ? laterDay(on, startedOn) : on, to: rung.to };
+    const read = openDayUpTo(on, calendar);
+    return { on: term.direction === 'after' ? laterDay(read, startedOn) : read, to: rung.to };
   });
+}
+
+/** The day itself if open or unknown, else the last open day before it. */
+function openDayUpTo(from: LegalDay, calendar: CourtCalendar): LegalDay {
+  let on = from;
+  while (calendar.isOpen(on) === false) on = plusDays(on, -1);
+  return on;
 }
 
 /** Whether a day after the end is a day too late. */

@@ -1,0 +1,14 @@
+import { calendarCommands } from './calendar.ts';
+import { caseNumberCommands } from './case-number.ts';
+import { clockCommands } from './clock.ts';
+import type { Command } from './command.ts';
+import { identityCommands } from './identity.ts';
+import { runCommand } from './run.ts';
+
+/** Every command of the tool. A new one is one line here. */
+const COMMANDS: readonly Command[] = [...clockCommands, ...calendarCommands, ...caseNumberCommands, ...identityCommands];
+
+const { code, out, err } = await runCommand(COMMANDS, process.argv.slice(2));
+if (out !== '') process.stdout.write(`${out}\n`);
+if (err !== '') process.stderr.write(`${err}\n`);
+process.exitCode = code;

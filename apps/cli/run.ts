@@ -1,0 +1,69 @@
+import { type Arguments, type Command, json, type Outcome, refused } from './command.ts';
+
+export interface Ran {
+  readonly code: 0 | 1;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** 执行命令 · Finds the command, runs it, and prints: facts with `--json`, lines otherwise; 1 and the refusal when refused. */
+export async function runCommand(commands: readonly Command[], argv: readonly string[]): Promise<Ran> {
+  const read = readArguments(argv);
+  if (read.words.length === 0 || read.options.help !== undefined) return { code: 0, out: usageOf(commands), err: '' };
+  const command = commands.find((one) => read.words.slice(0, one.name.split(' ').length).join(' ') === one.name);
+  const outcome = command === undefined ? refused(unknown(read.words, commands)) : await runOne(command, read);
+  return printed(outcome, read.options.json !== undefined);
+}
+
+function runOne(command: Command, read: Arguments): Outcome | Promise<Outcome> {
+  return command.run({ ...read, words: read.words.slice(command.name.split(' ').length) });
+}
+
+function unknown(words: readonly string[], commands: readonly Command[]) {
+  return { kind: 'unknown-command', command: words.join(' ').slice(0, 80), known: commands.map((one) => one.name) };
+}
+
+function printed(outcome: Outcome, asJson: boolean): Ran {
+  if (outcome.ok) {
+    const out = asJson ? json({ ok: true, ...wrapped(outcome.found.facts) }) : outcome.found.lines.join('\n');
+    return { code: 0, out, err: '' };
+  }
+  if (asJson) return { code: 1, out: json({ ok: false, refusal: outcome.refusal }), err: '' };
+  const { kind, ...facts } = outcome.refusal;
+  return { code: 1, out: '', err: `拒绝 · refused: ${kind} ${json(facts)}` };
+}
+
+function wrapped(facts: unknown): object {
+  return typeof facts === 'object' && facts !== null && !Array.isArray(facts) ? facts : { rows: facts };
+}
+
+/** `--name value`, `--name=value`, and the switches `--json` and `--help`. */
+function readArguments(argv: readonly string[]): Arguments {
+  const words: string[] = [];
+  const options: { [name: string]: string } = {};
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] ?? '';
+    if (!word.startsWith('--')) {
+      words.push(word);
+      continue;
+    }
+    const [name = '', given] = splitOnce(word.slice(2));
+    if (name === 'json' || name === 'help') options[name] = 'yes';
+    else if (given !== undefined) options[name] = given;
+    else {
+      at += 1;
+      options[name] = argv[at] ?? '';
+    }
+  }
+  return { words, options, language: options.lang === 'en' ? 'en' : 'zh' };
+}
+
+function splitOnce(text: string): readonly [string, string | undefined] {
+  const at = text.indexOf('=');
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function usageOf(commands: readonly Command[]): string {
+  const lines = commands.map((command) => `  npm run -s duixian -- ${command.usage}`);
+  return ['兑现 · Duixian', ...lines, '  --json  --lang zh|en'].join('\n');
+}
