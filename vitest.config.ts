@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{kernel,law,platform,office,apps,db,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{kernel,law,platform,office,apps,db,scripts,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
         },
       },

@@ -47,7 +47,7 @@ export async function cloneTemplate(server: TestServer, settings: Partial<Databa
 }
 
 /** Tables that carry a region but are copied everywhere: small, rarely written. */
-const REFERENCE = new Set(['courts.region', 'courts.court']);
+export const REFERENCE = new Set(['courts.region', 'courts.court']);
 
 /** Every table and view with a `region_id`, but for the reference tables. */
 export async function shardedTables(owner: Database): Promise<ReadonlySet<string>> {

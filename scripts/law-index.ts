@@ -1,0 +1,155 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Basis, Citation, Instrument } from '../law/citation.ts';
+import { ARTICLE_MOVES, type CivilProcedureSubject, civilProcedure } from '../law/instruments/civil-procedure-law-articles.ts';
+import { numeralValue } from '../law/numerals.ts';
+import { ALL_TERMS } from '../law/terms/all.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const OUTPUT = join(ROOT, 'docs/law-index.md');
+const CODE = ['law', 'office', 'kernel', 'apps', 'db/seed'];
+
+/** Compares every term with the fact base and its citations with the instruments, so it stands for terms no other test names. */
+const CATALOGUE_TEST = 'law/terms/all.test.ts';
+
+interface Entry {
+  readonly terms: Set<string>;
+  readonly files: Set<string>;
+  readonly tests: Set<string>;
+}
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * 法条索引 · Article → term or rule → test, read from the data and from the code that cites it.
+ * Throws for an instrument nobody cites.
+ */
+export async function lawIndex(): Promise<string> {
+  const sources = await sourceFiles();
+  const tests = sources.filter((file) => file.path.endsWith('.test.ts'));
+  const code = sources.filter((file) => !file.path.endsWith('.test.ts'));
+  const instruments = await allInstruments();
+  const index = new Map<Instrument, Map<string, Entry>>();
+
+  for (const term of ALL_TERMS) {
+    const byName = tests.filter((file) => file.text.includes(`'${term.id}'`)).map((file) => file.path);
+    const naming = byName.length === 0 ? [CATALOGUE_TEST] : byName;
+    for (const citation of term.basis.map(current)) {
+      const entry = entryOf(index, citation);
+      entry.terms.add(term.id);
+      for (const test of naming) entry.tests.add(test);
+    }
+  }
+  for (const file of code) {
+    if (file.path.startsWith('law/terms/') || file.path.startsWith('law/instruments/')) continue;
+    for (const citation of citationsIn(file.text, instruments)) {
+      const entry = entryOf(index, citation);
+      entry.files.add(file.path);
+      for (const test of testsOf(file, tests)) entry.tests.add(test);
+    }
+  }
+  const idle = [...instruments.values()].filter((one) => !index.has(one) && one.inForceTo === null);
+  if (idle.length > 0) throw new Error(`instruments nobody cites: ${idle.map((one) => one.number).join(', ')}`);
+  return printed(index);
+}
+
+/** Every instrument by the name its file exports it under. */
+async function allInstruments(): Promise<ReadonlyMap<string, Instrument>> {
+  const folder = join(ROOT, 'law/instruments');
+  const found = new Map<string, Instrument>();
+  for (const file of (await readdir(folder)).sort()) {
+    const module: Record<string, unknown> = await import(join(folder, file));
+    for (const [name, value] of Object.entries(module)) if (isInstrument(value)) found.set(name, value);
+  }
+  return found;
+}
+
+function isInstrument(value: unknown): value is Instrument {
+  return typeof value === 'object' && value !== null && 'article' in value && 'number' in value;
+}
+
+function current(basis: Basis): Citation {
+  return basis.kind === 'article' ? basis : basis.editions[0];
+}
+
+function citationsIn(text: string, instruments: ReadonlyMap<string, Instrument>): readonly Citation[] {
+  const direct = Array.from(text.matchAll(/\b(\w+)\.article\('([^']+)'\)/g), ([, name = '', article = '']) =>
+    instruments.get(name)?.article(article),
+  );
+  const renumbered = Array.from(text.matchAll(/\bcivilProcedure\('(\w+)'\)/g), ([, subject = '']) =>
+    isSubject(subject) ? current(civilProcedure(subject)) : undefined,
+  );
+  return [...direct, ...renumbered].filter((one) => one !== undefined);
+}
+
+function isSubject(text: string): text is CivilProcedureSubject {
+  return text in ARTICLE_MOVES;
+}
+
+/** The tests that import a file, by its last path segments. */
+function testsOf(file: SourceFile, tests: readonly SourceFile[]): readonly string[] {
+  const name =
+    file.path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.tsx?$/, '') ?? '';
+  return tests.filter((test) => new RegExp(`from '[^']*/${name}(?:\\.tsx?)?'`).test(test.text)).map((test) => test.path);
+}
+
+function entryOf(index: Map<Instrument, Map<string, Entry>>, citation: Citation): Entry {
+  const articles = index.get(citation.instrument) ?? new Map<string, Entry>();
+  index.set(citation.instrument, articles);
+  const entry = articles.get(citation.article) ?? { terms: new Set(), files: new Set(), tests: new Set() };
+  articles.set(citation.article, entry);
+  return entry;
+}
+
+const RANKS: readonly Instrument['rank'][] = ['law', 'regulation', 'interpretation', 'normative-paper', 'decision'];
+
+function printed(index: ReadonlyMap<Instrument, ReadonlyMap<string, Entry>>): string {
+  const order = [...index.keys()].sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || (a.number < b.number ? -1 : 1));
+  const lines = ['# 法条索引 · Law index', '', 'Generated by `npm run gen`; do not edit. Article → term or rule → test.', ''];
+  for (const instrument of order) {
+    const { nameZh, nameEn, number, edition, inForceFrom, datesVerified } = instrument;
+    const since = inForceFrom === null ? 'day not found' : `since ${inForceFrom}`;
+    lines.push(`## ${nameZh}${edition === null ? '' : `（${edition}）`}`, '');
+    lines.push(`${nameEn} · ${number} · ${since}${datesVerified ? '' : ' (dates to be compared with the gazette)'}`, '');
+    lines.push('| 条 | 期限 · terms | 规则 · rules | 测试 · tests |', '|---|---|---|---|');
+    const articles = [...(index.get(instrument) ?? [])].sort(([a], [b]) => articleNumber(a) - articleNumber(b) || (a < b ? -1 : 1));
+    for (const [article, entry] of articles)
+      lines.push(`| ${article} | ${cell(entry.terms)} | ${cell(entry.files)} | ${cell(entry.tests)} |`);
+    lines.push('');
+  }
+  return lines.join('\n');
+}
+
+/** 第二百三十六条 and 第22条 both by their number; 全文 and the like first. */
+function articleNumber(label: string): number {
+  const number = /^第([0-9]+|[一二三四五六七八九十百千零]+)/.exec(label)?.[1] ?? '';
+  return /^[0-9]/.test(number) ? Number(number) : numeralValue(number);
+}
+
+function cell(names: ReadonlySet<string>): string {
+  return [...names]
+    .sort()
+    .map((name) => `\`${name}\``)
+    .join(' ');
+}
+
+async function sourceFiles(): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const folder of CODE) {
+    for (const name of await readdir(join(ROOT, folder), { recursive: true }).catch(() => [])) {
+      if (!/\.tsx?$/.test(name) || name.includes('node_modules') || name.includes('dist/')) continue;
+      const path = `${folder}/${name}`;
+      files.push({ path, text: await readFile(join(ROOT, path), 'utf8') });
+    }
+  }
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+if (import.meta.main) await writeFile(OUTPUT, await lawIndex());
