@@ -2,7 +2,7 @@ import { day } from '@duixian/kernel/legal-day';
 import { describe, expect, test } from 'vitest';
 import { citationOn, citationText } from './citation.ts';
 import { ARTICLE_MOVES, civilProcedure } from './instruments/civil-procedure-law-articles.ts';
-import { chineseNumeral } from './numerals.ts';
+import { chineseNumeral, numeralValue } from './numerals.ts';
 
 describe('民事诉讼法 renumbered in 2022 and 2024', () => {
   test.each([
@@ -31,3 +31,7 @@ test.each([
   [236, '二百三十六'],
   [1005, '一千零五'],
 ])('%i is written %s', (value, text) => expect(chineseNumeral(value)).toBe(text));
+
+test('a numeral that is written can be read back', () => {
+  for (let value = 1; value <= 1300; value += 1) expect(numeralValue(chineseNumeral(value))).toBe(value);
+});

@@ -29,3 +29,19 @@ export function chineseNumeral(value: number): string {
 export function articleLabel(value: number): string {
   return `第${chineseNumeral(value)}条`;
 }
+
+/** 236 from 二百三十六; 0 where the text is no numeral. Sorts articles. */
+export function numeralValue(text: string): number {
+  let total = 0;
+  let digit = 0;
+  for (const character of text) {
+    const at = DIGITS.indexOf(character);
+    const size = { 千: 1000, 百: 100, 十: 10 }[character];
+    if (size !== undefined) {
+      total += (digit === 0 ? 1 : digit) * size;
+      digit = 0;
+    } else if (at >= 0) digit = at;
+    else return 0;
+  }
+  return total + digit;
+}

@@ -6,10 +6,7 @@ import { enforcementRegulations } from './instruments/enforcement-regulations.ts
 import { fundsAndGoodsRules } from './instruments/funds-and-goods-rules.ts';
 import { referencePriceRules } from './instruments/reference-price-rules.ts';
 import { trialTimeLimits2000 } from './instruments/trial-time-limits-2000.ts';
-import type { BothLanguages } from './term.ts';
-
-/** 扣除事由表 · Which list of "time not counted" a term follows. Two clocks of one case may follow two lists. */
-export type PauseListId = 'case-term' | 'applicant-right' | 'appraisal' | 'limitation' | 'payout-deferral';
+import type { BothLanguages, PauseListId } from './term.ts';
 
 export interface PauseGround {
   readonly id: string;

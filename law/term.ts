@@ -1,6 +1,5 @@
 import type { Basis } from './citation.ts';
 import type { Ladder } from './ladders.ts';
-import type { PauseListId } from './pause-lists.ts';
 import type { TermId } from './term-ids.ts';
 
 /**
@@ -46,6 +45,9 @@ export type Stage =
   | 'bankruptcy'
   | 'supervision'
   | 'service';
+
+/** 扣除事由表 · Which list of "time not counted" a term follows. Two clocks of one case may follow two lists. */
+export type PauseListId = 'case-term' | 'applicant-right' | 'appraisal' | 'limitation' | 'payout-deferral';
 
 export interface BothLanguages {
   readonly zh: string;

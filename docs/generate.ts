@@ -1,0 +1,4 @@
+import { lawIndex } from '../scripts/law-index.ts';
+
+/** Documents made from the code; written by `npm run gen`, compared by `npm run gen -- --check`. */
+export const generated = [{ path: 'docs/law-index.md', make: lawIndex }];
