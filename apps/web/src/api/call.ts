@@ -1,0 +1,84 @@
+import type { Endpoint, Replied } from '@duixian/contract/endpoint';
+import { problem as problemShape } from '@duixian/contract/problem';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import type { z } from 'zod';
+import { API, pathOf, queryOf } from './address.ts';
+import { type Ask, bodyFor, encoded } from './ask.ts';
+import { Fault, Refused } from './refused.ts';
+import { askToSignIn } from './sign-in-gate.ts';
+
+export interface CallOptions {
+  /** The same for every attempt of one submission, so that the office does it once. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+  /** `report`: a missing sign-in comes back as a refusal instead of opening the dialog. */
+  readonly whenSignedOut?: 'ask' | 'report';
+}
+
+export type Answer<E extends Endpoint> = Result<Replied<E>, Refused>;
+
+/**
+ * 调用接口 · Asks one door of the office. A refusal is a value; a broken network or server throws a {@link Fault}.
+ * A sign-in that ended half-way is repeated in a dialog and the same request is sent again.
+ */
+export async function call<E extends Endpoint>(endpoint: E, ask: Ask<E>, options: CallOptions = {}): Promise<Answer<E>> {
+  const sent = await send(endpoint, ask, options);
+  return sent.ok ? ok(await replyFrom(endpoint, sent.value)) : sent;
+}
+
+/** 取文件 · The same for an endpoint that carries bytes: the file itself. */
+export async function callForFile<E extends Endpoint>(endpoint: E, ask: Ask<E>, options: CallOptions = {}): Promise<Result<Blob, Refused>> {
+  const sent = await send(endpoint, ask, options);
+  return sent.ok ? ok(await sent.value.blob()) : sent;
+}
+
+async function send<E extends Endpoint>(endpoint: E, ask: Ask<E>, options: CallOptions): Promise<Result<Response, Refused>> {
+  const parts = encoded(endpoint, ask);
+  if (!parts.ok) return parts;
+  const headers = new Headers({ accept: 'application/json, application/problem+json', 'x-duixian': '1' });
+  if (endpoint.method !== 'GET') headers.set('idempotency-key', options.idempotencyKey ?? crypto.randomUUID());
+  const body = bodyFor(endpoint, parts.value.body, headers);
+  const address = `${API}${pathOf(endpoint.path, parts.value.params)}${queryOf(parts.value.query)}`;
+  for (;;) {
+    const response = await fetched(address, { method: endpoint.method, headers, body, signal: options.signal ?? null });
+    if (response.ok) return ok(response);
+    const refused = await refusalFrom(response);
+    const mayAsk = endpoint.permission !== 'public' && options.whenSignedOut !== 'report';
+    if (refused.kind !== 'not-signed-in' || !mayAsk) return refuse(refused);
+    const outcome = await askToSignIn();
+    if (outcome !== 'same-person') return refuse(new Refused(outcome, {}));
+  }
+}
+
+async function fetched(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, { ...init, credentials: 'same-origin', redirect: 'error', cache: 'no-store' });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new Fault('unreachable', '');
+  }
+}
+
+async function replyFrom<E extends Endpoint>(endpoint: E, response: Response): Promise<Replied<E>> {
+  const json: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
+  const reply = decoded<E['reply']>(endpoint.reply, json);
+  if (reply.success) return reply.data;
+  console.error('reply does not fit its contract', endpoint.path, reply.error);
+  throw new Fault('unreadable', requestIdOf(response));
+}
+
+function decoded<Reply extends z.ZodType>(schema: Reply, json: unknown): z.ZodSafeParseResult<z.output<Reply>> {
+  return schema.safeParse(json);
+}
+
+async function refusalFrom(response: Response): Promise<Refused> {
+  const json: unknown = await response.json().catch(() => undefined);
+  const read = problemShape.safeParse(json);
+  if (read.success) return new Refused(read.data.kind, read.data.facts);
+  if (response.status === 502 || response.status === 503 || response.status === 504) throw new Fault('unreachable', requestIdOf(response));
+  throw new Fault('server', requestIdOf(response));
+}
+
+function requestIdOf(response: Response): string {
+  return response.headers.get('x-request-id') ?? '–';
+}

@@ -1,0 +1,22 @@
+export const zh = {
+  title: '案件',
+  sub: '您岗位范围内的案件',
+  find: '案号、当事人',
+  findButton: '查找',
+  clear: '清除条件',
+  found: '共 {{count}} 件',
+  empty: '没有符合条件的案件',
+  filters: { label: '筛选', state: '状态', stage: '环节', lane: '繁简', mine: '只看我承办的' },
+  columns: {
+    number: '案号',
+    summary: '案由与当事人',
+    stage: '环节',
+    lane: '繁简',
+    officer: '承办人',
+    filedOn: '立案日',
+    claim: '申请标的',
+    received: '已到位',
+    court: '法院',
+  },
+  notAssigned: '未分案',
+};

@@ -1,0 +1,131 @@
+import type { Replied } from '@duixian/contract/endpoint';
+import { listPeople, setActive } from '@duixian/courts/contract';
+import { roleSpec } from '@duixian/courts/rules/roles';
+import { Popconfirm } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../api/use-act.ts';
+import { usePages } from '../../api/use-pages.ts';
+import { useMay, useSession } from '../../session/session.tsx';
+import { common } from '../../texts/common.ts';
+import { useLanguage, useTexts } from '../../texts/use-texts.ts';
+import { ActButton } from '../../ui/act-button.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { LegalDayText } from '../../ui/legal-day-text.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import { LookedPages } from '../../ui/wait-states.tsx';
+import { AppointDrawer } from './appoint-drawer.tsx';
+import { roleName } from './role-name.ts';
+import { courtsTexts } from './texts.ts';
+
+type Person = Replied<typeof listPeople>['rows'][number];
+
+/** 人员管理 · Who holds which post; appointing and switching off for those who may. */
+export function PeoplePage() {
+  const t = useTexts(courtsTexts);
+  const pages = usePages(listPeople, (after) => ({ query: after === undefined ? {} : { after } }));
+  const mayManage = useMay('courts.manage-people');
+  const [appointing, setAppointing] = useState(false);
+  const switching = useAct(setActive);
+  const columns = useColumns(mayManage ? (person, active) => void switching.act({ params: { person }, body: { active } }) : undefined);
+  return (
+    <>
+      <PageTitle
+        title={t('people.title')}
+        sub={t('people.sub')}
+        acts={
+          mayManage ? (
+            <ActButton primary onAct={() => setAppointing(true)}>
+              {t('people.appoint')}
+            </ActButton>
+          ) : undefined
+        }
+      />
+      <div className="stack">
+        <RefusalNote problem={switching.problem} texts={courtsTexts} onRetry={switching.retry} />
+        <div className="panel">
+          <LookedPages pages={pages} texts={courtsTexts}>
+            {(rows, footer) => (
+              <DataTable
+                label={t('people.title')}
+                rows={rows}
+                columns={columns}
+                rowKey={(row) => row.postId}
+                empty={t('people.empty')}
+                footer={footer}
+              />
+            )}
+          </LookedPages>
+        </div>
+      </div>
+      {mayManage ? <AppointDrawer open={appointing} onClose={() => setAppointing(false)} /> : null}
+    </>
+  );
+}
+
+function useColumns(change: ((person: Person['personId'], active: boolean) => void) | undefined): readonly Column<Person>[] {
+  const t = useTexts(courtsTexts);
+  const c = useTexts(common);
+  const language = useLanguage();
+  const me = useSession().personId;
+  const zh = language === 'zh';
+  const columns: Column<Person>[] = [
+    { key: 'name', title: t('people.name'), lead: true, render: (row) => row.name },
+    { key: 'login', title: t('people.login'), render: (row) => <code>{row.login}</code> },
+    { key: 'role', title: t('people.role'), render: (row) => <RoleCell role={row.role} /> },
+    { key: 'court', title: t('people.court'), render: (row) => (zh ? row.courtZh : row.courtEn) },
+    { key: 'team', title: t('people.team'), render: (row) => (zh ? row.teamZh : row.teamEn) ?? '–' },
+    {
+      key: 'term',
+      title: t('people.term'),
+      render: (row) => (
+        <>
+          <LegalDayText on={row.fromOn} /> {row.untilOn === null ? '' : '– '}
+          {row.untilOn === null ? null : <LegalDayText on={row.untilOn} />}
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: t('people.state'),
+      render: (row) => <StateMark tone={row.active ? 'done' : 'stopped'}>{t(row.active ? 'people.active' : 'people.inactive')}</StateMark>,
+    },
+  ];
+  if (change === undefined) return columns;
+  columns.push({
+    key: 'acts',
+    title: t('people.acts'),
+    render: (row) => {
+      if (row.personId === me) return <span className="soft">–</span>;
+      if (!row.active)
+        return (
+          <ActButton small onAct={() => change(row.personId, true)}>
+            {t('people.switchOn')}
+          </ActButton>
+        );
+      return (
+        <Popconfirm
+          title={t('people.switchOffAsk', { name: row.name })}
+          okText={c('actions.confirm')}
+          cancelText={c('actions.cancel')}
+          onConfirm={() => change(row.personId, false)}
+        >
+          <ActButton small>{t('people.switchOff')}</ActButton>
+        </Popconfirm>
+      );
+    },
+  });
+  return columns;
+}
+
+function RoleCell({ role }: { readonly role: string }) {
+  const t = useTexts(courtsTexts);
+  const language = useLanguage();
+  const rights = roleSpec(role)?.permissions ?? [];
+  return (
+    <span title={rights.join('\n')}>
+      {roleName(role, language)} <span className="soft">{t('rights.count', { count: rights.length })}</span>
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTexts } from '../../texts/use-texts.ts';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { ClockRows } from './clock-rows.tsx';
+import { ClockStrip } from './clock-strip.tsx';
+import { deadlinesTexts } from './texts.ts';
+
+/** 期限列表 · The rows behind every count of clocks. */
+export function ClocksPage() {
+  const t = useTexts(deadlinesTexts);
+  const filter = useSearch({ from: '/office/clocks/' });
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageTitle title={t('page.title')} sub={t('page.sub')} />
+      <div className="stack">
+        <ClockStrip
+          mine={filter.mine === 'yes'}
+          current={filter}
+          onMine={(mine) => void navigate({ to: '/clocks', search: { ...filter, mine: mine ? 'yes' : undefined } })}
+        />
+        <div className="panel">
+          <ClockRows filter={filter} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { myDesk } from '@duixian/tasks/contract';
+import { TASK_KINDS } from '@duixian/tasks/rules/catalogue';
+import { Checkbox, Select } from 'antd';
+import { useState } from 'react';
+import { type Pages, usePages } from '../../api/use-pages.ts';
+import { useLanguage, useTexts } from '../../texts/use-texts.ts';
+import { countText } from '../../ui/count-link.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { LookedPages } from '../../ui/wait-states.tsx';
+import { type DeskFilter, deskQuestion } from './desk-filter.ts';
+import type { DeskPage, DeskRow } from './desk-row.ts';
+import { DeskTabs } from './desk-tabs.tsx';
+import { taskName } from './task-name.ts';
+import { TaskWindow } from './task-window.tsx';
+import { tasksTexts } from './texts.ts';
+import { useDeskColumns } from './use-desk-columns.tsx';
+import { type OpenWindow, useTaskActs } from './use-task-acts.ts';
+import { toneOfRow } from './why-now.tsx';
+import './desk.css';
+
+interface Props {
+  readonly filter: DeskFilter;
+  readonly onFilter: (next: DeskFilter) => void;
+}
+
+/** 办案台队列 · Work in the order of the legal risk of waiting; the order is the server's, the reasons are on each row. */
+export function DeskQueue({ filter, onFilter }: Props) {
+  const t = useTexts(tasksTexts);
+  const language = useLanguage();
+  const pages: Pages<DeskPage> = usePages(myDesk, (after) => ({ query: deskQuestion(filter, after) }));
+  const [open, setOpen] = useState<OpenWindow | undefined>(undefined);
+  const acts = useTaskActs(setOpen);
+  const columns = useDeskColumns(acts);
+  const first = pages.pages?.[0];
+  return (
+    <section className="stack" aria-label={t('title')}>
+      <DeskTabs current={filter.tab ?? 'mine'} counts={first?.tabs} onChoose={(tab) => onFilter({ ...filter, tab })} />
+      <div className="row">
+        <Select
+          allowClear
+          className="desk-kind"
+          aria-label={t('filters.kind')}
+          placeholder={t('filters.kind')}
+          value={filter.kind}
+          onChange={(kind) => onFilter({ ...filter, kind })}
+          options={TASK_KINDS.map((kind) => ({ value: kind, label: taskName(kind, language) }))}
+        />
+        <Checkbox
+          checked={filter.overdue === 'yes'}
+          onChange={(event) => onFilter({ ...filter, overdue: event.target.checked ? 'yes' : undefined })}
+        >
+          {t('filters.overdue')}
+        </Checkbox>
+        {first === undefined ? null : (
+          <span className="soft">{t('total', { count: countText(first.total.count, first.total.capped) })}</span>
+        )}
+      </div>
+      <RefusalNote problem={acts.problem} texts={tasksTexts} onRetry={acts.retry} />
+      <div className="panel">
+        <LookedPages pages={pages} texts={tasksTexts}>
+          {(rows: readonly DeskRow[], footer) => (
+            <DataTable
+              label={t('title')}
+              rows={rows}
+              columns={columns}
+              rowKey={(row) => row.taskId}
+              toneOf={toneOfRow}
+              onOpen={acts.openRow}
+              empty={t('empty')}
+              footer={footer}
+            />
+          )}
+        </LookedPages>
+      </div>
+      <TaskWindow open={open} onClose={() => setOpen(undefined)} />
+    </section>
+  );
+}

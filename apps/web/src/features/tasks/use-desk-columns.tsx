@@ -1,0 +1,87 @@
+import { RETURN_CODES } from '@duixian/tasks/rules/catalogue';
+import { Dropdown } from 'antd';
+import { useLanguage, useTexts } from '../../texts/use-texts.ts';
+import { ActButton } from '../../ui/act-button.tsx';
+import { CaseNumberText } from '../../ui/case-number-text.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { LegalDayText } from '../../ui/legal-day-text.tsx';
+import type { DeskRow } from './desk-row.ts';
+import { taskName } from './task-name.ts';
+import { tasksTexts } from './texts.ts';
+import type { TaskActs } from './use-task-acts.ts';
+import { WhyNow } from './why-now.tsx';
+
+export function useDeskColumns(acts: TaskActs): readonly Column<DeskRow>[] {
+  const t = useTexts(tasksTexts);
+  return [
+    { key: 'task', title: t('columns.task'), lead: true, render: (row) => <TaskCell row={row} /> },
+    { key: 'why', title: t('columns.why'), render: (row) => <WhyNow why={row.why} /> },
+    {
+      key: 'case',
+      title: t('columns.case'),
+      render: (row) =>
+        row.case === null ? (
+          '–'
+        ) : (
+          <div className="desk-case">
+            <CaseNumberText number={row.case.caseNumber} caseId={row.case.caseId} />
+            <span className="soft">{row.case.summary}</span>
+          </div>
+        ),
+    },
+    { key: 'due', title: t('columns.due'), render: (row) => <LegalDayText on={row.dueOn} /> },
+    { key: 'holder', title: t('columns.holder'), render: (row) => row.claimedBy ?? <span className="soft">{t('unclaimed')}</span> },
+    { key: 'acts', title: t('columns.acts'), render: (row) => <RowActs row={row} acts={acts} /> },
+  ];
+}
+
+function TaskCell({ row }: { readonly row: DeskRow }) {
+  const t = useTexts(tasksTexts);
+  const language = useLanguage();
+  const { returned } = row;
+  return (
+    <>
+      <span className="desk-task">{taskName(row.kind, language)}</span>
+      {returned === null ? null : (
+        <div className="desk-returned">
+          {t('returned', { times: returned.times, code: codeName(returned.code, t), words: returned.words })}
+        </div>
+      )}
+    </>
+  );
+}
+
+function codeName(code: string, t: ReturnType<typeof useTexts<typeof tasksTexts.zh>>): string {
+  const known = RETURN_CODES.find((one) => one === code);
+  return known === undefined ? code : t(`codes.${known}`);
+}
+
+/** One primary act a row; the rest wait behind it. */
+function RowActs({ row, acts }: { readonly row: DeskRow; readonly acts: TaskActs }) {
+  const t = useTexts(tasksTexts);
+  const [primary, ...rest] = row.acts;
+  if (primary === undefined) return <span className="soft">–</span>;
+  return (
+    <span className="row-acts">
+      <ActButton small pending={acts.pending} onAct={() => acts.run(row, primary)}>
+        {t(`acts.${primary}`)}
+      </ActButton>
+      {rest.length === 0 ? null : (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: rest.map((act) => ({ key: act, label: t(`acts.${act}`) })),
+            onClick: ({ key }) => {
+              const act = rest.find((one) => one === key);
+              if (act !== undefined) acts.run(row, act);
+            },
+          }}
+        >
+          <button type="button" className="more-acts" aria-label={t('acts.more')} aria-haspopup="menu">
+            ⋯
+          </button>
+        </Dropdown>
+      )}
+    </span>
+  );
+}

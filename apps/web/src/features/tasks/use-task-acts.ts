@@ -1,0 +1,68 @@
+import { claimTask, handToPool } from '@duixian/tasks/contract';
+import { useNavigate } from '@tanstack/react-router';
+import type { Problem } from '../../api/refused.ts';
+import { useAct } from '../../api/use-act.ts';
+import type { DeskRow } from './desk-row.ts';
+
+/** An act that needs words first opens a window. */
+export interface OpenWindow {
+  readonly act: 'return' | 'complete' | 'reassign';
+  readonly row: DeskRow;
+}
+
+export interface TaskActs {
+  readonly run: (row: DeskRow, act: DeskRow['acts'][number]) => void;
+  readonly openRow: (row: DeskRow) => void;
+  readonly pending: boolean;
+  readonly problem: Problem | undefined;
+  readonly retry: (() => void) | undefined;
+}
+
+type CaseTab = 'overview' | 'search' | 'property' | 'money' | 'papers';
+
+/** Which part of the case an item is worked on; the others are worked on a screen of their own. */
+const TAB_OF: Readonly<Record<DeskRow['kind'], CaseTab>> = {
+  'check-filing': 'overview',
+  'amend-application': 'overview',
+  'make-notices': 'papers',
+  'serve-documents': 'papers',
+  'start-search': 'search',
+  'failed-source': 'search',
+  'confirm-triage': 'overview',
+  'assign-case': 'overview',
+  'control-property': 'property',
+  'renew-control': 'property',
+  'draft-payout': 'money',
+  'approve-payout': 'money',
+  'pay-out': 'money',
+  'match-receipt': 'money',
+  'close-case': 'overview',
+};
+
+/** 事项操作 · What a press on a row does; the server said which of these this person may. */
+export function useTaskActs(onWindow: (open: OpenWindow) => void): TaskActs {
+  const navigate = useNavigate();
+  const claiming = useAct(claimTask);
+  const pooling = useAct(handToPool);
+
+  const openRow = (row: DeskRow) => {
+    if (row.kind === 'check-filing' || row.kind === 'amend-application') {
+      void navigate({ to: '/filing', search: { case: row.case?.caseId, application: row.subject === '' ? undefined : row.subject } });
+    } else if (row.kind === 'approve-payout') void navigate({ to: '/approvals' });
+    else if (row.kind === 'pay-out' || row.case === null) void navigate({ to: '/finance' });
+    else void navigate({ to: '/cases/$caseId', params: { caseId: row.case.caseId }, search: { tab: TAB_OF[row.kind] } });
+  };
+  const run = (row: DeskRow, act: DeskRow['acts'][number]) => {
+    if (act === 'claim') void claiming.act({ params: { task: row.taskId } });
+    else if (act === 'hand-to-pool') void pooling.act({ params: { task: row.taskId } });
+    else if (act === 'open') openRow(row);
+    else onWindow({ act, row });
+  };
+  return {
+    run,
+    openRow,
+    pending: claiming.pending || pooling.pending,
+    problem: claiming.problem ?? pooling.problem,
+    retry: claiming.retry ?? pooling.retry,
+  };
+}

@@ -1,0 +1,24 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ClockStrip } from '../features/deadlines/clock-strip.tsx';
+import { DeskQueue } from '../features/tasks/desk-queue.tsx';
+import { useMay } from '../session/session.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { PageTitle } from '../ui/page-title.tsx';
+import { pagesTexts } from './texts.ts';
+
+/** 我的办案台 · What to do next, and how one's own clocks stand. */
+export function DeskPage() {
+  const t = useTexts(pagesTexts);
+  const navigate = useNavigate();
+  const filter = useSearch({ from: '/office/desk/' });
+  const seesClocks = useMay('deadlines.view');
+  return (
+    <>
+      <PageTitle title={t('desk.title')} sub={t('desk.sub')} />
+      <div className="stack">
+        {seesClocks ? <ClockStrip mine /> : null}
+        <DeskQueue filter={filter} onFilter={(next) => void navigate({ to: '/desk', search: next })} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { SameShape } from '../texts/define.ts';
+import type { zh } from './texts.zh.ts';
+
+export const en: SameShape<typeof zh> = {
+  desk: { title: 'My desk', sub: 'In order of legal risk: what would be late comes first, and each row says why.', empty: 'Nothing to do' },
+  hub: { title: 'Command centre', sub: 'See, decide, dispatch, follow up: every number opens exactly the rows it counts.' },
+  approvals: {
+    title: 'Approvals',
+    sub: 'What waits for your decision. Nobody approves what they prepared.',
+    empty: 'Nothing waits for your approval',
+  },
+  finance: {
+    title: 'Case funds',
+    sub: 'Receipts, matching, payments, reconciliation. One case, one account; enforcement staff never touch the money.',
+    empty: 'Your post has no funds work',
+  },
+  case: {
+    title: 'Case',
+    tabs: {
+      overview: 'Overview',
+      parties: 'Parties',
+      clocks: 'Clocks',
+      search: 'Search',
+      property: 'Property',
+      money: 'Money',
+      papers: 'Papers',
+      audit: 'Audit',
+    },
+    tabsLabel: 'Contents of the case',
+    stage: 'Stage',
+    officer: 'Officer',
+    team: 'Team',
+    claim: 'Claimed',
+    received: 'Received',
+    filedOn: 'Filed',
+    closedOn: 'Closed',
+    account: 'Case account',
+    unassigned: 'Not assigned',
+    none: 'Your post sees nothing of this case',
+  },
+};

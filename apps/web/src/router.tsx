@@ -1,0 +1,151 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { z } from 'zod';
+import { caseFilter } from './features/cases/list/case-filter.ts';
+import { clockFilter } from './features/deadlines/clock-filter.ts';
+import { filingFilter } from './features/intake/filing-filter.ts';
+import { deskFilter } from './features/tasks/desk-filter.ts';
+import { CASE_TAB_KEYS } from './pages/case-tabs.ts';
+import { OfficeDoor } from './session/office-door.tsx';
+import { Allowed } from './shell/allowed.tsx';
+import { BrokenPage } from './shell/broken-page.tsx';
+import { HomePage } from './shell/home-page.tsx';
+import { LostPage } from './shell/lost-page.tsx';
+import type { PlaceKey } from './shell/places.ts';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: z.object({ to: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./features/courts/sign-in-page.tsx'), 'SignInPage'),
+});
+
+/** Everything behind the sign-in, inside the shell. */
+const office = createRoute({
+  getParentRoute: () => root,
+  id: 'office',
+  component: () => (
+    <OfficeDoor>
+      <Shell />
+    </OfficeDoor>
+  ),
+});
+
+function allowed(place: PlaceKey) {
+  return () => (
+    <Allowed place={place}>
+      <Outlet />
+    </Allowed>
+  );
+}
+
+const home = createRoute({ getParentRoute: () => office, path: '/', component: HomePage });
+
+const desk = createRoute({ getParentRoute: () => office, path: '/desk', component: allowed('desk') });
+const deskPage = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  validateSearch: deskFilter,
+  component: lazyRouteComponent(() => import('./pages/desk-page.tsx'), 'DeskPage'),
+});
+
+const hub = createRoute({ getParentRoute: () => office, path: '/hub', component: allowed('hub') });
+const hubPage = createRoute({
+  getParentRoute: () => hub,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/hub-page.tsx'), 'HubPage'),
+});
+
+const filing = createRoute({ getParentRoute: () => office, path: '/filing', component: allowed('filing') });
+const filingList = createRoute({
+  getParentRoute: () => filing,
+  path: '/',
+  validateSearch: filingFilter,
+  component: lazyRouteComponent(() => import('./features/intake/filing-page.tsx'), 'FilingPage'),
+});
+const newFiling = createRoute({
+  getParentRoute: () => filing,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./features/intake/new-filing-page.tsx'), 'NewFilingPage'),
+});
+
+const clocks = createRoute({ getParentRoute: () => office, path: '/clocks', component: Outlet });
+const clockList = createRoute({
+  getParentRoute: () => clocks,
+  path: '/',
+  validateSearch: clockFilter,
+  component: lazyRouteComponent(() => import('./features/deadlines/clocks-page.tsx'), 'ClocksPage'),
+});
+const clockProof = createRoute({
+  getParentRoute: () => clocks,
+  path: '$clockId',
+  component: lazyRouteComponent(() => import('./features/deadlines/proof-page.tsx'), 'ProofPage'),
+});
+
+const cases = createRoute({ getParentRoute: () => office, path: '/cases', component: allowed('cases') });
+const caseList = createRoute({
+  getParentRoute: () => cases,
+  path: '/',
+  validateSearch: caseFilter,
+  component: lazyRouteComponent(() => import('./features/cases/list/case-list-page.tsx'), 'CaseListPage'),
+});
+
+const casePage = createRoute({
+  getParentRoute: () => cases,
+  path: '$caseId',
+  validateSearch: z.object({ tab: z.enum(CASE_TAB_KEYS).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/case-page.tsx'), 'CasePage'),
+});
+
+const approvals = createRoute({ getParentRoute: () => office, path: '/approvals', component: allowed('approvals') });
+const approvalsPage = createRoute({
+  getParentRoute: () => approvals,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/approvals-page.tsx'), 'ApprovalsPage'),
+});
+
+const finance = createRoute({ getParentRoute: () => office, path: '/finance', component: allowed('finance') });
+const financePage = createRoute({
+  getParentRoute: () => finance,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/finance-page.tsx'), 'FinancePage'),
+});
+
+const people = createRoute({ getParentRoute: () => office, path: '/admin/people', component: allowed('people') });
+const peopleList = createRoute({
+  getParentRoute: () => people,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/courts/people-page.tsx'), 'PeoplePage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  office.addChildren([
+    home,
+    desk.addChildren([deskPage]),
+    hub.addChildren([hubPage]),
+    filing.addChildren([filingList, newFiling]),
+    clocks.addChildren([clockList, clockProof]),
+    cases.addChildren([caseList, casePage]),
+    approvals.addChildren([approvalsPage]),
+    finance.addChildren([financePage]),
+    people.addChildren([peopleList]),
+  ]),
+]);
+
+/** 路由 · Every address of the product, each page loaded when it is first opened. */
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultErrorComponent: BrokenPage,
+  defaultNotFoundComponent: LostPage,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

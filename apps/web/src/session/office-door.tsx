@@ -1,0 +1,37 @@
+import { whoAmI } from '@duixian/courts/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { call } from '../api/call.ts';
+import { Refused } from '../api/refused.ts';
+import { keyOf } from '../api/use-call.ts';
+import { RefusalNote } from '../ui/refusal-note.tsx';
+import { Loading } from '../ui/wait-states.tsx';
+import { SessionProvider } from './session.tsx';
+
+const TEN_MINUTES = 600_000;
+
+/** 进门 · Shows the office to whoever is signed in, and the sign-in page to everyone else. */
+export function OfficeDoor({ children }: { readonly children: ReactNode }) {
+  const { href } = useLocation();
+  const look = useQuery({
+    queryKey: keyOf(whoAmI, {}),
+    queryFn: async ({ signal }) => {
+      const answer = await call(whoAmI, {}, { signal, whenSignedOut: 'report' });
+      if (!answer.ok) throw answer.refusal;
+      return answer.value;
+    },
+    staleTime: TEN_MINUTES,
+    refetchInterval: TEN_MINUTES,
+  });
+  if (look.data !== undefined) return <SessionProvider session={look.data}>{children}</SessionProvider>;
+  if (look.error instanceof Refused && look.error.kind === 'not-signed-in') return <Navigate to="/sign-in" search={{ to: href }} replace />;
+  if (look.error) {
+    return (
+      <main className="alone">
+        <RefusalNote problem={look.error} onRetry={() => void look.refetch()} />
+      </main>
+    );
+  }
+  return <Loading />;
+}

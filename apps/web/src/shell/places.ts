@@ -1,0 +1,32 @@
+import type { Permission } from '@duixian/courts/rules/permissions';
+import { useSession } from '../session/session.tsx';
+
+export type PlaceKey = 'desk' | 'hub' | 'filing' | 'cases' | 'approvals' | 'finance' | 'people';
+
+export interface Place {
+  readonly key: PlaceKey;
+  readonly to: '/desk' | '/hub' | '/filing' | '/cases' | '/approvals' | '/finance' | '/admin/people';
+  /** Any one of these rights opens it. */
+  readonly anyOf: readonly Permission[];
+  /** The letter after `g`. */
+  readonly letter: string;
+}
+
+/** 场所 · Where one can go, in the order of the work. */
+export const PLACES: readonly Place[] = [
+  { key: 'desk', to: '/desk', anyOf: ['desk.view'], letter: 'd' },
+  { key: 'hub', to: '/hub', anyOf: ['hub.view'], letter: 'h' },
+  { key: 'filing', to: '/filing', anyOf: ['intake.view'], letter: 'f' },
+  { key: 'cases', to: '/cases', anyOf: ['cases.view'], letter: 'c' },
+  { key: 'approvals', to: '/approvals', anyOf: ['funds.approve-payout', 'assets.approve-control'], letter: 'a' },
+  { key: 'finance', to: '/finance', anyOf: ['funds.record-receipt', 'funds.pay'], letter: 'm' },
+  { key: 'people', to: '/admin/people', anyOf: ['courts.view-people'], letter: 'p' },
+];
+
+export function placesFor(permissions: readonly string[]): readonly Place[] {
+  return PLACES.filter((place) => place.anyOf.some((right) => permissions.includes(right)));
+}
+
+export function usePlaces(): readonly Place[] {
+  return placesFor(useSession().permissions);
+}

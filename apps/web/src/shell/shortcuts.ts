@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+
+export interface Shortcuts {
+  readonly go: (letter: string) => boolean;
+  readonly find: () => void;
+  readonly help: () => void;
+  readonly palette: () => void;
+}
+
+const SECOND_KEY_MS = 1200;
+
+/** 快捷键 · `g` and a letter goes, `/` finds, `?` helps, Ctrl+K is the palette. Silent while somebody types. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const latest = useRef(shortcuts);
+  latest.current = shortcuts;
+  useEffect(() => {
+    let pressedG = 0;
+    const listen = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        latest.current.palette();
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || dialogIsOpen()) return;
+      const second = event.timeStamp - pressedG < SECOND_KEY_MS;
+      pressedG = 0;
+      if (second && latest.current.go(event.key)) event.preventDefault();
+      else if (event.key === 'g') pressedG = event.timeStamp;
+      else if (event.key === '/') {
+        event.preventDefault();
+        latest.current.find();
+      } else if (event.key === '?') latest.current.help();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+}
+
+function dialogIsOpen(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}

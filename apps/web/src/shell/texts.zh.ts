@@ -1,0 +1,26 @@
+export const zh = {
+  places: { desk: '我的办案台', hub: '指挥中心', filing: '立案', cases: '案件', approvals: '审批', finance: '案款', people: '人员' },
+  nav: { label: '主导航', more: '更多', skip: '跳到正文', menu: '个人与设置' },
+  header: { court: '执行局', today: '今天 {{on, day}}', help: '快捷键', find: '找案件：案号、当事人' },
+  palette: {
+    title: '快速前往',
+    placeholder: '输入页面名称、案号或当事人',
+    search: '在案件中查找「{{words}}」',
+    nothing: '没有匹配的页面',
+    newFiling: '新立案申请',
+  },
+  help: {
+    title: '键盘快捷键',
+    go: '前往{{place}}',
+    find: '查找案件',
+    palette: '快速前往',
+    help: '显示本页',
+    rows: '表格中上下移动',
+    open: '打开所在行',
+    submit: '提交当前表单',
+    close: '关闭弹窗',
+  },
+  lost: { title: '没有这一页', words: '地址可能写错了，或者页面已经搬走。', home: '回到首页' },
+  noRight: { title: '不在您的岗位范围', words: '您的岗位没有查看这一页的权限。需要时请联系管理员。' },
+  noHome: { title: '还没有可用的页面', words: '您的岗位目前没有任何可看的页面，请联系管理员。' },
+};

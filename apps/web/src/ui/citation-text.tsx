@@ -1,0 +1,37 @@
+import type { LegalDay } from '@duixian/kernel/legal-day';
+import { common } from '../texts/common.ts';
+import { useTexts } from '../texts/use-texts.ts';
+
+export interface CitationParts {
+  readonly document: string;
+  readonly number?: string | null;
+  readonly article?: string | null;
+  readonly url?: string | null;
+  readonly inForceFrom?: LegalDay | null;
+  readonly verified?: boolean;
+}
+
+/** 法条 · Which text, which article, which edition. What nobody verified says so. */
+export function CitationText({ citation }: { readonly citation: CitationParts }) {
+  const t = useTexts(common);
+  const { document: name, number, article, url, inForceFrom, verified } = citation;
+  const label = `${name.startsWith('《') ? name : `《${name}》`}${article ? articleText(article) : ''}`;
+  return (
+    <cite className="citation">
+      {url ? (
+        <a href={url} target="_blank" rel="noreferrer">
+          {label}
+        </a>
+      ) : (
+        label
+      )}
+      {number ? <span className="soft"> {number}</span> : null}
+      {inForceFrom ? <span className="soft"> {t('citation.inForce', { on: inForceFrom })}</span> : null}
+      {verified === false ? <span className="citation-unverified">{t('citation.unverified')}</span> : null}
+    </cite>
+  );
+}
+
+function articleText(article: string): string {
+  return article.startsWith('第') ? article : `第${article}条`;
+}

@@ -1,0 +1,84 @@
+import { instantFromUnixMs, wallClockText } from '@duixian/kernel/legal-day';
+import { Form, type FormInstance } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { common } from '../texts/common.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { type DraftValues, dropDraft, keepDraft, readDraft } from './draft-store.ts';
+
+/** 服务器草稿 · Where a feature keeps drafts on the server too, so that another machine can go on with them. */
+export interface ServerDraft {
+  readonly load: () => Promise<DraftValues | undefined>;
+  readonly save: (values: DraftValues) => Promise<void>;
+}
+
+interface Props {
+  readonly form: FormInstance;
+  /** Names the draft: feature, act, case, person. */
+  readonly draftKey: string;
+  readonly initial: DraftValues;
+  readonly onSubmit: (values: DraftValues) => void;
+  readonly server?: ServerDraft;
+  readonly children: ReactNode;
+}
+
+const QUIET_MS = 600;
+
+/** 草稿表单 · Keeps what is typed within a second and brings it back after a crash, a refusal or a closed window. */
+export function DraftForm({ form, draftKey, initial, onSubmit, server, children }: Props) {
+  const t = useTexts(common);
+  const [keptAtMs, setKeptAtMs] = useState<number | undefined>(undefined);
+  const [restored, setRestored] = useState(false);
+  const timer = useRef(0);
+  const start = useRef(initial);
+
+  useEffect(() => {
+    const draft = readDraft(draftKey);
+    if (draft !== undefined) {
+      form.setFieldsValue(draft.values);
+      setKeptAtMs(draft.keptAtMs);
+      setRestored(true);
+      return;
+    }
+    let current = true;
+    void server?.load().then((values) => {
+      if (!current || values === undefined || form.isFieldsTouched()) return;
+      form.setFieldsValue(values);
+      setRestored(true);
+    });
+    return () => {
+      current = false;
+    };
+  }, [draftKey, form, server]);
+
+  const keep = () => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      const values: DraftValues = form.getFieldsValue(true);
+      const now = Date.now();
+      if (keepDraft(draftKey, { values, keptAtMs: now })) setKeptAtMs(now);
+      void server?.save(values).catch(() => undefined);
+    }, QUIET_MS);
+  };
+  const discard = () => {
+    window.clearTimeout(timer.current);
+    dropDraft(draftKey);
+    form.setFieldsValue(start.current);
+    setKeptAtMs(undefined);
+    setRestored(false);
+  };
+
+  return (
+    <Form form={form} layout="vertical" initialValues={initial} onValuesChange={keep} onFinish={onSubmit} requiredMark scrollToFirstError>
+      {children}
+      <div className="draft-line soft" aria-live="polite">
+        {restored ? <span>{t('draft.restored')}</span> : null}
+        {keptAtMs === undefined ? null : <span>{t('draft.saved', { at: wallClockText(instantFromUnixMs(keptAtMs)).slice(11) })}</span>}
+        {keptAtMs === undefined ? null : (
+          <button type="button" className="quiet-button" onClick={discard}>
+            {t('draft.discard')}
+          </button>
+        )}
+      </div>
+    </Form>
+  );
+}

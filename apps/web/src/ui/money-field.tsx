@@ -1,0 +1,38 @@
+import { fenFromYuan } from '@duixian/kernel/money';
+import { Input } from 'antd';
+import { useState } from 'react';
+import { common } from '../texts/common.ts';
+import { groupedYuan } from '../texts/facts.ts';
+import { useTexts } from '../texts/use-texts.ts';
+
+interface Props {
+  readonly id?: string;
+  /** As typed, in yuan: a form keeps text and turns it into fen when it is sent. */
+  readonly value?: string;
+  readonly onChange?: (text: string) => void;
+  readonly disabled?: boolean;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-label'?: string;
+}
+
+/** 金额输入 · Takes 1234.5, 1,234.50 or ¥1234 and shows how it was read. */
+export function MoneyField({ value = '', onChange, ...rest }: Props) {
+  const t = useTexts(common);
+  const [focused, setFocused] = useState(false);
+  const read = fenFromYuan(value);
+  const shown = !focused && read.ok ? groupedYuan(read.value).replace('¥', '') : value;
+  return (
+    <Input
+      {...rest}
+      inputMode="decimal"
+      autoComplete="off"
+      className="money-field"
+      suffix={t('money.yuan')}
+      value={shown}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+      onChange={(event) => onChange?.(event.target.value)}
+      status={value !== '' && !read.ok ? 'error' : ''}
+    />
+  );
+}
