@@ -29,7 +29,7 @@ export interface Patience {
 
 export const PATIENCE: Patience = { attempts: 10, firstDelayMs: 1_000, longestDelayMs: 15 * 60_000, leaseMs: 60_000 };
 
-/** Doubles from try to try: 1 s, 2 s, 4 s … with the defaults about half an hour until the last. */
+/** Doubles from try to try: 1 s, 2 s, 4 s … with the defaults about eight and a half minutes until the last. */
 export function delayAfter(attempt: number, patience: Patience): number {
   return Math.min(patience.firstDelayMs * 2 ** Math.max(0, attempt - 1), patience.longestDelayMs);
 }
