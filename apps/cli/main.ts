@@ -3,10 +3,17 @@ import { caseNumberCommands } from './case-number.ts';
 import { clockCommands } from './clock.ts';
 import type { Command } from './command.ts';
 import { identityCommands } from './identity.ts';
+import { prefillCommands } from './prefill.ts';
 import { runCommand } from './run.ts';
 
 /** Every command of the tool. A new one is one line here. */
-const COMMANDS: readonly Command[] = [...clockCommands, ...calendarCommands, ...caseNumberCommands, ...identityCommands];
+const COMMANDS: readonly Command[] = [
+  ...clockCommands,
+  ...calendarCommands,
+  ...caseNumberCommands,
+  ...identityCommands,
+  ...prefillCommands,
+];
 
 const { code, out, err } = await runCommand(COMMANDS, process.argv.slice(2));
 if (out !== '') process.stdout.write(`${out}\n`);

@@ -58,7 +58,7 @@ export function readMoney(clause: Clause, parties: readonly NamedParty[], carrie
         ? carried.creditors
         : others;
 
-  const dues = duesIn(text);
+  const dues = duesIn(withoutNames(text, lists));
   const sums: OrderedSum[] = [];
   const shares: { party: string; amount: Fen }[] = [];
   let from = first.index;
@@ -125,6 +125,13 @@ export function readMoney(clause: Clause, parties: readonly NamedParty[], carrie
     from = amount.end;
   }
   return { sums, debtors, creditors, shares, together: /连带/.test(text.slice(0, first.index + 8)) };
+}
+
+/** Names are blanked for the search of periods: a company may be called 立即. */
+function withoutNames(text: string, lists: readonly { readonly start: number; readonly end: number }[]): string {
+  let out = text;
+  for (const { start, end } of lists) out = out.slice(0, start) + '■'.repeat(end - start) + out.slice(end);
+  return out;
 }
 
 /** 余款3万元于6月30日前付清 · A period that follows its sum. */

@@ -83,6 +83,7 @@ function listedNames(line: string, first: string, afterColon: boolean): readonly
 }
 
 function looksLikeName(name: string): boolean {
+  if (/[原被]告|上诉人|执行人|向本院|诉至/.test(name)) return false;
   return (
     name.length >= 2 && name.length <= 60 && (ORGANISATION.test(name) || !NOT_A_NAME.test(name)) && !/^(?:人|方|自愿|提出|的)/.test(name)
   );
@@ -95,12 +96,12 @@ function aliasesIn(line: string): readonly string[] {
 
 const BOUNDARY =
   '(?=于|应|自|在|向|与|对|按|由|共|连带|支付|偿还|归还|返还|退还|给付|赔偿|清偿|付清|负担|承担|的|、|，|。|；|（|）|之|所|名下|立即|已|各|和|及|继续|停止|借款|货款|欠款|本金|租金|工程款|律师|违约金|利息|劳务|工资|抚养|保险|物业|彩礼|经济|各项|赔偿|损失|医疗|购房|购车|定金|押金|保证金|服务费|代偿|垫付|预交|多预|协助|\\n|\\d|$)';
-const ORDERED = new RegExp(
-  `(原告|被告|第三人|上诉人|被上诉人)((?:[一-龥（）()·某×A-Za-z]{2,40}?${ORGANISATION_WITHIN}|[一-龥·某×]{2,4}?[甲乙丙丁\\d]?)${BOUNDARY})`,
-  'g',
-);
+/** An organisation's name runs up to its closing word and never over a role, a verb or a period. */
+const ORGANISATION_NAME = `(?:(?!原告|被告|上诉人|第三人|判决|生效|支付|给付|偿还|归还|返还|退还|赔偿|清偿|于本|应于|应自|应在|自本|在本|负担|承担)[一-龥（）·某×A-Za-z]){2,40}?${ORGANISATION_WITHIN}(?:（有限合伙）)?`;
+const PERSON_NAME = '[一-龥·某×]{2,4}?[甲乙丙丁\\d]?';
+const ORDERED = new RegExp(`(原告|被告|第三人|上诉人|被上诉人)((?:${ORGANISATION_NAME}|${PERSON_NAME})${BOUNDARY})`, 'g');
 const GENERIC =
-  /^(?:双方|一致|确认|款项|自行|同意|应|于|自|支付|向|与|对|负担|承担|预交|已|之间|在|的|对|名下|共同|连带|继续|均|可|有权|方|各|需|须|全部|其他|本人|立即|不|如|若)/;
+  /^(?:双方|一致|确认|款项|自行|同意|支付|负担|承担|预交|之间|名下|共同|连带|继续|有权|全部|其他|本人|立即|任何|任意|逾期|未按|未能|[应于自向与对已在的均可各需须不如若由方](?:本|当|由|在|于|自|向|原|判|上|支|预|垫|缴|交|经|每|其|给|以|付|负|共|连|立|同|互|还|对|法|需|承|能))|^(?:应|于|自|向|与|对|已|在|的|均|可|各|需|须|不|如|若|方)$/;
 
 /** Only the operative part is there: names follow the role and end where an order goes on. The names seen most often win. */
 function orderedParties(source: SourceText, operative: { readonly start: number; readonly end: number }): readonly NamedParty[] {
@@ -112,9 +113,7 @@ function orderedParties(source: SourceText, operative: { readonly start: number;
     note(name, role, start);
     let at = start + name.length;
     for (;;) {
-      const more = new RegExp(
-        `^、(?:${role})?([一-龥·某×]{2,4}?[甲乙丙丁\\d]?|[一-龥（）·某]{2,40}?${ORGANISATION_WITHIN})${BOUNDARY}`,
-      ).exec(source.clean.slice(at, at + 60));
+      const more = new RegExp(`^(?:、|和|及|以及)(?:${role})?(${ORGANISATION_NAME}|${PERSON_NAME})${BOUNDARY}`).exec(source.clean.slice(at, at + 60));
       if (!more?.[1]) break;
       note(more[1], role, at + more[0].length - more[1].length);
       at += more[0].length;

@@ -113,33 +113,44 @@ function pageMarks(text: string): ReadonlyMap<number, number> {
 function wrappedLineEnds(text: string): ReadonlySet<number> {
   const joins = new Set<number>();
   const lines = text.split('\n');
-  const lengths = lines.map((line) => line.replace(/\s/g, '').length).filter((length) => length > 0);
-  const width = usualWidth(lengths);
+  const measure = [inCharacters, inColumns].find((one) => usualWidth(lines.map(one)) !== undefined);
+  const width = measure === undefined ? undefined : usualWidth(lines.map(measure));
   let end = -1;
   for (const [index, line] of lines.entries()) {
     end += line.length + 1;
     const next = lines[index + 1]?.trimStart();
     if (next === undefined) break;
     const here = line.trimEnd();
-    const full = width !== undefined && here.replace(/\s/g, '').length >= width - 3;
+    const full = measure !== undefined && width !== undefined && measure(line) >= width - 3;
     const openEnd = /[，、（“《,(0-9]$/.test(here) && here.length > 12;
     const openStart = /^[，。、；）”》,.;)元年月日%％]/.test(next);
-    const newPart =
-      /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．]|（[一二三四五六七八九十]）|原告|被告|上诉人|审\s*判|书\s*记|第三人|委托|法定)/.test(
-        next,
-      );
+    const item = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|（[一二三四五六七八九十]）|审\s*判\s*[长员]|代理审判|书\s*记\s*员)/.test(next);
+    const person = /^(?:原告|被告|上诉人|被上诉人|第三人|委托|法定代表)/.test(next);
     const ended = /[。；：:;]$/.test(here);
-    if (openStart || (!newPart && ((full && !ended) || openEnd))) joins.add(end);
+    if (openStart || (full && !ended && !item) || (openEnd && !item && !person)) joins.add(end);
   }
   return joins;
 }
 
+function inCharacters(line: string): number {
+  return line.replace(/\s/g, '').length;
+}
+
+/** A digit or a Latin letter takes half the room of a Chinese character. */
+function inColumns(line: string): number {
+  const plain = line.replace(/\s/g, '');
+  return plain.length - (plain.match(/[!-~]/g)?.length ?? 0) / 2;
+}
+
+/** The width most lines share, when the text was broken to a width at all. */
 function usualWidth(lengths: readonly number[]): number | undefined {
-  if (lengths.length < 12) return undefined;
-  const sorted = [...lengths].sort((a, b) => a - b);
-  const width = sorted[Math.floor(sorted.length * 0.8)] ?? 0;
-  const near = lengths.filter((length) => Math.abs(length - width) <= 3).length;
-  return width >= 18 && width <= 60 && near >= lengths.length * 0.5 ? width : undefined;
+  const long = lengths.filter((length) => length >= 10);
+  if (long.length < 4) return undefined;
+  const sorted = [...long].sort((a, b) => a - b);
+  const width = sorted[Math.floor(sorted.length * 0.7)] ?? 0;
+  const near = long.filter((length) => Math.abs(length - width) <= 2).length;
+  const beyond = long.filter((length) => length > width + 4).length;
+  return width >= 18 && width <= 60 && near >= long.length * 0.5 && beyond <= long.length * 0.05 ? width : undefined;
 }
 
 /** Slips of scanning in words the law fixes. One character for one, so positions hold. Names and sums are never guessed. */
