@@ -1,7 +1,8 @@
+import { FAILURES, USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
 import { instant } from '@duixian/kernel/legal-day';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { afterOutcome, FAILURES, type Outcome, type SourceState, shownState, USUAL_PATIENCE } from './source-state.ts';
+import { afterOutcome, type Outcome, type SourceState, shownState } from './source-state.ts';
 
 const at = instant('2026-09-01T02:00:00Z');
 const sent: SourceState = { kind: 'sent', attempts: 0, giveUpAt: at.add({ hours: 24 }) };

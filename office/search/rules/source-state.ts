@@ -1,23 +1,6 @@
+import { type Failure, nextLook, nextTry, type Patience } from '@duixian/agencies/rules/patience';
 import type { Instant } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-
-/** Why a source gave nothing usable. Closed: the screen words each. */
-export const FAILURES = [
-  'unreachable',
-  'server-error',
-  'request-rejected',
-  'malformed',
-  'timed-out',
-  'wrong-person',
-  'other-request',
-  'refused',
-] as const;
-export type FailureKind = (typeof FAILURES)[number];
-
-export interface Failure {
-  readonly kind: FailureKind;
-  readonly detail: string;
-}
 
 /**
  * 来源状态 · Where one question to one agency about one debtor stands. Never blank: a question is at least sent.
@@ -29,16 +12,6 @@ export type SourceState =
   | { readonly kind: 'nothing-found'; readonly at: Instant }
   | { readonly kind: 'failed'; readonly at: Instant; readonly failure: Failure }
   | { readonly kind: 'timed-out'; readonly at: Instant };
-
-/** How long the office is patient with one question. Office policy: no published table of answer times exists. */
-export interface Patience {
-  readonly attempts: number;
-  readonly firstDelaySeconds: number;
-  readonly longestDelaySeconds: number;
-  readonly giveUpAfterHours: number;
-}
-
-export const USUAL_PATIENCE: Patience = { attempts: 6, firstDelaySeconds: 5, longestDelaySeconds: 900, giveUpAfterHours: 24 };
 
 /** What came of one try. */
 export type Outcome =
@@ -75,22 +48,15 @@ export function afterOutcome(state: SourceState, outcome: Outcome, at: Instant, 
 type Sent = Extract<SourceState, { kind: 'sent' }>;
 
 function whileWorking(state: Sent, askAgainAfterSeconds: number, at: Instant): Step {
-  const wanted = at.add({ seconds: Math.min(Math.max(askAgainAfterSeconds, 1), 3600) });
-  if (isAfter(wanted, state.giveUpAt)) return givenUp({ kind: 'timed-out', at });
-  return { state, askAgainAt: wanted, needsPerson: false };
+  const askAgainAt = nextLook(askAgainAfterSeconds, at, state.giveUpAt);
+  return askAgainAt ? { state, askAgainAt, needsPerson: false } : givenUp({ kind: 'timed-out', at });
 }
 
 function afterFault(state: Sent, failure: Failure, at: Instant, patience: Patience): Step {
   const attempts = state.attempts + 1;
-  const wanted = at.add({ seconds: Math.min(patience.firstDelaySeconds * 2 ** (attempts - 1), patience.longestDelaySeconds) });
-  const hopeless = !mayPass(failure.kind) || attempts >= patience.attempts || isAfter(wanted, state.giveUpAt);
-  if (!hopeless) return { state: { ...state, attempts }, askAgainAt: wanted, needsPerson: false };
+  const askAgainAt = nextTry(attempts, failure.kind, at, state.giveUpAt, patience);
+  if (askAgainAt) return { state: { ...state, attempts }, askAgainAt, needsPerson: false };
   return givenUp(failure.kind === 'timed-out' ? { kind: 'timed-out', at } : { kind: 'failed', at, failure });
-}
-
-/** What the agency said or sent on purpose does not change by asking again; a person must look. */
-function mayPass(kind: FailureKind): boolean {
-  return kind === 'unreachable' || kind === 'server-error' || kind === 'malformed' || kind === 'timed-out';
 }
 
 /** 如实显示 · The state as a screen may show it: past its time a question counts as timed out, even with every job stopped. */

@@ -1,0 +1,38 @@
+import type { Agency } from '@duixian/agencies/directory';
+import type { Ctx } from '@duixian/audit/act';
+import type { Handle } from '@duixian/http/handle';
+import { ok } from '@duixian/kernel/result';
+import { acceptGap } from './commands/accept-gap.ts';
+import { askAgain } from './commands/ask-again.ts';
+import { launchSearch, type SearchSettings } from './commands/launch-search.ts';
+import * as contract from './contract.ts';
+import { searchOf } from './queries.ts';
+import type { SourceState } from './rules/source-state.ts';
+
+export function searchRoutes(handle: Handle<Ctx>, settings: SearchSettings): void {
+  const kinds = new Map(settings.sources.map((source: Agency) => [source.code, source.keeps]));
+  handle(contract.caseSearch, async (ctx, { params }) => {
+    const found = await searchOf(ctx, params.case, settings.sources);
+    if (!found.ok) return found;
+    const { progress, sources } = found.value;
+    return ok({
+      ...progress,
+      notAsked: progress.notAsked.length,
+      sources: sources.map((source) => ({ ...source, assetKind: kinds.get(source.agency) ?? '', ...shown(source.state) })),
+    });
+  });
+  handle(contract.launchSearch, (ctx, { params }) => launchSearch(ctx, { case: params.case, reason: 'by-hand' }, settings));
+  handle(contract.askAgain, (ctx, { params }) => askAgain(ctx, params, settings));
+  handle(contract.acceptGap, (ctx, { params, body }) => acceptGap(ctx, { ...params, reason: body.reason }, settings));
+}
+
+function shown(state: SourceState) {
+  return {
+    state: state.kind,
+    attempts: state.kind === 'sent' ? state.attempts : null,
+    assetsFound: state.kind === 'answered' ? state.assets : null,
+    failureKind: state.kind === 'failed' ? state.failure.kind : null,
+    failureDetail: state.kind === 'failed' ? state.failure.detail : null,
+    settledAt: state.kind === 'sent' ? null : state.at,
+  };
+}

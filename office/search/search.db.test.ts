@@ -1,0 +1,314 @@
+import { exchangesOf } from '@duixian/agencies/queries';
+import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
+import { authoriseForTests } from '@duixian/agencies/testing/officers';
+import { keptInMemory, scriptedAgencies } from '@duixian/agencies/testing/scripted-agencies';
+import type { JobDesk } from '@duixian/audit/job';
+import { TEST_REGION } from '@duixian/audit/testing/desk';
+import { giveTo, moveTo, placeInLane } from '@duixian/cases/commands/move-case';
+import { visibleCase } from '@duixian/cases/queries';
+import { fileTestCase } from '@duixian/cases/testing/case';
+import { testOffice } from '@duixian/courts/testing/office';
+import { type CaseId, idFrom } from '@duixian/kernel/ids';
+import { ok } from '@duixian/kernel/result';
+import { statement } from '@duixian/postgres/pool';
+import { testDatabase } from '@duixian/postgres/testing/database';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { acceptGap } from './commands/accept-gap.ts';
+import { askAgain } from './commands/ask-again.ts';
+import { launchSearch } from './commands/launch-search.ts';
+import { searchJobs, searchPolls } from './jobs.ts';
+import { searchOf } from './queries.ts';
+
+const { db, owner } = await testDatabase();
+const office = await testOffice(db, owner);
+const centre = office.as('centre');
+const agencies = scriptedAgencies();
+const raw = keptInMemory();
+const settings = { sources: agencies.directory.sources, patience: USUAL_PATIENCE };
+const jobs = searchJobs({ directory: agencies.directory, raw, patience: USUAL_PATIENCE });
+const desk: JobDesk = { act: centre.act, signal: new AbortController().signal };
+
+beforeAll(() => authoriseForTests(owner, office.actor('centre')));
+beforeEach(() => agencies.answerNormally());
+
+async function searchedCase(): Promise<CaseId> {
+  const caseId = await fileTestCase(office.as('filing'));
+  await centre.act((ctx) => moveTo(ctx, caseId, 'search'));
+  return caseId;
+}
+
+/** Carries the events of a case as the outbox would: each that is due, the delayed ones after moving the clock. */
+async function carry(caseId: CaseId, until?: string): Promise<void> {
+  if (until) office.clock.moveTo(until);
+  for (let round = 0; round < 20; round++) {
+    const due = await statement<{ event_id: string; type: string; facts: Record<string, string> }>(
+      owner,
+      `update audit.outbox set done_at = $2 where done_at is null and facts->>'case' = $1 and type in ('search.source-asked', 'intake.filing-passed') and run_at <= $2
+       returning event_id, type, facts`,
+      [caseId, office.clock.now().toString()],
+    );
+    if (due.length === 0) return;
+    for (const event of due)
+      await jobs[event.type]?.(
+        { region: TEST_REGION, eventId: idFrom<'event'>(event.event_id), type: event.type, facts: event.facts },
+        desk,
+      );
+  }
+}
+
+async function launch(caseId: CaseId, reason: 'filing' | 'by-hand' = 'filing') {
+  return centre.act((ctx) => launchSearch(ctx, { case: caseId, reason }, settings));
+}
+
+async function shown(caseId: CaseId) {
+  const found = await centre.act((ctx) => searchOf(ctx, caseId, settings.sources));
+  if (!found.ok) throw new Error('not found');
+  return {
+    verdict: found.value.progress.verdict,
+    states: Object.fromEntries(found.value.sources.map((source) => [source.agency.split('-')[0], source.state.kind])),
+    sources: found.value.sources,
+  };
+}
+
+async function stageOf(caseId: CaseId) {
+  const seen = await centre.act((ctx) => visibleCase(ctx, caseId));
+  return seen.ok ? seen.value.stage : 'none';
+}
+
+async function eventsOf(caseId: CaseId, type: string) {
+  return statement<{ facts: Record<string, unknown> }>(
+    owner,
+    `select facts from audit.outbox where type = $2 and facts->>'case' = $1 order by event_id`,
+    [caseId, type],
+  );
+}
+
+describe('法〔2021〕322号第十三项: search first', () => {
+  test('every debtor is asked about at every agency, the clock is satisfied, and the answers close the search', async () => {
+    const caseId = await searchedCase();
+    expect(await launch(caseId)).toEqual({ ok: true, value: { asked: 3 } });
+    expect(centre.acts.at(-1)?.clocks).toMatchObject([{ kind: 'satisfy', term: 'net-query-start' }]);
+    expect((await shown(caseId)).states).toEqual({ bank: 'sent', real: 'sent', vehicle: 'sent' });
+    await carry(caseId);
+    expect(await shown(caseId)).toMatchObject({
+      verdict: 'complete',
+      states: { bank: 'answered', real: 'nothing-found', vehicle: 'nothing-found' },
+    });
+    expect(await stageOf(caseId)).toBe('triage');
+    expect(await eventsOf(caseId, 'search.completed')).toHaveLength(1);
+    expect(await eventsOf(caseId, 'search.assets-found')).toMatchObject([{ facts: { agency: 'bank-hengjiang' } }]);
+  });
+
+  test('the request names the case, a registered officer and the debtor, and its bytes are kept under their digest', async () => {
+    const caseId = await searchedCase();
+    await launch(caseId);
+    await carry(caseId);
+    const log = await centre.act(async (ctx) => ok(await exchangesOf(ctx.tx, ctx.region, caseId, undefined)));
+    if (!log.ok) throw new Error('no log');
+    expect(log.value.rows).toHaveLength(3);
+    for (const row of log.value.rows) {
+      expect(row).toMatchObject({ act: 'query', verdict: 'replied', certificateNumber: '衡执证0001' });
+      const sent = await raw.get(row.requestSha256 ?? '');
+      expect(JSON.parse(new TextDecoder().decode(sent))).toMatchObject({
+        requestNo: row.requestNo,
+        authority: { caseNumber: expect.stringMatching(/衡0101执\d+号$/), officer: { certificateNumber: '衡执证0001' } },
+        subject: { name: '陆某', idNumber: '11010519491231002X', role: 'debtor' },
+      });
+    }
+  });
+
+  test('launched twice by a job that was killed, each agency is asked once', async () => {
+    const caseId = await searchedCase();
+    await launch(caseId);
+    expect(await launch(caseId)).toEqual({ ok: true, value: { asked: 0 } });
+    expect((await shown(caseId)).sources).toHaveLength(3);
+  });
+});
+
+describe('the state of each source is the truth', () => {
+  test('slow: accepted is shown as sent until the receipt has the answer', async () => {
+    const caseId = await searchedCase();
+    agencies.script('real-estate-hengjiang', ['accepted']);
+    await launch(caseId);
+    await carry(caseId);
+    const waiting = await shown(caseId);
+    expect(waiting).toMatchObject({ verdict: 'running', states: { real: 'sent' } });
+    expect(waiting.sources.find((source) => source.agency.startsWith('real'))?.acceptedAt).not.toBeNull();
+    office.clock.advance(10_000);
+    await carry(caseId);
+    expect(await shown(caseId)).toMatchObject({ verdict: 'complete', states: { real: 'nothing-found' } });
+    expect(agencies.calls('real-estate-hengjiang').at(-1)).toMatch(/receipts/);
+  });
+
+  test.each(['silent', 'server-error', 'malformed', 'unreachable'] as const)(
+    '%s: tried again within bounds, and well when the agency is back',
+    async (fault) => {
+      const caseId = await searchedCase();
+      agencies.script('vehicle-hengjiang', [fault, fault]);
+      await launch(caseId);
+      for (let i = 0; i < 3; i++) {
+        await carry(caseId);
+        office.clock.advance(60_000);
+      }
+      expect(await shown(caseId)).toMatchObject({ verdict: 'complete', states: { vehicle: 'nothing-found' } });
+    },
+  );
+
+  test('down for good: failed after six tries, an item for the centre, and the case does not go on by itself', async () => {
+    const caseId = await searchedCase();
+    agencies.script(
+      'vehicle-hengjiang',
+      Array.from({ length: 20 }, () => 'server-error' as const),
+    );
+    await launch(caseId);
+    for (let i = 0; i < 12; i++) {
+      await carry(caseId);
+      office.clock.advance(600_000);
+    }
+    expect(await shown(caseId)).toMatchObject({ verdict: 'gaps', states: { vehicle: 'failed' } });
+    expect(agencies.calls('vehicle-hengjiang').length).toBe(6 * 2);
+    expect(centre.acts.flatMap((act) => act.tasks ?? [])).toContainEqual(expect.objectContaining({ kind: 'open', task: 'failed-source' }));
+    expect(await stageOf(caseId)).toBe('search');
+  });
+
+  test('silent to the end is called timed out', async () => {
+    const caseId = await searchedCase();
+    agencies.script(
+      'vehicle-hengjiang',
+      Array.from({ length: 20 }, () => 'silent' as const),
+    );
+    await launch(caseId);
+    for (let i = 0; i < 12; i++) {
+      await carry(caseId);
+      office.clock.advance(600_000);
+    }
+    expect((await shown(caseId)).states.vehicle).toBe('timed-out');
+  });
+
+  test('wrong person: nothing is used, the bytes are quarantined, a person must look', async () => {
+    const caseId = await searchedCase();
+    agencies.script('bank-hengjiang', ['wrong-person']);
+    await launch(caseId);
+    await carry(caseId);
+    expect((await shown(caseId)).states.bank).toBe('failed');
+    expect(await eventsOf(caseId, 'search.assets-found')).toEqual([]);
+    const log = await centre.act(async (ctx) => ok(await exchangesOf(ctx.tx, ctx.region, caseId, undefined)));
+    const quarantined = log.ok ? log.value.rows.filter((row) => row.verdict === 'quarantined') : [];
+    expect(quarantined).toMatchObject([{ agency: 'bank-hengjiang', detail: 'reply is about 衡大山' }]);
+    expect(await raw.get(quarantined[0]?.replySha256 ?? '')).toBeDefined();
+  });
+
+  test('a duplicate answer is logged and changes nothing', async () => {
+    const caseId = await searchedCase();
+    await launch(caseId);
+    const [event] = await statement<{ event_id: string; facts: Record<string, string> }>(
+      owner,
+      `select event_id, facts from audit.outbox where type = 'search.source-asked' and facts->>'case' = $1 order by event_id`,
+      [caseId],
+    );
+    if (!event) throw new Error('no event');
+    const again = () =>
+      jobs['search.source-asked']?.(
+        { region: TEST_REGION, eventId: idFrom<'event'>(event.event_id), type: 'search.source-asked', facts: event.facts },
+        desk,
+      );
+    await Promise.all([again(), again()]);
+    await carry(caseId);
+    expect(await eventsOf(caseId, 'search.assets-found')).toHaveLength(1);
+    expect(await eventsOf(caseId, 'search.completed')).toHaveLength(1);
+  });
+
+  test('with no job running, a question past its day is shown as timed out; the sweep makes it an item', async () => {
+    const caseId = await searchedCase();
+    await launch(caseId);
+    office.clock.advance(25 * 3_600_000);
+    expect((await shown(caseId)).states).toEqual({ bank: 'timed-out', real: 'timed-out', vehicle: 'timed-out' });
+    const before = centre.acts.length;
+    for (const poll of searchPolls()) await poll.run(desk);
+    const swept = centre.acts.slice(before).filter((act) => act.case === caseId);
+    expect(swept.map((act) => act.type)).toEqual(Array.from({ length: 3 }, () => 'search.source-timed-out'));
+    await carry(caseId);
+    expect((await shown(caseId)).states).toEqual({ bank: 'timed-out', real: 'timed-out', vehicle: 'timed-out' });
+  });
+});
+
+describe('what a person can do about a failed source', () => {
+  async function withFailedBank() {
+    const caseId = await searchedCase();
+    agencies.script('bank-hengjiang', ['wrong-person']);
+    await launch(caseId);
+    await carry(caseId);
+    const source = (await shown(caseId)).sources.find((each) => each.agency.startsWith('bank'));
+    if (!source) throw new Error('no bank');
+    return { caseId, source: source.sourceId };
+  }
+
+  test('ask again: a new question under a new number, the old one is history', async () => {
+    const { caseId, source } = await withFailedBank();
+    expect(await centre.act((ctx) => askAgain(ctx, { case: caseId, source }, settings))).toEqual({ ok: true, value: { asked: 1 } });
+    await carry(caseId);
+    expect(await shown(caseId)).toMatchObject({ verdict: 'complete', states: { bank: 'answered' } });
+    expect(await stageOf(caseId)).toBe('triage');
+    expect(await centre.act((ctx) => askAgain(ctx, { case: caseId, source }, settings))).toEqual({
+      ok: false,
+      refusal: { kind: 'source-still-asked' },
+    });
+  });
+
+  test('accept the gap with a reason: the source stays failed, the case goes on', async () => {
+    const { caseId, source } = await withFailedBank();
+    const gap = { case: caseId, source, reason: '银行系统升级，已持介绍信柜台查询' };
+    expect(await centre.act((ctx) => acceptGap(ctx, gap, settings))).toMatchObject({ ok: true });
+    expect(await shown(caseId)).toMatchObject({ verdict: 'complete-with-accepted-gaps', states: { bank: 'failed' } });
+    expect(await stageOf(caseId)).toBe('triage');
+    expect(await centre.act((ctx) => acceptGap(ctx, gap, settings))).toEqual({ ok: false, refusal: { kind: 'gap-already-accepted' } });
+  });
+
+  test('an answered source has no gap to accept', async () => {
+    const { caseId } = await withFailedBank();
+    const answered = (await shown(caseId)).sources.find((each) => each.agency.startsWith('vehicle'));
+    if (!answered) throw new Error('no vehicle office');
+    const refused = await centre.act((ctx) => acceptGap(ctx, { case: caseId, source: answered.sourceId, reason: 'x' }, settings));
+    expect(refused).toEqual({ ok: false, refusal: { kind: 'source-not-failed', state: 'nothing-found' } });
+  });
+});
+
+describe('refusals of a launch', () => {
+  test('a filing the centre has not checked is not searched', async () => {
+    const caseId = await fileTestCase(office.as('filing'));
+    expect(await launch(caseId, 'by-hand')).toEqual({ ok: false, refusal: { kind: 'filing-not-checked' } });
+  });
+
+  test('by hand while questions are out', async () => {
+    const caseId = await searchedCase();
+    await launch(caseId);
+    expect(await launch(caseId, 'by-hand')).toEqual({ ok: false, refusal: { kind: 'search-running', sent: 3 } });
+  });
+
+  test('a new search in a later stage asks everything anew and leaves the stage alone', async () => {
+    const caseId = await searchedCase();
+    await launch(caseId);
+    await carry(caseId);
+    await centre.act((ctx) => placeInLane(ctx, caseId, 'simple'));
+    await centre.act((ctx) => giveTo(ctx, caseId, { officer: office.actor('judge').personId, team: office.team }));
+    expect(await launch(caseId, 'by-hand')).toEqual({ ok: true, value: { asked: 3 } });
+    await carry(caseId);
+    expect(await stageOf(caseId)).toBe('enforcement');
+  });
+
+  test('法释〔2013〕20号第二条: a court without a registered officer cannot ask', async () => {
+    const other = office.as('centre', office.courts.second);
+    const caseId = await fileTestCase(office.as('filing', office.courts.second), { court: office.courts.second });
+    await other.act((ctx) => moveTo(ctx, caseId, 'search'));
+    const refused = await other.act((ctx) => launchSearch(ctx, { case: caseId, reason: 'by-hand' }, settings));
+    expect(refused).toEqual({ ok: false, refusal: { kind: 'no-authorised-officer', court: '衡江市云麓区人民法院' } });
+  });
+
+  test('a sister court does not even learn that the case exists', async () => {
+    const caseId = await searchedCase();
+    const refused = await office
+      .as('centre', office.courts.second)
+      .act((ctx) => launchSearch(ctx, { case: caseId, reason: 'by-hand' }, settings));
+    expect(refused).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+  });
+});
