@@ -13,6 +13,17 @@ export type DayNature =
   | { readonly kind: 'weekend' }
   | { readonly kind: 'holiday'; readonly nameZh: string; readonly nameEn: string };
 
+/** A walk over days that looks each one up by its number in the year, so that long counts make no dates on the way. */
+export interface DayWalk {
+  /** Days from the start, negative when walking back. */
+  readonly offset: number;
+  readonly year: number;
+  /** One day on; whether it is open, `undefined` in a year that is not loaded. */
+  move(): boolean | undefined;
+  /** The day the walk stands on. */
+  day(): LegalDay;
+}
+
 /** 法院日历 · The working days of the State Council notices, as far as they are loaded. */
 export interface CourtCalendar {
   /** Which notices the answers rest on, "2025:国办发明电〔2024〕12号;2026:…". Named in every proof. */
@@ -24,6 +35,8 @@ export interface CourtCalendar {
   natureOf(on: LegalDay): Result<DayNature, CalendarNotLoaded>;
   /** `undefined` when the year is not loaded. */
   isOpen(on: LegalDay): boolean | undefined;
+  /** Walks from a day, that day not included; 1 forward, -1 back. */
+  walk(from: LegalDay, step: 1 | -1): DayWalk;
   /** The day itself if open, else the next open one. */
   firstOpenDay(from: LegalDay): Result<LegalDay, CalendarNotLoaded>;
 }
@@ -32,10 +45,11 @@ const WORKDAY: DayNature = { kind: 'workday' };
 const MAKE_UP: DayNature = { kind: 'make-up-workday' };
 const WEEKEND: DayNature = { kind: 'weekend' };
 
-/** Days of one year by number in the year, so that an answer needs no text and no search. */
+/** Days of one year by their number in it. */
 interface YearTable {
-  readonly open: Uint8Array;
-  readonly year: ReadCalendarYear;
+  readonly open: readonly boolean[];
+  readonly natures: readonly DayNature[];
+  readonly days: readonly LegalDay[];
 }
 
 /** Builds the calendar from years that were read and found sound; a later one replaces an earlier one of the same year. */
@@ -49,52 +63,84 @@ export function courtCalendar(years: readonly CalendarYear[]): CourtCalendar {
     notices.set(source.year, source.notice.numbers.join('、'));
   }
   const known = [...tables.keys()].sort((a, b) => a - b);
-  const isOpen = (on: LegalDay): boolean | undefined => {
-    const table = tables.get(on.year);
-    return table === undefined ? undefined : table.open[on.dayOfYear] === 1;
-  };
   const versionOf = (from: number, to: number): string =>
     known
       .filter((year) => year >= from && year <= to)
       .map((year) => `${year}:${notices.get(year)}`)
       .join(';');
+  const walk = (from: LegalDay, step: 1 | -1): DayWalk => walkFrom(tables, from, step);
   return {
     version: versionOf(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
     versionOf,
     years: known,
     isLoaded: (year) => tables.has(year),
-    isOpen,
+    isOpen: (on) => tables.get(on.year)?.open[on.dayOfYear],
     natureOf(on) {
-      const table = tables.get(on.year);
-      if (table === undefined) return refuse({ kind: 'calendar-not-loaded', year: on.year });
-      return ok(natureIn(table.year, on));
+      const nature = tables.get(on.year)?.natures[on.dayOfYear];
+      return nature === undefined ? refuse({ kind: 'calendar-not-loaded', year: on.year }) : ok(nature);
     },
+    walk,
     firstOpenDay(from) {
-      let on = from;
+      const open = tables.get(from.year)?.open[from.dayOfYear];
+      if (open === undefined) return refuse({ kind: 'calendar-not-loaded', year: from.year });
+      if (open) return ok(from);
+      const days = walk(from, 1);
       for (;;) {
-        const open = isOpen(on);
-        if (open === undefined) return refuse({ kind: 'calendar-not-loaded', year: on.year });
-        if (open) return ok(on);
-        on = plusDays(on, 1);
+        const next = days.move();
+        if (next === undefined) return refuse({ kind: 'calendar-not-loaded', year: days.year });
+        if (next) return ok(days.day());
       }
     },
   };
 }
 
-function natureIn(year: ReadCalendarYear, on: LegalDay): DayNature {
-  const text = on.toString();
-  const weekend = on.dayOfWeek >= 6;
-  if (year.work.has(text)) return MAKE_UP;
-  const span: OffSpan | undefined = year.off.get(text);
-  if (span !== undefined) return { kind: 'holiday', nameZh: span.nameZh, nameEn: span.nameEn };
-  return weekend ? WEEKEND : WORKDAY;
+function walkFrom(tables: ReadonlyMap<number, YearTable>, from: LegalDay, step: 1 | -1): DayWalk {
+  let { year } = from;
+  let number = from.dayOfYear;
+  let offset = 0;
+  let table = tables.get(year);
+  return {
+    get offset() {
+      return offset;
+    },
+    get year() {
+      return year;
+    },
+    move() {
+      offset += step;
+      number += step;
+      if (number < 1 || number > daysIn(year)) {
+        year += step;
+        number = step === 1 ? 1 : daysIn(year);
+        table = tables.get(year);
+      }
+      return table?.open[number];
+    },
+    day: () => table?.days[number] ?? plusDays(from, offset),
+  };
+}
+
+function daysIn(year: number): 365 | 366 {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 366 : 365;
 }
 
 function tableOf(year: ReadCalendarYear): YearTable {
-  const open = new Uint8Array(367);
+  const open: boolean[] = [];
+  const natures: DayNature[] = [];
+  const days: LegalDay[] = [];
   for (let on = day(`${year.year}-01-01`); on.year === year.year; on = plusDays(on, 1)) {
-    const nature = natureIn(year, on).kind;
-    open[on.dayOfYear] = nature === 'workday' || nature === 'make-up-workday' ? 1 : 0;
+    const nature = natureIn(year, on);
+    natures[on.dayOfYear] = nature;
+    days[on.dayOfYear] = on;
+    open[on.dayOfYear] = nature.kind === 'workday' || nature.kind === 'make-up-workday';
   }
-  return { open, year };
+  return { open, natures, days };
+}
+
+function natureIn(year: ReadCalendarYear, on: LegalDay): DayNature {
+  const text = on.toString();
+  if (year.work.has(text)) return MAKE_UP;
+  const span: OffSpan | undefined = year.off.get(text);
+  if (span !== undefined) return { kind: 'holiday', nameZh: span.nameZh, nameEn: span.nameEn };
+  return on.dayOfWeek >= 6 ? WEEKEND : WORKDAY;
 }

@@ -32,7 +32,8 @@ export function countFrom(term: Term, eventOn: LegalDay, adjustments: Adjustment
   if (term.duration.unit === 'workday') return countWorkdays(eventOn, term.duration, adjustments, calendar);
   let on = plusDuration(eventOn, term.duration);
   for (const extension of adjustments.extensions) on = plusDuration(on, extension);
-  return { on: plusDays(on, uncountedDays(adjustments.uncounted)), missingYear: null };
+  const uncounted = uncountedDays(adjustments.uncounted);
+  return { on: uncounted === 0 ? on : plusDays(on, uncounted), missingYear: null };
 }
 
 /** Hours without a known hour of the event count as if it fell at 0:00: never later than the law allows. */
@@ -61,16 +62,17 @@ function minusDuration(from: LegalDay, duration: Duration): LegalDay {
 function countWorkdays(eventOn: LegalDay, duration: Duration, adjustments: Adjustments, calendar: CourtCalendar): Counted {
   let left = duration.value;
   for (const extension of adjustments.extensions) left += extension.value;
-  let on = eventOn;
+  const pauses = adjustments.uncounted.map((span) => ({ from: daysBetween(eventOn, span.from), to: daysBetween(eventOn, span.to) }));
+  const days = calendar.walk(eventOn, 1);
   let missingYear: number | null = null;
   while (left > 0) {
-    on = plusDays(on, 1);
-    if (isUncounted(on, adjustments.uncounted)) continue;
-    const open = calendar.isOpen(on);
-    if (open === undefined) missingYear ??= on.year;
+    const open = days.move();
+    const { offset } = days;
+    if (pauses.some((pause) => offset >= pause.from && offset < pause.to)) continue;
+    if (open === undefined) missingYear ??= days.year;
     if (open !== false) left -= 1;
   }
-  return { on, missingYear };
+  return { on: days.day(), missingYear };
 }
 
 export function isUncounted(on: LegalDay, uncounted: readonly UncountedDays[]): boolean {

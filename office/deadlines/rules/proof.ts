@@ -1,4 +1,4 @@
-import { compareDays, daysBetween, isBefore, type LegalDay, plusDays, sameDay } from '@duixian/kernel/legal-day';
+import { daysBetween, isBefore, type LegalDay, plusDays, sameDay } from '@duixian/kernel/legal-day';
 import { type Citation, citationOn } from '@duixian/law/citation';
 import type { CourtCalendar, DayNature } from '@duixian/law/court-calendar';
 import { civilProcedure } from '@duixian/law/instruments/civil-procedure-law-articles';
@@ -75,11 +75,15 @@ function countingSteps(clock: Clock, calendar: CourtCalendar): readonly ProofSte
   const days = term.duration.unit === 'day' && term.duration.value <= SHOWN_DAY_BY_DAY;
   const paused = clock.pauses.some((pause) => pause.to === null);
   if (term.direction === 'before' || paused || !(workdays || days)) return [spanStep(clock)];
-  const end = countFrom(term, startedOn, adjustmentsOf(clock), calendar).on;
-  const uncounted = adjustmentsOf(clock).uncounted;
+  const adjustments = adjustmentsOf(clock);
+  const { uncounted } = adjustments;
+  const length = daysBetween(startedOn, countFrom(term, startedOn, adjustments, calendar).on);
+  const walk = calendar.walk(startedOn, 1);
   const steps: ProofStep[] = [];
   let nth = 0;
-  for (let on = plusDays(startedOn, 1); compareDays(on, end) <= 0; on = plusDays(on, 1)) {
+  while (walk.offset < length) {
+    walk.move();
+    const on = walk.day();
     const nature = nameOf(on, calendar);
     const counts = !isUncounted(on, uncounted) && (!workdays || (nature.kind !== 'weekend' && nature.kind !== 'holiday'));
     if (counts) nth += 1;

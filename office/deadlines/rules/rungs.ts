@@ -25,24 +25,22 @@ export function rungsOf(term: Term, startedOn: LegalDay, dueOn: LegalDay, calend
 
 /** The day itself if open or unknown, else the last open day before it. */
 function openDayUpTo(from: LegalDay, calendar: CourtCalendar): LegalDay {
-  let on = from;
-  while (calendar.isOpen(on) === false) on = plusDays(on, -1);
-  return on;
+  if (calendar.isOpen(from) !== false) return from;
+  const back = calendar.walk(from, -1);
+  while (back.move() === false);
+  return back.day();
+}
+
+/** Days of a year without calendar are taken for working days: the warning may come late by the rest days, never after the end. */
+function workdaysBefore(from: LegalDay, days: number, calendar: CourtCalendar): LegalDay {
+  const back = calendar.walk(from, -1);
+  for (let left = days; left > 0; ) if (back.move() !== false) left -= 1;
+  return back.day();
 }
 
 /** Whether a day after the end is a day too late. */
 export function canBeLate(term: Term): boolean {
   return term.kind !== 'minimum' && term.kind !== 'fiction';
-}
-
-/** Days of a year without calendar are taken for working days: the warning may come late by the rest days, never after the end. */
-function workdaysBefore(from: LegalDay, days: number, calendar: CourtCalendar): LegalDay {
-  let on = from;
-  for (let left = days; left > 0; ) {
-    on = plusDays(on, -1);
-    if (calendar.isOpen(on) !== false) left -= 1;
-  }
-  return on;
 }
 
 /** 灯色 · Computed from the day it is asked, never kept. */
