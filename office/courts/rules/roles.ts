@@ -156,6 +156,8 @@ export const ROLES = {
       'intake.view',
       'tasks.work',
       'tasks.reassign',
+      'triage.set-scope',
+      'assignment.set-weights',
       'assets.approve-control',
       'funds.approve-payout',
       'deadlines.extend',
@@ -189,7 +191,7 @@ export const ROLES = {
     nameEn: 'Administrator',
     reach: 'own',
     below: false,
-    permissions: ['courts.view-people', 'courts.manage-people', 'deadlines.load-calendar'],
+    permissions: ['courts.view-people', 'courts.manage-people', 'deadlines.load-calendar', 'documents.set-letterhead'],
   },
   observer: { nameZh: '外部观察员', nameEn: 'Observer', reach: 'own', below: false, permissions: ['cases.view', 'deadlines.view'] },
 } as const satisfies Record<string, RoleSpec>;

@@ -1,0 +1,127 @@
+import { LANES } from '@duixian/cases/rules/stage';
+import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
+import { cappedCount, idOf, legalDay, pageOf, plainFacts, words } from '@duixian/contract/wire';
+import { courtId, courtInPath } from '@duixian/courts/contract';
+import { z } from 'zod';
+import { laneScopeJson, triageCardJson } from './card-json.ts';
+import type { ScopeRefusal } from './rules/lane-scope.ts';
+import type { TriageRefusal } from './rules/triage.ts';
+
+const theCase = z.object({ case: idOf<'case'>() });
+const lane = z.enum(LANES);
+const stageRefusals = { 'wrong-stage': 409, 'case-closed': 409 } as const;
+const confirmRefusals = {
+  ...stageRefusals,
+  ...({ 'nothing-proposed': 409, 'reason-needed': 422 } satisfies Record<TriageRefusal['kind'], RefusalStatus>),
+} as const;
+
+/** 分流卡 · The provisional lane, the proposals with their three answers, and what was decided. */
+export const showTriage = endpoint({
+  method: 'GET',
+  path: '/cases/:case/triage',
+  permission: 'triage.view',
+  params: theCase,
+  reply: z.object({
+    provisional: lane,
+    proposals: z.array(
+      z.object({
+        proposalId: idOf<'proposal'>(),
+        state: z.string(),
+        card: triageCardJson,
+        scope: laneScopeJson,
+        scopeFrom: legalDay,
+        proposedOn: legalDay,
+        decided: z.object({ lane, by: z.string(), on: legalDay, reason: z.string().nullable() }).nullable(),
+      }),
+    ),
+  }),
+  refusals: {},
+});
+
+/** 待确认分流 · What waits for a judge or the centre. */
+export const triageQueue = endpoint({
+  method: 'GET',
+  path: '/triage/queue',
+  permission: 'triage.confirm',
+  query: z.object({ after: z.uuid().optional() }),
+  reply: pageOf(
+    z.object({
+      proposalId: idOf<'proposal'>(),
+      caseId: idOf<'case'>(),
+      court: courtId,
+      caseNumber: z.string(),
+      summary: z.string(),
+      filedOn: legalDay,
+      proposedOn: legalDay,
+      lane,
+      provisional: lane,
+      card: triageCardJson,
+    }),
+  ).extend({ total: cappedCount }),
+  refusals: {},
+});
+
+/** 重新建议 · Runs triage again on what is known now. */
+export const proposeAgain = endpoint({
+  method: 'POST',
+  path: '/cases/:case/triage/proposal',
+  permission: 'triage.confirm',
+  params: theCase,
+  reply: z.object({ proposalId: idOf<'proposal'>(), card: triageCardJson }),
+  refusals: stageRefusals,
+});
+
+/** 确认分流 · The proposed lane, or another with a reason. */
+export const confirmTriage = endpoint({
+  method: 'POST',
+  path: '/cases/:case/triage/confirm',
+  permission: 'triage.confirm',
+  params: theCase,
+  body: z.object({ lane, reason: words(500).nullable() }),
+  reply: z.object({ lane, proposed: lane }),
+  refusals: confirmRefusals,
+});
+
+/** 批量确认 · Up to two hundred at once, each with its own result. */
+export const confirmManyTriages = endpoint({
+  method: 'POST',
+  path: '/triage/confirmations',
+  permission: 'triage.confirm',
+  body: z.object({
+    items: z
+      .array(z.object({ case: idOf<'case'>(), lane, reason: words(500).nullable() }))
+      .min(1)
+      .max(200),
+  }),
+  reply: z.object({
+    results: z.array(
+      z.object({ caseId: idOf<'case'>(), lane: lane.nullable(), refusal: z.object({ kind: z.string(), facts: plainFacts }).nullable() }),
+    ),
+  }),
+  refusals: {},
+});
+
+/** 繁简范围 · What this court calls simple and complex today. */
+export const showLaneScope = endpoint({
+  method: 'GET',
+  path: '/courts/:court/lane-scope',
+  permission: 'triage.view',
+  params: z.object({ court: courtInPath }),
+  reply: z.object({ scope: laneScopeJson, from: legalDay, ownSetting: z.boolean(), presets: z.array(laneScopeJson) }),
+  refusals: {},
+});
+
+export const setLaneScope = endpoint({
+  method: 'PUT',
+  path: '/courts/:court/lane-scope',
+  permission: 'triage.set-scope',
+  params: z.object({ court: courtInPath }),
+  body: z.object({ from: legalDay, scope: laneScopeJson, reason: words(500) }),
+  reply: z.object({ from: legalDay }),
+  refusals: {
+    'coverage-not-a-share': 422,
+    'complex-below-simple': 422,
+    'scope-in-the-past': 422,
+    'unknown-court': 404,
+  } satisfies Record<ScopeRefusal['kind'], RefusalStatus>,
+});
