@@ -36,7 +36,7 @@ describe('法发〔2017〕6号第四条: one case, one account', () => {
 
   test('unmatched money goes to the case, is divided, ordered, bounces, is ordered again and paid', () => {
     let state = post(new Map(), receiptPosting({ receipt: 'r', book: 'r', reference: 'B1', amount, valueOn: ON }).transfers);
-    state = post(state, claimPosting({ receipt: 'r', caseId: CASE, amount, valueOn: ON }).transfers);
+    state = post(state, claimPosting({ receipt: 'r', caseId: CASE, claim: 1, amount, valueOn: ON }).transfers);
     expect(balance(state, account('r', 'held'))).toBe(0n);
     expect(balance(state, account('r', 'bank'))).toBe(0n);
     state = post(state, allocationPosting({ payout: 'd', caseId: CASE, lines, valueOn: ON }).transfers);

@@ -63,6 +63,15 @@ export function mayOrder(payout: Payout, order: PaymentOrder, person: string): R
   return ok({ attempt: order.attempt + 1 });
 }
 
+export type ConfirmPayeeRefusal = SamePersonRefusal | { readonly kind: 'order-not-bounced'; readonly state: PaymentOrderState };
+
+/** 更换收款账户 · Only after a bounce, and by somebody who may approve: not by whoever drafted or claimed. */
+export function mayConfirmPayee(payout: Payout, order: PaymentOrder, person: string): Result<PaymentOrder, ConfirmPayeeRefusal> {
+  if (order.state !== 'bounced') return refuse({ kind: 'order-not-bounced', state: order.state });
+  const earlier = earlierHand(payout, person);
+  return earlier === undefined ? ok(order) : refuse(earlier);
+}
+
 export type AnswerRefusal = { readonly kind: 'order-state'; readonly state: PaymentOrderState } | { readonly kind: 'other-answer-kept' };
 
 /** 银行回执 · The bank's answer to an order. The same answer again is no news; another one is refused. */

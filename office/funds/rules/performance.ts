@@ -38,3 +38,20 @@ export function performedOn(performance: Performance): LegalDay {
       return performance.filedOn;
   }
 }
+
+/** The same from its two stored facts: the kind, and the one day that counts for it. */
+export function performanceOf(kind: string, on: LegalDay): Performance {
+  switch (kind) {
+    case 'deduction':
+      return { kind, deductedOn: on };
+    case 'sale':
+    case 'in-kind':
+      return { kind, rulingEffectiveOn: on };
+    case 'other-realisation':
+      return { kind, completedOn: on };
+    case 'held-at-filing':
+      return { kind, filedOn: on };
+    default:
+      return { kind: 'voluntary', paidOn: on };
+  }
+}

@@ -14,17 +14,37 @@ export function receiptPosting(of: { receipt: string; book: string; reference: s
   };
 }
 
+interface ClaimMoney {
+  readonly receipt: string;
+  readonly caseId: string;
+  /** How often the receipt has been claimed, this time included: a wrong claim may be taken back. */
+  readonly claim: number;
+  readonly amount: Fen;
+  readonly valueOn: LegalDay;
+}
+
 /** 认领 · Unmatched money moves into the case's book, with its share of the bank. */
-export function claimPosting(of: { receipt: string; caseId: string; amount: Fen; valueOn: LegalDay }): Posting {
+export function claimPosting(of: ClaimMoney): Posting {
   return {
     kind: 'claim',
-    key: `claim:${of.receipt}`,
+    key: `claim:${of.receipt}:${of.claim}`,
     book: of.caseId,
     valueOn: of.valueOn,
     transfers: [
       { debit: account(of.receipt, 'held'), credit: account(of.caseId, 'held'), amount: of.amount },
       { debit: account(of.caseId, 'bank'), credit: account(of.receipt, 'bank'), amount: of.amount },
     ],
+  };
+}
+
+/** 转不明款 · After a wrong automatic match was reversed, the same money stands in the receipt's own book. */
+export function rebookPosting(of: { receipt: string; claim: number; amount: Fen; valueOn: LegalDay }): Posting {
+  return {
+    kind: 'receipt',
+    key: `rebook:${of.receipt}:${of.claim}`,
+    book: of.receipt,
+    valueOn: of.valueOn,
+    transfers: [{ debit: account(of.receipt, 'bank'), credit: account(of.receipt, 'held'), amount: of.amount }],
   };
 }
 
@@ -58,7 +78,8 @@ interface OrderMoney {
   readonly order: string;
   readonly attempt: number;
   readonly caseId: string;
-  readonly creditor: string;
+  /** `null`: the surplus goes back to the payer. */
+  readonly creditor: string | null;
   readonly amount: Fen;
   readonly valueOn: LegalDay;
 }
@@ -70,7 +91,7 @@ export function dispatchPosting(of: OrderMoney): Posting {
     key: `dispatch:${of.order}:${of.attempt}`,
     book: of.caseId,
     valueOn: of.valueOn,
-    transfers: [{ debit: account(of.caseId, 'payable', of.creditor), credit: account(of.caseId, 'in-transit'), amount: of.amount }],
+    transfers: [{ debit: owedAccount(of), credit: account(of.caseId, 'in-transit'), amount: of.amount }],
   };
 }
 
@@ -92,6 +113,10 @@ export function bouncePosting(of: OrderMoney): Posting {
     key: `bounce:${of.order}:${of.attempt}`,
     book: of.caseId,
     valueOn: of.valueOn,
-    transfers: [{ debit: account(of.caseId, 'in-transit'), credit: account(of.caseId, 'payable', of.creditor), amount: of.amount }],
+    transfers: [{ debit: account(of.caseId, 'in-transit'), credit: owedAccount(of), amount: of.amount }],
   };
+}
+
+function owedAccount(of: OrderMoney): AccountRef {
+  return of.creditor === null ? account(of.caseId, 'surplus') : account(of.caseId, 'payable', of.creditor);
 }

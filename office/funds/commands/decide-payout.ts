@@ -1,0 +1,139 @@
+import type { Ctx } from '@duixian/audit/act';
+import { holdCase } from '@duixian/cases/commands/move-case';
+import { partiesOf } from '@duixian/cases/queries';
+import { assert, must } from '@duixian/kernel/assert';
+import { type Fen, fen } from '@duixian/kernel/money';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { whenApproved } from '../rules/clocks.ts';
+import { type PayeeRefusal, payeeProblem } from '../rules/payee.ts';
+import { type ApproveRefusal, mayApprove, mayReturn } from '../rules/payout.ts';
+import { allocationPosting } from '../rules/postings.ts';
+import { post } from '../store/books.ts';
+import { insertOrders, type OrderFacts, type Payee } from '../store/orders.ts';
+import {
+  caseOfPayout,
+  coversOf,
+  freeCovers,
+  linesOf,
+  lockPayout,
+  type PayoutId,
+  type PayoutLine,
+  type StoredPayout,
+  saveDecision,
+} from '../store/payouts.ts';
+import { confirmedPayee } from './plan-case.ts';
+import { settlePaid } from './settle-payout.ts';
+
+export type ApprovePayoutRefusal = ApproveRefusal | PayeeRefusal | { readonly kind: 'not-found' };
+
+/**
+ * 批准发放 · A second person approves; the money is divided in the books, the payment notice reaches finance's desk, and
+ * finance's five working days begin. Payees are the accounts confirmed at filing, read once more now.
+ */
+export async function approvePayout(ctx: Ctx, payoutId: PayoutId): Promise<Result<{ readonly orders: number }, ApprovePayoutRefusal>> {
+  const locked = await lockedPayout(ctx, payoutId);
+  if (!locked.ok) return locked;
+  const payout = locked.value;
+  const allowed = mayApprove(payout, ctx.actor.personId);
+  if (!allowed.ok) return allowed;
+  const lines = await linesOf(ctx, payoutId);
+  const orders = await ordersFor(ctx, payout, lines);
+  if (!orders.ok) return orders;
+
+  const posting = { payout: payoutId, caseId: payout.caseId, lines: lines.map((line) => ({ ...line, basis: [] })), valueOn: ctx.today };
+  const posted = await post(ctx, allocationPosting(posting));
+  assert(posted.ok && posted.value.fresh, 'a draft covers money that is held, and is approved once');
+  await saveDecision(ctx, payoutId, { state: 'approved' });
+  await insertOrders(ctx, orders.value);
+  const whole = (await coversOf(ctx, payoutId)).filter((cover) => cover.covered === cover.received).map((cover) => cover.receiptId);
+  const clocks = whenApproved(payoutId, whole, ctx.today);
+  await ctx.record({
+    type: 'funds.payout-approved',
+    subject: payoutId,
+    case: payout.case,
+    facts: { amount: payout.amount.toString(), orders: orders.value.length, noticeReceivedByFinanceOn: ctx.today.toString() },
+    clocks,
+    tasks: [
+      { kind: 'complete', task: 'approve-payout', subject: payoutId },
+      { kind: 'open', task: 'pay-out', subject: payoutId, facts: { amount: payout.amount.toString() } },
+    ],
+  });
+  // Only fee or costs: there is nobody to pay, so the decision is carried out.
+  if (orders.value.length === 0) await settlePaid(ctx, { ...payout, state: 'approved', approvedBy: ctx.actor.personId }, ctx.today);
+  return ok({ orders: orders.value.length });
+}
+
+export type ReturnPayoutRefusal = ApproveRefusal | { readonly kind: 'not-found' };
+
+/** 退回 · The draft goes back with a reason; the receipts it covered are free again. */
+export async function returnPayout(
+  ctx: Ctx,
+  input: { readonly payout: PayoutId; readonly reason: string },
+): Promise<Result<{ readonly payoutId: PayoutId }, ReturnPayoutRefusal>> {
+  const locked = await lockedPayout(ctx, input.payout);
+  if (!locked.ok) return locked;
+  const allowed = mayReturn(locked.value, ctx.actor.personId);
+  if (!allowed.ok) return allowed;
+  await freeCovers(ctx, input.payout);
+  await saveDecision(ctx, input.payout, { state: 'returned', reason: input.reason });
+  await ctx.record({
+    type: 'funds.payout-returned',
+    subject: input.payout,
+    case: locked.value.case,
+    facts: { reason: input.reason },
+    tasks: [
+      { kind: 'complete', task: 'approve-payout', subject: input.payout },
+      { kind: 'open', task: 'draft-payout', subject: locked.value.caseId, facts: { returned: input.reason } },
+    ],
+  });
+  return ok({ payoutId: input.payout });
+}
+
+/** Case first, then the decision: every act locks in this order. */
+async function lockedPayout(ctx: Ctx, payoutId: PayoutId): Promise<Result<StoredPayout, { readonly kind: 'not-found' }>> {
+  const caseId = await caseOfPayout(ctx, payoutId);
+  if (caseId === undefined) return refuse({ kind: 'not-found' });
+  const held = await holdCase(ctx, caseId);
+  if (!held.ok) return held;
+  const payout = await lockPayout(ctx, payoutId);
+  return payout ? ok(payout) : refuse({ kind: 'not-found' });
+}
+
+/** One order a creditor, and one back to the payer for a surplus (执行工作规定第三十四条). Fee and costs stay in the books. */
+async function ordersFor(
+  ctx: Ctx,
+  payout: StoredPayout,
+  lines: readonly PayoutLine[],
+): Promise<Result<readonly OrderFacts[], PayeeRefusal>> {
+  const sums = new Map<string, Fen>();
+  let surplus = 0n;
+  for (const line of lines) {
+    if (line.creditor !== null) sums.set(line.creditor, fen((sums.get(line.creditor) ?? 0n) + line.amount));
+    else if (line.category === 'surplus') surplus += line.amount;
+  }
+  const parties = await partiesOf(ctx.tx, ctx.region, payout.case);
+  const orders: OrderFacts[] = [];
+  const add = (creditor: string | null, payee: Payee, amount: Fen) =>
+    orders.push({
+      orderId: ctx.newId<'payment-order'>(),
+      court: payout.court,
+      caseId: payout.case,
+      payoutId: payout.id,
+      creditor,
+      payee,
+      amount,
+    });
+  for (const [creditor, amount] of sums) {
+    const party = must(
+      parties.find((each) => each.partyId === creditor),
+      'a creditor of the plan is a party',
+    );
+    const payee = confirmedPayee(party);
+    const problem = payeeProblem(payee, undefined);
+    if (problem !== undefined) return refuse(problem);
+    const account = must(payee.account, 'checked above');
+    add(creditor, { name: account.name, bank: account.bank, account: account.number }, amount);
+  }
+  if (surplus > 0n) add(null, must((await coversOf(ctx, payout.id)).at(-1), 'a decision covers a receipt').payer, fen(surplus));
+  return ok(orders);
+}

@@ -1,0 +1,62 @@
+import type { Ctx } from '@duixian/audit/act';
+import { holdCase } from '@duixian/cases/commands/move-case';
+import { plain } from '@duixian/contract/facts';
+import { must } from '@duixian/kernel/assert';
+import { addFen } from '@duixian/kernel/money';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import type { PlanRecord } from '../plan-shape.ts';
+import { planRecord } from '../rules/plan-record.ts';
+import { lockBook } from '../store/books.ts';
+import { deferralsOf } from '../store/deferrals.ts';
+import { insertPayout, type PayoutId } from '../store/payouts.ts';
+import { lockReceiptsOfCase, saveCovered } from '../store/receipts.ts';
+import { inputsOf, LPR_BOOK, type PlanCaseRefusal, type PlanInput, planCase } from './plan-case.ts';
+
+export type DraftPayoutRefusal = PlanCaseRefusal | { readonly kind: 'no-case-account' };
+
+export interface DraftedPayout {
+  readonly payoutId: PayoutId;
+  readonly plan: PlanRecord;
+}
+
+/**
+ * 核算报批 · Divides the money of the case to the day and asks for approval. The sheet and its inputs are kept with the
+ * decision; the receipts it covers cannot be spent by another one. Deferred receipts stay out.
+ */
+export async function draftPayout(ctx: Ctx, input: PlanInput): Promise<Result<DraftedPayout, DraftPayoutRefusal>> {
+  const held = await holdCase(ctx, input.case);
+  if (!held.ok) return held;
+  if ((await lockBook(ctx, input.case)) === undefined) return refuse({ kind: 'no-case-account' });
+  const deferrals = await deferralsOf(ctx, input.case);
+  const receipts = (await lockReceiptsOfCase(ctx, input.case)).filter((receipt) => !deferrals.running.has(receipt.receiptId));
+  const planned = await planCase(ctx, input, receipts);
+  if (!planned.ok) return planned;
+
+  const payoutId = ctx.newId<'payout'>();
+  const plan = planRecord(planned.value.plan);
+  const inputs = plain(inputsOf(planned.value.question, LPR_BOOK.knownThrough));
+  await insertPayout(ctx, { payoutId, court: held.value.court, caseId: input.case, plan, inputs, asOf: ctx.today });
+  for (const cover of plan.covers) {
+    const receipt = must(
+      receipts.find((each) => each.receiptId === cover.receipt),
+      'a plan covers the receipts it was given',
+    );
+    await saveCovered(ctx, receipt.receiptId, addFen(receipt.covered, cover.amount));
+  }
+  const amount = plan.amount.toString();
+  await ctx.record({
+    type: 'funds.payout-drafted',
+    subject: payoutId,
+    case: input.case,
+    facts: {
+      amount,
+      lines: plan.lines.map((line) => ({ category: line.category, creditor: line.creditor, amount: line.amount.toString() })),
+      owedAfter: plan.sheet.owedTotal.toString(),
+    },
+    tasks: [
+      { kind: 'complete', task: 'draft-payout', subject: input.case },
+      { kind: 'open', task: 'approve-payout', subject: payoutId, facts: { amount } },
+    ],
+  });
+  return ok({ payoutId, plan });
+}

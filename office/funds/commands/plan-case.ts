@@ -1,0 +1,115 @@
+import type { Ctx } from '@duixian/audit/act';
+import { type CaseFile, caseFile, type Party } from '@duixian/cases/queries';
+import type { CaseId, PartyId } from '@duixian/kernel/ids';
+import { day, type LegalDay } from '@duixian/kernel/legal-day';
+import type { Fen } from '@duixian/kernel/money';
+import { subtractFen } from '@duixian/kernel/money';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { LPR_QUOTES } from '@duixian/law/parameters/lpr';
+import { LprBook } from '../rules/lpr-book.ts';
+import { moneySettingsOn } from '../rules/office-settings.ts';
+import { type ConfirmedPayee, type PayeeRefusal, payeeProblem } from '../rules/payee.ts';
+import { type Payment, performanceOf } from '../rules/performance.ts';
+import { type PayoutPlan, type PayoutQuestion, type PlanRefusal, planPayout } from '../rules/plan-payout.ts';
+import { titleOfCase } from '../rules/title-of-case.ts';
+import { feeTakenIn, spentOf } from '../store/payouts.ts';
+import type { Receipt } from '../store/receipts.ts';
+
+export const LPR_BOOK = new LprBook(LPR_QUOTES);
+
+export interface PlanInput {
+  readonly case: CaseId;
+  /** 无争议部分 · Everything open when absent. */
+  readonly amount?: Fen | undefined;
+  readonly saleCosts: Fen;
+  /** Whom to pay, and in what proportion; the only applicant when empty. */
+  readonly payees: readonly {
+    readonly party: PartyId;
+    readonly weight: bigint;
+    /** Name and account as the officer typed them; they must be the confirmed ones. */
+    readonly asked?: { readonly name: string; readonly account: string } | undefined;
+  }[];
+}
+
+export type PlanCaseRefusal =
+  | PlanRefusal
+  | PayeeRefusal
+  | { readonly kind: 'not-found' }
+  /** Several applicants: the officer says who gets what part. */
+  | { readonly kind: 'shares-needed'; readonly applicants: number };
+
+export interface PlannedCase {
+  readonly file: CaseFile;
+  readonly question: PayoutQuestion;
+  readonly plan: PayoutPlan;
+}
+
+/** 方案测算 · Loads what the plan rule needs and asks it. `receipts` are those the decision may spend. */
+export async function planCase(ctx: Ctx, input: PlanInput, receipts: readonly Receipt[]): Promise<Result<PlannedCase, PlanCaseRefusal>> {
+  const found = await caseFile(ctx, input.case);
+  if (!found.ok) return found;
+  const file = found.value;
+  const creditors = creditorsOf(file, input);
+  if (!creditors.ok) return creditors;
+  const question: PayoutQuestion = {
+    title: titleOfCase(file.obligations, file.title.performanceEndsOn, []),
+    earlier: await earlierPayments(ctx, input.case),
+    receipts: receipts.flatMap(openPart),
+    ...(input.amount === undefined ? {} : { limit: input.amount }),
+    saleCosts: input.saleCosts,
+    feeTakenBefore: await feeTakenIn(ctx, input.case),
+    creditors: creditors.value,
+    asOf: ctx.today,
+    rates: LPR_BOOK,
+    ...moneySettingsOn(ctx.today),
+  };
+  const plan = planPayout(question);
+  return plan.ok ? ok({ file, question, plan: plan.value }) : plan;
+}
+
+function creditorsOf(file: CaseFile, input: PlanInput): Result<PayoutQuestion['creditors'], PlanCaseRefusal> {
+  const applicants = file.parties.filter((party) => party.role === 'applicant');
+  const only = applicants[0];
+  const named =
+    input.payees.length === 0 && applicants.length === 1 && only ? [{ party: only.partyId, weight: 1n, asked: undefined }] : input.payees;
+  if (named.length === 0) return refuse({ kind: 'shares-needed', applicants: applicants.length });
+  for (const { party, asked } of named) {
+    const known = file.parties.find((each) => each.partyId === party);
+    if (known === undefined) return refuse({ kind: 'payee-not-creditor', asked: asked?.name ?? party, creditor: only?.name ?? '' });
+    const problem = payeeProblem(confirmedPayee(known), asked);
+    if (problem !== undefined) return refuse(problem);
+  }
+  return ok(named.map(({ party, weight }) => ({ creditor: party, weight })));
+}
+
+export function confirmedPayee(party: Party): ConfirmedPayee {
+  const { payee } = party;
+  return {
+    party: party.partyId,
+    partyName: party.name,
+    role: party.role,
+    account: payee && { name: payee.name, bank: payee.bank, number: payee.account },
+  };
+}
+
+/** What standing decisions give the creditors, each part on the day its receipt counts from. */
+export async function earlierPayments(ctx: Ctx, caseId: CaseId): Promise<readonly Payment[]> {
+  const spent = await spentOf(ctx, caseId);
+  return spent.map((cover) => ({
+    id: `${cover.payoutId}/${cover.receiptId}`,
+    amount: cover.toCreditors,
+    performance: performanceOf(cover.performanceKind, day(cover.performedOn)),
+  }));
+}
+
+function openPart(receipt: Receipt): readonly Payment[] {
+  const open = subtractFen(receipt.amount, receipt.covered);
+  if (open <= 0n || receipt.claimed === null) return [];
+  return [{ id: receipt.receiptId, amount: open, performance: receipt.claimed.performance }];
+}
+
+/** Plain inputs of a plan: what has to be kept so that it can be computed again. */
+export function inputsOf(question: PayoutQuestion, knownRatesThrough: LegalDay | undefined) {
+  const { rates: _, ...rest } = question;
+  return { ...rest, knownRatesThrough: knownRatesThrough ?? null };
+}

@@ -1,0 +1,54 @@
+import type { Ctx } from '@duixian/audit/act';
+import { holdCase, noteReceived } from '@duixian/cases/commands/move-case';
+import { assert, must } from '@duixian/kernel/assert';
+import { fen } from '@duixian/kernel/money';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { reversalOf } from '../rules/ledger.ts';
+import { rebookPosting } from '../rules/postings.ts';
+import { type ReleaseReceiptRefusal, releaseProblem } from '../rules/receipt.ts';
+import { insertBook, post } from '../store/books.ts';
+import { entryByKey } from '../store/entries.ts';
+import { caseOfReceipt, lockReceipt, type ReceiptId, saveClaim } from '../store/receipts.ts';
+
+/** 撤销认领 · Money matched to the wrong case goes back to the unmatched desk: a reversing entry by a second person, with a reason. */
+export async function releaseReceipt(
+  ctx: Ctx,
+  input: { readonly receipt: ReceiptId; readonly reason: string },
+): Promise<Result<{ readonly receiptId: ReceiptId }, ReleaseReceiptRefusal>> {
+  const caseId = await caseOfReceipt(ctx, input.receipt);
+  if (caseId === undefined) return refuse({ kind: 'receipt-not-claimed' });
+  const held = await holdCase(ctx, caseId);
+  if (!held.ok) return held;
+  const receipt = await lockReceipt(ctx, input.receipt);
+  if (receipt === undefined) return refuse({ kind: 'not-found' });
+  const problem = releaseProblem(receipt.claimed !== null, receipt.covered);
+  if (problem !== undefined) return refuse(problem);
+
+  const { receiptId, amount, claims } = receipt;
+  const byOfficer = receipt.claimed?.how === 'officer';
+  const key = byOfficer ? `claim:${receiptId}:${claims}` : `bank:${receipt.reference}`;
+  const entry = must(await entryByKey(ctx, key), 'what was matched was posted');
+  const reversal = reversalOf(entry, ctx.actor.personId, ctx.today, input.reason);
+  if (!reversal.ok) return reversal;
+  const reversed = await post(ctx, reversal.value, { reason: input.reason });
+  assert(reversed.ok && reversed.value.fresh, 'what no decision covers is still held');
+  if (!byOfficer) {
+    await insertBook(ctx, { bookId: receiptId, court: receipt.court, number: null });
+    const rebooked = await post(ctx, rebookPosting({ receipt: receiptId, claim: claims, amount, valueOn: receipt.valueOn }));
+    assert(rebooked.ok, 'the money is still at the bank');
+  }
+  await saveClaim(ctx, receiptId, receiptId, claims, null);
+  await noteReceived(ctx, caseId, fen(-amount));
+  await ctx.record({
+    type: 'funds.receipt-released',
+    subject: receiptId,
+    case: caseId,
+    facts: { reference: receipt.reference, amount: amount.toString(), reason: input.reason },
+    clocks: [
+      { kind: 'cancel', term: 'money-order', reason: input.reason, subject: receiptId },
+      { kind: 'cancel', term: 'money-30', reason: input.reason, subject: receiptId },
+    ],
+    tasks: [{ kind: 'open', task: 'match-receipt', subject: receiptId, facts: { amount: amount.toString(), payer: receipt.payerName } }],
+  });
+  return ok({ receiptId });
+}

@@ -1,0 +1,42 @@
+import { isBefore, type LegalDay } from '@duixian/kernel/legal-day';
+import type { Fen } from '@duixian/kernel/money';
+import type { ReversalRefusal } from './ledger.ts';
+
+export type RecordReceiptRefusal =
+  | { readonly kind: 'amount-not-positive'; readonly amount: Fen }
+  | { readonly kind: 'value-day-in-future'; readonly valueOn: LegalDay; readonly today: LegalDay }
+  /** The bank gave this reference to another line: one of the two files is wrong, and nobody guesses which. */
+  | { readonly kind: 'same-reference-other-content'; readonly reference: string };
+
+export type ClaimReceiptRefusal =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'receipt-already-claimed'; readonly caseId: string }
+  | { readonly kind: 'account-closed' }
+  | { readonly kind: 'no-case-account' }
+  | { readonly kind: 'performance-after-today'; readonly on: LegalDay; readonly today: LegalDay };
+
+export type ReleaseReceiptRefusal =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'receipt-not-claimed' }
+  /** A decision already spends it. */
+  | { readonly kind: 'receipt-covered'; readonly covered: Fen }
+  | ReversalRefusal;
+
+/** 到账登记 · What a statement line must be before it is posted. */
+export function receiptProblem(line: { amount: Fen; valueOn: LegalDay }, today: LegalDay): RecordReceiptRefusal | undefined {
+  if (line.amount <= 0n) return { kind: 'amount-not-positive', amount: line.amount };
+  if (isBefore(today, line.valueOn)) return { kind: 'value-day-in-future', valueOn: line.valueOn, today };
+  return undefined;
+}
+
+/** 撤销认领 · Only while no decision spends the money; that a second person does it is the rule of every reversal. */
+export function releaseProblem(claimed: boolean, covered: Fen): ReleaseReceiptRefusal | undefined {
+  if (!claimed) return { kind: 'receipt-not-claimed' };
+  if (covered > 0n) return { kind: 'receipt-covered', covered };
+  return undefined;
+}
+
+/** 扣划款 · A deducted sum is named so by the bank that sends it; the officer may correct it with the decision. */
+export function looksDeducted(remark: string): boolean {
+  return /扣划|划扣|划拨/.test(remark);
+}

@@ -1,0 +1,108 @@
+import type { Ctx } from '@duixian/audit/act';
+import { type CaseId, type Id, idFrom } from '@duixian/kernel/ids';
+import { day, type LegalDay } from '@duixian/kernel/legal-day';
+import type { DeferralGround, DeferralState } from '../rules/defer.ts';
+import type { Receipt, ReceiptId } from './receipts.ts';
+import { funds } from './tables.ts';
+
+export type DeferralId = Id<'deferral'>;
+
+export interface Deferral {
+  readonly deferralId: DeferralId;
+  readonly caseId: CaseId;
+  readonly receiptId: ReceiptId;
+  readonly ground: DeferralGround;
+  readonly state: DeferralState;
+  readonly proposedBy: string;
+  readonly arrivedOn: LegalDay;
+}
+
+/** `false` where one is already proposed or running for the receipt. */
+export async function insertDeferral(
+  ctx: Ctx,
+  of: { deferralId: DeferralId; receipt: Receipt; caseId: CaseId; ground: DeferralGround; reason: string; periodEndsOn: LegalDay },
+): Promise<boolean> {
+  const running = await funds(ctx.tx)
+    .selectFrom('funds.deferral')
+    .select('deferral_id')
+    .where('region_id', '=', ctx.region)
+    .where('receipt_id', '=', of.receipt.receiptId)
+    .where('state', 'in', ['proposed', 'approved'])
+    .executeTakeFirst();
+  if (running) return false;
+  await funds(ctx.tx)
+    .insertInto('funds.deferral')
+    .values({
+      region_id: ctx.region,
+      deferral_id: of.deferralId,
+      court_id: of.receipt.court,
+      case_id: of.caseId,
+      receipt_id: of.receipt.receiptId,
+      ground: of.ground,
+      reason: of.reason,
+      state: 'proposed',
+      period_ends_on: of.periodEndsOn.toString(),
+      proposed_by: ctx.actor.personId,
+      proposed_on: ctx.today.toString(),
+      decided_by: null,
+      decided_on: null,
+      ended_on: null,
+    })
+    .execute();
+  return true;
+}
+
+export async function deferralById(ctx: Ctx, deferralId: DeferralId): Promise<Deferral | undefined> {
+  const row = await funds(ctx.tx)
+    .selectFrom('funds.deferral as d')
+    .innerJoin('funds.receipt as r', (join) => join.onRef('r.region_id', '=', 'd.region_id').onRef('r.receipt_id', '=', 'd.receipt_id'))
+    .select(['d.deferral_id', 'd.case_id', 'd.receipt_id', 'd.ground', 'd.state', 'd.proposed_by', 'r.value_on'])
+    .where('d.region_id', '=', ctx.region)
+    .where('d.deferral_id', '=', deferralId)
+    .executeTakeFirst();
+  return (
+    row && {
+      deferralId: idFrom<'deferral'>(row.deferral_id),
+      caseId: idFrom<'case'>(row.case_id),
+      receiptId: idFrom<'receipt'>(row.receipt_id),
+      ground: groundFrom(row.ground),
+      state: stateFrom(row.state),
+      proposedBy: row.proposed_by,
+      arrivedOn: day(row.value_on),
+    }
+  );
+}
+
+/** Receipts of a case that may not be paid out now, and those that once were deferred. */
+export async function deferralsOf(
+  ctx: Ctx,
+  caseId: CaseId,
+): Promise<{ readonly running: ReadonlySet<string>; readonly ended: ReadonlySet<string> }> {
+  const rows = await funds(ctx.tx)
+    .selectFrom('funds.deferral')
+    .select(['receipt_id', 'state'])
+    .where('region_id', '=', ctx.region)
+    .where('case_id', '=', caseId)
+    .execute();
+  const of = (state: DeferralState) => new Set(rows.filter((row) => row.state === state).map((row) => row.receipt_id));
+  return { running: of('approved'), ended: of('ended') };
+}
+
+export async function saveDeferral(ctx: Ctx, deferralId: DeferralId, to: 'approved' | 'refused' | 'ended'): Promise<void> {
+  const decided =
+    to === 'ended' ? { ended_on: ctx.today.toString() } : { decided_by: ctx.actor.personId, decided_on: ctx.today.toString() };
+  await funds(ctx.tx)
+    .updateTable('funds.deferral')
+    .set({ state: to, ...decided })
+    .where('region_id', '=', ctx.region)
+    .where('deferral_id', '=', deferralId)
+    .execute();
+}
+
+function groundFrom(text: string): DeferralGround {
+  return text === 'distribution' || text === 'preserved-elsewhere' || text === 'not-collected' || text === 'stay' ? text : 'other-cause';
+}
+
+function stateFrom(text: string): DeferralState {
+  return text === 'approved' || text === 'refused' || text === 'ended' ? text : 'proposed';
+}

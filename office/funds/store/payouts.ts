@@ -1,0 +1,261 @@
+import type { Ctx } from '@duixian/audit/act';
+import { must } from '@duixian/kernel/assert';
+import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom } from '@duixian/kernel/ids';
+import type { LegalDay } from '@duixian/kernel/legal-day';
+import { type Fen, fen } from '@duixian/kernel/money';
+import { z } from 'zod';
+import { type PlanRecord, planShape } from '../plan-shape.ts';
+import type { AllocationCategory } from '../rules/allocate.ts';
+import type { Payout } from '../rules/payout.ts';
+import { type ReceiptId, saveCovered } from './receipts.ts';
+import { funds } from './tables.ts';
+
+export type PayoutId = Id<'payout'>;
+
+export interface NewPayout {
+  readonly payoutId: PayoutId;
+  readonly court: CourtId;
+  readonly caseId: CaseId;
+  readonly plan: PlanRecord;
+  /** What the plan was computed from, as plain JSON, so that it can be computed again years later. */
+  readonly inputs: unknown;
+  readonly asOf: LegalDay;
+}
+
+export async function insertPayout(ctx: Ctx, of: NewPayout): Promise<void> {
+  const { plan } = of;
+  const key = { region_id: ctx.region, payout_id: of.payoutId, court_id: of.court };
+  await funds(ctx.tx)
+    .insertInto('funds.payout')
+    .values({
+      ...key,
+      case_id: of.caseId,
+      state: 'drafted',
+      amount_fen: plan.amount,
+      to_creditors_fen: sumOf(plan.lines.filter((line) => line.creditor !== null)),
+      fee_fen: sumOf(plan.lines.filter((line) => line.category === 'execution-fee')),
+      fully_satisfied: plan.fullySatisfied,
+      as_of: of.asOf.toString(),
+      sheet: JSON.stringify({ plan: z.encode(planShape, plan), inputs: of.inputs }),
+      drafted_by: ctx.actor.personId,
+      drafted_on: ctx.today.toString(),
+      drafted_at: ctx.now.toString(),
+      decided_by: null,
+      decided_on: null,
+      decided_at: null,
+      return_reason: null,
+      paid_on: null,
+    })
+    .execute();
+  await funds(ctx.tx)
+    .insertInto('funds.payout_line')
+    .values(
+      plan.lines.map((line, i) => ({ ...key, line: i + 1, category: line.category, creditor_id: line.creditor, amount_fen: line.amount })),
+    )
+    .execute();
+  await funds(ctx.tx)
+    .insertInto('funds.payout_cover')
+    .values(
+      plan.covers.map((cover) => ({ ...key, receipt_id: cover.receipt, amount_fen: cover.amount, to_creditors_fen: cover.toCreditors })),
+    )
+    .execute();
+}
+
+export type StoredPayout = Payout & {
+  readonly id: PayoutId;
+  readonly case: CaseId;
+  readonly court: CourtId;
+  readonly fullySatisfied: boolean;
+};
+
+/** The case of a decision, before anything is locked: locks are taken case first. */
+export async function caseOfPayout(ctx: Ctx, payoutId: PayoutId): Promise<CaseId | undefined> {
+  const row = await funds(ctx.tx)
+    .selectFrom('funds.payout')
+    .select('case_id')
+    .where('region_id', '=', ctx.region)
+    .where('payout_id', '=', payoutId)
+    .executeTakeFirst();
+  return row && idFrom<'case'>(row.case_id);
+}
+
+export async function lockPayout(ctx: Ctx, payoutId: PayoutId): Promise<StoredPayout | undefined> {
+  const row = await funds(ctx.tx)
+    .selectFrom('funds.payout')
+    .select(['court_id', 'case_id', 'state', 'amount_fen', 'fully_satisfied', 'drafted_by', 'decided_by', 'return_reason'])
+    .where('region_id', '=', ctx.region)
+    .where('payout_id', '=', payoutId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const claimers = await funds(ctx.tx)
+    .selectFrom('funds.payout_cover as c')
+    .innerJoin('funds.receipt as r', (join) => join.onRef('r.region_id', '=', 'c.region_id').onRef('r.receipt_id', '=', 'c.receipt_id'))
+    .select('r.claimed_by')
+    .where('c.region_id', '=', ctx.region)
+    .where('c.payout_id', '=', payoutId)
+    .where('r.claimed_by', 'is not', null)
+    .execute();
+  const facts = {
+    payoutId,
+    id: payoutId,
+    caseId: row.case_id,
+    case: idFrom<'case'>(row.case_id),
+    court: courtIdFrom(row.court_id),
+    amount: fen(row.amount_fen),
+    fullySatisfied: row.fully_satisfied,
+    draftedBy: row.drafted_by,
+    claimedBy: claimers.flatMap(({ claimed_by }) => (claimed_by === null ? [] : [claimed_by])),
+  };
+  switch (row.state) {
+    case 'drafted':
+      return { ...facts, state: 'drafted' };
+    case 'returned':
+      return { ...facts, state: 'returned', reason: row.return_reason ?? '' };
+    default: {
+      const approvedBy = must(row.decided_by, 'an approved decision has its approver');
+      return { ...facts, state: row.state === 'paid' ? 'paid' : 'approved', approvedBy };
+    }
+  }
+}
+
+export async function saveDecision(
+  ctx: Ctx,
+  payoutId: PayoutId,
+  to: { state: 'approved' } | { state: 'returned'; reason: string },
+): Promise<void> {
+  await funds(ctx.tx)
+    .updateTable('funds.payout')
+    .set({
+      state: to.state,
+      decided_by: ctx.actor.personId,
+      decided_on: ctx.today.toString(),
+      decided_at: ctx.now.toString(),
+      return_reason: to.state === 'returned' ? to.reason : null,
+    })
+    .where('region_id', '=', ctx.region)
+    .where('payout_id', '=', payoutId)
+    .execute();
+}
+
+export async function savePaid(ctx: Ctx, payoutId: PayoutId, on: LegalDay): Promise<void> {
+  await funds(ctx.tx)
+    .updateTable('funds.payout')
+    .set({ state: 'paid', paid_on: on.toString() })
+    .where('region_id', '=', ctx.region)
+    .where('payout_id', '=', payoutId)
+    .execute();
+}
+
+export interface PayoutLine {
+  readonly category: AllocationCategory;
+  readonly creditor: string | null;
+  readonly amount: Fen;
+}
+
+const CATEGORIES: readonly AllocationCategory[] = ['sale-cost', 'execution-fee', 'title-debt', 'doubled-interest', 'surplus'];
+
+export async function linesOf(ctx: Ctx, payoutId: PayoutId): Promise<readonly PayoutLine[]> {
+  const rows = await funds(ctx.tx)
+    .selectFrom('funds.payout_line')
+    .select(['category', 'creditor_id', 'amount_fen'])
+    .where('region_id', '=', ctx.region)
+    .where('payout_id', '=', payoutId)
+    .orderBy('line')
+    .execute();
+  return rows.map((row) => ({
+    category: must(
+      CATEGORIES.find((category) => category === row.category),
+      `category ${row.category}`,
+    ),
+    creditor: row.creditor_id,
+    amount: fen(row.amount_fen),
+  }));
+}
+
+export interface CoveredReceipt {
+  readonly receiptId: ReceiptId;
+  readonly amount: Fen;
+  readonly received: Fen;
+  readonly covered: Fen;
+  readonly payer: { readonly name: string; readonly account: string; readonly bank: string };
+}
+
+/** 资金来源 · The receipts a decision spends, newest last. */
+export async function coversOf(ctx: Ctx, payoutId: PayoutId): Promise<readonly CoveredReceipt[]> {
+  const rows = await funds(ctx.tx)
+    .selectFrom('funds.payout_cover as c')
+    .innerJoin('funds.receipt as r', (join) => join.onRef('r.region_id', '=', 'c.region_id').onRef('r.receipt_id', '=', 'c.receipt_id'))
+    .select([
+      'c.receipt_id',
+      'c.amount_fen',
+      'r.amount_fen as received_fen',
+      'r.covered_fen',
+      'r.payer_name',
+      'r.payer_account',
+      'r.payer_bank',
+    ])
+    .where('c.region_id', '=', ctx.region)
+    .where('c.payout_id', '=', payoutId)
+    .orderBy('r.value_on')
+    .orderBy('r.receipt_id')
+    .execute();
+  return rows.map((row) => ({
+    receiptId: idFrom<'receipt'>(row.receipt_id),
+    amount: fen(row.amount_fen),
+    received: fen(row.received_fen),
+    covered: fen(row.covered_fen),
+    payer: { name: row.payer_name, account: row.payer_account, bank: row.payer_bank },
+  }));
+}
+
+/** A returned decision frees what it had covered. */
+export async function freeCovers(ctx: Ctx, payoutId: PayoutId): Promise<void> {
+  for (const cover of await coversOf(ctx, payoutId)) await saveCovered(ctx, cover.receiptId, fen(cover.covered - cover.amount));
+}
+
+export interface SpentCover {
+  readonly payoutId: string;
+  readonly receiptId: string;
+  readonly toCreditors: Fen;
+  readonly performanceKind: string;
+  readonly performedOn: string;
+}
+
+/** 已定发放 · What standing decisions of a case give the creditors, with the day each receipt counts from. */
+export async function spentOf(ctx: { tx: Ctx['tx']; region: Ctx['region'] }, caseId: CaseId): Promise<readonly SpentCover[]> {
+  const rows = await funds(ctx.tx)
+    .selectFrom('funds.payout as p')
+    .innerJoin('funds.payout_cover as c', (join) => join.onRef('c.region_id', '=', 'p.region_id').onRef('c.payout_id', '=', 'p.payout_id'))
+    .innerJoin('funds.receipt as r', (join) => join.onRef('r.region_id', '=', 'c.region_id').onRef('r.receipt_id', '=', 'c.receipt_id'))
+    .select(['p.payout_id', 'c.receipt_id', 'c.to_creditors_fen', 'r.performance_kind', 'r.performed_on'])
+    .where('p.region_id', '=', ctx.region)
+    .where('p.case_id', '=', caseId)
+    .where('p.state', '<>', 'returned')
+    .where('c.to_creditors_fen', '>', 0n)
+    .orderBy('p.payout_id')
+    .execute();
+  return rows.map((row) => ({
+    payoutId: row.payout_id,
+    receiptId: row.receipt_id,
+    toCreditors: fen(row.to_creditors_fen),
+    performanceKind: must(row.performance_kind, 'a covered receipt is claimed'),
+    performedOn: must(row.performed_on, 'a covered receipt is claimed'),
+  }));
+}
+
+/** The fee that standing decisions of a case take. */
+export async function feeTakenIn(ctx: { tx: Ctx['tx']; region: Ctx['region'] }, caseId: CaseId): Promise<Fen> {
+  const rows = await funds(ctx.tx)
+    .selectFrom('funds.payout')
+    .select('fee_fen')
+    .where('region_id', '=', ctx.region)
+    .where('case_id', '=', caseId)
+    .where('state', '<>', 'returned')
+    .execute();
+  return sumOf(rows.map((row) => ({ amount: fen(row.fee_fen) })));
+}
+
+function sumOf(lines: readonly { readonly amount: Fen }[]): Fen {
+  return fen(lines.reduce((sum, line) => sum + line.amount, 0n));
+}

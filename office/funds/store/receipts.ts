@@ -1,0 +1,192 @@
+import type { Ctx } from '@duixian/audit/act';
+import { must } from '@duixian/kernel/assert';
+import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PersonId } from '@duixian/kernel/ids';
+import { day, type LegalDay } from '@duixian/kernel/legal-day';
+import { type Fen, fen } from '@duixian/kernel/money';
+import { type Performance, performanceOf, performedOn } from '../rules/performance.ts';
+import { sha256 } from './books.ts';
+import { type FundsTables, funds } from './tables.ts';
+
+export type ReceiptId = Id<'receipt'>;
+
+/** 流水 · What the bank said, word for word. */
+export interface BankLine {
+  readonly reference: string;
+  readonly amount: Fen;
+  readonly valueOn: LegalDay;
+  readonly payerName: string;
+  readonly payerAccount: string;
+  readonly payerBank: string;
+  readonly subAccount: string;
+  readonly remark: string;
+}
+
+export interface ClaimedTo {
+  readonly caseId: CaseId;
+  readonly how: 'sub-account' | 'officer';
+  /** Null where the sub-account did it. */
+  readonly by: PersonId | null;
+  readonly on: LegalDay;
+  readonly performance: Performance;
+}
+
+export interface Receipt extends BankLine {
+  readonly receiptId: ReceiptId;
+  readonly court: CourtId;
+  readonly bookId: string;
+  readonly claims: number;
+  readonly covered: Fen;
+  readonly claimed: ClaimedTo | null;
+  readonly recordedOn: LegalDay;
+}
+
+export function hashOfLine(line: BankLine): string {
+  const { reference, amount, valueOn, payerName, payerAccount, subAccount, remark } = line;
+  return sha256(JSON.stringify([reference, amount.toString(), valueOn.toString(), payerName, payerAccount, subAccount, remark]));
+}
+
+/** 登记 · `undefined` when a line of this reference is already there. */
+export async function insertReceipt(
+  ctx: Ctx,
+  of: { receiptId: ReceiptId; court: CourtId; bookId: string; line: BankLine; claimed: ClaimedTo | null },
+): Promise<boolean> {
+  const { line } = of;
+  const made = await funds(ctx.tx)
+    .insertInto('funds.receipt')
+    .values({
+      region_id: ctx.region,
+      receipt_id: of.receiptId,
+      court_id: of.court,
+      reference: line.reference,
+      content_hash: hashOfLine(line),
+      amount_fen: line.amount,
+      value_on: line.valueOn.toString(),
+      payer_name: line.payerName,
+      payer_account: line.payerAccount,
+      payer_bank: line.payerBank,
+      sub_account: line.subAccount,
+      remark: line.remark,
+      recorded_by: ctx.actor.personId,
+      recorded_on: ctx.today.toString(),
+      recorded_at: ctx.now.toString(),
+      book_id: of.bookId,
+      claims: of.claimed === null ? 0 : 1,
+      covered_fen: 0n,
+      ...claimColumns(of.claimed),
+    })
+    .onConflict((conflict) => conflict.columns(['region_id', 'reference']).doNothing())
+    .returning('receipt_id')
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+export async function receiptByReference(
+  ctx: Ctx,
+  reference: string,
+): Promise<{ receiptId: ReceiptId; caseId: string | null; contentHash: string } | undefined> {
+  const row = await funds(ctx.tx)
+    .selectFrom('funds.receipt')
+    .select(['receipt_id', 'case_id', 'content_hash'])
+    .where('region_id', '=', ctx.region)
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+  return row && { receiptId: idFrom<'receipt'>(row.receipt_id), caseId: row.case_id, contentHash: row.content_hash };
+}
+
+export async function lockReceipt(ctx: Ctx, receiptId: ReceiptId): Promise<Receipt | undefined> {
+  const row = await funds(ctx.tx)
+    .selectFrom('funds.receipt')
+    .selectAll()
+    .where('region_id', '=', ctx.region)
+    .where('receipt_id', '=', receiptId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && receiptFrom(row);
+}
+
+/** The case a receipt belongs to, before anything is locked: locks are taken case first. */
+export async function caseOfReceipt(ctx: Ctx, receiptId: ReceiptId): Promise<CaseId | undefined> {
+  const row = await funds(ctx.tx)
+    .selectFrom('funds.receipt')
+    .select('case_id')
+    .where('region_id', '=', ctx.region)
+    .where('receipt_id', '=', receiptId)
+    .executeTakeFirst();
+  return row?.case_id == null ? undefined : idFrom<'case'>(row.case_id);
+}
+
+/** 本案到账 · The receipts of a case, oldest first, held for the act. */
+export async function lockReceiptsOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly Receipt[]> {
+  const rows = await funds(ctx.tx)
+    .selectFrom('funds.receipt')
+    .selectAll()
+    .where('region_id', '=', ctx.region)
+    .where('case_id', '=', caseId)
+    .orderBy('receipt_id')
+    .forUpdate()
+    .limit(5_000)
+    .execute();
+  return rows.map(receiptFrom);
+}
+
+export async function saveClaim(ctx: Ctx, receiptId: ReceiptId, bookId: string, claims: number, claimed: ClaimedTo | null): Promise<void> {
+  await funds(ctx.tx)
+    .updateTable('funds.receipt')
+    .set({ book_id: bookId, claims, ...claimColumns(claimed) })
+    .where('region_id', '=', ctx.region)
+    .where('receipt_id', '=', receiptId)
+    .execute();
+}
+
+export async function saveCovered(ctx: Ctx, receiptId: ReceiptId, covered: Fen): Promise<void> {
+  await funds(ctx.tx)
+    .updateTable('funds.receipt')
+    .set({ covered_fen: covered })
+    .where('region_id', '=', ctx.region)
+    .where('receipt_id', '=', receiptId)
+    .execute();
+}
+
+function claimColumns(claimed: ClaimedTo | null) {
+  return {
+    state: claimed === null ? 'unmatched' : 'claimed',
+    case_id: claimed?.caseId ?? null,
+    matched_how: claimed?.how ?? null,
+    claimed_by: claimed?.by ?? null,
+    claimed_on: claimed?.on.toString() ?? null,
+    performance_kind: claimed?.performance.kind ?? null,
+    performed_on: claimed === null ? null : performedOn(claimed.performance).toString(),
+  };
+}
+
+export function receiptFrom(row: FundsTables['funds.receipt']): Receipt {
+  return {
+    receiptId: idFrom<'receipt'>(row.receipt_id),
+    court: courtIdFrom(row.court_id),
+    bookId: row.book_id,
+    reference: row.reference,
+    amount: fen(row.amount_fen),
+    valueOn: day(row.value_on),
+    payerName: row.payer_name,
+    payerAccount: row.payer_account,
+    payerBank: row.payer_bank,
+    subAccount: row.sub_account,
+    remark: row.remark,
+    claims: row.claims,
+    covered: fen(row.covered_fen),
+    recordedOn: day(row.recorded_on),
+    claimed:
+      row.case_id === null
+        ? null
+        : {
+            caseId: idFrom<'case'>(row.case_id),
+            how: row.matched_how === 'officer' ? 'officer' : 'sub-account',
+            by: row.claimed_by === null ? null : idFrom<'person'>(row.claimed_by),
+            on: day(must(row.claimed_on, 'a claimed receipt has its day')),
+            performance: performanceOf(
+              row.performance_kind ?? '',
+              day(must(row.performed_on, 'a claimed receipt has a day of performance')),
+            ),
+          },
+  };
+}
