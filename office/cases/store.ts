@@ -153,6 +153,46 @@ export async function insertCase(tx: Tx, region: RegionId, of: NewCase, at: Inst
     .execute();
 }
 
+type ContentRows = Pick<NewCase, 'caseId' | 'court' | 'parties' | 'obligations'>;
+
+/** 补正 · Parties, sums and title written anew, while nothing else hangs on them. */
+export async function replaceContent(
+  tx: Tx,
+  region: RegionId,
+  held: LockedCase,
+  of: Pick<NewCase, 'title' | 'cause' | 'claim' | 'parties' | 'obligations'>,
+): Promise<void> {
+  const { applicants, debtors } = namesOf(of.parties);
+  const summary = `${applicants}与${debtors}${of.cause}`;
+  await cases(tx)
+    .updateTable('cases.case')
+    .set({
+      title_court: of.title.court,
+      title_number: of.title.number,
+      title_kind: of.title.kind,
+      title_effective_on: of.title.effectiveOn.toString(),
+      performance_ends_on: of.title.performanceEndsOn.toString(),
+      cause: of.cause,
+      claim_fen: of.claim,
+      summary,
+      version: sql<number>`version + 1`,
+    })
+    .where('region_id', '=', region)
+    .where('case_id', '=', held.caseId)
+    .execute();
+  await cases(tx).deleteFrom('cases.party').where('region_id', '=', region).where('case_id', '=', held.caseId).execute();
+  await cases(tx).deleteFrom('cases.obligation').where('region_id', '=', region).where('case_id', '=', held.caseId).execute();
+  const rows = { caseId: held.caseId, court: held.court, parties: of.parties, obligations: of.obligations };
+  await insertParties(tx, region, rows);
+  await insertObligations(tx, region, rows);
+  await cases(tx)
+    .updateTable('cases.search_key')
+    .set({ grams: [...gramsOf([held.caseNumber, of.title.number, summary])] })
+    .where('region_id', '=', region)
+    .where('case_id', '=', held.caseId)
+    .execute();
+}
+
 function namesOf(parties: readonly NewParty[]): { applicants: string; debtors: string } {
   const names = (role: NewParty['role']) =>
     parties
@@ -162,7 +202,7 @@ function namesOf(parties: readonly NewParty[]): { applicants: string; debtors: s
   return { applicants: names('applicant'), debtors: names('debtor') };
 }
 
-async function insertParties(tx: Tx, region: RegionId, of: NewCase): Promise<void> {
+async function insertParties(tx: Tx, region: RegionId, of: ContentRows): Promise<void> {
   const rows = of.parties.map((party, at) => ({
     region_id: region,
     party_id: party.partyId,
@@ -187,7 +227,7 @@ async function insertParties(tx: Tx, region: RegionId, of: NewCase): Promise<voi
   if (rows.length > 0) await cases(tx).insertInto('cases.party').values(rows).execute();
 }
 
-async function insertObligations(tx: Tx, region: RegionId, of: NewCase): Promise<void> {
+async function insertObligations(tx: Tx, region: RegionId, of: ContentRows): Promise<void> {
   const rows = of.obligations.map((obligation, at) => ({
     region_id: region,
     obligation_id: obligation.obligationId,
