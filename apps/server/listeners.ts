@@ -1,8 +1,13 @@
+import { agenciesPolls } from '@duixian/agencies/jobs';
+import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
 import type { JobDesk, JobHandler, Poll } from '@duixian/audit/job';
 import { DEADLINES_POLLS, deadlinesJobs } from '@duixian/deadlines/jobs';
+import { documentsJobs } from '@duixian/documents/jobs';
 import type { RegionId } from '@duixian/kernel/ids';
 import type { Listener, Listeners } from '@duixian/outbox/event';
+import { searchJobs, searchPolls } from '@duixian/search/jobs';
 import { tasksJobs } from '@duixian/tasks/jobs';
+import { triageJobs } from '@duixian/triage/jobs';
 import type { Services } from './services.ts';
 
 type Jobs = Readonly<Record<string, JobHandler>>;
@@ -20,12 +25,25 @@ export function listenersOf(services: Services, deskOf: (region: RegionId) => Jo
   return listeners;
 }
 
-function jobsOf(_services: Services): readonly Jobs[] {
-  return [deadlinesJobs(), tasksJobs()];
+function jobsOf(services: Services): readonly Jobs[] {
+  const { directory, blobs } = services;
+  return [
+    deadlinesJobs(),
+    tasksJobs(),
+    documentsJobs({
+      typesetter: services.typesetter,
+      seal: services.sealKey,
+      blobs,
+      channel: services.channel,
+      verifyAddress: `${services.publicUrl}/verify`,
+    }),
+    searchJobs({ directory, raw: blobs, patience: USUAL_PATIENCE }),
+    triageJobs(),
+  ];
 }
 
-export function pollsOf(_services: Services): readonly Poll[] {
-  return DEADLINES_POLLS;
+export function pollsOf(services: Services): readonly Poll[] {
+  return [...DEADLINES_POLLS, ...searchPolls(), ...agenciesPolls({ directory: services.directory, raw: services.blobs })];
 }
 
 /** News that is kept in the outbox for who may come, and moves nothing today. */

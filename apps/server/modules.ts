@@ -1,9 +1,15 @@
+import { agenciesRoutes } from '@duixian/agencies/http';
+import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
 import type { Ctx } from '@duixian/audit/act';
 import { casesRoutes } from '@duixian/cases/http';
 import { courtsRoutes, type SignInDesk } from '@duixian/courts/http';
 import { deadlinesRoutes } from '@duixian/deadlines/http';
+import { fileRoutes } from '@duixian/documents/file-http';
+import { documentsRoutes } from '@duixian/documents/http';
 import type { Handle } from '@duixian/http/handle';
+import { searchRoutes } from '@duixian/search/http';
 import { tasksRoutes } from '@duixian/tasks/http';
+import { triageRoutes } from '@duixian/triage/http';
 import type { Services } from './services.ts';
 
 /** 模块 · Every door of the office, module by module. */
@@ -12,4 +18,9 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
   casesRoutes(handle);
   deadlinesRoutes(handle);
   tasksRoutes(handle);
+  agenciesRoutes(handle, { raw: of.services.blobs });
+  documentsRoutes(handle, { typesetter: of.services.typesetter, blobs: of.services.blobs });
+  fileRoutes(handle, { blobs: of.services.blobs });
+  searchRoutes(handle, { sources: of.services.directory.sources, patience: USUAL_PATIENCE });
+  triageRoutes(handle);
 }

@@ -45,7 +45,7 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
       ? startSimulator({ port: config.DUIXIAN_AGENCIES_PORT, data: config.DUIXIAN_DATA, log })
       : undefined;
   const agenciesUrl = config.DUIXIAN_AGENCIES_URL ?? `http://127.0.0.1:${config.DUIXIAN_AGENCIES_PORT}`;
-  const services = await makeServices({ config, agenciesUrl, blobFolder: of.blobFolder });
+  const services = await makeServices({ config, agenciesUrl, blobFolder: of.blobFolder, clock });
   const courts = courtsKept(databases.app, clock);
   const jobs = config.DUIXIAN_ROLE === 'api' ? undefined : await startJobs({ databases, clock, log, services, courts });
 

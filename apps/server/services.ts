@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AgencyClient, agencyClient } from '@duixian/agencies/client';
+import { type Directory, demoDirectory } from '@duixian/agencies/directory';
 import type { BlobStore } from '@duixian/blobs/blob-store';
 import { folderBlobStore } from '@duixian/blobs/folder-blob-store';
+import type { Clock } from '@duixian/clock/clock';
+import { type ServiceChannel, simulatedChannel } from '@duixian/documents/service-channel';
 import type { SealKey } from '@duixian/seal/seal-key';
 import { openTestSealKey } from '@duixian/seal/test-seal-key';
 import { openTypesetter, type Typesetter } from '@duixian/typeset/typesetter';
@@ -13,16 +15,15 @@ export interface Services {
   readonly typesetter: Typesetter;
   readonly sealKey: SealKey;
   readonly blobs: BlobStore;
-  /** A client of the agency that answers under this path. */
-  readonly agency: (path: string) => AgencyClient;
-  readonly agenciesUrl: string;
+  readonly directory: Directory;
+  readonly channel: ServiceChannel;
   readonly publicUrl: string;
   close(): Promise<void>;
 }
 
 const TEMPLATES = fileURLToPath(new URL('../../office/documents/templates', import.meta.url));
 
-export async function makeServices(of: { config: Config; agenciesUrl: string; blobFolder: string }): Promise<Services> {
+export async function makeServices(of: { config: Config; agenciesUrl: string; blobFolder: string; clock: Clock }): Promise<Services> {
   const { config } = of;
   const typesetter = openTypesetter({
     sources: TEMPLATES,
@@ -34,8 +35,8 @@ export async function makeServices(of: { config: Config; agenciesUrl: string; bl
     typesetter,
     sealKey: await openTestSealKey(join(config.DUIXIAN_DATA, 'seal')),
     blobs: folderBlobStore(of.blobFolder),
-    agency: (path) => agencyClient(`${of.agenciesUrl}${path}`, fetch),
-    agenciesUrl: of.agenciesUrl,
+    directory: demoDirectory(of.agenciesUrl, fetch),
+    channel: simulatedChannel(of.clock),
     publicUrl: `http://localhost:${config.DUIXIAN_PORT}`,
     close: () => typesetter.close(),
   };

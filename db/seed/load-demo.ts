@@ -3,6 +3,7 @@ import type { Database } from '@duixian/postgres/pool';
 import { loadCases, loadCounters } from './load-cases.ts';
 import { loadCity } from './load-city.ts';
 import { loadClocks } from './load-clocks.ts';
+import { loadSettings } from './load-settings.ts';
 import { planCases } from './plan.ts';
 import { inOneTransaction, type Run } from './run.ts';
 
@@ -25,6 +26,7 @@ export async function loadDemo(owner: Database, settings: DemoSettings): Promise
     const [there] = await run('select 1 from courts.region limit 1');
     if (there) return false;
     const city = await loadCity(run);
+    await loadSettings(run, city);
     const plan = planCases(city, { count: settings.cases, today: settings.today, seed: settings.seed ?? DEMO_SEED });
     for (let from = 0; from < plan.length; from += SLICE) {
       await loadSlice(run, plan.slice(from, from + SLICE), settings);

@@ -13,8 +13,8 @@ export async function webFiles(app: FastifyInstance, folder: string): Promise<vo
       index: false,
       setHeaders: (response, path) => {
         // Names of assets carry their digest; the page that names them does not.
-        const lasting = path.includes(`${'/assets/'}`);
-        void response.setHeader('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+        const lasting = path.includes('/assets/');
+        void response.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
   }
