@@ -13,14 +13,14 @@ export interface PaperFonts {
 
 export interface PaperFontSettings {
   /** Path of the court's licensed 仿宋 (TrueType or OpenType). No free 仿宋 may be shipped. */
-  readonly fangSongPath?: string | undefined;
+  readonly fangsong?: string | undefined;
 }
 
 const SHIPPED = ['300Light/NotoSerifSC_300Light.ttf', '600SemiBold/NotoSerifSC_600SemiBold.ttf'];
 
 export function paperFonts(settings: PaperFontSettings): PaperFonts {
   const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'));
-  const licensed = settings.fangSongPath === undefined ? [] : [settings.fangSongPath];
+  const licensed = settings.fangsong === undefined ? [] : [settings.fangsong];
   const shipped = SHIPPED.map((file) => join(folder, file));
   const families: string[] = [];
   const covered: (readonly CodeRange[])[] = [];

@@ -1,0 +1,180 @@
+import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
+import { fenText, fileReply, idOf, instantText, legalDay, pageOf, words } from '@duixian/contract/wire';
+import { z } from 'zod';
+import { type DiscardRefusal, DOCUMENT_STATES, type DraftRefusal, type SealRefusal } from './rules/document-state.ts';
+import { DOCUMENT_KINDS } from './rules/document-template.ts';
+import type { ServeRefusal } from './rules/service.ts';
+
+const documentId = idOf<'document'>();
+const inPath = z.object({ document: documentId });
+const kind = z.enum(DOCUMENT_KINDS);
+
+/** A fact typed by the drafter, where the template allows it. */
+export const enteredFact = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: words(2_000) }),
+  z.object({ kind: z.literal('amount'), amount: fenText }),
+  z.object({ kind: z.literal('day'), on: legalDay }),
+  z.object({
+    kind: z.literal('rows'),
+    rows: z
+      .array(z.object({ label: words(40), text: words(400) }))
+      .min(1)
+      .max(10),
+  }),
+]);
+
+export const draftDocument = endpoint({
+  method: 'POST',
+  path: '/cases/:case/documents',
+  permission: 'documents.draft',
+  params: z.object({ case: idOf<'case'>() }),
+  body: z.object({ kind, party: idOf<'party'>().nullable(), facts: z.record(z.string(), enteredFact) }),
+  reply: z.object({ documentId }),
+  refusals: {
+    'not-found': 404,
+    'facts-not-ready': 422,
+    'amount-not-writable': 422,
+    'case-closed': 409,
+    'addressee-needed': 422,
+    'not-addressee': 422,
+    'already-drafted': 409,
+    'glyph-missing': 422,
+    'fact-not-asked': 422,
+  } satisfies Record<DraftRefusal['kind'], RefusalStatus>,
+});
+
+const service = z.object({
+  serviceId: z.uuid(),
+  addressee: z.string(),
+  channel: z.string(),
+  address: z.string(),
+  consentOn: legalDay.nullable(),
+  state: z.enum(['ordered', 'arrived', 'failed']),
+  orderedAt: instantText,
+  sentAt: instantText.nullable(),
+  arrivedAt: instantText.nullable(),
+  servedOn: legalDay.nullable(),
+  receipt: z.string().nullable(),
+  failure: z.string().nullable(),
+});
+
+const paper = z.object({
+  documentId,
+  caseId: idOf<'case'>(),
+  kind,
+  family: z.string(),
+  titleZh: z.string(),
+  titleEn: z.string(),
+  addressee: z.string(),
+  state: z.enum(DOCUMENT_STATES),
+  number: z.string().nullable(),
+  shortCode: z.string().nullable(),
+  draftedBy: z.string(),
+  draftedOn: legalDay,
+  signedOn: legalDay.nullable(),
+  sealedBy: z.string().nullable(),
+  sha256: z.string().nullable(),
+  discardedReason: z.string().nullable(),
+  services: z.array(service),
+  acts: z.array(z.enum(['seal', 'discard', 'serve'])),
+});
+
+export const listPapers = endpoint({
+  method: 'GET',
+  path: '/cases/:case/documents',
+  permission: 'documents.view',
+  params: z.object({ case: idOf<'case'>() }),
+  reply: z.object({ rows: z.array(paper) }),
+  refusals: {},
+});
+
+/** 字段来源 · Each printed field with the record it stands in. */
+export const paperFields = endpoint({
+  method: 'GET',
+  path: '/documents/:document/fields',
+  permission: 'documents.view',
+  params: inPath,
+  reply: z.object({
+    basis: z.string(),
+    rows: z.array(
+      z.object({ fact: z.string(), nameZh: z.string(), nameEn: z.string(), text: z.string(), source: z.string(), reference: z.string() }),
+    ),
+  }),
+  refusals: {},
+});
+
+/** 草稿预览 · The draft as a PDF with 草稿 across it; a sealed or filed paper as it is. */
+export const showPaper = endpoint({
+  method: 'GET',
+  path: '/documents/:document/pdf',
+  permission: 'documents.view',
+  params: inPath,
+  reply: fileReply,
+  refusals: { 'glyph-missing': 422, 'being-sealed': 409 },
+  carries: 'bytes',
+});
+
+export const sealDocument = endpoint({
+  method: 'POST',
+  path: '/documents/:document/seal',
+  permission: 'documents.seal',
+  params: inPath,
+  reply: z.object({ documentId, number: z.string() }),
+  refusals: {
+    'not-found': 404,
+    'not-a-draft': 409,
+    'drafter-may-not-seal': 403,
+    'carries-no-seal': 422,
+  } satisfies Record<SealRefusal['kind'], RefusalStatus>,
+});
+
+export const discardDraft = endpoint({
+  method: 'POST',
+  path: '/documents/:document/discard',
+  permission: 'documents.draft',
+  params: inPath,
+  body: z.object({ reason: words(400) }),
+  reply: z.object({ documentId }),
+  refusals: { 'not-found': 404, 'not-a-draft': 409 } satisfies Record<DiscardRefusal['kind'], RefusalStatus>,
+});
+
+export const serveDocument = endpoint({
+  method: 'POST',
+  path: '/documents/:document/services',
+  permission: 'documents.serve',
+  params: inPath,
+  body: z.object({ party: idOf<'party'>().nullable() }),
+  reply: z.object({ serviceId: idOf<'service'>() }),
+  refusals: {
+    'not-found': 404,
+    'not-sealed': 409,
+    'not-served-by-rule': 422,
+    'direct-service-only': 422,
+    'not-addressee': 422,
+    'no-consent': 422,
+    'already-under-way': 409,
+  } satisfies Record<ServeRefusal['kind'], RefusalStatus>,
+});
+
+/** 待用印 · Drafts that wait for a seal. */
+export const listDraftsToSeal = endpoint({
+  method: 'GET',
+  path: '/documents-to-seal',
+  permission: 'documents.seal',
+  query: z.object({ after: z.uuid().optional() }),
+  reply: pageOf(
+    z.object({
+      documentId,
+      caseId: idOf<'case'>(),
+      caseNumber: z.string(),
+      kind,
+      titleZh: z.string(),
+      titleEn: z.string(),
+      addressee: z.string(),
+      draftedBy: z.string(),
+      draftedOn: legalDay,
+      maySeal: z.boolean(),
+    }),
+  ),
+  refusals: {},
+});

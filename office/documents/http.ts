@@ -1,0 +1,102 @@
+import type { Ctx } from '@duixian/audit/act';
+import { recordLook } from '@duixian/audit/commands/record-look';
+import type { BlobStore } from '@duixian/blobs/blob-store';
+import { visibleCase } from '@duixian/cases/queries';
+import type { Handle } from '@duixian/http/handle';
+import { must } from '@duixian/kernel/assert';
+import { ok, refuse } from '@duixian/kernel/result';
+import type { Typesetter } from '@duixian/typeset/typesetter';
+import * as batches from './batch-contract.ts';
+import { discardDraft } from './commands/discard-draft.ts';
+import { draftBatch, retryBatch } from './commands/draft-batch.ts';
+import { draftDocument } from './commands/draft-document.ts';
+import { sealDocument } from './commands/seal-document.ts';
+import { serveDocument } from './commands/serve-document.ts';
+import { setLetterhead } from './commands/set-letterhead.ts';
+import * as contract from './contract.ts';
+import { batchesSeen, refusedItems } from './queries/batches.ts';
+import { fieldsOf } from './queries/papers.ts';
+import { draftsToSeal, papersOfCase } from './queries.ts';
+import { renderDraft } from './render-paper.ts';
+import { type CollectedFacts, FACTS, isFactName } from './rules/facts.ts';
+import { findPaper } from './store/documents.ts';
+import { letterheadOf } from './store/letterheads.ts';
+import { LIBRARY } from './templates/library.ts';
+
+const PAGE = 100;
+
+/** What the doors of papers need besides the database. */
+export interface PaperDoors {
+  readonly typesetter: Typesetter;
+  readonly blobs: BlobStore;
+}
+
+export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
+  handle(contract.draftDocument, (ctx, { params, body }) =>
+    draftDocument(
+      ctx,
+      { case: params.case, kind: body.kind, party: body.party, facts: entered(ctx, body.facts), draftedBy: ctx.actor.personId },
+      doors.typesetter,
+    ),
+  );
+  handle(contract.listPapers, async (ctx, { params }) => {
+    const seen = await visibleCase(ctx, params.case);
+    if (!seen.ok) return seen;
+    const rows = await papersOfCase(ctx, params.case);
+    return ok({ rows: rows.map((row) => ({ ...row, services: [...row.services], acts: [...row.acts] })) });
+  });
+  handle(contract.paperFields, async (ctx, { params }) => {
+    const paper = await findPaper(ctx, params.document);
+    if (paper === undefined) return refuse({ kind: 'not-found' });
+    const fields = await fieldsOf(ctx, params.document);
+    return ok({ basis: paper.basis, rows: fields.map((row) => ({ ...row, nameZh: FACTS[row.fact].zh, nameEn: FACTS[row.fact].en })) });
+  });
+  handle(contract.showPaper, async (ctx, { params }) => {
+    const paper = await findPaper(ctx, params.document);
+    if (paper === undefined) return refuse({ kind: 'not-found' });
+    await recordLook(ctx, { case: paper.caseId, court: paper.court, what: 'documents.show-paper' });
+    const name = `${LIBRARY[paper.kind].titleZh} ${paper.number ?? paper.caseNumber}.pdf`;
+    if (paper.sha256 !== null) {
+      const bytes = must(await doors.blobs.get(paper.sha256), 'the bytes of a paper on file are there');
+      return ok({ name, mime: 'application/pdf', bytes });
+    }
+    if (paper.state === 'sealing') return refuse({ kind: 'being-sealed' });
+    const draft = await renderDraft(doors.typesetter, paper, ctx.today);
+    return draft.ok ? ok({ name: `草稿 ${name}`, mime: 'application/pdf', bytes: draft.value }) : draft;
+  });
+  handle(contract.sealDocument, (ctx, { params }) => sealDocument(ctx, { document: params.document }));
+  handle(contract.discardDraft, (ctx, { params, body }) => discardDraft(ctx, { document: params.document, reason: body.reason }));
+  handle(contract.serveDocument, (ctx, { params, body }) => serveDocument(ctx, { document: params.document, party: body.party }));
+  handle(contract.listDraftsToSeal, async (ctx, { query }) => {
+    const rows = await draftsToSeal(ctx, query.after, PAGE);
+    return ok({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.documentId ?? null) : null });
+  });
+  handle(batches.draftBatch, (ctx, { body }) => draftBatch(ctx, body));
+  handle(batches.listBatches, async (ctx, { query }) => {
+    const rows = await batchesSeen(ctx, { after: query.after, limit: PAGE });
+    return ok({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.batchId ?? null) : null });
+  });
+  handle(batches.showBatch, async (ctx, { params }) => {
+    const [batch] = await batchesSeen(ctx, { batch: params.batch, limit: 1 });
+    if (batch === undefined) return refuse({ kind: 'not-found' });
+    const refused = await refusedItems(ctx, params.batch);
+    return ok({
+      ...batch,
+      refusals: refused.map((row) => ({ ...row, refusal: { kind: row.refusal.kind, facts: { ...row.refusal.facts } } })),
+    });
+  });
+  handle(batches.retryBatch, (ctx, { params }) => retryBatch(ctx, { batch: params.batch }));
+  handle(batches.showLetterhead, async (ctx, { params }) => {
+    const found = await letterheadOf(ctx, params.court);
+    return found === undefined ? refuse({ kind: 'not-found' }) : ok({ ...found });
+  });
+  handle(batches.setLetterhead, (ctx, { params, body }) => setLetterhead(ctx, { court: params.court, letterhead: body }));
+}
+
+type Entered = Readonly<Record<string, ReturnType<(typeof contract.enteredFact)['parse']>>>;
+
+/** What the drafter typed, with the drafter's name on it. A name no fact has is left out: the template would not ask for it. */
+function entered(ctx: Ctx, facts: Entered): CollectedFacts {
+  const source = { kind: 'entered', person: ctx.actor.personId } as const;
+  return new Map(Object.entries(facts).flatMap(([name, value]) => (isFactName(name) ? [[name, { value, source }] as const] : [])));
+}

@@ -1,0 +1,215 @@
+import type { Ctx } from '@duixian/audit/act';
+import { type CaseId, type DocumentId, idFrom, type PersonId } from '@duixian/kernel/ids';
+import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
+import { type DocumentState, maySeal } from './rules/document-state.ts';
+import type { DocumentKind } from './rules/document-template.ts';
+import type { ServiceState } from './rules/service.ts';
+import { kindFrom, stateFrom } from './store/documents.ts';
+import { documents } from './store/tables.ts';
+import { LIBRARY } from './templates/library.ts';
+
+type At = Pick<Ctx, 'tx' | 'region'>;
+const MOST_PAPERS = 500;
+
+export interface ServiceRow {
+  readonly serviceId: string;
+  readonly addressee: string;
+  readonly channel: string;
+  readonly address: string;
+  readonly consentOn: LegalDay | null;
+  readonly state: ServiceState;
+  readonly orderedAt: Instant;
+  readonly sentAt: Instant | null;
+  readonly arrivedAt: Instant | null;
+  readonly servedOn: LegalDay | null;
+  readonly receipt: string | null;
+  readonly failure: string | null;
+}
+
+export interface PaperRow {
+  readonly documentId: DocumentId;
+  readonly caseId: CaseId;
+  readonly kind: DocumentKind;
+  readonly family: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly addressee: string;
+  readonly state: DocumentState;
+  readonly number: string | null;
+  readonly shortCode: string | null;
+  readonly draftedBy: string;
+  readonly draftedOn: LegalDay;
+  readonly signedOn: LegalDay | null;
+  readonly sealedBy: string | null;
+  readonly sha256: string | null;
+  readonly discardedReason: string | null;
+  readonly services: readonly ServiceRow[];
+  /** What this actor may do with it now. */
+  readonly acts: readonly PaperAct[];
+}
+
+export const PAPER_ACTS = ['seal', 'discard', 'serve'] as const;
+export type PaperAct = (typeof PAPER_ACTS)[number];
+
+/** 本案文书 · Every paper of a case with its services, newest first. */
+export async function papersOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly PaperRow[]> {
+  const rows = await documents(ctx.tx)
+    .selectFrom('documents.document as d')
+    .leftJoin('courts.person_view as p', 'p.person_id', 'd.drafted_by')
+    .leftJoin('courts.person_view as q', 'q.person_id', 'd.sealed_by')
+    .select(['d.document_id', 'd.case_id', 'd.kind', 'd.family', 'd.addressee', 'd.state', 'd.number', 'd.short_code', 'd.drafted_by'])
+    .select(['d.drafted_on', 'd.signed_on', 'd.sha256', 'd.discarded_reason', 'p.name as drafter', 'q.name as sealer'])
+    .where('d.region_id', '=', ctx.region)
+    .where('d.case_id', '=', caseId)
+    .orderBy('d.document_id', 'desc')
+    .limit(MOST_PAPERS)
+    .execute();
+  const services = await servicesOfCase(ctx, caseId);
+  return rows.map((row) => {
+    const kind = kindFrom(row.kind);
+    const state = stateFrom(row.state);
+    const documentId = idFrom<'document'>(row.document_id);
+    return {
+      documentId,
+      caseId,
+      kind,
+      family: row.family,
+      titleZh: LIBRARY[kind].titleZh,
+      titleEn: LIBRARY[kind].titleEn,
+      addressee: row.addressee,
+      state,
+      number: row.number,
+      shortCode: row.short_code,
+      draftedBy: row.drafter ?? '',
+      draftedOn: day(row.drafted_on),
+      signedOn: row.signed_on === null ? null : day(row.signed_on),
+      sealedBy: row.sealer,
+      sha256: row.sha256,
+      discardedReason: row.discarded_reason,
+      services: services.get(row.document_id) ?? [],
+      acts: actsOpen(ctx, kind, { state, draftedBy: idFrom<'person'>(row.drafted_by) }),
+    };
+  });
+}
+
+/** The acts open to this user on this paper; the screen does not guess. */
+export function actsOpen(ctx: Ctx, kind: DocumentKind, document: { state: DocumentState; draftedBy: PersonId }): readonly PaperAct[] {
+  const has = (permission: string) => ctx.actor.permissions.has(permission);
+  const acts: PaperAct[] = [];
+  if (has('documents.seal') && maySeal(LIBRARY[kind], document, ctx.actor.personId).ok) acts.push('seal');
+  if (has('documents.draft') && document.state === 'drafted') acts.push('discard');
+  if (has('documents.serve') && document.state === 'sealed' && LIBRARY[kind].service.kind !== 'not-served') acts.push('serve');
+  return acts;
+}
+
+async function servicesOfCase(at: At, caseId: CaseId): Promise<ReadonlyMap<string, readonly ServiceRow[]>> {
+  const rows = await documents(at.tx)
+    .selectFrom('documents.service')
+    .selectAll()
+    .where('region_id', '=', at.region)
+    .where('case_id', '=', caseId)
+    .orderBy('service_id')
+    .limit(MOST_PAPERS)
+    .execute();
+  const byDocument = new Map<string, ServiceRow[]>();
+  for (const row of rows) {
+    const list = byDocument.get(row.document_id) ?? [];
+    list.push({
+      serviceId: row.service_id,
+      addressee: row.addressee,
+      channel: row.channel,
+      address: row.address,
+      consentOn: row.consent_on === null ? null : day(row.consent_on),
+      state: row.state === 'arrived' ? 'arrived' : row.state === 'failed' ? 'failed' : 'ordered',
+      orderedAt: row.ordered_at,
+      sentAt: row.sent_at,
+      arrivedAt: row.arrived_at,
+      servedOn: row.served_on === null ? null : day(row.served_on),
+      receipt: row.receipt,
+      failure: row.failure,
+    });
+    byDocument.set(row.document_id, list);
+  }
+  return byDocument;
+}
+
+export interface PapersOpen {
+  readonly drafted: number;
+  readonly sealing: number;
+  readonly unserved: number;
+}
+
+/** 未了文书 · What the closing gate asks: drafts nobody sealed, seals under way, sealed papers that have reached nobody. */
+export async function openPapersOf(at: At, caseId: CaseId): Promise<PapersOpen> {
+  const rows = await documents(at.tx)
+    .selectFrom('documents.document as d')
+    .select(['d.state', 'd.kind'])
+    .select((has) =>
+      has
+        .exists(
+          has
+            .selectFrom('documents.service as s')
+            .select('s.service_id')
+            .whereRef('s.region_id', '=', 'd.region_id')
+            .whereRef('s.document_id', '=', 'd.document_id')
+            .where('s.region_id', '=', at.region)
+            .where('s.state', '=', 'arrived'),
+        )
+        .as('reached'),
+    )
+    .where('d.region_id', '=', at.region)
+    .where('d.case_id', '=', caseId)
+    .where('d.state', 'in', ['drafted', 'sealing', 'sealed'])
+    .limit(MOST_PAPERS)
+    .execute();
+  const served = (kind: string) => LIBRARY[kindFrom(kind)].service.kind === 'electronic-with-consent';
+  return {
+    drafted: rows.filter((row) => row.state === 'drafted').length,
+    sealing: rows.filter((row) => row.state === 'sealing').length,
+    unserved: rows.filter((row) => row.state === 'sealed' && served(row.kind) && !row.reached).length,
+  };
+}
+
+export interface DraftToSeal {
+  readonly documentId: DocumentId;
+  readonly caseId: CaseId;
+  readonly caseNumber: string;
+  readonly kind: DocumentKind;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly addressee: string;
+  readonly draftedBy: string;
+  readonly draftedOn: LegalDay;
+  readonly maySeal: boolean;
+}
+
+/** 待用印 · Drafts of the courts this actor sees that wait for a seal, oldest first. */
+export async function draftsToSeal(ctx: Ctx, after: string | undefined, limit: number): Promise<readonly DraftToSeal[]> {
+  const sealed = Object.values(LIBRARY).flatMap((template) => (template.seal === 'none' ? [] : [template.kind]));
+  let query = documents(ctx.tx)
+    .selectFrom('documents.document as d')
+    .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'd.region_id').onRef('c.case_id', '=', 'd.case_id'))
+    .leftJoin('courts.person_view as p', 'p.person_id', 'd.drafted_by')
+    .select(['d.document_id', 'd.case_id', 'd.kind', 'd.addressee', 'd.drafted_by', 'd.drafted_on', 'c.case_number', 'p.name'])
+    .where('d.region_id', '=', ctx.region)
+    .where('c.region_id', '=', ctx.region)
+    .where('d.state', '=', 'drafted')
+    .where('d.kind', 'in', sealed);
+  if (after !== undefined) query = query.where('d.document_id', '>', after);
+  const rows = await query.orderBy('d.document_id').limit(limit).execute();
+  return rows.map((row) => {
+    const kind = kindFrom(row.kind);
+    return {
+      documentId: idFrom<'document'>(row.document_id),
+      caseId: idFrom<'case'>(row.case_id),
+      caseNumber: row.case_number,
+      kind,
+      titleZh: LIBRARY[kind].titleZh,
+      titleEn: LIBRARY[kind].titleEn,
+      addressee: row.addressee,
+      draftedBy: row.name ?? '',
+      draftedOn: day(row.drafted_on),
+      maySeal: row.drafted_by !== ctx.actor.personId,
+    };
+  });
+}

@@ -1,0 +1,107 @@
+import type { Ctx } from '@duixian/audit/act';
+import { type CaseId, type DocumentId, type Id, idFrom } from '@duixian/kernel/ids';
+import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
+import { type FactName, isFactName } from '../rules/facts.ts';
+import { documents } from '../store/tables.ts';
+
+type At = Pick<Ctx, 'tx' | 'region'>;
+
+export interface PrintedField {
+  readonly fact: FactName;
+  readonly text: string;
+  readonly source: string;
+  readonly reference: string;
+}
+
+/** 字段来源 · Every field of a paper with where it came from. */
+export async function fieldsOf(at: At, documentId: DocumentId): Promise<readonly PrintedField[]> {
+  const row = await documents(at.tx)
+    .selectFrom('documents.document')
+    .select('fields')
+    .where('region_id', '=', at.region)
+    .where('document_id', '=', documentId)
+    .executeTakeFirst();
+  return Array.isArray(row?.fields) ? row.fields.flatMap(printedField) : [];
+}
+
+function printedField(value: unknown): readonly PrintedField[] {
+  if (typeof value !== 'object' || value === null || !('fact' in value) || !('text' in value) || !('source' in value)) return [];
+  const { fact, text, source } = value;
+  if (typeof fact !== 'string' || !isFactName(fact) || typeof text !== 'string' || typeof source !== 'object' || source === null) return [];
+  const part = (name: string): string => {
+    const found = Object.entries(source).find(([key]) => key === name)?.[1];
+    return typeof found === 'string' ? found : '';
+  };
+  const recorded = part('kind') === 'recorded';
+  return [{ fact, text, source: recorded ? part('record') : part('kind'), reference: recorded ? part('id') : part('person') }];
+}
+
+export interface FileRow {
+  readonly entryId: Id<'file-entry'>;
+  readonly section: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly documentId: DocumentId | null;
+  readonly mime: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly filedOn: LegalDay;
+  readonly filedAt: Instant;
+}
+
+const MOST_ENTRIES = 1_000;
+
+/** 电子卷宗 · The file of a case in the order in which its papers came to exist. */
+export async function fileOfCase(at: At, caseId: CaseId): Promise<readonly FileRow[]> {
+  const rows = await documents(at.tx)
+    .selectFrom('documents.file_entry')
+    .selectAll()
+    .where('region_id', '=', at.region)
+    .where('case_id', '=', caseId)
+    .orderBy('entry_id')
+    .limit(MOST_ENTRIES)
+    .execute();
+  return rows.map((row) => ({
+    entryId: idFrom<'file-entry'>(row.entry_id),
+    section: row.section,
+    title: row.title,
+    number: row.number,
+    documentId: row.document_id === null ? null : idFrom<'document'>(row.document_id),
+    mime: row.mime,
+    sha256: row.sha256,
+    sizeBytes: row.size_bytes,
+    filedOn: day(row.filed_on),
+    filedAt: row.filed_at,
+  }));
+}
+
+export interface PublicPaper {
+  readonly shortCode: string;
+  readonly kind: string;
+  readonly courtZh: string;
+  readonly courtEn: string;
+  readonly signedOn: LegalDay;
+  readonly sha256: string;
+  readonly legal: boolean;
+}
+
+/** 公开核验 · What anybody who holds the code may know. */
+export async function publicPaper(at: At, shortCode: string): Promise<PublicPaper | undefined> {
+  const row = await documents(at.tx)
+    .selectFrom('documents.public_check as v')
+    .innerJoin('courts.court_view as k', 'k.court_id', 'v.court_id')
+    .select(['v.short_code', 'v.kind', 'v.signed_on', 'v.sha256', 'v.legal', 'k.name_zh', 'k.name_en'])
+    .where('v.region_id', '=', at.region)
+    .where('v.short_code', '=', shortCode)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    shortCode: row.short_code,
+    kind: row.kind,
+    courtZh: row.name_zh,
+    courtEn: row.name_en,
+    signedOn: day(row.signed_on),
+    sha256: row.sha256,
+    legal: row.legal,
+  };
+}

@@ -1,0 +1,141 @@
+import { must } from '@duixian/kernel/assert';
+import type { CaseId, DocumentId, PartyId } from '@duixian/kernel/ids';
+import { fen } from '@duixian/kernel/money';
+import { ok } from '@duixian/kernel/result';
+import { statement } from '@duixian/postgres/pool';
+import { testDatabase } from '@duixian/postgres/testing/database';
+import { verifyPdf } from '@duixian/seal/pdf-signature';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { discardDraft } from './commands/discard-draft.ts';
+import { sealDocument } from './commands/seal-document.ts';
+import { fileOfCase, publicPaper } from './queries/papers.ts';
+import { openPapersOf, papersOfCase } from './queries.ts';
+import type { CollectedFact, FactName } from './rules/facts.ts';
+import { type Facts, paperOffice, RULING, typed } from './testing/paper-office.ts';
+
+const { db, owner } = await testDatabase();
+const papers = await paperOffice(db, owner);
+const { office, machinery, clerk, seal, newCase, draft, drafted, deliver } = papers;
+
+afterAll(() => machinery.close());
+
+describe('用印', () => {
+  let caseId: CaseId;
+  let debtor: PartyId;
+  beforeAll(async () => {
+    await papers.setLetterhead();
+    ({ caseId, debtor } = await newCase());
+  });
+
+  test('whoever drafted may not seal, even with the right', async () => {
+    const documentId = await drafted(caseId, 'freeze-deduct-ruling', null, RULING);
+    expect(await clerk.act((ctx) => sealDocument(ctx, { document: documentId }))).toEqual({
+      ok: false,
+      refusal: { kind: 'drafter-may-not-seal' },
+    });
+    await expect(
+      statement(owner, 'update documents.document set sealed_by = drafted_by where document_id = $1', [documentId]),
+    ).rejects.toThrow('document_two_hands');
+  });
+
+  test('sealed: number printed, signature holds, the same bytes are in the store, in the file and behind the public code', async () => {
+    const documentId = await drafted(caseId, 'enforcement-notice', debtor);
+    const ordered = await seal.act((ctx) => sealDocument(ctx, { document: documentId }));
+    expect(ordered).toMatchObject({ ok: true, value: { number: expect.stringMatching(/^（2026）衡0101执\d+号$/) } });
+    const before = await clerk.act(async (ctx) => ok(await fileOfCase(ctx, caseId)));
+    expect(before).toEqual({ ok: true, value: [] });
+    await deliver();
+    const papers = await seal.act(async (ctx) => ok(await papersOfCase(ctx, caseId)));
+    const paper = must(papers.ok ? papers.value.find((one) => one.documentId === documentId) : undefined, 'paper');
+    expect(paper.state).toBe('sealed');
+    const sha256 = must(paper.sha256, 'hash');
+    const bytes = must(await machinery.blobs.get(sha256), 'bytes');
+    expect(verifyPdf(bytes, [machinery.seal.certificateDer])).toMatchObject({ ok: true, value: { sha256 } });
+    const file = await clerk.act(async (ctx) => ok(await fileOfCase(ctx, caseId)));
+    expect(file).toMatchObject({ ok: true, value: [{ title: '执行通知书', sha256, section: 'notice', documentId }] });
+    const shown = await office.as('reception').act(async (ctx) => ok(await publicPaper(ctx, must(paper.shortCode, 'code'))));
+    expect(shown).toMatchObject({ ok: true, value: { kind: 'enforcement-notice', sha256, legal: false, courtZh: '衡江市临水区人民法院' } });
+  });
+
+  test('a job that runs twice seals once, and a sealed paper is not sealed again', async () => {
+    const documentId = await drafted(caseId, 'property-report-order', debtor);
+    await seal.act((ctx) => sealDocument(ctx, { document: documentId }));
+    await deliver();
+    await statement(owner, `update audit.outbox set done_at = null where type = 'documents.seal-ordered' and facts->>'document' = $1`, [
+      documentId,
+    ]);
+    await deliver();
+    const rows = await statement(owner, 'select entry_id from documents.file_entry where document_id = $1', [documentId]);
+    expect(rows).toHaveLength(1);
+    expect(await seal.act((ctx) => sealDocument(ctx, { document: documentId }))).toEqual({
+      ok: false,
+      refusal: { kind: 'not-a-draft', state: 'sealed' },
+    });
+    expect(await clerk.act((ctx) => discardDraft(ctx, { document: documentId, reason: 'x' }))).toMatchObject({
+      refusal: { kind: 'not-a-draft' },
+    });
+  });
+
+  test('文号: twenty rulings of one case sealed at once stand in one unbroken row', async () => {
+    const { caseId: fresh } = await newCase();
+    const rulings: DocumentId[] = [];
+    for (let i = 0; i < 20; i++) rulings.push(await drafted(fresh, 'freeze-deduct-ruling', null, RULING));
+    const results = await Promise.all(rulings.map((document) => seal.act((ctx) => sealDocument(ctx, { document }))));
+    expect(results.every((result) => result.ok)).toBe(true);
+    const rows = await statement<{ sequence: number; number: string }>(
+      owner,
+      `select sequence, number from documents.document where case_id = $1 and family = 'ruling' order by sequence`,
+      [fresh],
+    );
+    expect(rows.map((row) => row.sequence)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+    expect(rows[0]?.number).toMatch(/号之一$/);
+    expect(rows[19]?.number).toMatch(/号之二十$/);
+  });
+
+  test('a form carries no seal: it is set and filed by itself', async () => {
+    const { caseId: fresh } = await newCase();
+    const recorded = (text: string): CollectedFact => ({
+      value: { kind: 'text', text },
+      source: { kind: 'recorded', record: 'funds.payout', id: 'x' },
+    });
+    const amount: CollectedFact = {
+      value: { kind: 'amount', amount: fen(10_000_000n) },
+      source: { kind: 'recorded', record: 'funds.payout', id: 'x' },
+    };
+    const facts: Facts = new Map<FactName, CollectedFact>([
+      ['receipt.payer', recorded('陆某')],
+      ['receipt.on', recorded('2026年9月1日')],
+      ['receipt.amount', amount],
+      ['receipt.means', recorded('网络扣划')],
+      ['payout.means', recorded('银行转账')],
+      ['payout.amount', amount],
+      ['payout.composition', recorded('本金100,000.00元')],
+      ['payout.term', recorded('2026年9月22日前')],
+    ]);
+    const documentId = await drafted(fresh, 'payout-approval-form', null, facts);
+    expect(await seal.act((ctx) => sealDocument(ctx, { document: documentId }))).toMatchObject({ refusal: { kind: 'carries-no-seal' } });
+    await deliver();
+    const file = await clerk.act(async (ctx) => ok(await fileOfCase(ctx, fresh)));
+    expect(file).toMatchObject({ ok: true, value: [{ title: '执行款发放审批表', section: 'funds' }] });
+    const open = await clerk.act(async (ctx) => ok(await openPapersOf(ctx, fresh)));
+    expect(open).toEqual({ ok: true, value: { drafted: 0, sealing: 0, unserved: 0 } });
+  });
+
+  test('a request to a bank rests on a sealed ruling; without one its number is missing', async () => {
+    const { caseId: fresh } = await newCase();
+    const facts: Facts = new Map<FactName, CollectedFact>([
+      ...(['measure.bank', 'measure.request', 'measure.holder', 'measure.identity', 'measure.account'] as const).map(
+        (name) => [name, typed('衡江银行')] as const,
+      ),
+      ['measure.amount', { value: { kind: 'amount', amount: fen(1_00n) }, source: { kind: 'entered', person: 'p' } }],
+      ['measure.lines', { value: { kind: 'rows', rows: [{ label: '冻结期限', text: '一年' }] }, source: { kind: 'entered', person: 'p' } }],
+    ]);
+    expect(await draft(fresh, 'freeze-assistance-notice', null, facts)).toMatchObject({
+      refusal: { kind: 'facts-not-ready', missing: ['ruling.number'] },
+    });
+    const ruled = await drafted(fresh, 'freeze-deduct-ruling', null, RULING);
+    await seal.act((ctx) => sealDocument(ctx, { document: ruled }));
+    await deliver();
+    expect((await draft(fresh, 'freeze-assistance-notice', null, facts)).ok).toBe(true);
+  });
+});
