@@ -15,6 +15,7 @@ create table deadlines.clock (
   paused_on date,
   days_left int,
   missing_year int,
+  warned_until date,
   calendar_revision int not null,
   stopped_on date,
   end_kind text,
@@ -36,6 +37,7 @@ create unique index clock_running_once on deadlines.clock (region_id, case_id, t
 create index clock_by_case on deadlines.clock (region_id, case_id);
 create index clock_due on deadlines.clock (region_id, court_id, due_on, clock_id) include (case_id, amber_on, red_on) where stopped_on is null;
 create index clock_amber on deadlines.clock (region_id, court_id, amber_on, clock_id) include (case_id, red_on, due_on) where stopped_on is null;
+create index clock_to_warn on deadlines.clock (region_id, amber_on, clock_id) where stopped_on is null and (warned_until is null or warned_until < red_on);
 create index clock_calendar on deadlines.clock (region_id, calendar_revision, clock_id) where stopped_on is null;
 
 -- 时间段: what a clock did: ran, stood still (ground, approval), was made longer. Elapsed time is the running spans.
@@ -61,6 +63,28 @@ create table deadlines.span (
   constraint span_extension check ((kind = 'extended') = (extended_by is not null) and (kind = 'extended') = (extended_unit is not null))
 );
 
+-- 预警: each rung of a clock is told once for each last day; a clock made longer warns anew.
+create table deadlines.warning (
+  region_id int not null,
+  warning_id uuid not null,
+  clock_id uuid not null,
+  due_on date not null,
+  rung int not null,
+  court_id int not null,
+  case_id uuid not null,
+  reader text not null,
+  rung_on date not null,
+  fired_at timestamptz not null,
+  seen_by uuid,
+  seen_at timestamptz,
+  constraint warning_pk primary key (region_id, warning_id),
+  constraint warning_once unique (region_id, clock_id, due_on, rung),
+  constraint warning_clock_fk foreign key (region_id, clock_id) references deadlines.clock (region_id, clock_id),
+  constraint warning_reader_known check (reader in ('officer', 'supervisor', 'director')),
+  constraint warning_seen_whole check ((seen_by is null) = (seen_at is null))
+);
+create index warning_unseen on deadlines.warning (region_id, court_id, reader, due_on, warning_id) where seen_at is null;
+
 -- 日历: reference table. A year that shipped with the product has no row here unless a later notice changed it.
 create table deadlines.calendar_year (
   year int not null,
@@ -78,6 +102,7 @@ create table deadlines.calendar_year (
 
 alter table deadlines.clock enable row level security;
 alter table deadlines.span enable row level security;
+alter table deadlines.warning enable row level security;
 
 create policy clock_scope on deadlines.clock to duixian_app
   using (region_id = nullif(current_setting('app.region', true), '')::int
@@ -87,11 +112,15 @@ create policy span_scope on deadlines.span to duixian_app
   using (region_id = nullif(current_setting('app.region', true), '')::int
     and court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[]))
   with check (region_id = nullif(current_setting('app.region', true), '')::int);
+create policy warning_scope on deadlines.warning to duixian_app
+  using (region_id = nullif(current_setting('app.region', true), '')::int
+    and court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[]))
+  with check (region_id = nullif(current_setting('app.region', true), '')::int);
 
 -- What other modules may join. Its level is computed from the days and the reader's today, never kept.
 create view deadlines.clock_view with (security_invoker = true) as
   select region_id, clock_id, court_id, case_id, term, subject, started_on, due_on, amber_on, red_on, paused_on, missing_year, stopped_on, end_kind
   from deadlines.clock;
 
-grant select, insert, update on deadlines.clock, deadlines.span, deadlines.calendar_year to duixian_app;
+grant select, insert, update on deadlines.clock, deadlines.span, deadlines.warning, deadlines.calendar_year to duixian_app;
 grant select on deadlines.clock_view to duixian_app;

@@ -225,3 +225,37 @@ export const loadCalendarYear = endpoint({
     'calendar-year-out-of-range': 422,
   } satisfies Record<LoadCalendarRefusal['kind'], RefusalStatus>,
 });
+
+/** 未阅预警 · Warnings for the reader's post: an officer's own cases, a supervisor's or director's courts. */
+export const listWarnings = endpoint({
+  method: 'GET',
+  path: '/warnings',
+  permission: 'deadlines.view',
+  query: z.object({ after: z.string().max(80).optional() }),
+  reply: pageOf(
+    z.object({
+      warningId: idOf<'warning'>(),
+      clockId: idOf<'clock'>(),
+      caseId: idOf<'case'>(),
+      caseNumber: z.string(),
+      summary: z.string(),
+      term: z.string(),
+      name: bothLanguages,
+      dueOn: legalDay,
+      /** First, second or third warning. */
+      rung: z.number().int(),
+      rungOn: legalDay,
+      level,
+    }),
+  ),
+  refusals: {},
+});
+
+export const seeWarning = endpoint({
+  method: 'POST',
+  path: '/warnings/:warning/seen',
+  permission: 'deadlines.view',
+  params: z.object({ warning: idOf<'warning'>() }),
+  reply: z.object({ seen: z.literal(true) }),
+  refusals: {},
+});

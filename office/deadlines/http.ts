@@ -8,10 +8,12 @@ import { PUBLISHED_YEARS } from '@duixian/law/calendar/all';
 import type { CalendarYear } from '@duixian/law/calendar-year';
 import { type ClockChanged, extendRunningClock, resumeSuspendedClock, suspendClock } from './commands/act-on-clock.ts';
 import { loadCalendarYear } from './commands/load-calendar-year.ts';
+import { seeWarning } from './commands/see-warning.ts';
 import * as contract from './contract.ts';
 import { proofReply } from './proof-reply.ts';
 import { type ClockFilter, type ClockKey, type ClockRow, clockProof, clocksOfCase, countClocks, dueClocks } from './queries.ts';
 import { loadedYears } from './store/calendar.ts';
+import { unseenWarnings, type WarningsOf } from './store/unseen-warnings.ts';
 
 const PAGE = 50;
 
@@ -61,6 +63,13 @@ export function deadlinesRoutes(handle: Handle<Ctx>): void {
     const result = await extendRunningClock(ctx, { clock: params.clock, ...body });
     return result.ok ? ok(shownChange(result.value)) : result;
   });
+  handle(contract.listWarnings, async (ctx, { query }) => {
+    const key = keyFrom(query.after);
+    const rows = await unseenWarnings(ctx, warningsOf(ctx), key && { dueOn: key.dueOn, warningId: key.clockId }, PAGE);
+    const last = rows.at(-1);
+    return ok({ rows, next: rows.length === PAGE && last ? `${last.dueOn}_${last.warningId}` : null });
+  });
+  handle(contract.seeWarning, (ctx, { params }) => seeWarning(ctx, params.warning));
   handle(contract.listCalendarYears, async (ctx) => {
     const loaded = new Map((await loadedYears(ctx.tx)).map((year) => [year.year, year]));
     const shipped = PUBLISHED_YEARS.filter((year) => !loaded.has(year.year));
@@ -71,6 +80,13 @@ export function deadlinesRoutes(handle: Handle<Ctx>): void {
     const { year, notice, issuedOn, off, work } = body;
     return loadCalendarYear(ctx, { year, notice: { numbers: notice, issuedOn: issuedOn.toString(), verified: true }, off, work });
   });
+}
+
+function warningsOf(ctx: Ctx): WarningsOf {
+  const { role, personId } = ctx.actor;
+  if (role === 'supervisor') return { reader: 'supervisor' };
+  if (role === 'director' || role === 'president') return { reader: 'director' };
+  return { reader: 'officer', person: personId };
 }
 
 function filterFrom(

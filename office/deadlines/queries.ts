@@ -12,7 +12,7 @@ import { type ClockProof, proofOf } from './rules/proof.ts';
 import { wordsOf } from './rules/proof-words.ts';
 import { type Level, levelOn } from './rules/rungs.ts';
 import { calendarInUse } from './store/calendar.ts';
-import { type ClockId, clockById } from './store/clocks.ts';
+import { type ClockId, clockById, type ReadCtx } from './store/clocks.ts';
 import type { DeadlinesTables } from './store/tables.ts';
 
 interface ReadTables extends DeadlinesTables {
@@ -102,12 +102,6 @@ export async function clocksOfCase(ctx: ReadCtx, caseId: CaseId): Promise<Result
 export async function runningClocks(ctx: ReadCtx, caseId: CaseId): Promise<Result<readonly ClockRow[], { readonly kind: 'not-found' }>> {
   const all = await clocksOfCase(ctx, caseId);
   return all.ok ? ok(all.value.filter((clock) => clock.stoppedOn === null)) : all;
-}
-
-export interface ReadCtx {
-  readonly tx: Tx;
-  readonly region: RegionId;
-  readonly today: LegalDay;
 }
 
 export interface ClockFilter {

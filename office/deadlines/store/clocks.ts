@@ -1,6 +1,6 @@
 import { must } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PersonId, type RegionId } from '@duixian/kernel/ids';
-import { day, type Instant } from '@duixian/kernel/legal-day';
+import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
 import { isDurationUnit } from '@duixian/law/term';
 import { isTermId, type TermId } from '@duixian/law/term-ids';
 import { termOf } from '@duixian/law/terms/all';
@@ -28,6 +28,13 @@ export interface Stamp {
   readonly region: RegionId;
   readonly actor: { readonly personId: PersonId };
   readonly now: Instant;
+}
+
+/** What a read needs: the reader's transaction, and the day its levels are cut by. */
+export interface ReadCtx {
+  readonly tx: Tx;
+  readonly region: RegionId;
+  readonly today: LegalDay;
 }
 
 /** Running clocks of a case, locked for the act in the order of their ids. */

@@ -33,6 +33,7 @@ export async function insertClock(at: Stamp, kept: NewClock, days: ClockDays, ca
       started_on: kept.clock.startedOn.toString(),
       printed_end: textOrNull(kept.clock.printedEnd),
       ...columnsOf(days),
+      warned_until: null,
       calendar_revision: calendarRevision,
       stopped_on: null,
       end_kind: null,
@@ -53,6 +54,8 @@ export async function saveClock(at: Stamp, kept: NewClock, days: ClockDays, cale
     .updateTable('deadlines.clock')
     .set({
       ...columnsOf(days),
+      // Another last day warns anew; the same one has said what it had to say.
+      warned_until: sql<string | null>`case when due_on is not distinct from ${textOrNull(days.dueOn)}::date then warned_until end`,
       calendar_revision: calendarRevision,
       ...(end === null
         ? {}

@@ -16,6 +16,7 @@ export interface DeadlinesTables {
     paused_on: string | null;
     days_left: number | null;
     missing_year: number | null;
+    warned_until: string | null;
     calendar_revision: number;
     stopped_on: string | null;
     end_kind: string | null;
@@ -39,5 +40,19 @@ export interface DeadlinesTables {
     approved_by: string | null;
     recorded_by: string;
     recorded_at: string;
+  };
+  'deadlines.warning': {
+    region_id: number;
+    warning_id: string;
+    clock_id: string;
+    due_on: string;
+    rung: number;
+    court_id: number;
+    case_id: string;
+    reader: string;
+    rung_on: string;
+    fired_at: string;
+    seen_by: string | null;
+    seen_at: string | null;
   };
 }
