@@ -1,36 +1,8 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { cappedCount, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
-import { DURATION_UNITS } from '@duixian/law/term';
-import { TERM_IDS } from '@duixian/law/term-ids';
 import { z } from 'zod';
+import { bothLanguages, clockFields, duration, level, proofStep, termId } from './clock-schema.ts';
 import type { ActOnClockRefusal, LoadCalendarRefusal } from './rules/clock-act-refusal.ts';
-
-const bothLanguages = z.object({ zh: z.string(), en: z.string() });
-const termId = z.enum(TERM_IDS);
-const level = z.enum(['green', 'amber', 'red', 'overdue']);
-const duration = z.object({ value: z.number().int().min(1).max(3650), unit: z.enum(DURATION_UNITS) });
-
-const clockFields = {
-  clockId: idOf<'clock'>(),
-  caseId: idOf<'case'>(),
-  term: termId,
-  name: bothLanguages,
-  stage: z.string(),
-  kind: z.string(),
-  severity: z.string(),
-  /** The other lawful clock of the same duty: this one warns, or this one is the limit. */
-  pairedWith: z.object({ role: z.enum(['limit', 'warning']), term: termId }).nullable(),
-  subject: z.string(),
-  level,
-  startedOn: legalDay,
-  dueOn: legalDay.nullable(),
-  printedEnd: legalDay.nullable(),
-  pausedOn: legalDay.nullable(),
-  daysLeft: z.number().int().nullable(),
-  missingYear: z.number().int().nullable(),
-  stoppedOn: legalDay.nullable(),
-  endKind: z.string().nullable(),
-};
 
 /** 案件节点 · The clocks of one case, running first. */
 export const caseClocks = endpoint({
@@ -73,17 +45,6 @@ export const clockCounts = endpoint({
   query: z.object({ mine: z.literal('yes').optional() }),
   reply: z.object({ today: legalDay, overdue: cappedCount, red: cappedCount, amber: cappedCount, provisional: cappedCount }),
   refusals: {},
-});
-
-const proofStep = z.object({
-  kind: z.enum(['event', 'day', 'span', 'paused', 'extended', 'rolled', 'provisional', 'printed']),
-  on: legalDay,
-  until: legalDay.nullable(),
-  /** Which day of the period this is; null where the day does not count. */
-  nth: z.number().int().nullable(),
-  nature: z.string().nullable(),
-  name: bothLanguages.nullable(),
-  days: z.number().int().nullable(),
 });
 
 /** 期限说明 · Why a clock ends on its day. */

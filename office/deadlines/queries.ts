@@ -1,12 +1,12 @@
 import type { Ctx } from '@duixian/audit/act';
 import { visibleCase } from '@duixian/cases/queries';
-import { type CaseId, type CourtId, idFrom, type PersonId, type RegionId } from '@duixian/kernel/ids';
+import { type CaseId, type CourtId, idFrom, type PersonId } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { BothLanguages, Term } from '@duixian/law/term';
 import { isTermId, type TermId } from '@duixian/law/term-ids';
 import { termOf } from '@duixian/law/terms/all';
-import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import { type ClockProof, proofOf } from './rules/proof.ts';
 import { wordsOf } from './rules/proof-words.ts';

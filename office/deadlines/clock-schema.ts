@@ -1,0 +1,42 @@
+import { idOf, legalDay } from '@duixian/contract/wire';
+import { DURATION_UNITS } from '@duixian/law/term';
+import { TERM_IDS } from '@duixian/law/term-ids';
+import { z } from 'zod';
+
+export const bothLanguages = z.object({ zh: z.string(), en: z.string() });
+export const termId = z.enum(TERM_IDS);
+export const level = z.enum(['green', 'amber', 'red', 'overdue']);
+export const duration = z.object({ value: z.number().int().min(1).max(3650), unit: z.enum(DURATION_UNITS) });
+
+export const clockFields = {
+  clockId: idOf<'clock'>(),
+  caseId: idOf<'case'>(),
+  term: termId,
+  name: bothLanguages,
+  stage: z.string(),
+  kind: z.string(),
+  severity: z.string(),
+  /** The other lawful clock of the same duty: this one warns, or this one is the limit. */
+  pairedWith: z.object({ role: z.enum(['limit', 'warning']), term: termId }).nullable(),
+  subject: z.string(),
+  level,
+  startedOn: legalDay,
+  dueOn: legalDay.nullable(),
+  printedEnd: legalDay.nullable(),
+  pausedOn: legalDay.nullable(),
+  daysLeft: z.number().int().nullable(),
+  missingYear: z.number().int().nullable(),
+  stoppedOn: legalDay.nullable(),
+  endKind: z.string().nullable(),
+};
+
+export const proofStep = z.object({
+  kind: z.enum(['event', 'day', 'span', 'paused', 'extended', 'rolled', 'provisional', 'printed']),
+  on: legalDay,
+  until: legalDay.nullable(),
+  /** Which day of the period this is; null where the day does not count. */
+  nth: z.number().int().nullable(),
+  nature: z.string().nullable(),
+  name: bothLanguages.nullable(),
+  days: z.number().int().nullable(),
+});
