@@ -3,11 +3,358 @@
 create schema agencies;
 grant usage on schema agencies to duixian_app;
 
+create table agencies.authorised_officer (
+  region_id integer not null,
+  person_id uuid not null,
+  court_id integer not null,
+  name text not null,
+  certificate_number text not null,
+  from_on date not null,
+  until_on date,
+  constraint authorised_officer_pk PRIMARY KEY (region_id, person_id),
+  constraint authorised_officer_order CHECK (until_on IS NULL OR until_on >= from_on)
+);
+CREATE INDEX authorised_officer_by_court ON agencies.authorised_officer USING btree (region_id, court_id);
+alter table agencies.authorised_officer enable row level security;
+create policy authorised_officer_scope on agencies.authorised_officer for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on agencies.authorised_officer to duixian_app;
+
+create table agencies.exchange (
+  region_id integer not null,
+  exchange_id uuid not null,
+  court_id integer not null,
+  case_id uuid,
+  agency text not null,
+  act text not null,
+  request_no text not null,
+  officer_name text not null,
+  certificate_number text not null,
+  verdict text not null,
+  detail text not null,
+  tries integer not null,
+  request_sha256 text,
+  request_bytes integer not null,
+  reply_sha256 text,
+  reply_bytes integer not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone not null,
+  constraint exchange_pk PRIMARY KEY (region_id, exchange_id),
+  constraint exchange_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint exchange_act_known CHECK (act = ANY (ARRAY['query'::text, 'freeze'::text, 'unfreeze'::text, 'deduct'::text, 'statement'::text, 'pay'::text])),
+  constraint exchange_order CHECK (finished_at >= started_at),
+  constraint exchange_verdict_known CHECK (verdict = ANY (ARRAY['replied'::text, 'quarantined'::text, 'failed'::text]))
+);
+CREATE INDEX exchange_by_case ON agencies.exchange USING btree (region_id, case_id, exchange_id);
+CREATE INDEX exchange_by_request ON agencies.exchange USING btree (region_id, request_no, exchange_id);
+alter table agencies.exchange enable row level security;
+create policy exchange_scope on agencies.exchange for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on agencies.exchange to duixian_app;
+
+create table agencies.statement_cursor (
+  region_id integer not null,
+  bank text not null,
+  last_line_no bigint not null,
+  balance_fen bigint not null,
+  read_at timestamp with time zone not null,
+  constraint statement_cursor_pk PRIMARY KEY (region_id, bank)
+);
+grant insert, select, update on agencies.statement_cursor to duixian_app;
+
+create table agencies.statement_line (
+  region_id integer not null,
+  bank text not null,
+  line_no bigint not null,
+  reference text not null,
+  direction text not null,
+  amount_fen bigint not null,
+  value_date date not null,
+  booked_at timestamp with time zone not null,
+  sub_account text not null,
+  counterparty_name text not null,
+  counterparty_account text not null,
+  counterparty_bank text not null,
+  remark text not null,
+  order_no text,
+  read_at timestamp with time zone not null,
+  constraint statement_line_pk PRIMARY KEY (region_id, bank, line_no),
+  constraint statement_line_reference_unique UNIQUE (region_id, bank, reference),
+  constraint statement_line_direction_known CHECK (direction = ANY (ARRAY['in'::text, 'out'::text])),
+  constraint statement_line_positive CHECK (amount_fen > 0)
+);
+grant insert, select on agencies.statement_line to duixian_app;
+
 create schema assets;
 grant usage on schema assets to duixian_app;
 
+create table assets.asset (
+  region_id integer not null,
+  asset_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  party_id uuid not null,
+  kind text not null,
+  agency text not null,
+  agency_zh text not null,
+  agency_en text not null,
+  agency_asset_id text not null,
+  asset_key text not null,
+  label text not null,
+  exempt boolean not null,
+  balance_fen bigint,
+  available_fen bigint,
+  value_fen bigint,
+  facts jsonb not null,
+  exchange_id uuid not null,
+  first_seen_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint asset_pk PRIMARY KEY (region_id, asset_id),
+  constraint asset_key_unique UNIQUE (region_id, case_id, asset_key),
+  constraint asset_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint asset_party_fk FOREIGN KEY (region_id, party_id) REFERENCES cases.party(region_id, party_id),
+  constraint asset_kind_known CHECK (kind = ANY (ARRAY['deposit'::text, 'real-estate'::text, 'vehicle'::text])),
+  constraint asset_money_positive CHECK (balance_fen >= 0 AND available_fen >= 0 AND value_fen >= 0),
+  constraint asset_money_whole CHECK ((kind = 'deposit'::text) = (balance_fen IS NOT NULL) AND (kind = 'deposit'::text) = (available_fen IS NOT NULL))
+);
+CREATE INDEX asset_by_case ON assets.asset USING btree (region_id, case_id, asset_id);
+CREATE INDEX asset_by_key ON assets.asset USING btree (region_id, agency, agency_asset_id);
+alter table assets.asset enable row level security;
+create policy asset_scope on assets.asset for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on assets.asset to duixian_app;
+
+create table assets.instruction (
+  region_id integer not null,
+  instruction_id uuid not null,
+  measure_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  act text not null,
+  state text not null,
+  request_no text not null,
+  request jsonb not null,
+  agency text not null,
+  amount_fen bigint,
+  until_on date,
+  reason text,
+  attempts integer default 0 not null,
+  give_up_at timestamp with time zone not null,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  exchange_id uuid,
+  transfer_no text,
+  failure_kind text,
+  failure_detail text,
+  constraint instruction_pk PRIMARY KEY (region_id, instruction_id),
+  constraint instruction_request_unique UNIQUE (region_id, request_no),
+  constraint instruction_measure_fk FOREIGN KEY (region_id, measure_id) REFERENCES assets.measure(region_id, measure_id),
+  constraint instruction_act_known CHECK (act = ANY (ARRAY['freeze'::text, 'renew'::text, 'unfreeze'::text, 'deduct'::text])),
+  constraint instruction_amount_positive CHECK (amount_fen > 0),
+  constraint instruction_settled_whole CHECK ((state = 'requested'::text) = (settled_at IS NULL)),
+  constraint instruction_state_known CHECK (state = ANY (ARRAY['requested'::text, 'done'::text, 'refused'::text, 'failed'::text]))
+);
+CREATE INDEX instruction_by_case ON assets.instruction USING btree (region_id, case_id, instruction_id);
+CREATE UNIQUE INDEX instruction_pending_once ON assets.instruction USING btree (region_id, measure_id) WHERE (settled_at IS NULL);
+alter table assets.instruction enable row level security;
+create policy instruction_scope on assets.instruction for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on assets.instruction to duixian_app;
+
+create table assets.measure (
+  region_id integer not null,
+  measure_id uuid not null,
+  asset_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  party_id uuid not null,
+  state text not null,
+  term text not null,
+  asked_fen bigint,
+  held_fen bigint,
+  waiting_fen bigint,
+  deducted_fen bigint default 0 not null,
+  value_fen bigint,
+  rank integer,
+  freeze_no text,
+  ruling_number text not null,
+  notice_number text not null,
+  from_on date not null,
+  printed_end date not null,
+  counted_end date not null,
+  alarm_on date not null,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  recorded_at timestamp with time zone,
+  ended_on date,
+  decision text,
+  decision_reason text,
+  decided_by uuid,
+  decided_on date,
+  pending text,
+  version integer default 1 not null,
+  constraint measure_pk PRIMARY KEY (region_id, measure_id),
+  constraint measure_asset_fk FOREIGN KEY (region_id, asset_id) REFERENCES assets.asset(region_id, asset_id),
+  constraint measure_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint measure_decision_known CHECK (decision = ANY (ARRAY['renew'::text, 'let-lapse'::text])),
+  constraint measure_decision_whole CHECK ((decision IS NULL) = (decided_by IS NULL) AND (decision IS NULL) = (decided_on IS NULL)),
+  constraint measure_end_whole CHECK ((state = ANY (ARRAY['requested'::text, 'held'::text, 'waiting'::text])) = (ended_on IS NULL)),
+  constraint measure_held_whole CHECK ((state <> ALL (ARRAY['held'::text, 'waiting'::text])) OR freeze_no IS NOT NULL AND rank IS NOT NULL),
+  constraint measure_money_positive CHECK (held_fen >= 0 AND waiting_fen >= 0 AND deducted_fen >= 0 AND asked_fen > 0),
+  constraint measure_order CHECK (printed_end >= from_on AND alarm_on <= counted_end),
+  constraint measure_pending_known CHECK (pending = ANY (ARRAY['freeze'::text, 'renew'::text, 'unfreeze'::text, 'deduct'::text])),
+  constraint measure_state_known CHECK (state = ANY (ARRAY['requested'::text, 'held'::text, 'waiting'::text, 'refused'::text, 'failed'::text, 'lifted'::text, 'exhausted'::text, 'lapsed'::text])),
+  constraint measure_term_known CHECK (term = ANY (ARRAY['freeze-deposit'::text, 'seal-movable'::text, 'seal-immovable'::text]))
+);
+CREATE INDEX measure_by_alarm ON assets.measure USING btree (region_id, alarm_on, measure_id) WHERE (ended_on IS NULL);
+CREATE INDEX measure_by_case ON assets.measure USING btree (region_id, case_id, measure_id);
+CREATE UNIQUE INDEX measure_running_once ON assets.measure USING btree (region_id, asset_id) WHERE (ended_on IS NULL);
+alter table assets.measure enable row level security;
+create policy measure_scope on assets.measure for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on assets.measure to duixian_app;
+
+create table assets.sighting (
+  region_id integer not null,
+  sighting_id uuid not null,
+  asset_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  exchange_id uuid not null,
+  seen_at timestamp with time zone not null,
+  balance_fen bigint,
+  available_fen bigint,
+  facts jsonb not null,
+  constraint sighting_pk PRIMARY KEY (region_id, sighting_id),
+  constraint sighting_once UNIQUE (region_id, asset_id, exchange_id),
+  constraint sighting_asset_fk FOREIGN KEY (region_id, asset_id) REFERENCES assets.asset(region_id, asset_id)
+);
+alter table assets.sighting enable row level security;
+create policy sighting_scope on assets.sighting for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on assets.sighting to duixian_app;
+
+create view assets.asset_view with (security_invoker=true) as
+SELECT region_id,
+    asset_id,
+    case_id,
+    court_id,
+    party_id,
+    kind,
+    agency,
+    label,
+    exempt,
+    balance_fen,
+    available_fen,
+    value_fen
+   FROM assets.asset;
+grant select on assets.asset_view to duixian_app;
+
+create view assets.measure_view with (security_invoker=true) as
+SELECT region_id,
+    measure_id,
+    asset_id,
+    case_id,
+    court_id,
+    state,
+    term,
+    held_fen,
+    waiting_fen,
+    deducted_fen,
+    rank,
+    from_on,
+    printed_end,
+    alarm_on,
+    decision,
+    ended_on
+   FROM assets.measure;
+grant select on assets.measure_view to duixian_app;
+
 create schema assignment;
 grant usage on schema assignment to duixian_app;
+
+create table assignment.decision (
+  region_id integer not null,
+  decision_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  officer_id uuid not null,
+  team_id uuid not null,
+  how text not null,
+  rule_version text not null,
+  inputs jsonb not null,
+  outcome jsonb not null,
+  reason text,
+  decided_by uuid not null,
+  decided_on date not null,
+  decided_at timestamp with time zone not null,
+  constraint decision_pk PRIMARY KEY (region_id, decision_id),
+  constraint decision_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint decision_by_hand_has_reason CHECK (how = 'by-rule'::text OR reason IS NOT NULL),
+  constraint decision_how_known CHECK (how = ANY (ARRAY['by-rule'::text, 'by-hand'::text])),
+  constraint decision_not_own CHECK (officer_id <> decided_by)
+);
+CREATE INDEX decision_by_case ON assignment.decision USING btree (region_id, case_id, decision_id);
+CREATE INDEX decision_by_officer ON assignment.decision USING btree (region_id, officer_id, decided_on);
+alter table assignment.decision enable row level security;
+create policy decision_scope on assignment.decision for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on assignment.decision to duixian_app;
+
+create table assignment.recusal (
+  region_id integer not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  court_id integer not null,
+  ground text not null,
+  recorded_by uuid not null,
+  recorded_on date not null,
+  constraint recusal_pk PRIMARY KEY (region_id, case_id, person_id),
+  constraint recusal_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id)
+);
+alter table assignment.recusal enable row level security;
+create policy recusal_scope on assignment.recusal for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on assignment.recusal to duixian_app;
+
+create table assignment.setting (
+  region_id integer not null,
+  court_id integer not null,
+  from_on date not null,
+  weights jsonb not null,
+  reason text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint setting_pk PRIMARY KEY (region_id, court_id, from_on)
+);
+alter table assignment.setting enable row level security;
+create policy setting_scope on assignment.setting for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on assignment.setting to duixian_app;
+
+create view assignment.decision_view with (security_invoker=true) as
+SELECT region_id,
+    decision_id,
+    case_id,
+    court_id,
+    officer_id,
+    team_id,
+    how,
+    decided_on
+   FROM assignment.decision;
+grant select on assignment.decision_view to duixian_app;
 
 create schema audit;
 grant usage on schema audit to duixian_app;
@@ -168,7 +515,7 @@ alter table cases.obligation enable row level security;
 create policy obligation_scope on cases.obligation for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
-grant insert, select on cases.obligation to duixian_app;
+grant delete, insert, select on cases.obligation to duixian_app;
 
 create table cases.party (
   region_id integer not null,
@@ -201,7 +548,7 @@ alter table cases.party enable row level security;
 create policy party_scope on cases.party for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
-grant insert, select, update on cases.party to duixian_app;
+grant delete, insert, select, update on cases.party to duixian_app;
 
 create table cases.search_key (
   region_id integer not null,
@@ -398,11 +745,734 @@ grant select on courts.team_view to duixian_app;
 create schema deadlines;
 grant usage on schema deadlines to duixian_app;
 
+create table deadlines.calendar_year (
+  year integer not null,
+  revision integer not null,
+  notice_numbers text[] not null,
+  issued_on date not null,
+  off_spans jsonb not null,
+  work_days jsonb not null,
+  loaded_by uuid not null,
+  loaded_at timestamp with time zone not null,
+  constraint calendar_year_pk PRIMARY KEY (year),
+  constraint calendar_revision_unique UNIQUE (revision),
+  constraint calendar_revision_positive CHECK (revision >= 1)
+);
+grant insert, select, update on deadlines.calendar_year to duixian_app;
+
+create table deadlines.clock (
+  region_id integer not null,
+  clock_id uuid not null,
+  court_id integer not null,
+  case_id uuid not null,
+  term text not null,
+  subject text not null,
+  occurrence integer not null,
+  started_on date not null,
+  printed_end date,
+  due_on date,
+  amber_on date,
+  red_on date,
+  paused_on date,
+  days_left integer,
+  missing_year integer,
+  warned_until date,
+  calendar_revision integer not null,
+  stopped_on date,
+  end_kind text,
+  end_reason text,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  stopped_by uuid,
+  stopped_at timestamp with time zone,
+  constraint clock_pk PRIMARY KEY (region_id, clock_id),
+  constraint clock_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint clock_due_or_paused CHECK ((due_on IS NULL) = (paused_on IS NOT NULL)),
+  constraint clock_end_known CHECK (end_kind = ANY (ARRAY['satisfied'::text, 'cancelled'::text])),
+  constraint clock_end_whole CHECK ((stopped_on IS NULL) = (end_kind IS NULL) AND (stopped_on IS NULL) = (stopped_by IS NULL)),
+  constraint clock_left_when_paused CHECK ((paused_on IS NULL) = (days_left IS NULL)),
+  constraint clock_occurrence_positive CHECK (occurrence >= 1),
+  constraint clock_warnings_in_order CHECK (amber_on <= red_on AND red_on <= due_on)
+);
+CREATE INDEX clock_amber ON deadlines.clock USING btree (region_id, court_id, amber_on, clock_id) INCLUDE (case_id, red_on, due_on) WHERE (stopped_on IS NULL);
+CREATE INDEX clock_by_case ON deadlines.clock USING btree (region_id, case_id);
+CREATE INDEX clock_calendar ON deadlines.clock USING btree (region_id, calendar_revision, clock_id) WHERE (stopped_on IS NULL);
+CREATE INDEX clock_due ON deadlines.clock USING btree (region_id, court_id, due_on, clock_id) INCLUDE (case_id, amber_on, red_on) WHERE (stopped_on IS NULL);
+CREATE UNIQUE INDEX clock_running_once ON deadlines.clock USING btree (region_id, case_id, term, subject) WHERE (stopped_on IS NULL);
+CREATE INDEX clock_to_warn ON deadlines.clock USING btree (region_id, amber_on, clock_id) WHERE ((stopped_on IS NULL) AND ((warned_until IS NULL) OR (warned_until < red_on)));
+alter table deadlines.clock enable row level security;
+create policy clock_scope on deadlines.clock for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on deadlines.clock to duixian_app;
+
+create table deadlines.span (
+  region_id integer not null,
+  clock_id uuid not null,
+  seq integer not null,
+  court_id integer not null,
+  kind text not null,
+  from_on date not null,
+  to_on date,
+  ground text,
+  extended_by integer,
+  extended_unit text,
+  approved_by text,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint span_pk PRIMARY KEY (region_id, clock_id, seq),
+  constraint span_clock_fk FOREIGN KEY (region_id, clock_id) REFERENCES deadlines.clock(region_id, clock_id),
+  constraint span_extension CHECK ((kind = 'extended'::text) = (extended_by IS NOT NULL) AND (kind = 'extended'::text) = (extended_unit IS NOT NULL)),
+  constraint span_ground CHECK ((kind = 'suspended'::text) = (ground IS NOT NULL)),
+  constraint span_kind_known CHECK (kind = ANY (ARRAY['running'::text, 'suspended'::text, 'extended'::text])),
+  constraint span_order CHECK (to_on IS NULL OR to_on >= from_on)
+);
+alter table deadlines.span enable row level security;
+create policy span_scope on deadlines.span for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on deadlines.span to duixian_app;
+
+create table deadlines.warning (
+  region_id integer not null,
+  warning_id uuid not null,
+  clock_id uuid not null,
+  due_on date not null,
+  rung integer not null,
+  court_id integer not null,
+  case_id uuid not null,
+  reader text not null,
+  rung_on date not null,
+  fired_at timestamp with time zone not null,
+  seen_by uuid,
+  seen_at timestamp with time zone,
+  constraint warning_pk PRIMARY KEY (region_id, warning_id),
+  constraint warning_once UNIQUE (region_id, clock_id, due_on, rung),
+  constraint warning_clock_fk FOREIGN KEY (region_id, clock_id) REFERENCES deadlines.clock(region_id, clock_id),
+  constraint warning_reader_known CHECK (reader = ANY (ARRAY['officer'::text, 'supervisor'::text, 'director'::text])),
+  constraint warning_seen_whole CHECK ((seen_by IS NULL) = (seen_at IS NULL))
+);
+CREATE INDEX warning_unseen ON deadlines.warning USING btree (region_id, court_id, reader, due_on, warning_id) WHERE (seen_at IS NULL);
+alter table deadlines.warning enable row level security;
+create policy warning_scope on deadlines.warning for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on deadlines.warning to duixian_app;
+
+create view deadlines.clock_view with (security_invoker=true) as
+SELECT region_id,
+    clock_id,
+    court_id,
+    case_id,
+    term,
+    subject,
+    started_on,
+    due_on,
+    amber_on,
+    red_on,
+    paused_on,
+    missing_year,
+    stopped_on,
+    end_kind
+   FROM deadlines.clock;
+grant select on deadlines.clock_view to duixian_app;
+
 create schema documents;
 grant usage on schema documents to duixian_app;
 
+create table documents.batch (
+  region_id integer not null,
+  batch_id uuid not null,
+  court_id integer not null,
+  total integer not null,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  constraint batch_pk PRIMARY KEY (region_id, batch_id),
+  constraint batch_not_empty CHECK (total > 0)
+);
+CREATE INDEX batch_by_court ON documents.batch USING btree (region_id, court_id, batch_id);
+alter table documents.batch enable row level security;
+create policy batch_scope on documents.batch for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on documents.batch to duixian_app;
+
+create table documents.batch_item (
+  region_id integer not null,
+  batch_id uuid not null,
+  item integer not null,
+  court_id integer not null,
+  case_id uuid not null,
+  party_id uuid,
+  kind text not null,
+  state text not null,
+  document_id uuid,
+  refusal jsonb,
+  tries integer default 0 not null,
+  constraint batch_item_pk PRIMARY KEY (region_id, batch_id, item),
+  constraint batch_item_batch_fk FOREIGN KEY (region_id, batch_id) REFERENCES documents.batch(region_id, batch_id),
+  constraint batch_item_drafted CHECK ((state = 'drafted'::text) = (document_id IS NOT NULL)),
+  constraint batch_item_refused CHECK ((state = 'refused'::text) = (refusal IS NOT NULL)),
+  constraint batch_item_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'drafted'::text, 'refused'::text]))
+);
+CREATE INDEX batch_item_open ON documents.batch_item USING btree (region_id, batch_id, item) WHERE (state <> 'drafted'::text);
+alter table documents.batch_item enable row level security;
+create policy batch_item_scope on documents.batch_item for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on documents.batch_item to duixian_app;
+
+create table documents.document (
+  region_id integer not null,
+  document_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  kind text not null,
+  family text not null,
+  party_id uuid,
+  addressee text not null,
+  state text not null,
+  paper jsonb not null,
+  fields jsonb not null,
+  basis text not null,
+  drafted_by uuid not null,
+  drafted_on date not null,
+  drafted_at timestamp with time zone not null,
+  sequence integer,
+  number text,
+  short_code text,
+  signed_on date,
+  sealed_by uuid,
+  sealed_at timestamp with time zone,
+  sha256 text,
+  size_bytes integer,
+  discarded_reason text,
+  constraint document_pk PRIMARY KEY (region_id, document_id),
+  constraint document_code_unique UNIQUE (region_id, short_code),
+  constraint document_number_unique UNIQUE (region_id, case_id, family, sequence),
+  constraint document_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint document_bytes_whole CHECK ((state = ANY (ARRAY['sealed'::text, 'filed'::text])) = (sha256 IS NOT NULL AND size_bytes IS NOT NULL)),
+  constraint document_discard_reasoned CHECK ((state = 'discarded'::text) = (discarded_reason IS NOT NULL)),
+  constraint document_numbered CHECK ((state = ANY (ARRAY['sealing'::text, 'sealed'::text])) = (sequence IS NOT NULL AND number IS NOT NULL AND short_code IS NOT NULL AND signed_on IS NOT NULL AND sealed_by IS NOT NULL)),
+  constraint document_sealed_moment CHECK ((state = 'sealed'::text) = (sealed_at IS NOT NULL)),
+  constraint document_state_known CHECK (state = ANY (ARRAY['drafted'::text, 'sealing'::text, 'sealed'::text, 'filed'::text, 'discarded'::text])),
+  constraint document_two_hands CHECK (sealed_by IS NULL OR sealed_by <> drafted_by)
+);
+CREATE INDEX document_by_case ON documents.document USING btree (region_id, case_id, document_id);
+CREATE INDEX document_waiting ON documents.document USING btree (region_id, court_id, document_id) WHERE (state = 'drafted'::text);
+alter table documents.document enable row level security;
+create policy document_scope on documents.document for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on documents.document to duixian_app;
+
+create table documents.file_entry (
+  region_id integer not null,
+  entry_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  section text not null,
+  title text not null,
+  number text,
+  document_id uuid,
+  mime text not null,
+  sha256 text not null,
+  size_bytes integer not null,
+  filed_on date not null,
+  filed_at timestamp with time zone not null,
+  constraint file_entry_pk PRIMARY KEY (region_id, entry_id),
+  constraint file_entry_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id)
+);
+CREATE INDEX file_entry_by_case ON documents.file_entry USING btree (region_id, case_id, entry_id);
+alter table documents.file_entry enable row level security;
+create policy file_entry_scope on documents.file_entry for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on documents.file_entry to duixian_app;
+
+create table documents.letterhead (
+  region_id integer not null,
+  court_id integer not null,
+  address text not null,
+  phone text not null,
+  hotline text not null,
+  account_holder text not null,
+  account_bank text not null,
+  report_days integer not null,
+  version integer default 1 not null,
+  constraint letterhead_pk PRIMARY KEY (region_id, court_id),
+  constraint letterhead_report_days_positive CHECK (report_days >= 1 AND report_days <= 60)
+);
+alter table documents.letterhead enable row level security;
+create policy letterhead_scope on documents.letterhead for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on documents.letterhead to duixian_app;
+
+create table documents.number_counter (
+  region_id integer not null,
+  case_id uuid not null,
+  family text not null,
+  last_sequence integer not null,
+  constraint number_counter_pk PRIMARY KEY (region_id, case_id, family),
+  constraint number_counter_positive CHECK (last_sequence >= 0)
+);
+alter table documents.number_counter enable row level security;
+create policy number_counter_scope on documents.number_counter for all to duixian_app
+  using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on documents.number_counter to duixian_app;
+
+create table documents.public_check (
+  region_id integer not null,
+  short_code text not null,
+  kind text not null,
+  court_id integer not null,
+  signed_on date not null,
+  sha256 text not null,
+  legal boolean not null,
+  constraint public_check_pk PRIMARY KEY (region_id, short_code)
+);
+alter table documents.public_check enable row level security;
+create policy public_check_scope on documents.public_check for all to duixian_app
+  using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on documents.public_check to duixian_app;
+
+create table documents.service (
+  region_id integer not null,
+  service_id uuid not null,
+  document_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  party_id uuid,
+  addressee text not null,
+  channel text not null,
+  address text not null,
+  consent_on date,
+  state text not null,
+  ordered_by uuid not null,
+  ordered_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  arrived_at timestamp with time zone,
+  served_on date,
+  receipt text,
+  failure text,
+  constraint service_pk PRIMARY KEY (region_id, service_id),
+  constraint service_document_fk FOREIGN KEY (region_id, document_id) REFERENCES documents.document(region_id, document_id),
+  constraint service_channel_named CHECK (channel ~ '^[a-z-]+$'::text),
+  constraint service_consent CHECK (channel = 'agency-network'::text OR consent_on IS NOT NULL),
+  constraint service_failure_named CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
+  constraint service_order CHECK (arrived_at IS NULL OR arrived_at >= sent_at),
+  constraint service_served_only_on_proof CHECK ((state = 'arrived'::text) = (sent_at IS NOT NULL AND arrived_at IS NOT NULL AND served_on IS NOT NULL AND receipt IS NOT NULL)),
+  constraint service_state_known CHECK (state = ANY (ARRAY['ordered'::text, 'arrived'::text, 'failed'::text]))
+);
+CREATE INDEX service_by_document ON documents.service USING btree (region_id, document_id, service_id);
+CREATE UNIQUE INDEX service_one_alive ON documents.service USING btree (region_id, document_id, addressee, address) WHERE (state <> 'failed'::text);
+alter table documents.service enable row level security;
+create policy service_scope on documents.service for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on documents.service to duixian_app;
+
+create view documents.document_view with (security_invoker=true) as
+SELECT region_id,
+    document_id,
+    case_id,
+    court_id,
+    kind,
+    family,
+    party_id,
+    state,
+    number,
+    drafted_on,
+    signed_on,
+    sealed_at
+   FROM documents.document;
+grant select on documents.document_view to duixian_app;
+
+create view documents.service_view with (security_invoker=true) as
+SELECT region_id,
+    service_id,
+    document_id,
+    case_id,
+    court_id,
+    party_id,
+    state,
+    served_on
+   FROM documents.service;
+grant select on documents.service_view to duixian_app;
+
 create schema funds;
 grant usage on schema funds to duixian_app;
+
+create table funds.account (
+  region_id integer not null,
+  account_id uuid not null,
+  court_id integer not null,
+  book_id uuid not null,
+  kind text not null,
+  holder text not null,
+  balance_fen bigint not null,
+  version integer not null,
+  constraint account_pk PRIMARY KEY (region_id, account_id),
+  constraint account_once UNIQUE (region_id, book_id, kind, holder),
+  constraint account_book_fk FOREIGN KEY (region_id, book_id) REFERENCES funds.book(region_id, book_id),
+  constraint account_holder_where_payable CHECK ((kind = 'payable'::text) = (holder <> ''::text)),
+  constraint account_kind_known CHECK (kind = ANY (ARRAY['bank'::text, 'held'::text, 'payable'::text, 'fee'::text, 'cost'::text, 'surplus'::text, 'in-transit'::text])),
+  constraint account_never_negative CHECK (balance_fen >= 0)
+);
+alter table funds.account enable row level security;
+create policy account_scope on funds.account for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.account to duixian_app;
+grant update (balance_fen, version) on funds.account to duixian_app;
+
+create table funds.book (
+  region_id integer not null,
+  book_id uuid not null,
+  court_id integer not null,
+  kind text not null,
+  number text,
+  state text not null,
+  opened_on date not null,
+  chain_seq bigint not null,
+  chain_head text not null,
+  constraint book_pk PRIMARY KEY (region_id, book_id),
+  constraint book_number_unique UNIQUE (region_id, number),
+  constraint book_case_has_number CHECK ((kind = 'case'::text) = (number IS NOT NULL)),
+  constraint book_chain_forward CHECK (chain_seq >= 0),
+  constraint book_kind_known CHECK (kind = ANY (ARRAY['case'::text, 'unmatched'::text])),
+  constraint book_state_known CHECK (state = ANY (ARRAY['open'::text, 'closed'::text]))
+);
+alter table funds.book enable row level security;
+create policy book_scope on funds.book for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.book to duixian_app;
+grant update (state, chain_seq, chain_head) on funds.book to duixian_app;
+
+create table funds.deferral (
+  region_id integer not null,
+  deferral_id uuid not null,
+  court_id integer not null,
+  case_id uuid not null,
+  receipt_id uuid not null,
+  ground text not null,
+  reason text not null,
+  state text not null,
+  period_ends_on date not null,
+  proposed_by uuid not null,
+  proposed_on date not null,
+  decided_by uuid,
+  decided_on date,
+  ended_on date,
+  constraint deferral_pk PRIMARY KEY (region_id, deferral_id),
+  constraint deferral_receipt_fk FOREIGN KEY (region_id, receipt_id) REFERENCES funds.receipt(region_id, receipt_id),
+  constraint deferral_decided_whole CHECK ((state = 'proposed'::text) = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_on IS NULL)),
+  constraint deferral_ended_whole CHECK ((state = 'ended'::text) = (ended_on IS NOT NULL)),
+  constraint deferral_ground_known CHECK (ground = ANY (ARRAY['distribution'::text, 'preserved-elsewhere'::text, 'not-collected'::text, 'stay'::text, 'other-cause'::text])),
+  constraint deferral_in_period CHECK (decided_on <= period_ends_on OR state = 'refused'::text),
+  constraint deferral_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'ended'::text])),
+  constraint deferral_two_persons CHECK (decided_by <> proposed_by)
+);
+CREATE INDEX deferral_by_state ON funds.deferral USING btree (region_id, court_id, state, deferral_id);
+CREATE UNIQUE INDEX deferral_running_once ON funds.deferral USING btree (region_id, receipt_id) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text]));
+alter table funds.deferral enable row level security;
+create policy deferral_scope on funds.deferral for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.deferral to duixian_app;
+grant update (state, decided_by, decided_on, ended_on) on funds.deferral to duixian_app;
+
+create table funds.entry (
+  region_id integer not null,
+  entry_id uuid not null,
+  court_id integer not null,
+  book_id uuid not null,
+  seq bigint not null,
+  kind text not null,
+  key text not null,
+  content_hash text not null,
+  value_on date not null,
+  reverses uuid,
+  reason text,
+  posted_by uuid not null,
+  posted_on date not null,
+  posted_at timestamp with time zone not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint entry_pk PRIMARY KEY (region_id, entry_id),
+  constraint entry_key_once UNIQUE (region_id, key),
+  constraint entry_reversed_once UNIQUE (region_id, reverses),
+  constraint entry_seq_once UNIQUE (region_id, book_id, seq),
+  constraint entry_book_fk FOREIGN KEY (region_id, book_id) REFERENCES funds.book(region_id, book_id),
+  constraint entry_kind_known CHECK (kind = ANY (ARRAY['receipt'::text, 'claim'::text, 'allocation'::text, 'dispatch'::text, 'payment'::text, 'bounce'::text, 'reversal'::text])),
+  constraint entry_reversal_whole CHECK ((kind = 'reversal'::text) = (reverses IS NOT NULL) AND (reverses IS NULL) = (reason IS NULL))
+);
+alter table funds.entry enable row level security;
+create policy entry_scope on funds.entry for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.entry to duixian_app;
+
+create table funds.payment_order (
+  region_id integer not null,
+  order_id uuid not null,
+  court_id integer not null,
+  case_id uuid not null,
+  payout_id uuid not null,
+  purpose text not null,
+  creditor_id uuid,
+  payee_name text not null,
+  payee_bank text not null,
+  payee_account text not null,
+  amount_fen bigint not null,
+  state text not null,
+  attempt integer not null,
+  ordered_by uuid,
+  ordered_on date,
+  ordered_at timestamp with time zone,
+  bank_reference text,
+  paid_on date,
+  bounce_reason text,
+  constraint payment_order_pk PRIMARY KEY (region_id, order_id),
+  constraint payment_order_bank_reference_once UNIQUE (region_id, bank_reference),
+  constraint payment_order_payout_fk FOREIGN KEY (region_id, payout_id) REFERENCES funds.payout(region_id, payout_id),
+  constraint payment_order_bounced_whole CHECK (state <> 'bounced'::text OR bounce_reason IS NOT NULL),
+  constraint payment_order_creditor CHECK ((purpose = 'creditor'::text) = (creditor_id IS NOT NULL)),
+  constraint payment_order_paid_whole CHECK ((state = 'paid'::text) = (bank_reference IS NOT NULL) AND (state = 'paid'::text) = (paid_on IS NOT NULL)),
+  constraint payment_order_positive CHECK (amount_fen > 0),
+  constraint payment_order_purpose_known CHECK (purpose = ANY (ARRAY['creditor'::text, 'refund'::text])),
+  constraint payment_order_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'ordered'::text, 'paid'::text, 'bounced'::text])),
+  constraint payment_order_waiting CHECK ((attempt = 0) = (state = 'waiting'::text) AND (state = 'waiting'::text) = (ordered_by IS NULL))
+);
+CREATE INDEX payment_order_by_case ON funds.payment_order USING btree (region_id, case_id);
+CREATE INDEX payment_order_by_payout ON funds.payment_order USING btree (region_id, payout_id);
+CREATE INDEX payment_order_open ON funds.payment_order USING btree (region_id, court_id, order_id) WHERE (state <> 'paid'::text);
+alter table funds.payment_order enable row level security;
+create policy payment_order_scope on funds.payment_order for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.payment_order to duixian_app;
+grant update (payee_name, payee_bank, payee_account, state, attempt, ordered_by, ordered_on, ordered_at, bank_reference, paid_on, bounce_reason) on funds.payment_order to duixian_app;
+
+create table funds.payout (
+  region_id integer not null,
+  payout_id uuid not null,
+  court_id integer not null,
+  case_id uuid not null,
+  state text not null,
+  amount_fen bigint not null,
+  to_creditors_fen bigint not null,
+  fee_fen bigint not null,
+  fully_satisfied boolean not null,
+  as_of date not null,
+  sheet jsonb not null,
+  drafted_by uuid not null,
+  drafted_on date not null,
+  drafted_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_on date,
+  decided_at timestamp with time zone,
+  return_reason text,
+  paid_on date,
+  constraint payout_pk PRIMARY KEY (region_id, payout_id),
+  constraint payout_book_fk FOREIGN KEY (region_id, case_id) REFERENCES funds.book(region_id, book_id),
+  constraint payout_decided_whole CHECK ((state = 'drafted'::text) = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_on IS NULL)),
+  constraint payout_paid_whole CHECK ((state = 'paid'::text) = (paid_on IS NOT NULL)),
+  constraint payout_positive CHECK (amount_fen > 0 AND to_creditors_fen >= 0 AND fee_fen >= 0),
+  constraint payout_return_reason CHECK ((state = 'returned'::text) = (return_reason IS NOT NULL)),
+  constraint payout_state_known CHECK (state = ANY (ARRAY['drafted'::text, 'returned'::text, 'approved'::text, 'paid'::text])),
+  constraint payout_two_persons CHECK (decided_by <> drafted_by)
+);
+CREATE INDEX payout_by_case ON funds.payout USING btree (region_id, case_id, payout_id);
+CREATE INDEX payout_by_state ON funds.payout USING btree (region_id, court_id, state, payout_id);
+alter table funds.payout enable row level security;
+create policy payout_scope on funds.payout for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.payout to duixian_app;
+grant update (state, decided_by, decided_on, decided_at, return_reason, paid_on) on funds.payout to duixian_app;
+
+create table funds.payout_cover (
+  region_id integer not null,
+  payout_id uuid not null,
+  receipt_id uuid not null,
+  court_id integer not null,
+  amount_fen bigint not null,
+  to_creditors_fen bigint not null,
+  constraint payout_cover_pk PRIMARY KEY (region_id, payout_id, receipt_id),
+  constraint payout_cover_payout_fk FOREIGN KEY (region_id, payout_id) REFERENCES funds.payout(region_id, payout_id),
+  constraint payout_cover_receipt_fk FOREIGN KEY (region_id, receipt_id) REFERENCES funds.receipt(region_id, receipt_id),
+  constraint payout_cover_positive CHECK (amount_fen > 0 AND to_creditors_fen >= 0 AND to_creditors_fen <= amount_fen)
+);
+CREATE INDEX payout_cover_by_receipt ON funds.payout_cover USING btree (region_id, receipt_id);
+alter table funds.payout_cover enable row level security;
+create policy payout_cover_scope on funds.payout_cover for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.payout_cover to duixian_app;
+
+create table funds.payout_line (
+  region_id integer not null,
+  payout_id uuid not null,
+  line integer not null,
+  court_id integer not null,
+  category text not null,
+  creditor_id uuid,
+  amount_fen bigint not null,
+  constraint payout_line_pk PRIMARY KEY (region_id, payout_id, line),
+  constraint payout_line_payout_fk FOREIGN KEY (region_id, payout_id) REFERENCES funds.payout(region_id, payout_id),
+  constraint payout_line_category_known CHECK (category = ANY (ARRAY['sale-cost'::text, 'execution-fee'::text, 'title-debt'::text, 'doubled-interest'::text, 'surplus'::text])),
+  constraint payout_line_creditor CHECK ((category = ANY (ARRAY['title-debt'::text, 'doubled-interest'::text])) = (creditor_id IS NOT NULL)),
+  constraint payout_line_positive CHECK (amount_fen > 0)
+);
+alter table funds.payout_line enable row level security;
+create policy payout_line_scope on funds.payout_line for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.payout_line to duixian_app;
+
+create table funds.receipt (
+  region_id integer not null,
+  receipt_id uuid not null,
+  court_id integer not null,
+  reference text not null,
+  content_hash text not null,
+  amount_fen bigint not null,
+  value_on date not null,
+  payer_name text not null,
+  payer_account text not null,
+  payer_bank text not null,
+  sub_account text not null,
+  remark text not null,
+  recorded_by uuid not null,
+  recorded_on date not null,
+  recorded_at timestamp with time zone not null,
+  state text not null,
+  book_id uuid not null,
+  case_id uuid,
+  claims integer not null,
+  matched_how text,
+  claimed_by uuid,
+  claimed_on date,
+  performance_kind text,
+  performed_on date,
+  covered_fen bigint not null,
+  constraint receipt_pk PRIMARY KEY (region_id, receipt_id),
+  constraint receipt_reference_once UNIQUE (region_id, reference),
+  constraint receipt_book_fk FOREIGN KEY (region_id, book_id) REFERENCES funds.book(region_id, book_id),
+  constraint receipt_claim_whole CHECK ((state = 'claimed'::text) = (case_id IS NOT NULL AND matched_how IS NOT NULL AND performance_kind IS NOT NULL AND performed_on IS NOT NULL)),
+  constraint receipt_covered_within CHECK (covered_fen >= 0 AND covered_fen <= amount_fen),
+  constraint receipt_how_known CHECK (matched_how = ANY (ARRAY['sub-account'::text, 'officer'::text])),
+  constraint receipt_officer_named CHECK ((matched_how = 'officer'::text) = (claimed_by IS NOT NULL) OR matched_how IS NULL),
+  constraint receipt_performance_known CHECK (performance_kind = ANY (ARRAY['voluntary'::text, 'deduction'::text, 'sale'::text, 'in-kind'::text, 'other-realisation'::text, 'held-at-filing'::text])),
+  constraint receipt_positive CHECK (amount_fen > 0),
+  constraint receipt_state_known CHECK (state = ANY (ARRAY['unmatched'::text, 'claimed'::text]))
+);
+CREATE INDEX receipt_by_case ON funds.receipt USING btree (region_id, case_id, value_on, receipt_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX receipt_open ON funds.receipt USING btree (region_id, court_id, value_on, receipt_id) WHERE ((state = 'claimed'::text) AND (covered_fen < amount_fen));
+CREATE INDEX receipt_unmatched ON funds.receipt USING btree (region_id, court_id, value_on, receipt_id) WHERE (state = 'unmatched'::text);
+alter table funds.receipt enable row level security;
+create policy receipt_scope on funds.receipt for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.receipt to duixian_app;
+grant update (state, book_id, case_id, claims, matched_how, claimed_by, claimed_on, performance_kind, performed_on, covered_fen) on funds.receipt to duixian_app;
+
+create table funds.transfer (
+  region_id integer not null,
+  entry_id uuid not null,
+  line integer not null,
+  court_id integer not null,
+  debit_account uuid not null,
+  credit_account uuid not null,
+  amount_fen bigint not null,
+  constraint transfer_pk PRIMARY KEY (region_id, entry_id, line),
+  constraint transfer_credit_fk FOREIGN KEY (region_id, credit_account) REFERENCES funds.account(region_id, account_id),
+  constraint transfer_debit_fk FOREIGN KEY (region_id, debit_account) REFERENCES funds.account(region_id, account_id),
+  constraint transfer_entry_fk FOREIGN KEY (region_id, entry_id) REFERENCES funds.entry(region_id, entry_id),
+  constraint transfer_positive CHECK (amount_fen > 0),
+  constraint transfer_two_accounts CHECK (debit_account <> credit_account)
+);
+CREATE INDEX transfer_by_credit ON funds.transfer USING btree (region_id, credit_account, entry_id);
+CREATE INDEX transfer_by_debit ON funds.transfer USING btree (region_id, debit_account, entry_id);
+alter table funds.transfer enable row level security;
+create policy transfer_scope on funds.transfer for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.transfer to duixian_app;
+
+create view funds.movement_view with (security_invoker=true) as
+SELECT t.region_id,
+    t.entry_id,
+    t.line,
+    a.book_id,
+    a.account_id,
+    a.kind AS account_kind,
+    a.holder,
+    e.seq,
+    e.kind,
+    e.value_on,
+    e.posted_on,
+        CASE
+            WHEN a.kind = 'bank'::text THEN t.amount_fen
+            ELSE - t.amount_fen
+        END AS amount_fen
+   FROM funds.transfer t
+     JOIN funds.entry e ON e.region_id = t.region_id AND e.entry_id = t.entry_id
+     JOIN funds.account a ON a.region_id = t.region_id AND a.account_id = t.debit_account
+UNION ALL
+ SELECT t.region_id,
+    t.entry_id,
+    t.line,
+    a.book_id,
+    a.account_id,
+    a.kind AS account_kind,
+    a.holder,
+    e.seq,
+    e.kind,
+    e.value_on,
+    e.posted_on,
+        CASE
+            WHEN a.kind = 'bank'::text THEN - t.amount_fen
+            ELSE t.amount_fen
+        END AS amount_fen
+   FROM funds.transfer t
+     JOIN funds.entry e ON e.region_id = t.region_id AND e.entry_id = t.entry_id
+     JOIN funds.account a ON a.region_id = t.region_id AND a.account_id = t.credit_account;
+grant select on funds.movement_view to duixian_app;
+
+create view funds.payout_view with (security_invoker=true) as
+SELECT region_id,
+    payout_id,
+    court_id,
+    case_id,
+    state,
+    amount_fen,
+    to_creditors_fen,
+    fee_fen,
+    drafted_on,
+    decided_on,
+    paid_on
+   FROM funds.payout;
+grant select on funds.payout_view to duixian_app;
+
+create view funds.receipt_view with (security_invoker=true) as
+SELECT region_id,
+    receipt_id,
+    court_id,
+    case_id,
+    state,
+    amount_fen,
+    covered_fen,
+    value_on,
+    recorded_on,
+    claimed_on
+   FROM funds.receipt;
+grant select on funds.receipt_view to duixian_app;
 
 create schema hub;
 grant usage on schema hub to duixian_app;
@@ -410,11 +1480,396 @@ grant usage on schema hub to duixian_app;
 create schema intake;
 grant usage on schema intake to duixian_app;
 
+create table intake.application (
+  region_id integer not null,
+  application_id uuid not null,
+  court_id integer not null,
+  received_court_id integer not null,
+  state text not null,
+  origin text not null,
+  received_on date not null,
+  received_by uuid not null,
+  received_by_name text not null,
+  applicants text not null,
+  debtors text not null,
+  title_number text not null,
+  title_key text not null,
+  claim_fen bigint not null,
+  content_key text,
+  case_id uuid,
+  case_number text,
+  filed_on date,
+  filed_by uuid,
+  checked_on date,
+  checked_by uuid,
+  return_code text,
+  return_words text,
+  returns integer default 0 not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  constraint application_pk PRIMARY KEY (region_id, application_id),
+  constraint application_case_once UNIQUE (region_id, case_id),
+  constraint application_content_once UNIQUE (region_id, court_id, content_key),
+  constraint application_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint application_checker_other CHECK (checked_by IS NULL OR checked_by <> filed_by),
+  constraint application_claim_positive CHECK (claim_fen >= 0),
+  constraint application_filed_whole CHECK ((state = 'received'::text) = (case_id IS NULL) AND (case_id IS NULL) = (filed_on IS NULL) AND (filed_on IS NULL) = (filed_by IS NULL)),
+  constraint application_origin_known CHECK (origin = ANY (ARRAY['window'::text, 'import'::text])),
+  constraint application_passed_whole CHECK (state <> 'passed'::text OR checked_by IS NOT NULL),
+  constraint application_return_whole CHECK (state <> 'returned'::text OR return_code IS NOT NULL),
+  constraint application_state_known CHECK (state = ANY (ARRAY['received'::text, 'filed'::text, 'returned'::text, 'passed'::text]))
+);
+CREATE INDEX application_by_state ON intake.application USING btree (region_id, court_id, state, received_on, application_id);
+CREATE INDEX application_by_title ON intake.application USING btree (region_id, title_key);
+CREATE INDEX application_by_window ON intake.application USING btree (region_id, received_court_id, received_on, application_id);
+alter table intake.application enable row level security;
+create policy application_scope on intake.application for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (received_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[]))))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on intake.application to duixian_app;
+
+create table intake.application_version (
+  region_id integer not null,
+  application_id uuid not null,
+  version integer not null,
+  court_id integer not null,
+  received_court_id integer not null,
+  form jsonb not null,
+  findings jsonb not null,
+  confirmed text[] not null,
+  saved_by uuid not null,
+  saved_by_name text not null,
+  saved_at timestamp with time zone not null,
+  constraint application_version_pk PRIMARY KEY (region_id, application_id, version),
+  constraint application_version_fk FOREIGN KEY (region_id, application_id) REFERENCES intake.application(region_id, application_id)
+);
+alter table intake.application_version enable row level security;
+create policy application_version_scope on intake.application_version for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (received_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[]))))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on intake.application_version to duixian_app;
+
+create table intake.draft (
+  region_id integer not null,
+  draft_id uuid not null,
+  court_id integer not null,
+  person_id uuid not null,
+  title text not null,
+  form jsonb not null,
+  state text not null,
+  saved_at timestamp with time zone not null,
+  constraint draft_pk PRIMARY KEY (region_id, draft_id),
+  constraint draft_state_known CHECK (state = ANY (ARRAY['open'::text, 'used'::text]))
+);
+CREATE INDEX draft_by_person ON intake.draft USING btree (region_id, person_id, saved_at DESC) WHERE (state = 'open'::text);
+alter table intake.draft enable row level security;
+create policy draft_scope on intake.draft for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on intake.draft to duixian_app;
+
+create table intake.import (
+  region_id integer not null,
+  import_id uuid not null,
+  court_id integer not null,
+  window_court_id integer not null,
+  file_name text not null,
+  file_sha256 text not null,
+  row_count integer not null,
+  state text not null,
+  created_by uuid not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint import_pk PRIMARY KEY (region_id, import_id),
+  constraint import_file_once UNIQUE (region_id, court_id, file_sha256),
+  constraint import_done_whole CHECK ((state = 'done'::text) = (done_at IS NOT NULL)),
+  constraint import_state_known CHECK (state = ANY (ARRAY['running'::text, 'done'::text]))
+);
+alter table intake.import enable row level security;
+create policy import_scope on intake.import for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (window_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[]))))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on intake.import to duixian_app;
+
+create table intake.import_row (
+  region_id integer not null,
+  import_id uuid not null,
+  row_no integer not null,
+  court_id integer not null,
+  window_court_id integer not null,
+  content_key text not null,
+  result text not null,
+  form jsonb,
+  refusals jsonb not null,
+  application_id uuid,
+  constraint import_row_pk PRIMARY KEY (region_id, import_id, row_no),
+  constraint import_row_import_fk FOREIGN KEY (region_id, import_id) REFERENCES intake.import(region_id, import_id),
+  constraint import_row_result_known CHECK (result = ANY (ARRAY['waiting'::text, 'accepted'::text, 'already'::text, 'refused'::text])),
+  constraint import_row_whole CHECK ((result = ANY (ARRAY['accepted'::text, 'already'::text])) = (application_id IS NOT NULL))
+);
+CREATE INDEX import_row_waiting ON intake.import_row USING btree (region_id, import_id, row_no) WHERE (result = 'waiting'::text);
+alter table intake.import_row enable row level security;
+create policy import_row_scope on intake.import_row for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (window_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[]))))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on intake.import_row to duixian_app;
+
+create view intake.application_view with (security_invoker=true) as
+SELECT region_id,
+    application_id,
+    court_id,
+    received_court_id,
+    state,
+    origin,
+    received_on,
+    received_by,
+    applicants,
+    debtors,
+    title_number,
+    claim_fen,
+    case_id,
+    case_number,
+    filed_on,
+    checked_on,
+    return_code,
+    returns
+   FROM intake.application;
+grant select on intake.application_view to duixian_app;
+
 create schema search;
 grant usage on schema search to duixian_app;
+
+create table search.round (
+  region_id integer not null,
+  round_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  reason text not null,
+  launched_on date not null,
+  launched_at timestamp with time zone not null,
+  launched_by uuid not null,
+  constraint round_pk PRIMARY KEY (region_id, round_id),
+  constraint round_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint round_reason_known CHECK (reason = ANY (ARRAY['filing'::text, 'by-hand'::text, 'source-again'::text]))
+);
+CREATE INDEX round_by_case ON search.round USING btree (region_id, case_id, round_id);
+alter table search.round enable row level security;
+create policy round_scope on search.round for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on search.round to duixian_app;
+
+create table search.source (
+  region_id integer not null,
+  source_id uuid not null,
+  round_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  party_id uuid not null,
+  agency text not null,
+  agency_zh text not null,
+  agency_en text not null,
+  asset_kind text not null,
+  request_no text not null,
+  authority jsonb not null,
+  subject jsonb not null,
+  state text not null,
+  attempts integer default 0 not null,
+  accepted_at timestamp with time zone,
+  give_up_at timestamp with time zone not null,
+  asked_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  assets_found integer,
+  failure_kind text,
+  failure_detail text,
+  exchange_id uuid,
+  gap_reason text,
+  gap_by uuid,
+  latest boolean default true not null,
+  constraint source_pk PRIMARY KEY (region_id, source_id),
+  constraint source_request_unique UNIQUE (region_id, request_no),
+  constraint source_party_fk FOREIGN KEY (region_id, party_id) REFERENCES cases.party(region_id, party_id),
+  constraint source_round_fk FOREIGN KEY (region_id, round_id) REFERENCES search.round(region_id, round_id),
+  constraint source_answer_whole CHECK ((state = 'answered'::text) = (assets_found IS NOT NULL)),
+  constraint source_failure_whole CHECK ((state = 'failed'::text) = (failure_kind IS NOT NULL)),
+  constraint source_gap_whole CHECK ((gap_reason IS NULL) = (gap_by IS NULL)),
+  constraint source_settled_whole CHECK ((state = 'sent'::text) = (settled_at IS NULL)),
+  constraint source_state_known CHECK (state = ANY (ARRAY['sent'::text, 'answered'::text, 'nothing-found'::text, 'failed'::text, 'timed-out'::text]))
+);
+CREATE INDEX source_by_case ON search.source USING btree (region_id, case_id, source_id);
+CREATE UNIQUE INDEX source_latest_once ON search.source USING btree (region_id, case_id, party_id, agency) WHERE latest;
+CREATE INDEX source_open ON search.source USING btree (region_id, give_up_at) WHERE (state = 'sent'::text);
+alter table search.source enable row level security;
+create policy source_scope on search.source for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on search.source to duixian_app;
+
+create view search.source_view with (security_invoker=true) as
+SELECT region_id,
+    source_id,
+    case_id,
+    court_id,
+    party_id,
+    agency,
+    agency_zh,
+    agency_en,
+    asset_kind,
+    state,
+    asked_at,
+    settled_at,
+    give_up_at,
+    assets_found,
+    gap_reason
+   FROM search.source
+  WHERE latest;
+grant select on search.source_view to duixian_app;
 
 create schema tasks;
 grant usage on schema tasks to duixian_app;
 
+create table tasks.task (
+  region_id integer not null,
+  task_id uuid not null,
+  court_id integer not null,
+  case_id uuid,
+  kind text not null,
+  subject text default ''::text not null,
+  place text not null,
+  team_kind text,
+  team_id uuid,
+  officer_id uuid,
+  due_on date,
+  facts jsonb default '{}'::jsonb not null,
+  state text not null,
+  opened_on date not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  claimed_by uuid,
+  claimed_at timestamp with time zone,
+  handed_by uuid,
+  returned_code text,
+  returned_words text,
+  returned_by uuid,
+  returned_at timestamp with time zone,
+  return_count integer default 0 not null,
+  ended_at timestamp with time zone,
+  ended_on date,
+  ended_by uuid,
+  ended_words text,
+  version integer default 1 not null,
+  constraint task_pk PRIMARY KEY (region_id, task_id),
+  constraint task_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint task_caseless_named CHECK (case_id IS NOT NULL OR subject <> ''::text),
+  constraint task_claim_whole CHECK ((claimed_by IS NULL) = (claimed_at IS NULL)),
+  constraint task_end_whole CHECK ((state = 'open'::text) = (ended_at IS NULL) AND (ended_at IS NULL) = (ended_by IS NULL)),
+  constraint task_place_known CHECK (place = ANY (ARRAY['court'::text, 'team-kind'::text, 'team'::text, 'officer'::text])),
+  constraint task_place_whole CHECK ((place <> 'team-kind'::text OR team_kind IS NOT NULL) AND (place <> 'team'::text OR team_id IS NOT NULL) AND (place <> 'officer'::text OR officer_id IS NOT NULL)),
+  constraint task_state_known CHECK (state = ANY (ARRAY['open'::text, 'done'::text, 'withdrawn'::text]))
+);
+CREATE INDEX task_by_case ON tasks.task USING btree (region_id, case_id, task_id);
+CREATE INDEX task_done ON tasks.task USING btree (region_id, court_id, ended_on, kind) WHERE (state = 'done'::text);
+CREATE INDEX task_open_by_claimer ON tasks.task USING btree (region_id, claimed_by, due_on, task_id) WHERE (state = 'open'::text);
+CREATE INDEX task_open_by_court ON tasks.task USING btree (region_id, court_id, kind, due_on, task_id) WHERE (state = 'open'::text);
+CREATE INDEX task_open_by_officer ON tasks.task USING btree (region_id, officer_id, due_on, task_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX task_open_once ON tasks.task USING btree (region_id, case_id, kind, subject) NULLS NOT DISTINCT WHERE (state = 'open'::text);
+alter table tasks.task enable row level security;
+create policy task_scope on tasks.task for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on tasks.task to duixian_app;
+
+create view tasks.task_view with (security_invoker=true) as
+SELECT region_id,
+    task_id,
+    court_id,
+    case_id,
+    kind,
+    subject,
+    place,
+    team_kind,
+    team_id,
+    officer_id,
+    due_on,
+    facts,
+    state,
+    opened_on,
+    opened_at,
+    claimed_by,
+    returned_code,
+    return_count,
+    ended_on,
+    ended_by
+   FROM tasks.task;
+grant select on tasks.task_view to duixian_app;
+
 create schema triage;
 grant usage on schema triage to duixian_app;
+
+create table triage.lane_scope (
+  region_id integer not null,
+  court_id integer not null,
+  from_on date not null,
+  scope jsonb not null,
+  reason text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint lane_scope_pk PRIMARY KEY (region_id, court_id, from_on)
+);
+alter table triage.lane_scope enable row level security;
+create policy lane_scope_scope on triage.lane_scope for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on triage.lane_scope to duixian_app;
+
+create table triage.proposal (
+  region_id integer not null,
+  proposal_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  state text not null,
+  lane text not null,
+  provisional text not null,
+  facts jsonb not null,
+  card jsonb not null,
+  scope jsonb not null,
+  scope_from date not null,
+  proposed_on date not null,
+  proposed_at timestamp with time zone not null,
+  decided_lane text,
+  decided_by uuid,
+  decided_on date,
+  reason text,
+  constraint proposal_pk PRIMARY KEY (region_id, proposal_id),
+  constraint proposal_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint proposal_decided_lane_known CHECK (decided_lane = ANY (ARRAY['simple'::text, 'ordinary'::text, 'complex'::text])),
+  constraint proposal_decided_whole CHECK ((state = 'confirmed'::text) = (decided_lane IS NOT NULL) AND (decided_lane IS NULL) = (decided_by IS NULL) AND (decided_lane IS NULL) = (decided_on IS NULL)),
+  constraint proposal_lane_known CHECK (lane = ANY (ARRAY['simple'::text, 'ordinary'::text, 'complex'::text])),
+  constraint proposal_other_lane_has_reason CHECK (decided_lane IS NULL OR decided_lane = lane OR reason IS NOT NULL),
+  constraint proposal_provisional_known CHECK (provisional = ANY (ARRAY['simple'::text, 'ordinary'::text, 'complex'::text])),
+  constraint proposal_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'replaced'::text]))
+);
+CREATE INDEX proposal_by_case ON triage.proposal USING btree (region_id, case_id, proposal_id);
+CREATE UNIQUE INDEX proposal_open_once ON triage.proposal USING btree (region_id, case_id) WHERE (state = 'proposed'::text);
+CREATE INDEX proposal_waiting ON triage.proposal USING btree (region_id, court_id, proposal_id) WHERE (state = 'proposed'::text);
+alter table triage.proposal enable row level security;
+create policy proposal_scope on triage.proposal for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on triage.proposal to duixian_app;
+grant update (state, decided_lane, decided_by, decided_on, reason) on triage.proposal to duixian_app;
+
+create view triage.proposal_view with (security_invoker=true) as
+SELECT region_id,
+    proposal_id,
+    case_id,
+    court_id,
+    state,
+    lane,
+    provisional,
+    proposed_on,
+    decided_lane,
+    decided_on
+   FROM triage.proposal;
+grant select on triage.proposal_view to duixian_app;

@@ -6,14 +6,15 @@ import { connect, roleOf, withDatabase } from './testing/template.ts';
 
 export const TEST_HOME = fileURLToPath(new URL('../../var/test-postgres', import.meta.url));
 
-/** A database made from nothing by all migrations, for generators; gone afterwards. */
+/**
+ * A database made from nothing by all migrations, for generators; gone afterwards. Always the packed server:
+ * other versions word the definition of a view differently.
+ */
 export async function withScratchDatabase<T>(work: (owner: Database) => Promise<T>): Promise<T> {
-  const external = process.env.TEST_DATABASE_URL;
-  const server = external ? undefined : await startEmbedded({ home: TEST_HOME, fast: true });
-  const adminUrl = server?.url('duixian_admin', 'postgres') ?? external ?? '';
-  const ownerUrl = server?.url('duixian_owner') ?? external ?? '';
+  const server = await startEmbedded({ home: TEST_HOME, fast: true });
+  const ownerUrl = server.url('duixian_owner');
   const name = `duixian_test_${process.pid}_scratch`;
-  const admin = await connect(adminUrl);
+  const admin = await connect(server.url('duixian_admin', 'postgres'));
   try {
     await admin.query(`create database ${name} owner ${roleOf(ownerUrl)}`);
     const owner = openDatabase({ url: withDatabase(ownerUrl, name), maxConnections: 2 });
@@ -26,6 +27,6 @@ export async function withScratchDatabase<T>(work: (owner: Database) => Promise<
     }
   } finally {
     await admin.end();
-    await server?.stop();
+    await server.stop();
   }
 }
