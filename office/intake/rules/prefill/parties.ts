@@ -113,7 +113,9 @@ function orderedParties(source: SourceText, operative: { readonly start: number;
     note(name, role, start);
     let at = start + name.length;
     for (;;) {
-      const more = new RegExp(`^(?:、|和|及|以及)(?:${role})?(${ORGANISATION_NAME}|${PERSON_NAME})${BOUNDARY}`).exec(source.clean.slice(at, at + 60));
+      const more = new RegExp(`^(?:、|和|及|以及)(?:${role})?(${ORGANISATION_NAME}|${PERSON_NAME})${BOUNDARY}`).exec(
+        source.clean.slice(at, at + 60),
+      );
       if (!more?.[1]) break;
       note(more[1], role, at + more[0].length - more[1].length);
       at += more[0].length;

@@ -124,7 +124,10 @@ function wrappedLineEnds(text: string): ReadonlySet<number> {
     const full = measure !== undefined && width !== undefined && measure(line) >= width - 3;
     const openEnd = /[，、（“《,(0-9]$/.test(here) && here.length > 12;
     const openStart = /^[，。、；）”》,.;)元年月日%％]/.test(next);
-    const item = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|（[一二三四五六七八九十]）|审\s*判\s*[长员]|代理审判|书\s*记\s*员)/.test(next);
+    const item =
+      /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|（[一二三四五六七八九十]）|审\s*判\s*[长员]|代理审判|书\s*记\s*员)/.test(
+        next,
+      );
     const person = /^(?:原告|被告|上诉人|被上诉人|第三人|委托|法定代表)/.test(next);
     const ended = /[。；：:;]$/.test(here);
     if (openStart || (full && !ended && !item) || (openEnd && !item && !person)) joins.add(end);

@@ -1,0 +1,288 @@
+import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
+import { cappedCount, fenText, idOf, instantText, legalDay, pageOf, plainFacts, upload, words } from '@duixian/contract/wire';
+import { courtId } from '@duixian/courts/contract';
+import { z } from 'zod';
+import { applicationForm } from './form-json.ts';
+import { APPLICATION_STATES, FILING_RETURN_CODES } from './rules/application.ts';
+import type { ReadingRefusal } from './rules/prefill/reading.ts';
+import type { AcceptRefusal, AmendRefusal, CheckRefusal, DraftRefusal, FileRefusal, ImportRefusal } from './rules/refusals.ts';
+import type { FileRefusal as UploadRefusal } from './rules/sheet.ts';
+import type { SheetRefusal } from './rules/spreadsheet.ts';
+
+export { applicationForm } from './form-json.ts';
+
+const UPLOAD_REFUSALS = {
+  'file-too-large': 413,
+  'file-empty': 422,
+  'unknown-file-kind': 415,
+  'old-office-file': 415,
+  'file-damaged': 422,
+  'unpacks-too-large': 413,
+  'pdf-without-text': 422,
+  'pdf-locked': 422,
+  'unknown-encoding': 422,
+} as const satisfies Record<UploadRefusal['kind'], RefusalStatus>;
+
+const READING_REFUSALS = { 'text-too-large': 413, 'text-empty': 422 } as const satisfies Record<ReadingRefusal['kind'], RefusalStatus>;
+
+const finding = z.object({ level: z.enum(['must', 'confirm', 'note']), kind: z.string(), facts: plainFacts });
+const findings = z.array(finding);
+
+/** What a judgment prefills: the text, the form, and for each value the words it came from, by their place in the text. */
+const prefilled = z.object({
+  text: z.string(),
+  form: applicationForm,
+  /** Sum of the title's fixed amounts, sent back with the application to be compared. */
+  titleSum: fenText.nullable(),
+  passages: z.array(
+    z.object({
+      /** Path into the form, or the name of a value that has no field there. */
+      field: z.string(),
+      value: z.string(),
+      start: z.number().int(),
+      end: z.number().int(),
+      quote: z.string(),
+      confidence: z.enum(['certain', 'likely']),
+    }),
+  ),
+  findings: z.array(plainFacts),
+  /** The whole reading in the exchange schema. */
+  label: plainFacts,
+});
+
+export const prefillFile = endpoint({
+  method: 'POST',
+  path: '/intake/prefill/file',
+  permission: 'intake.accept',
+  carries: 'file',
+  bodyLimit: 24 * 1024 * 1024,
+  body: z.object({ file: upload }),
+  reply: prefilled,
+  refusals: { ...UPLOAD_REFUSALS, ...READING_REFUSALS },
+});
+
+export const prefillText = endpoint({
+  method: 'POST',
+  path: '/intake/prefill/text',
+  permission: 'intake.accept',
+  bodyLimit: 8 * 1024 * 1024,
+  body: z.object({ text: z.string().max(4_000_000) }),
+  reply: prefilled,
+  refusals: READING_REFUSALS,
+});
+
+export const lintForm = endpoint({
+  method: 'POST',
+  path: '/intake/lint',
+  permission: 'intake.accept',
+  body: z.object({ form: applicationForm, titleSum: fenText.nullable() }),
+  reply: z.object({ findings }),
+  refusals: {},
+});
+
+export const saveDraft = endpoint({
+  method: 'PUT',
+  path: '/intake/drafts/:draft',
+  permission: 'intake.accept',
+  params: z.object({ draft: idOf<'draft'>() }),
+  body: z.object({ form: applicationForm }),
+  reply: z.object({ savedAt: instantText }),
+  refusals: { 'draft-not-open': 409 } satisfies Record<DraftRefusal['kind'], RefusalStatus>,
+});
+
+export const listDrafts = endpoint({
+  method: 'GET',
+  path: '/intake/drafts',
+  permission: 'intake.accept',
+  reply: z.object({ rows: z.array(z.object({ draft: idOf<'draft'>(), title: z.string(), savedAt: instantText })) }),
+  refusals: {},
+});
+
+export const showDraft = endpoint({
+  method: 'GET',
+  path: '/intake/drafts/:draft',
+  permission: 'intake.accept',
+  params: z.object({ draft: idOf<'draft'>() }),
+  reply: z.object({ form: applicationForm, savedAt: instantText }),
+  refusals: {},
+});
+
+export const acceptApplication = endpoint({
+  method: 'POST',
+  path: '/intake/applications',
+  permission: 'intake.accept',
+  body: z.object({
+    form: applicationForm,
+    confirmed: z.array(z.string().max(60)).max(40),
+    titleSum: fenText.nullable(),
+    draft: idOf<'draft'>().nullable(),
+  }),
+  reply: z.object({ application: idOf<'application'>(), findings }),
+  refusals: { 'application-not-complete': 422, 'court-not-in-region': 422 } satisfies Record<AcceptRefusal['kind'], RefusalStatus>,
+});
+
+const applicationRow = z.object({
+  application: idOf<'application'>(),
+  court: courtId,
+  courtZh: z.string(),
+  courtEn: z.string(),
+  windowZh: z.string(),
+  windowEn: z.string(),
+  state: z.string(),
+  origin: z.string(),
+  receivedOn: legalDay,
+  receivedByName: z.string(),
+  applicants: z.string(),
+  debtors: z.string(),
+  titleNumber: z.string(),
+  claim: fenText,
+  caseId: idOf<'case'>().nullable(),
+  caseNumber: z.string().nullable(),
+  returnCode: z.string().nullable(),
+  returnWords: z.string().nullable(),
+  returns: z.number().int(),
+  version: z.number().int(),
+});
+
+export const listApplications = endpoint({
+  method: 'GET',
+  path: '/intake/applications',
+  permission: 'intake.view',
+  query: z.object({
+    state: z.enum(APPLICATION_STATES).optional(),
+    side: z.enum(['received', 'for']).optional(),
+    after: z.string().max(80).optional(),
+  }),
+  reply: pageOf(applicationRow).extend({ total: cappedCount }),
+  refusals: {},
+});
+
+export const showApplication = endpoint({
+  method: 'GET',
+  path: '/intake/applications/:application',
+  permission: 'intake.view',
+  params: z.object({ application: idOf<'application'>() }),
+  reply: z.object({
+    application: idOf<'application'>(),
+    court: courtId,
+    courtZh: z.string(),
+    courtEn: z.string(),
+    windowZh: z.string(),
+    windowEn: z.string(),
+    state: z.enum(APPLICATION_STATES),
+    origin: z.string(),
+    receivedOn: legalDay,
+    receivedByName: z.string(),
+    caseId: idOf<'case'>().nullable(),
+    caseNumber: z.string().nullable(),
+    filedOn: legalDay.nullable(),
+    checkedOn: legalDay.nullable(),
+    returnCode: z.string().nullable(),
+    returnWords: z.string().nullable(),
+    returns: z.number().int(),
+    version: z.number().int(),
+    form: applicationForm,
+    findings,
+    confirmed: z.array(z.string()),
+    versions: z.array(z.object({ version: z.number().int(), savedByName: z.string(), savedAt: instantText })),
+    /** What this user may do with it now. */
+    acts: z.array(z.enum(['file', 'amend', 'check'])),
+  }),
+  refusals: {},
+});
+
+export const fileApplication = endpoint({
+  method: 'POST',
+  path: '/intake/applications/:application/file',
+  permission: 'intake.file',
+  params: z.object({ application: idOf<'application'>() }),
+  reply: z.object({ caseId: idOf<'case'>(), caseNumber: z.string(), accountNumber: z.string() }),
+  refusals: { 'application-not-complete': 422, 'not-found': 404, 'other-court-files': 409, 'filed-already': 409 } satisfies Record<
+    FileRefusal['kind'],
+    RefusalStatus
+  >,
+});
+
+export const checkFiling = endpoint({
+  method: 'POST',
+  path: '/intake/applications/:application/check',
+  permission: 'intake.check',
+  params: z.object({ application: idOf<'application'>() }),
+  body: z.object({
+    verdict: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('pass') }),
+      z.object({ kind: z.literal('return'), code: z.enum(FILING_RETURN_CODES), words: words(500) }),
+    ]),
+  }),
+  reply: z.object({ caseId: idOf<'case'>(), state: z.enum(['passed', 'returned']) }),
+  refusals: { 'not-found': 404, 'not-waiting-for-check': 409, 'own-filing': 403 } satisfies Record<CheckRefusal['kind'], RefusalStatus>,
+});
+
+export const amendApplication = endpoint({
+  method: 'POST',
+  path: '/intake/applications/:application/amend',
+  permission: 'intake.accept',
+  params: z.object({ application: idOf<'application'>() }),
+  body: z.object({ version: z.number().int(), form: applicationForm, confirmed: z.array(z.string().max(60)).max(40) }),
+  reply: z.object({ version: z.number().int() }),
+  refusals: {
+    'application-not-complete': 422,
+    'not-found': 404,
+    'other-court-files': 409,
+    'not-open-to-amendment': 409,
+    'changed-meanwhile': 409,
+    'filing-checked-already': 409,
+  } satisfies Record<AmendRefusal['kind'], RefusalStatus>,
+});
+
+export const importApplications = endpoint({
+  method: 'POST',
+  path: '/intake/imports',
+  permission: 'intake.import',
+  carries: 'file',
+  bodyLimit: 24 * 1024 * 1024,
+  body: z.object({ file: upload, court: z.string().regex(/^\d{1,6}$/) }),
+  reply: z.object({ importId: idOf<'import'>(), fresh: z.boolean(), rows: z.number().int(), refused: z.number().int() }),
+  refusals: {
+    ...UPLOAD_REFUSALS,
+    'too-many-rows': 413,
+    'no-heading-row': 422,
+    'columns-missing': 422,
+    'no-rows': 422,
+    'court-not-in-region': 422,
+  } satisfies Record<(UploadRefusal | SheetRefusal | ImportRefusal)['kind'], RefusalStatus>,
+});
+
+export const showImport = endpoint({
+  method: 'GET',
+  path: '/intake/imports/:import',
+  permission: 'intake.import',
+  params: z.object({ import: idOf<'import'>() }),
+  query: z.object({
+    after: z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .optional(),
+    result: z.enum(['waiting', 'accepted', 'already', 'refused']).optional(),
+  }),
+  reply: z.object({
+    importId: idOf<'import'>(),
+    fileName: z.string(),
+    state: z.string(),
+    rowCount: z.number().int(),
+    waiting: z.number().int(),
+    accepted: z.number().int(),
+    already: z.number().int(),
+    refused: z.number().int(),
+    rows: z.array(
+      z.object({
+        row: z.number().int(),
+        result: z.string(),
+        refusals: z.array(z.unknown()),
+        application: idOf<'application'>().nullable(),
+      }),
+    ),
+    next: z.string().nullable(),
+  }),
+  refusals: {},
+});

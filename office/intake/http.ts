@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import type { Ctx } from '@duixian/audit/act';
+import { factsOf } from '@duixian/contract/facts';
+import type { Handle } from '@duixian/http/handle';
+import { courtIdFrom, idFrom } from '@duixian/kernel/ids';
+import { day } from '@duixian/kernel/legal-day';
+import { ok, refuse } from '@duixian/kernel/result';
+import { acceptApplication } from './commands/accept-application.ts';
+import { amendApplication } from './commands/amend-application.ts';
+import { checkFiling } from './commands/check-filing.ts';
+import { fileApplication } from './commands/file-application.ts';
+import { lintForm } from './commands/lint-form.ts';
+import { saveDraft } from './commands/save-draft.ts';
+import { startImport } from './commands/start-import.ts';
+import * as contract from './contract.ts';
+import { prefilled } from './prefilled.ts';
+import { type ApplicationKey, applicationFile, countApplications, importFile, listApplications, myDraft, myDrafts } from './queries.ts';
+import { readTextFile } from './read-file.ts';
+import { readSheetFile } from './read-sheet.ts';
+import { isApplicationState } from './rules/application.ts';
+import type { LintFinding } from './rules/filing-lint.ts';
+import { mayCheck } from './rules/may-check.ts';
+import { MOST_ROWS, rowsOfSheet } from './rules/spreadsheet.ts';
+import { formFrom } from './store/applications.ts';
+
+const PAGE = 50;
+
+export function intakeRoutes(handle: Handle<Ctx>): void {
+  handle(contract.prefillText, async (ctx, { body }) => prefilled(body.text, ctx.today));
+  handle(contract.prefillFile, async (ctx, { body }) => {
+    const text = await readTextFile(body.file);
+    return text.ok ? prefilled(text.value, ctx.today) : text;
+  });
+  handle(contract.lintForm, async (ctx, { body }) => ok({ findings: shown(await lintForm(ctx, body.form, { titleSum: body.titleSum })) }));
+
+  handle(contract.saveDraft, (ctx, { params, body }) => saveDraft(ctx, { draft: params.draft, form: body.form }));
+  handle(contract.listDrafts, async (ctx) => ok({ rows: await myDrafts(ctx) }));
+  handle(contract.showDraft, async (ctx, { params }) => {
+    const draft = await myDraft(ctx, params.draft);
+    return draft ? ok(draft) : refuse({ kind: 'not-found' });
+  });
+
+  handle(contract.acceptApplication, async (ctx, { body }) => {
+    const accepted = await acceptApplication(ctx, body);
+    return accepted.ok ? ok({ ...accepted.value, findings: shown(accepted.value.findings) }) : accepted;
+  });
+  handle(contract.listApplications, async (ctx, { query }) => {
+    const { after, ...filter } = query;
+    const rows = await listApplications(ctx, filter, keyFrom(after), PAGE);
+    const last = rows.at(-1);
+    return ok({
+      rows,
+      total: await countApplications(ctx, filter),
+      next: rows.length === PAGE && last ? `${last.receivedOn.toString()}_${last.application}` : null,
+    });
+  });
+  handle(contract.showApplication, (ctx, { params }) => showApplication(ctx, params.application));
+  handle(contract.fileApplication, (ctx, { params }) => fileApplication(ctx, params));
+  handle(contract.checkFiling, (ctx, { params, body }) => checkFiling(ctx, { ...params, ...body }));
+  handle(contract.amendApplication, (ctx, { params, body }) => amendApplication(ctx, { ...params, ...body }));
+
+  handle(contract.importApplications, async (ctx, { body }) => {
+    const sheet = await readSheetFile(body.file);
+    if (!sheet.ok) return sheet;
+    const court = courtIdFrom(Number(body.court));
+    const rows = rowsOfSheet(sheet.value, { court, today: ctx.today, limit: MOST_ROWS });
+    if (!rows.ok) return rows;
+    const kept = rows.value.map(({ row, content, form, refusals }) => ({ row, contentKey: digest(content), form, refusals }));
+    const started = await startImport(ctx, { court, fileName: body.file.name.slice(0, 200), sha256: digest(body.file.bytes), rows: kept });
+    return started.ok ? ok({ ...started.value, rows: kept.length, refused: kept.filter((row) => row.form === null).length }) : started;
+  });
+  handle(contract.showImport, async (ctx, { params, query }) => {
+    const found = await importFile(ctx, params.import, { after: Number(query.after ?? '0'), result: query.result, limit: PAGE });
+    if (!found) return refuse({ kind: 'not-found' });
+    const last = found.rows.at(-1);
+    return ok({ ...found, next: found.rows.length === PAGE && last ? String(last.row) : null });
+  });
+}
+
+async function showApplication(ctx: Ctx, application: Parameters<typeof applicationFile>[1]) {
+  const file = await applicationFile(ctx, application);
+  const newest = file?.versions[0];
+  if (!file || !newest || !isApplicationState(file.row.state)) return refuse({ kind: 'not-found' } as const);
+  const { row } = file;
+  const form = formFrom(newest.form);
+  const state = file.row.state;
+  const own = row.court_id === ctx.actor.courtId;
+  const may = (permission: string) => ctx.actor.permissions.has(permission);
+  const checkable = {
+    state,
+    filedBy: idOrNull(row.filed_by),
+    receivedBy: idFrom<'person'>(row.received_by),
+    savedBy: idFrom<'person'>(row.received_by),
+  };
+  const acts: ('file' | 'amend' | 'check')[] = [];
+  if (state === 'received' && own && may('intake.file')) acts.push('file');
+  if ((state === 'received' || (state === 'returned' && own)) && may('intake.accept')) acts.push('amend');
+  if (may('intake.check') && mayCheck(checkable, ctx.actor.personId).ok) acts.push('check');
+  return ok({
+    application,
+    court: courtIdFrom(row.court_id),
+    courtZh: row.court_zh,
+    courtEn: row.court_en,
+    windowZh: row.window_zh,
+    windowEn: row.window_en,
+    state,
+    origin: row.origin,
+    receivedOn: day(row.received_on),
+    receivedByName: row.received_by_name,
+    caseId: row.case_id === null ? null : idFrom<'case'>(row.case_id),
+    caseNumber: row.case_number,
+    filedOn: row.filed_on === null ? null : day(row.filed_on),
+    checkedOn: row.checked_on === null ? null : day(row.checked_on),
+    returnCode: row.return_code,
+    returnWords: row.return_words,
+    returns: row.returns,
+    version: row.version,
+    form,
+    findings: shown(await lintForm(ctx, form, { titleSum: null, except: application })),
+    confirmed: newest.confirmed,
+    versions: file.versions.map((version) => ({ version: version.version, savedByName: version.saved_by_name, savedAt: version.saved_at })),
+    acts,
+  });
+}
+
+function idOrNull(text: string | null) {
+  return text === null ? null : idFrom<'person'>(text);
+}
+
+function shown(findings: readonly LintFinding[]) {
+  return findings.map((finding) => {
+    const { level, ...facts } = factsOf(finding);
+    return { level: finding.level, kind: finding.kind, facts };
+  });
+}
+
+function keyFrom(after: string | undefined): ApplicationKey | undefined {
+  const match = after === undefined ? null : /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(after);
+  return match?.[1] !== undefined && match[2] !== undefined ? { receivedOn: match[1], id: match[2] } : undefined;
+}
+
+function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
