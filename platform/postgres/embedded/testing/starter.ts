@@ -2,6 +2,6 @@
 import { startEmbedded } from '../start.ts';
 
 const server = await startEmbedded({ home: process.argv[2] ?? '' });
-process.stdout.write(`${JSON.stringify({ how: server.how, pid: server.pid(), home: server.home, url: server.url('duixian_owner') })}\n`);
 process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));
+process.stdout.write(`${JSON.stringify({ how: server.how, pid: server.pid(), home: server.home, url: server.url('duixian_owner') })}\n`);
 setInterval(() => {}, 60_000);
