@@ -1,13 +1,17 @@
 import { agenciesPolls } from '@duixian/agencies/jobs';
 import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
+import { assetsJobs, assetsPolls } from '@duixian/assets/jobs';
 import type { JobDesk, JobHandler, Poll } from '@duixian/audit/job';
 import { DEADLINES_POLLS, deadlinesJobs } from '@duixian/deadlines/jobs';
 import { documentsJobs } from '@duixian/documents/jobs';
+import { fundsJobs } from '@duixian/funds/jobs';
+import { intakeJobs } from '@duixian/intake/jobs';
 import type { RegionId } from '@duixian/kernel/ids';
 import type { Listener, Listeners } from '@duixian/outbox/event';
 import { searchJobs, searchPolls } from '@duixian/search/jobs';
 import { tasksJobs } from '@duixian/tasks/jobs';
 import { triageJobs } from '@duixian/triage/jobs';
+import { owedOf } from './owed.ts';
 import type { Services } from './services.ts';
 
 type Jobs = Readonly<Record<string, JobHandler>>;
@@ -39,12 +43,26 @@ function jobsOf(services: Services): readonly Jobs[] {
     }),
     searchJobs({ directory, raw: blobs, patience: USUAL_PATIENCE }),
     triageJobs(),
+    intakeJobs(),
+    assetsJobs({ directory, raw: blobs, patience: USUAL_PATIENCE, owedOf }),
+    fundsJobs({ directory, raw: blobs }),
   ];
 }
 
 export function pollsOf(services: Services): readonly Poll[] {
-  return [...DEADLINES_POLLS, ...searchPolls(), ...agenciesPolls({ directory: services.directory, raw: services.blobs })];
+  return [...DEADLINES_POLLS, ...searchPolls(), ...assetsPolls(), ...agenciesPolls({ directory: services.directory, raw: services.blobs })];
 }
 
 /** News that is kept in the outbox for who may come, and moves nothing today. */
-const HEARD_BY_NOBODY: readonly string[] = [];
+const HEARD_BY_NOBODY: readonly string[] = [
+  'assets.deduct-recorded',
+  'assets.freeze-recorded',
+  'assets.release-recorded',
+  'documents.sealed',
+  'documents.served',
+  'funds.paid',
+  'funds.receipt-claimed',
+  'intake.case-filed',
+  'intake.filing-returned',
+  'triage.lane-confirmed',
+];

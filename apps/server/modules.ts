@@ -1,15 +1,19 @@
 import { agenciesRoutes } from '@duixian/agencies/http';
 import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
+import { assetsRoutes } from '@duixian/assets/http';
 import type { Ctx } from '@duixian/audit/act';
 import { casesRoutes } from '@duixian/cases/http';
 import { courtsRoutes, type SignInDesk } from '@duixian/courts/http';
 import { deadlinesRoutes } from '@duixian/deadlines/http';
 import { fileRoutes } from '@duixian/documents/file-http';
 import { documentsRoutes } from '@duixian/documents/http';
+import { fundsRoutes } from '@duixian/funds/http';
 import type { Handle } from '@duixian/http/handle';
+import { intakeRoutes } from '@duixian/intake/http';
 import { searchRoutes } from '@duixian/search/http';
 import { tasksRoutes } from '@duixian/tasks/http';
 import { triageRoutes } from '@duixian/triage/http';
+import { owedOf } from './owed.ts';
 import type { Services } from './services.ts';
 
 /** 模块 · Every door of the office, module by module. */
@@ -23,4 +27,7 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
   fileRoutes(handle, { blobs: of.services.blobs });
   searchRoutes(handle, { sources: of.services.directory.sources, patience: USUAL_PATIENCE });
   triageRoutes(handle);
+  intakeRoutes(handle);
+  assetsRoutes(handle, { directory: of.services.directory, patience: USUAL_PATIENCE, owedOf });
+  fundsRoutes(handle);
 }
