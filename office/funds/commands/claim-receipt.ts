@@ -57,10 +57,7 @@ export async function claimReceipt(
     case: input.case,
     facts: { reference: receipt.reference, amount: amount.toString(), payer: receipt.payerName, performance: performance.kind },
     clocks: whenMoneyIsKnown(receiptId, valueOn, ctx.today),
-    tasks: [
-      { kind: 'complete', task: 'match-receipt', subject: receiptId },
-      { kind: 'open', task: 'draft-payout', subject: input.case, facts: { amount: amount.toString() } },
-    ],
+    tasks: [{ kind: 'open', task: 'draft-payout', subject: input.case, facts: { amount: amount.toString() } }],
     events: [{ type: 'funds.receipt-claimed', facts: { case: input.case, receipt: receiptId }, serialKey: input.case }],
   });
   return ok({ receiptId });

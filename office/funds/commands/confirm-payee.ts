@@ -3,16 +3,15 @@ import { holdCase } from '@duixian/cases/commands/move-case';
 import { partiesOf } from '@duixian/cases/queries';
 import { must } from '@duixian/kernel/assert';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { type PayeeRefusal, payeeProblem } from '../rules/payee.ts';
-import { type ConfirmPayeeRefusal, mayConfirmPayee } from '../rules/payout.ts';
+import { confirmedPayee } from '../queries/plan-case.ts';
+import { payeeProblem } from '../rules/payee.ts';
+import { mayConfirmPayee } from '../rules/payout.ts';
+import type { ChangePayeeRefusal } from '../rules/refusals.ts';
 import { lockOrder, type OrderId, orderById, savePayee } from '../store/orders.ts';
 import { lockPayout } from '../store/payouts.ts';
-import { confirmedPayee } from './plan-case.ts';
-
-export type ConfirmPayeeResultRefusal = ConfirmPayeeRefusal | PayeeRefusal | { readonly kind: 'not-found' };
 
 /** 退汇后确认收款账户 · After a bounce the approver, not finance, lets the order go to the account the creditor has confirmed since. */
-export async function confirmPayee(ctx: Ctx, orderId: OrderId): Promise<Result<{ readonly account: string }, ConfirmPayeeResultRefusal>> {
+export async function confirmPayee(ctx: Ctx, orderId: OrderId): Promise<Result<{ readonly account: string }, ChangePayeeRefusal>> {
   const seen = await orderById(ctx, orderId);
   if (seen === undefined) return refuse({ kind: 'not-found' });
   const held = await holdCase(ctx, seen.caseId);

@@ -4,10 +4,12 @@ import { partiesOf } from '@duixian/cases/queries';
 import { assert, must } from '@duixian/kernel/assert';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { confirmedPayee } from '../queries/plan-case.ts';
 import { whenApproved } from '../rules/clocks.ts';
 import { type PayeeRefusal, payeeProblem } from '../rules/payee.ts';
-import { type ApproveRefusal, mayApprove, mayReturn } from '../rules/payout.ts';
+import { mayApprove, mayReturn } from '../rules/payout.ts';
 import { allocationPosting } from '../rules/postings.ts';
+import type { ApprovePayoutRefusal, ReturnPayoutRefusal } from '../rules/refusals.ts';
 import { post } from '../store/books.ts';
 import { insertOrders, type OrderFacts, type Payee } from '../store/orders.ts';
 import {
@@ -21,10 +23,7 @@ import {
   type StoredPayout,
   saveDecision,
 } from '../store/payouts.ts';
-import { confirmedPayee } from './plan-case.ts';
 import { settlePaid } from './settle-payout.ts';
-
-export type ApprovePayoutRefusal = ApproveRefusal | PayeeRefusal | { readonly kind: 'not-found' };
 
 /**
  * 批准发放 · A second person approves; the money is divided in the books, the payment notice reaches finance's desk, and
@@ -62,8 +61,6 @@ export async function approvePayout(ctx: Ctx, payoutId: PayoutId): Promise<Resul
   if (orders.value.length === 0) await settlePaid(ctx, { ...payout, state: 'approved', approvedBy: ctx.actor.personId }, ctx.today);
   return ok({ orders: orders.value.length });
 }
-
-export type ReturnPayoutRefusal = ApproveRefusal | { readonly kind: 'not-found' };
 
 /** 退回 · The draft goes back with a reason; the receipts it covered are free again. */
 export async function returnPayout(

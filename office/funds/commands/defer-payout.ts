@@ -3,15 +3,9 @@ import { holdCase } from '@duixian/cases/commands/move-case';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
 import { whenDeferralEnds, whenDeferred } from '../rules/clocks.ts';
-import { DEFERRAL_GROUNDS, type DeferRefusal, mayApproveDeferral, mayDefer } from '../rules/defer.ts';
+import { DEFERRAL_GROUNDS, type DeferPayoutRefusal, mayApproveDeferral, mayDefer } from '../rules/defer.ts';
 import { type DeferralId, deferralById, insertDeferral, saveDeferral } from '../store/deferrals.ts';
 import { caseOfReceipt, lockReceipt, type ReceiptId } from '../store/receipts.ts';
-
-export type DeferPayoutRefusal =
-  | DeferRefusal
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'already-deferred' }
-  | { readonly kind: 'nothing-left-to-defer' };
 
 /** 申请延缓发放 · One of the five grounds, for one receipt, inside the period; it holds nothing up until it is approved. */
 export async function deferPayout(

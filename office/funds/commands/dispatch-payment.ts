@@ -3,15 +3,14 @@ import { holdCase } from '@duixian/cases/commands/move-case';
 import { partiesOf } from '@duixian/cases/queries';
 import { assert } from '@duixian/kernel/assert';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { confirmedPayee } from '../queries/plan-case.ts';
 import { type PayeeRefusal, payeeProblem } from '../rules/payee.ts';
-import { type DispatchRefusal, mayOrder } from '../rules/payout.ts';
+import { mayOrder } from '../rules/payout.ts';
 import { dispatchPosting } from '../rules/postings.ts';
+import type { DispatchPaymentRefusal } from '../rules/refusals.ts';
 import { post } from '../store/books.ts';
 import { lockOrder, type OrderId, orderById, type StoredOrder, saveOrdered } from '../store/orders.ts';
 import { lockPayout } from '../store/payouts.ts';
-import { confirmedPayee } from './plan-case.ts';
-
-export type DispatchPaymentRefusal = DispatchRefusal | PayeeRefusal | { readonly kind: 'not-found' };
 
 /**
  * 财务支付 · Finance, a third person, sends one approved order to the bank. Here the money only goes into transit; the

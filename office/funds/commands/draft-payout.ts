@@ -5,14 +5,13 @@ import { must } from '@duixian/kernel/assert';
 import { addFen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { PlanRecord } from '../plan-shape.ts';
+import { inputsOf, LPR_BOOK, type PlanInput, planCase } from '../queries/plan-case.ts';
 import { planRecord } from '../rules/plan-record.ts';
+import type { DraftPayoutRefusal } from '../rules/refusals.ts';
 import { lockBook } from '../store/books.ts';
 import { deferralsOf } from '../store/deferrals.ts';
 import { insertPayout, type PayoutId } from '../store/payouts.ts';
 import { lockReceiptsOfCase, saveCovered } from '../store/receipts.ts';
-import { inputsOf, LPR_BOOK, type PlanCaseRefusal, type PlanInput, planCase } from './plan-case.ts';
-
-export type DraftPayoutRefusal = PlanCaseRefusal | { readonly kind: 'no-case-account' };
 
 export interface DraftedPayout {
   readonly payoutId: PayoutId;

@@ -1,18 +1,15 @@
-import { fileTestCase } from '@duixian/cases/testing/case';
 import { testOffice } from '@duixian/courts/testing/office';
-import { type CaseId, courtIdFrom, idFrom } from '@duixian/kernel/ids';
+import { idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
-import { ok, type Result } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { describe, expect, test } from 'vitest';
-import type { BankLine } from '../store/receipts.ts';
+import { granted, kindOf, moneyFixtures } from '../testing/money.ts';
 import { claimReceipt } from './claim-receipt.ts';
 import { approvePayout, returnPayout } from './decide-payout.ts';
 import { dispatchPayment } from './dispatch-payment.ts';
 import { draftPayout } from './draft-payout.ts';
-import { openAccount } from './open-account.ts';
 import { recordBounce, recordPayment } from './record-payment.ts';
 import { recordReceipt } from './record-receipt.ts';
 import { releaseReceipt } from './release-receipt.ts';
@@ -21,67 +18,18 @@ const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
 office.clock.moveTo('2026-07-01T02:00:00Z');
 
-const COURT = courtIdFrom(2);
-let serial = 0;
-let lines = 0;
-
-interface TestCase {
-  readonly caseId: CaseId;
-  readonly number: string;
-}
-
-async function filed(): Promise<TestCase> {
-  serial += 1;
-  const accountNumber = { value: '' };
-  const of = { courtCode: '衡0101', typeWord: '执', year: 2026, serial: 5_000 + serial };
-  const { caseAccountNumber } = await import('../rules/account-number.ts');
-  accountNumber.value = caseAccountNumber(of);
-  const caseId = await fileTestCase(office.as('filing'), { accountNumber: accountNumber.value });
-  const opened = await office.as('filing').act(async (ctx) => ok(await openAccount(ctx, { case: caseId, court: COURT, ...of })));
-  expect(opened.ok && opened.value.accountNumber).toBe(accountNumber.value);
-  await statement(owner, 'update cases.case set officer_id = $1, team_id = $2 where case_id = $3', [
-    office.actor('judge').personId,
-    office.team,
-    caseId,
-  ]);
-  return { caseId, number: accountNumber.value };
-}
-
-function line(over: Partial<BankLine> = {}): BankLine {
-  lines += 1;
-  return {
-    reference: `B${lines}`,
-    amount: fen(12_000_000n),
-    valueOn: day('2026-06-21'),
-    payerName: '陆某',
-    payerAccount: '6222000011112222',
-    payerBank: '衡江银行',
-    subAccount: '',
-    remark: '网络扣划',
-    ...over,
-  };
-}
-
-function value<T>(result: Result<T, { readonly kind: string }>): T {
-  if (!result.ok) throw new TypeError(JSON.stringify(result.refusal, (_, v) => (typeof v === 'bigint' ? String(v) : v)));
-  return result.value;
-}
-
-function kindOf(result: Result<unknown, { readonly kind: string }>): string {
-  return result.ok ? 'ok' : result.refusal.kind;
-}
-
-const finance = office.as('finance');
-const judge = office.as('judge');
-const director = office.as('director');
-
-async function received(of: TestCase, over: Partial<BankLine> = {}) {
-  return value(await finance.act((ctx) => recordReceipt(ctx, line({ subAccount: of.number, ...over }))));
-}
-
-async function drafted(of: TestCase) {
-  return value(await judge.act((ctx) => draftPayout(ctx, { case: of.caseId, saleCosts: fen(0n), payees: [] })));
-}
+const {
+  finance,
+  judge,
+  director,
+  fundedCase: filed,
+  bankLine: line,
+  received,
+  drafted,
+  approvedOrder,
+  balances,
+  ledgerFaults,
+} = moneyFixtures(office, owner);
 
 async function ordersOf(payoutId: string) {
   return statement<{ order_id: string; state: string; purpose: string; amount_fen: bigint }>(
@@ -91,33 +39,8 @@ async function ordersOf(payoutId: string) {
   );
 }
 
-async function approvedOrder(of: TestCase) {
-  const { payoutId } = await drafted(of);
-  value(await director.act((ctx) => approvePayout(ctx, payoutId)));
-  const orders = await ordersOf(payoutId);
-  const order = orders.find((each) => each.purpose === 'creditor');
-  if (order === undefined) throw new TypeError('an order to the creditor');
-  return { payoutId, orderId: idFrom<'payment-order'>(order.order_id), orders };
-}
-
-async function balances(caseId: string): Promise<Record<string, string>> {
-  const rows = await statement<{ kind: string; balance: bigint }>(
-    owner,
-    'select kind, sum(balance_fen)::bigint as balance from funds.account where book_id = $1 group by kind',
-    [caseId],
-  );
-  return Object.fromEntries(rows.filter((row) => row.balance !== 0n).map((row) => [row.kind, row.balance.toString()]));
-}
-
-/** Bank equals everything owed, in every book, and each balance is the sum of its movements. */
 async function ledgerHolds(): Promise<void> {
-  const [row] = await statement<{ difference: bigint; wrong: bigint }>(
-    owner,
-    `select (select coalesce(sum(case when kind = 'bank' then balance_fen else -balance_fen end), 0)::bigint from funds.account) as difference,
-            (select count(*) from funds.account a where a.balance_fen <>
-              coalesce((select sum(m.amount_fen) from funds.movement_view m where m.account_id = a.account_id), 0)) as wrong`,
-  );
-  expect(row).toEqual({ difference: 0n, wrong: 0n });
+  expect(await ledgerFaults()).toEqual({ difference: 0n, wrong: 0n });
 }
 
 describe('法〔2021〕322号第十九至二十二项: from the bank line to the creditor', () => {
@@ -126,10 +49,9 @@ describe('法〔2021〕322号第十九至二十二项: from the bank line to the
     const receipt = await received(of);
     expect(receipt.matchedTo).toBe(of.caseId);
     const arrival = finance.acts.at(-1);
-    expect(arrival?.clocks?.map((clock) => `${clock.kind} ${'term' in clock ? clock.term : ''} ${'on' in clock ? clock.on.toString() : ''}`)).toEqual([
-      'start money-order 2026-06-21',
-      'start money-30 2026-07-01',
-    ]);
+    expect(
+      arrival?.clocks?.map((clock) => `${clock.kind} ${'term' in clock ? clock.term : ''} ${'on' in clock ? clock.on.toString() : ''}`),
+    ).toEqual(['start money-order 2026-06-21', 'start money-30 2026-07-01']);
 
     const draft = await drafted(of);
     // 100 000 at 5 % from 1 January to the deduction (171 days), doubled from 12 June (10 days), fee on 102 517.47.
@@ -141,7 +63,7 @@ describe('法〔2021〕322号第十九至二十二项: from the bank line to the
     ]);
     expect(draft.plan.fullySatisfied).toBe(true);
 
-    value(await director.act((ctx) => approvePayout(ctx, draft.payoutId)));
+    granted(await director.act((ctx) => approvePayout(ctx, draft.payoutId)));
     expect(director.acts.at(-1)?.clocks?.map((clock) => ('term' in clock ? `${clock.kind} ${clock.term}` : ''))).toEqual([
       'satisfy money-order',
       'start money-pay',
@@ -153,12 +75,12 @@ describe('法〔2021〕322号第十九至二十二项: from the bank line to the
     ]);
     for (const [i, order] of orders.entries()) {
       const orderId = idFrom<'payment-order'>(order.order_id);
-      const { attempt } = value(await finance.act((ctx) => dispatchPayment(ctx, orderId)));
-      value(await finance.act((ctx) => recordPayment(ctx, { order: orderId, attempt, reference: `P${i}`, paidOn: day('2026-07-01') })));
+      const { attempt } = granted(await finance.act((ctx) => dispatchPayment(ctx, orderId)));
+      granted(await finance.act((ctx) => recordPayment(ctx, { order: orderId, attempt, reference: `P${i}`, paidOn: day('2026-07-01') })));
     }
-    expect(await balances(of.caseId)).toEqual({ bank: '143776', fee: '143776' });
+    expect(await balances(of.caseId)).toEqual({ bank: 143776n, fee: 143776n });
     const settled = finance.acts.at(-1);
-    expect(settled?.events?.map((event) => [event.type, event.facts['fullySatisfied']])).toEqual([['funds.paid', true]]);
+    expect(settled?.events?.map((event) => [event.type, event.facts.fullySatisfied])).toEqual([['funds.paid', true]]);
     expect(settled?.clocks?.map((clock) => ('term' in clock ? clock.term : ''))).toEqual(['money-pay', 'money-30']);
     await ledgerHolds();
   });
@@ -167,13 +89,15 @@ describe('法〔2021〕322号第十九至二十二项: from the bank line to the
     const of = await filed();
     await received(of, { amount: fen(100_000n) });
     const { orderId, payoutId } = await approvedOrder(of);
-    value(await finance.act((ctx) => dispatchPayment(ctx, orderId)));
-    value(await finance.act((ctx) => recordBounce(ctx, { order: orderId, attempt: 1, reason: 'account-closed' })));
-    expect(await balances(of.caseId)).toEqual({ bank: '100000', payable: '100000' });
-    const { attempt } = value(await finance.act((ctx) => dispatchPayment(ctx, orderId)));
+    granted(await finance.act((ctx) => dispatchPayment(ctx, orderId)));
+    granted(await finance.act((ctx) => recordBounce(ctx, { order: orderId, attempt: 1, reason: 'account-closed' })));
+    expect(await balances(of.caseId)).toEqual({ bank: 100000n, payable: 100000n });
+    const { attempt } = granted(await finance.act((ctx) => dispatchPayment(ctx, orderId)));
     expect(attempt).toBe(2);
     expect(kindOf(await finance.act((ctx) => recordBounce(ctx, { order: orderId, attempt: 1, reason: 'late' })))).toBe('order-state');
-    value(await finance.act((ctx) => recordPayment(ctx, { order: orderId, attempt: 2, reference: `P-${payoutId}`, paidOn: day('2026-07-01') })));
+    granted(
+      await finance.act((ctx) => recordPayment(ctx, { order: orderId, attempt: 2, reference: `P-${payoutId}`, paidOn: day('2026-07-01') })),
+    );
     await ledgerHolds();
   });
 });
@@ -182,11 +106,11 @@ describe('到账登记', () => {
   test('the same line twice is one receipt; the same reference with another amount is refused', async () => {
     const of = await filed();
     const bankLine = line({ subAccount: of.number });
-    const first = value(await finance.act((ctx) => recordReceipt(ctx, bankLine)));
-    const again = value(await finance.act((ctx) => recordReceipt(ctx, bankLine)));
+    const first = granted(await finance.act((ctx) => recordReceipt(ctx, bankLine)));
+    const again = granted(await finance.act((ctx) => recordReceipt(ctx, bankLine)));
     expect(again).toEqual({ receiptId: first.receiptId, fresh: false, matchedTo: of.caseId });
     expect(kindOf(await finance.act((ctx) => recordReceipt(ctx, { ...bankLine, amount: fen(1n) })))).toBe('same-reference-other-content');
-    expect(await balances(of.caseId)).toEqual({ bank: '12000000', held: '12000000' });
+    expect(await balances(of.caseId)).toEqual({ bank: 12000000n, held: 12000000n });
   });
 
   test('ten senders of one line at once post it once', async () => {
@@ -194,7 +118,7 @@ describe('到账登记', () => {
     const bankLine = line({ subAccount: of.number });
     const all = await Promise.all(Array.from({ length: 10 }, () => finance.act((ctx) => recordReceipt(ctx, bankLine))));
     expect(all.filter((each) => each.ok && each.value.fresh)).toHaveLength(1);
-    expect(await balances(of.caseId)).toEqual({ bank: '12000000', held: '12000000' });
+    expect(await balances(of.caseId)).toEqual({ bank: 12000000n, held: 12000000n });
   });
 
   test.each([
@@ -205,16 +129,20 @@ describe('到账登记', () => {
   test('unmatched money stands in its own book, is claimed once, and a wrong claim is taken back by a second person', async () => {
     const of = await filed();
     const other = await filed();
-    const { receiptId, matchedTo } = value(await finance.act((ctx) => recordReceipt(ctx, line({ subAccount: '不清楚' }))));
+    const { receiptId, matchedTo } = granted(await finance.act((ctx) => recordReceipt(ctx, line({ subAccount: '不清楚' }))));
     expect(matchedTo).toBeNull();
-    expect(await balances(receiptId)).toEqual({ bank: '12000000', held: '12000000' });
-    value(await judge.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: other.caseId })));
+    expect(await balances(receiptId)).toEqual({ bank: 12000000n, held: 12000000n });
+    granted(await judge.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: other.caseId })));
     expect(kindOf(await judge.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: of.caseId })))).toBe('receipt-already-claimed');
     expect(kindOf(await judge.act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '串案' })))).toBe('reversal-by-same-person');
-    value(await office.as('assistant').act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '串案' })));
+    granted(await office.as('assistant').act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '串案' })));
     expect(await balances(other.caseId)).toEqual({});
-    value(await judge.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: of.caseId, performance: { kind: 'deduction', on: day('2026-06-20') } })));
-    expect(await balances(of.caseId)).toEqual({ bank: '12000000', held: '12000000' });
+    granted(
+      await judge.act((ctx) =>
+        claimReceipt(ctx, { receipt: receiptId, case: of.caseId, performance: { kind: 'deduction', on: day('2026-06-20') } }),
+      ),
+    );
+    expect(await balances(of.caseId)).toEqual({ bank: 12000000n, held: 12000000n });
     expect(await balances(receiptId)).toEqual({});
     await ledgerHolds();
   });
@@ -222,9 +150,9 @@ describe('到账登记', () => {
   test('a wrong automatic match is reversed and stands unmatched again', async () => {
     const of = await filed();
     const { receiptId } = await received(of);
-    value(await judge.act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '付款人写错账号' })));
+    granted(await judge.act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '付款人写错账号' })));
     expect(await balances(of.caseId)).toEqual({});
-    expect(await balances(receiptId)).toEqual({ bank: '12000000', held: '12000000' });
+    expect(await balances(receiptId)).toEqual({ bank: 12000000n, held: 12000000n });
     await ledgerHolds();
   });
 });
@@ -233,10 +161,18 @@ describe('法发〔2017〕6号第十一条、第十二条: refusals', () => {
   test('a payee who is not the creditor', async () => {
     const of = await filed();
     await received(of);
-    const [applicant, debtor] = await statement<{ party_id: string }>(owner, 'select party_id from cases.party where case_id = $1 order by seq', [of.caseId]);
+    const [applicant, debtor] = await statement<{ party_id: string }>(
+      owner,
+      'select party_id from cases.party where case_id = $1 order by seq',
+      [of.caseId],
+    );
     const ask = (party: string | undefined, asked?: { name: string; account: string }) =>
       judge.act((ctx) =>
-        draftPayout(ctx, { case: of.caseId, saleCosts: fen(0n), payees: [{ party: idFrom<'party'>(party ?? ''), weight: 1n, ...(asked ? { asked } : {}) }] }),
+        draftPayout(ctx, {
+          case: of.caseId,
+          saleCosts: fen(0n),
+          payees: [{ party: idFrom<'party'>(party ?? ''), weight: 1n, ...(asked ? { asked } : {}) }],
+        }),
       );
     expect(kindOf(await ask(debtor?.party_id))).toBe('payee-not-creditor');
     expect(kindOf(await ask(applicant?.party_id, { name: '衡江沐阳机电有限公司', account: '999' }))).toBe('payee-not-creditor');
@@ -246,7 +182,9 @@ describe('法发〔2017〕6号第十一条、第十二条: refusals', () => {
   test('more than is there, and nothing there', async () => {
     const of = await filed();
     const ask = (amount?: bigint) =>
-      judge.act((ctx) => draftPayout(ctx, { case: of.caseId, saleCosts: fen(0n), payees: [], ...(amount === undefined ? {} : { amount: fen(amount) }) }));
+      judge.act((ctx) =>
+        draftPayout(ctx, { case: of.caseId, saleCosts: fen(0n), payees: [], ...(amount === undefined ? {} : { amount: fen(amount) }) }),
+      );
     expect(kindOf(await ask())).toBe('nothing-available');
     await received(of, { amount: fen(100n) });
     expect(kindOf(await ask(101n))).toBe('amount-above-available');
@@ -257,20 +195,20 @@ describe('法发〔2017〕6号第十一条、第十二条: refusals', () => {
     await received(of, { amount: fen(100_000n) });
     const { payoutId } = await drafted(of);
     expect(kindOf(await judge.act((ctx) => approvePayout(ctx, payoutId)))).toBe('same-person');
-    value(await director.act((ctx) => approvePayout(ctx, payoutId)));
+    granted(await director.act((ctx) => approvePayout(ctx, payoutId)));
     expect(kindOf(await director.act((ctx) => approvePayout(ctx, payoutId)))).toBe('payout-state');
     const [order] = await ordersOf(payoutId);
     const orderId = idFrom<'payment-order'>(order?.order_id ?? '');
     expect(kindOf(await director.act((ctx) => dispatchPayment(ctx, orderId)))).toBe('same-person');
     expect(kindOf(await judge.act((ctx) => dispatchPayment(ctx, orderId)))).toBe('same-person');
-    value(await finance.act((ctx) => dispatchPayment(ctx, orderId)));
+    granted(await finance.act((ctx) => dispatchPayment(ctx, orderId)));
     expect(kindOf(await finance.act((ctx) => dispatchPayment(ctx, orderId)))).toBe('already-ordered');
   });
 
   test('the officer who claimed the money may not approve it', async () => {
     const of = await filed();
-    const { receiptId } = value(await finance.act((ctx) => recordReceipt(ctx, line({ amount: fen(100_000n) }))));
-    value(await director.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: of.caseId })));
+    const { receiptId } = granted(await finance.act((ctx) => recordReceipt(ctx, line({ amount: fen(100_000n) }))));
+    granted(await director.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: of.caseId })));
     const { payoutId } = await drafted(of);
     expect(kindOf(await director.act((ctx) => approvePayout(ctx, payoutId)))).toBe('same-person');
   });
@@ -279,8 +217,10 @@ describe('法发〔2017〕6号第十一条、第十二条: refusals', () => {
     const of = await filed();
     await received(of, { amount: fen(100_000n) });
     const { payoutId } = await drafted(of);
-    expect(kindOf(await judge.act((ctx) => draftPayout(ctx, { case: of.caseId, saleCosts: fen(0n), payees: [] })))).toBe('nothing-available');
-    value(await director.act((ctx) => returnPayout(ctx, { payout: payoutId, reason: '利息起算日有误' })));
+    expect(kindOf(await judge.act((ctx) => draftPayout(ctx, { case: of.caseId, saleCosts: fen(0n), payees: [] })))).toBe(
+      'nothing-available',
+    );
+    granted(await director.act((ctx) => returnPayout(ctx, { payout: payoutId, reason: '利息起算日有误' })));
     expect(kindOf(await director.act((ctx) => approvePayout(ctx, payoutId)))).toBe('payout-state');
     expect((await drafted(of)).plan.amount).toBe(100_000n);
   });
@@ -301,11 +241,15 @@ describe('并发', () => {
     const of = await filed();
     await received(of, { amount: fen(1_000_000n) });
     const all = await Promise.all(
-      Array.from({ length: 50 }, () => judge.act((ctx) => draftPayout(ctx, { case: of.caseId, saleCosts: fen(0n), payees: [], amount: fen(30_000n) }))),
+      Array.from({ length: 50 }, () =>
+        judge.act((ctx) => draftPayout(ctx, { case: of.caseId, saleCosts: fen(0n), payees: [], amount: fen(30_000n) })),
+      ),
     );
     expect(all.filter((each) => each.ok)).toHaveLength(33);
     expect(new Set(all.filter((each) => !each.ok).map(kindOf))).toEqual(new Set(['amount-above-available']));
-    const [row] = await statement<{ covered: bigint }>(owner, 'select covered_fen as covered from funds.receipt where case_id = $1', [of.caseId]);
+    const [row] = await statement<{ covered: bigint }>(owner, 'select covered_fen as covered from funds.receipt where case_id = $1', [
+      of.caseId,
+    ]);
     expect(row?.covered).toBe(990_000n);
   });
 
@@ -315,9 +259,11 @@ describe('并发', () => {
     const { orderId } = await approvedOrder(of);
     const all = await Promise.all(Array.from({ length: 50 }, () => finance.act((ctx) => dispatchPayment(ctx, orderId))));
     expect(all.filter((each) => each.ok)).toHaveLength(1);
-    expect(await balances(of.caseId)).toEqual({ bank: '100000', 'in-transit': '100000' });
+    expect(await balances(of.caseId)).toEqual({ bank: 100000n, 'in-transit': 100000n });
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => finance.act((ctx) => recordPayment(ctx, { order: orderId, attempt: 1, reference: `Q${orderId}`, paidOn: day('2026-07-01') }))),
+      Array.from({ length: 10 }, () =>
+        finance.act((ctx) => recordPayment(ctx, { order: orderId, attempt: 1, reference: `Q${orderId}`, paidOn: day('2026-07-01') })),
+      ),
     );
     expect(answers.filter((each) => each.ok && each.value.fresh)).toHaveLength(1);
     await ledgerHolds();

@@ -57,9 +57,7 @@ export async function recordReceipt(ctx: Ctx, line: BankLine): Promise<Result<Re
     subject: receiptId,
     facts: { reference, amount: amount.toString(), valueOn: valueOn.toString(), payer: line.payerName, matched: matched !== undefined },
     ...(matched === undefined
-      ? {
-          tasks: [{ kind: 'open', task: 'match-receipt', subject: receiptId, facts: { amount: amount.toString(), payer: line.payerName } }],
-        }
+      ? {}
       : {
           case: matched.caseId,
           clocks: whenMoneyIsKnown(receiptId, valueOn, ctx.today),

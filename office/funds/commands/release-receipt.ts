@@ -48,7 +48,6 @@ export async function releaseReceipt(
       { kind: 'cancel', term: 'money-order', reason: input.reason, subject: receiptId },
       { kind: 'cancel', term: 'money-30', reason: input.reason, subject: receiptId },
     ],
-    tasks: [{ kind: 'open', task: 'match-receipt', subject: receiptId, facts: { amount: amount.toString(), payer: receipt.payerName } }],
   });
   return ok({ receiptId });
 }

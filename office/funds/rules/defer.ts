@@ -15,6 +15,12 @@ export type DeferRefusal =
   | { readonly kind: 'deferral-state'; readonly state: DeferralState }
   | CalendarNotLoaded;
 
+export type DeferPayoutRefusal =
+  | DeferRefusal
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'already-deferred' }
+  | { readonly kind: 'nothing-left-to-defer' };
+
 export type DeferralState = 'proposed' | 'approved' | 'refused' | 'ended';
 
 /**

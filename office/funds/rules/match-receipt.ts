@@ -1,4 +1,4 @@
-import { caseNumberKey, parseCaseNumber } from '@duixian/cases/rules/case-number';
+import { caseNumberKey, parseCaseNumber, printCaseNumber } from '@duixian/cases/rules/case-number';
 import type { Fen } from '@duixian/kernel/money';
 import { readAccountNumber } from './account-number.ts';
 
@@ -91,6 +91,16 @@ export function caseNumbersIn(remark: string): ReadonlySet<string> {
   return found;
 }
 
+/** The same numbers in the form the case list prints, to look them up by. */
+export function caseNumbersPrinted(remark: string): readonly string[] {
+  const found: string[] = [];
+  for (const [text] of remark.slice(0, 500).matchAll(NUMBER_IN_TEXT)) {
+    const parsed = parseCaseNumber(/号\s*$/u.test(text) ? text : `${text}号`);
+    if (parsed.ok) found.push(printCaseNumber(parsed.value));
+  }
+  return found;
+}
+
 /** One digit mistyped, left out or added, or two neighbours swapped. */
 export function nearlyTheSame(written: string, actual: string): boolean {
   if (written === actual || Math.abs(written.length - actual.length) > 1 || written.length < 8) return false;
@@ -105,4 +115,22 @@ export function nearlyTheSame(written: string, actual: string): boolean {
 
 function plainName(name: string): string {
   return name.replace(/\s+/g, '').replace(/[（(]/g, '(').replace(/[）)]/g, ')');
+}
+
+/** 账号更正 · The sound numbers one slip away from what the payer wrote; the check digits leave about one in a hundred. */
+export function correctionsOf(written: string): readonly string[] {
+  const digits = written.replace(/[\s-]/g, '');
+  if (!/^\d{12,40}$/.test(digits) || readAccountNumber(digits).ok) return [];
+  const tries = new Set<string>();
+  for (let i = 0; i <= digits.length; i++) {
+    const before = digits.slice(0, i);
+    const after = digits.slice(i);
+    for (const digit of '0123456789') {
+      tries.add(before + digit + after.slice(1));
+      tries.add(before + digit + after);
+    }
+    tries.add(before + after.slice(1));
+    if (after.length >= 2) tries.add(`${before}${after[1]}${after[0]}${after.slice(2)}`);
+  }
+  return [...tries].filter((each) => readAccountNumber(each).ok).slice(0, 50);
 }

@@ -129,6 +129,19 @@ export async function lockReceiptsOfCase(ctx: Ctx, caseId: CaseId): Promise<read
   return rows.map(receiptFrom);
 }
 
+/** The same without holding them, for a screen. */
+export async function receiptsOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly Receipt[]> {
+  const rows = await funds(ctx.tx)
+    .selectFrom('funds.receipt')
+    .selectAll()
+    .where('region_id', '=', ctx.region)
+    .where('case_id', '=', caseId)
+    .orderBy('receipt_id')
+    .limit(5_000)
+    .execute();
+  return rows.map(receiptFrom);
+}
+
 export async function saveClaim(ctx: Ctx, receiptId: ReceiptId, bookId: string, claims: number, claimed: ClaimedTo | null): Promise<void> {
   await funds(ctx.tx)
     .updateTable('funds.receipt')

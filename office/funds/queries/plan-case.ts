@@ -8,9 +8,10 @@ import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { LPR_QUOTES } from '@duixian/law/parameters/lpr';
 import { LprBook } from '../rules/lpr-book.ts';
 import { moneySettingsOn } from '../rules/office-settings.ts';
-import { type ConfirmedPayee, type PayeeRefusal, payeeProblem } from '../rules/payee.ts';
+import { type ConfirmedPayee, payeeProblem } from '../rules/payee.ts';
 import { type Payment, performanceOf } from '../rules/performance.ts';
-import { type PayoutPlan, type PayoutQuestion, type PlanRefusal, planPayout } from '../rules/plan-payout.ts';
+import { type PayoutPlan, type PayoutQuestion, planPayout } from '../rules/plan-payout.ts';
+import type { PlanCaseRefusal } from '../rules/refusals.ts';
 import { titleOfCase } from '../rules/title-of-case.ts';
 import { feeTakenIn, spentOf } from '../store/payouts.ts';
 import type { Receipt } from '../store/receipts.ts';
@@ -30,13 +31,6 @@ export interface PlanInput {
     readonly asked?: { readonly name: string; readonly account: string } | undefined;
   }[];
 }
-
-export type PlanCaseRefusal =
-  | PlanRefusal
-  | PayeeRefusal
-  | { readonly kind: 'not-found' }
-  /** Several applicants: the officer says who gets what part. */
-  | { readonly kind: 'shares-needed'; readonly applicants: number };
 
 export interface PlannedCase {
   readonly file: CaseFile;

@@ -1,0 +1,412 @@
+import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
+import { fenText, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
+import { z } from 'zod';
+import { planShape, sheetShape } from './plan-shape.ts';
+import type { ClaimRefusal } from './rules/claim-sheet.ts';
+import { DEFERRAL_GROUNDS, type DeferPayoutRefusal } from './rules/defer.ts';
+import type { ClaimReceiptRefusal, RecordReceiptRefusal, ReleaseReceiptRefusal } from './rules/receipt.ts';
+import type {
+  ApprovePayoutRefusal,
+  ChangePayeeRefusal,
+  DispatchPaymentRefusal,
+  DraftPayoutRefusal,
+  PlanCaseRefusal,
+  ReturnPayoutRefusal,
+} from './rules/refusals.ts';
+
+export { planShape, sheetShape } from './plan-shape.ts';
+
+type Statuses<R extends { readonly kind: string }> = Record<R['kind'], RefusalStatus>;
+
+const claimRefusals = {
+  'no-items': 422,
+  'item-amount-not-positive': 422,
+  'payment-amount-not-positive': 422,
+  'payment-after-as-of': 422,
+  'order-on-unknown-item': 422,
+  'segments-not-in-order': 422,
+  'application-order-incomplete': 422,
+  'days-under-the-old-rule': 422,
+  'rate-not-loaded': 422,
+} satisfies Statuses<ClaimRefusal>;
+
+const payeeRefusals = { 'payee-not-creditor': 422, 'payee-account-not-confirmed': 422, 'payee-name-differs': 422 } as const;
+
+const planRefusals = {
+  ...claimRefusals,
+  ...payeeRefusals,
+  'not-found': 404,
+  'nothing-available': 409,
+  'no-creditor': 422,
+  'cost-negative': 422,
+  'amount-above-available': 409,
+  'would-overpay': 422,
+  'shares-needed': 422,
+} satisfies Statuses<PlanCaseRefusal>;
+
+const caseParams = z.object({ case: idOf<'case'>() });
+const receiptParams = z.object({ receipt: idOf<'receipt'>() });
+const payoutParams = z.object({ payout: idOf<'payout'>() });
+const orderParams = z.object({ order: idOf<'payment-order'>() });
+const deferralParams = z.object({ deferral: idOf<'deferral'>() });
+const reasonBody = z.object({ reason: words(500) });
+
+const PERFORMANCES = ['voluntary', 'deduction', 'sale', 'in-kind', 'other-realisation', 'held-at-filing'] as const;
+const accountKinds = z.enum(['bank', 'held', 'payable', 'fee', 'cost', 'surplus', 'in-transit']);
+
+/** 一案一账 · Balances and movements of a case. */
+export const showAccount = endpoint({
+  method: 'GET',
+  path: '/cases/:case/account',
+  permission: 'funds.view',
+  params: caseParams,
+  reply: z.object({
+    caseNumber: z.string(),
+    number: z.string(),
+    state: z.string(),
+    chain: z.object({ length: z.number().int(), head: z.string() }),
+    balances: z.array(z.object({ kind: accountKinds, holder: z.string(), balance: fenText })),
+    movements: z.array(
+      z.object({
+        entryId: z.uuid(),
+        seq: z.number().int(),
+        kind: z.string(),
+        account: accountKinds,
+        holder: z.string(),
+        valueOn: legalDay,
+        postedOn: legalDay,
+        amount: fenText,
+        after: fenText,
+      }),
+    ),
+  }),
+  refusals: {},
+});
+
+/** 截至某日债权 */
+export const showClaim = endpoint({
+  method: 'GET',
+  path: '/cases/:case/claim',
+  permission: 'funds.view',
+  params: caseParams,
+  query: z.object({ asOf: legalDay.optional() }),
+  reply: sheetShape,
+  refusals: claimRefusals,
+});
+
+/** 发放测算 · What a draft would say now. */
+export const previewPayout = endpoint({
+  method: 'GET',
+  path: '/cases/:case/payout-preview',
+  permission: 'funds.view',
+  params: caseParams,
+  query: z.object({ amount: fenText.optional() }),
+  reply: planShape,
+  refusals: planRefusals,
+});
+
+const receiptRow = z.object({
+  receiptId: idOf<'receipt'>(),
+  reference: z.string(),
+  amount: fenText,
+  open: fenText,
+  valueOn: legalDay,
+  recordedOn: legalDay,
+  ageDays: z.number().int(),
+  payerName: z.string(),
+  payerAccount: z.string(),
+  subAccount: z.string(),
+  remark: z.string(),
+  state: z.string(),
+  case: z.object({ caseId: idOf<'case'>(), caseNumber: z.string() }).nullable(),
+  matchedHow: z.string().nullable(),
+  claimedBy: z.string().nullable(),
+  claimedOn: legalDay.nullable(),
+  performance: z.object({ kind: z.string(), on: legalDay }).nullable(),
+  deferral: z.object({ deferralId: idOf<'deferral'>(), ground: z.string(), state: z.string(), periodEndsOn: legalDay }).nullable(),
+});
+
+export const listReceipts = endpoint({
+  method: 'GET',
+  path: '/receipts',
+  permission: 'funds.view',
+  query: z.object({
+    case: idOf<'case'>().optional(),
+    state: z.enum(['unmatched', 'claimed', 'open', 'deferred']).optional(),
+    after: z.string().max(60).optional(),
+  }),
+  reply: pageOf(receiptRow),
+  refusals: {},
+});
+
+const matchReason = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('case-number-in-remark'), caseNumber: z.string() }),
+  z.object({ kind: z.literal('account-nearly-the-same'), accountNumber: z.string() }),
+  z.object({ kind: z.literal('payer-is-debtor'), name: z.string() }),
+  z.object({ kind: z.literal('debtor-in-remark'), name: z.string() }),
+  z.object({ kind: z.literal('amount-is-the-claim'), amount: fenText }),
+]);
+
+/** 不明款台 · Oldest first, with proposals and their reasons. */
+export const unmatchedDesk = endpoint({
+  method: 'GET',
+  path: '/receipts/unmatched',
+  permission: 'funds.view',
+  query: z.object({ after: z.string().max(60).optional() }),
+  reply: pageOf(
+    z.object({
+      receiptId: idOf<'receipt'>(),
+      reference: z.string(),
+      amount: fenText,
+      valueOn: legalDay,
+      ageDays: z.number().int(),
+      payerName: z.string(),
+      payerAccount: z.string(),
+      subAccount: z.string(),
+      remark: z.string(),
+      proposals: z.array(z.object({ caseId: z.string(), caseNumber: z.string(), weight: z.number().int(), reasons: z.array(matchReason) })),
+    }),
+  ),
+  refusals: {},
+});
+
+export const recordReceipt = endpoint({
+  method: 'POST',
+  path: '/receipts',
+  permission: 'funds.record-receipt',
+  body: z.object({
+    reference: words(80),
+    amount: fenText,
+    valueOn: legalDay,
+    payerName: z.string().max(200),
+    payerAccount: z.string().max(60),
+    payerBank: z.string().max(120),
+    subAccount: z.string().max(60),
+    remark: z.string().max(500),
+  }),
+  reply: z.object({ receiptId: idOf<'receipt'>(), fresh: z.boolean(), matchedTo: idOf<'case'>().nullable() }),
+  refusals: {
+    'amount-not-positive': 422,
+    'value-day-in-future': 422,
+    'same-reference-other-content': 409,
+  } satisfies Statuses<RecordReceiptRefusal>,
+});
+
+export const claimReceipt = endpoint({
+  method: 'POST',
+  path: '/receipts/:receipt/claim',
+  permission: 'funds.claim',
+  params: receiptParams,
+  body: z.object({
+    case: idOf<'case'>(),
+    performance: z.object({ kind: z.enum(PERFORMANCES), on: legalDay }).optional(),
+  }),
+  reply: z.object({ receiptId: idOf<'receipt'>() }),
+  refusals: {
+    'not-found': 404,
+    'receipt-already-claimed': 409,
+    'account-closed': 409,
+    'no-case-account': 409,
+    'performance-after-today': 422,
+  } satisfies Statuses<ClaimReceiptRefusal>,
+});
+
+export const releaseReceipt = endpoint({
+  method: 'POST',
+  path: '/receipts/:receipt/release',
+  permission: 'funds.claim',
+  params: receiptParams,
+  body: reasonBody,
+  reply: z.object({ receiptId: idOf<'receipt'>() }),
+  refusals: {
+    'not-found': 404,
+    'receipt-not-claimed': 409,
+    'receipt-covered': 409,
+    'already-reversed': 409,
+    'reversal-by-same-person': 403,
+    'reversal-needs-reason': 422,
+  } satisfies Statuses<ReleaseReceiptRefusal>,
+});
+
+export const draftPayout = endpoint({
+  method: 'POST',
+  path: '/cases/:case/payouts',
+  permission: 'funds.draft-payout',
+  params: caseParams,
+  body: z.object({
+    amount: fenText.optional(),
+    saleCosts: fenText,
+    payees: z
+      .array(
+        z.object({
+          party: idOf<'party'>(),
+          weight: z.int().min(1).max(1_000_000_000),
+          asked: z.object({ name: words(200), account: words(60) }).optional(),
+        }),
+      )
+      .max(500),
+  }),
+  reply: z.object({ payoutId: idOf<'payout'>(), plan: planShape }),
+  refusals: { ...planRefusals, 'no-case-account': 409 } satisfies Statuses<DraftPayoutRefusal>,
+});
+
+const payoutRow = z.object({
+  payoutId: idOf<'payout'>(),
+  case: z.object({ caseId: idOf<'case'>(), caseNumber: z.string(), summary: z.string() }),
+  state: z.enum(['drafted', 'returned', 'approved', 'paid']),
+  amount: fenText,
+  toCreditors: fenText,
+  fee: fenText,
+  draftedOn: legalDay,
+  draftedBy: z.string(),
+  decidedOn: legalDay.nullable(),
+  decidedBy: z.string().nullable(),
+  returnReason: z.string().nullable(),
+  paidOn: legalDay.nullable(),
+});
+
+const orderRow = z.object({
+  orderId: idOf<'payment-order'>(),
+  payoutId: idOf<'payout'>(),
+  case: z.object({ caseId: idOf<'case'>(), caseNumber: z.string() }),
+  purpose: z.string(),
+  payee: z.object({ name: z.string(), bank: z.string(), account: z.string() }),
+  amount: fenText,
+  state: z.string(),
+  attempt: z.number().int(),
+  orderedBy: z.string().nullable(),
+  orderedOn: legalDay.nullable(),
+  reference: z.string().nullable(),
+  paidOn: legalDay.nullable(),
+  bounceReason: z.string().nullable(),
+});
+
+/** 审批台 · Decisions by state. */
+export const listPayouts = endpoint({
+  method: 'GET',
+  path: '/payouts',
+  permission: 'funds.view',
+  query: z.object({
+    state: z.enum(['drafted', 'returned', 'approved', 'paid']).optional(),
+    case: idOf<'case'>().optional(),
+    after: idOf<'payout'>().optional(),
+  }),
+  reply: pageOf(payoutRow),
+  refusals: {},
+});
+
+export const showPayout = endpoint({
+  method: 'GET',
+  path: '/payouts/:payout',
+  permission: 'funds.view',
+  params: payoutParams,
+  reply: payoutRow.extend({ plan: planShape, orders: z.array(orderRow) }),
+  refusals: {},
+});
+
+const decisionRefusals = { 'not-found': 404, 'payout-state': 409, 'same-person': 403 } satisfies Statuses<ReturnPayoutRefusal>;
+
+export const approvePayout = endpoint({
+  method: 'POST',
+  path: '/payouts/:payout/approve',
+  permission: 'funds.approve-payout',
+  params: payoutParams,
+  reply: z.object({ orders: z.number().int() }),
+  refusals: { ...decisionRefusals, ...payeeRefusals } satisfies Statuses<ApprovePayoutRefusal>,
+});
+
+export const returnPayout = endpoint({
+  method: 'POST',
+  path: '/payouts/:payout/return',
+  permission: 'funds.approve-payout',
+  params: payoutParams,
+  body: reasonBody,
+  reply: z.object({ payoutId: idOf<'payout'>() }),
+  refusals: decisionRefusals,
+});
+
+/** 财务台 · Orders that wait, are with the bank, bounced or paid. */
+export const listOrders = endpoint({
+  method: 'GET',
+  path: '/payment-orders',
+  permission: 'funds.view',
+  query: z.object({ state: z.enum(['waiting', 'ordered', 'bounced', 'paid']).optional(), after: z.uuid().optional() }),
+  reply: pageOf(orderRow),
+  refusals: {},
+});
+
+export const dispatchPayment = endpoint({
+  method: 'POST',
+  path: '/payment-orders/:order/dispatch',
+  permission: 'funds.pay',
+  params: orderParams,
+  reply: z.object({ attempt: z.number().int() }),
+  refusals: { ...decisionRefusals, ...payeeRefusals, 'already-ordered': 409 } satisfies Statuses<DispatchPaymentRefusal>,
+});
+
+export const confirmPayee = endpoint({
+  method: 'POST',
+  path: '/payment-orders/:order/confirm-payee',
+  permission: 'funds.approve-payout',
+  params: orderParams,
+  reply: z.object({ account: z.string() }),
+  refusals: { ...payeeRefusals, 'not-found': 404, 'same-person': 403, 'order-not-bounced': 409 } satisfies Statuses<ChangePayeeRefusal>,
+});
+
+const deferRefusals = {
+  'not-found': 404,
+  'not-a-deferral-ground': 422,
+  'deferral-period-over': 409,
+  'same-person': 403,
+  'deferral-state': 409,
+  'calendar-not-loaded': 422,
+  'already-deferred': 409,
+  'nothing-left-to-defer': 409,
+} satisfies Statuses<DeferPayoutRefusal>;
+
+export const deferPayout = endpoint({
+  method: 'POST',
+  path: '/receipts/:receipt/deferral',
+  permission: 'funds.draft-payout',
+  params: receiptParams,
+  body: z.object({ ground: z.enum(DEFERRAL_GROUNDS), reason: words(500) }),
+  reply: z.object({ deferralId: idOf<'deferral'>() }),
+  refusals: deferRefusals,
+});
+
+export const decideDeferral = endpoint({
+  method: 'POST',
+  path: '/deferrals/:deferral/decide',
+  permission: 'funds.approve-payout',
+  params: deferralParams,
+  body: z.object({ approve: z.boolean() }),
+  reply: z.object({ state: z.enum(['approved', 'refused']) }),
+  refusals: deferRefusals,
+});
+
+export const endDeferral = endpoint({
+  method: 'POST',
+  path: '/deferrals/:deferral/end',
+  permission: 'funds.draft-payout',
+  params: deferralParams,
+  reply: z.object({ deferralId: idOf<'deferral'>() }),
+  refusals: deferRefusals,
+});
+
+const moneyFigure = z.object({ count: z.number().int(), amount: fenText });
+
+/** 案款面板 · Each number opens the list of exactly its rows. */
+export const moneyPanel = endpoint({
+  method: 'GET',
+  path: '/funds/panel',
+  permission: 'funds.view',
+  reply: z.object({
+    unmatched: moneyFigure,
+    open: moneyFigure,
+    deferred: moneyFigure,
+    toApprove: moneyFigure,
+    toPay: moneyFigure,
+    bounced: moneyFigure,
+  }),
+  refusals: {},
+});

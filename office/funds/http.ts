@@ -1,0 +1,67 @@
+import type { Ctx } from '@duixian/audit/act';
+import type { Handle } from '@duixian/http/handle';
+import { ok } from '@duixian/kernel/result';
+import { claimReceipt } from './commands/claim-receipt.ts';
+import { confirmPayee } from './commands/confirm-payee.ts';
+import { approvePayout, returnPayout } from './commands/decide-payout.ts';
+import { decideDeferral, deferPayout, endDeferral } from './commands/defer-payout.ts';
+import { dispatchPayment } from './commands/dispatch-payment.ts';
+import { draftPayout } from './commands/draft-payout.ts';
+import { recordReceipt } from './commands/record-receipt.ts';
+import { releaseReceipt } from './commands/release-receipt.ts';
+import * as contract from './contract.ts';
+import { caseAccount } from './queries/account-statement.ts';
+import { claimSheetOf, payoutPreview } from './queries/claim-sheet.ts';
+import { listOrders, listPayouts, payoutFile } from './queries/payouts.ts';
+import { listReceipts, type ReceiptKey, unmatchedDesk } from './queries/receipts.ts';
+import { moneyPanel } from './queries.ts';
+
+const PAGE = 50;
+
+export function fundsRoutes(handle: Handle<Ctx>): void {
+  handle(contract.moneyPanel, async (ctx) => ok(await moneyPanel(ctx)));
+  handle(contract.showAccount, (ctx, { params }) => caseAccount(ctx, params.case));
+  handle(contract.showClaim, (ctx, { params, query }) => claimSheetOf(ctx, params.case, query.asOf ?? ctx.today));
+  handle(contract.previewPayout, (ctx, { params, query }) => payoutPreview(ctx, { case: params.case, amount: query.amount }));
+
+  handle(contract.unmatchedDesk, async (ctx, { query }) => ok(receiptPage(await unmatchedDesk(ctx, receiptKey(query.after), PAGE))));
+  handle(contract.listReceipts, async (ctx, { query }) => {
+    const { after, ...filter } = query;
+    return ok(receiptPage(await listReceipts(ctx, filter, receiptKey(after), PAGE)));
+  });
+  handle(contract.recordReceipt, (ctx, { body }) => recordReceipt(ctx, body));
+  handle(contract.claimReceipt, (ctx, { params, body }) => claimReceipt(ctx, { receipt: params.receipt, ...body }));
+  handle(contract.releaseReceipt, (ctx, { params, body }) => releaseReceipt(ctx, { receipt: params.receipt, reason: body.reason }));
+  handle(contract.deferPayout, (ctx, { params, body }) => deferPayout(ctx, { receipt: params.receipt, ...body }));
+  handle(contract.decideDeferral, (ctx, { params, body }) => decideDeferral(ctx, { deferral: params.deferral, approve: body.approve }));
+  handle(contract.endDeferral, (ctx, { params }) => endDeferral(ctx, params.deferral));
+
+  handle(contract.draftPayout, (ctx, { params, body }) =>
+    draftPayout(ctx, { ...body, case: params.case, payees: body.payees.map((payee) => ({ ...payee, weight: BigInt(payee.weight) })) }),
+  );
+  handle(contract.listPayouts, async (ctx, { query }) => {
+    const { after, ...filter } = query;
+    const rows = await listPayouts(ctx, filter, after, PAGE);
+    return ok({ rows, next: rows.length === PAGE ? (rows.at(-1)?.payoutId ?? null) : null });
+  });
+  handle(contract.showPayout, (ctx, { params }) => payoutFile(ctx, params.payout));
+  handle(contract.approvePayout, (ctx, { params }) => approvePayout(ctx, params.payout));
+  handle(contract.returnPayout, (ctx, { params, body }) => returnPayout(ctx, { payout: params.payout, reason: body.reason }));
+
+  handle(contract.listOrders, async (ctx, { query }) => {
+    const rows = await listOrders(ctx, { state: query.state }, query.after, PAGE);
+    return ok({ rows, next: rows.length === PAGE ? (rows.at(-1)?.orderId ?? null) : null });
+  });
+  handle(contract.dispatchPayment, (ctx, { params }) => dispatchPayment(ctx, params.order));
+  handle(contract.confirmPayee, (ctx, { params }) => confirmPayee(ctx, params.order));
+}
+
+function receiptPage<Row extends { readonly receiptId: string; readonly valueOn: { toString(): string } }>(rows: Row[]) {
+  const last = rows.at(-1);
+  return { rows, next: rows.length === PAGE && last ? `${last.valueOn.toString()}_${last.receiptId}` : null };
+}
+
+function receiptKey(after: string | undefined): ReceiptKey | undefined {
+  const match = after === undefined ? null : /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(after);
+  return match?.[1] !== undefined && match[2] !== undefined ? { valueOn: match[1], receiptId: match[2] } : undefined;
+}

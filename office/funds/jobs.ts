@@ -1,0 +1,143 @@
+import type { Exchange } from '@duixian/agencies/client';
+import { logExchange } from '@duixian/agencies/commands/log-exchange';
+import type { PaymentOrder as BankOrder, PaymentState } from '@duixian/agencies/court-bank';
+import type { Directory } from '@duixian/agencies/directory';
+import { faultWords, type KeptExchange, keepRaw, type RawKeeper } from '@duixian/agencies/keep-raw';
+import type { Ctx } from '@duixian/audit/act';
+import type { JobDesk, JobEvent, JobHandler } from '@duixian/audit/job';
+import { visibleCase } from '@duixian/cases/queries';
+import { assert } from '@duixian/kernel/assert';
+import { idFrom } from '@duixian/kernel/ids';
+import { day, type Instant } from '@duixian/kernel/legal-day';
+import { fen } from '@duixian/kernel/money';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { z } from 'zod';
+import { recordBounce, recordPayment } from './commands/record-payment.ts';
+import { recordReceipt } from './commands/record-receipt.ts';
+import { type OrderId, orderById, type StoredOrder } from './store/orders.ts';
+
+export interface FundsDeps {
+  readonly directory: Directory;
+  readonly raw: RawKeeper;
+}
+
+const arrived = z.object({
+  reference: z.string(),
+  account: z.string(),
+  amountFen: z.string().regex(/^\d{1,17}$/),
+  valueDate: z.iso.date(),
+  payer: z.string(),
+  payerAccount: z.string().default(''),
+  payerBank: z.string().default(''),
+  remark: z.string(),
+});
+const ordered = z.object({ order: z.uuid(), attempt: z.number().int().min(1) });
+
+/** 案款作业 · What arrived at the court bank is recorded; what finance ordered is sent there and its answer recorded. */
+export function fundsJobs(deps: FundsDeps): Readonly<Record<string, JobHandler>> {
+  const send: JobHandler = (event, desk) => sendOrder(deps, event, desk);
+  return {
+    'agencies.statement-line-arrived': recordArrival,
+    'funds.payment-ordered': send,
+    'funds.payment-awaited': send,
+  };
+}
+
+async function recordArrival(event: JobEvent, desk: JobDesk): Promise<void> {
+  const { account, amountFen, valueDate, payer, ...line } = arrived.parse(event.facts);
+  const recorded = await desk.act((ctx) =>
+    recordReceipt(ctx, { ...line, subAccount: account, amount: fen(BigInt(amountFen)), valueOn: day(valueDate), payerName: payer }),
+  );
+  // Never dropped: a line the ledger refuses stays with the failed events until somebody has looked.
+  if (!recorded.ok) throw new Error(`statement line ${line.reference}: ${recorded.refusal.kind}`);
+}
+
+interface ToSend {
+  readonly order: StoredOrder;
+  readonly request: BankOrder;
+  readonly startedAt: Instant;
+}
+
+/**
+ * 银行支付 · Sends one attempt of an order. The order number is the attempt's own, so after a crash between sending and
+ * recording the same number is sent again and the bank answers what it has already done.
+ */
+async function sendOrder({ directory, raw }: FundsDeps, event: JobEvent, desk: JobDesk): Promise<void> {
+  const { order, attempt } = ordered.parse(event.facts);
+  const orderId = idFrom<'payment-order'>(order);
+  const read = await desk.act((ctx) => toSend(ctx, orderId, attempt));
+  if (!read.ok) return;
+  const { request } = read.value;
+  const exchange = await directory.client(directory.courtBank).pay(request);
+  const kept = await keepRaw(raw, exchange);
+  if (exchange.kind === 'failed') {
+    await desk.act((ctx) => log(ctx, { agency: directory.courtBank.code, sent: read.value, exchange, kept }));
+    throw new Error(`${directory.courtBank.code}: ${exchange.fault.kind} ${faultWords(exchange.fault)}`);
+  }
+  const answer = exchange.reply;
+  if (answer.state === 'refused') throw new Error(`${request.orderNo}: ${answer.code} ${answer.message}`);
+  assert(answer.orderNo === request.orderNo, 'the bank answers the order it was sent');
+  const recorded = await desk.act(async (ctx) => {
+    await log(ctx, { agency: directory.courtBank.code, sent: read.value, exchange, kept });
+    return recordAnswer(ctx, orderId, attempt, answer);
+  });
+  if (!recorded.ok) throw new Error(`${request.orderNo}: ${recorded.refusal.kind}`);
+}
+
+/** Nothing to send where the order has moved on since. */
+async function toSend(ctx: Ctx, orderId: OrderId, attempt: number): Promise<Result<ToSend, { readonly kind: 'moved-on' | 'not-found' }>> {
+  const order = await orderById(ctx, orderId);
+  if (order === undefined || order.order.state !== 'ordered' || order.order.attempt !== attempt) return refuse({ kind: 'moved-on' });
+  const head = await visibleCase(ctx, order.caseId);
+  if (!head.ok) return head;
+  const request: BankOrder = {
+    orderNo: `${orderId}-${attempt}`,
+    caseNumber: head.value.caseNumber,
+    fromSubAccount: head.value.accountNumber,
+    payee: { name: order.payee.name, accountNumber: order.payee.account, bank: order.payee.bank, cnaps: null },
+    amount: order.amount,
+    purpose: `${head.value.caseNumber}${order.creditor === null ? '退还余款' : '执行款'}`,
+  };
+  return ok({ order, request, startedAt: ctx.now });
+}
+
+async function recordAnswer(ctx: Ctx, order: OrderId, attempt: number, answer: Exclude<PaymentState, { state: 'refused' }>) {
+  switch (answer.state) {
+    case 'paid':
+      return recordPayment(ctx, { order, attempt, reference: answer.reference, paidOn: answer.valueDate });
+    case 'bounced':
+      return recordBounce(ctx, { order, attempt, reason: answer.reason });
+    case 'accepted':
+      await ctx.record({
+        type: 'funds.payment-accepted',
+        subject: order,
+        facts: { attempt, askAgainAfterSeconds: answer.askAgainAfterSeconds },
+        events: [
+          {
+            type: 'funds.payment-awaited',
+            facts: { order, attempt },
+            serialKey: order,
+            runAt: ctx.now.add({ seconds: answer.askAgainAfterSeconds }),
+          },
+        ],
+      });
+      return ok({ fresh: true });
+  }
+}
+
+async function log(ctx: Ctx, of: { agency: string; sent: ToSend; exchange: Exchange<PaymentState>; kept: KeptExchange }) {
+  const { order, request, startedAt } = of.sent;
+  await logExchange(ctx, {
+    ...of.kept,
+    court: order.court,
+    caseId: order.caseId,
+    agency: of.agency,
+    act: 'pay',
+    requestNo: request.orderNo,
+    officer: { name: ctx.actor.name, certificateNumber: '' },
+    verdict: of.exchange.kind === 'failed' ? 'failed' : 'replied',
+    detail: of.exchange.kind === 'failed' ? faultWords(of.exchange.fault) : of.exchange.reply.state,
+    startedAt,
+  });
+  return ok(undefined);
+}

@@ -1,0 +1,139 @@
+import type { Ctx } from '@duixian/audit/act';
+import type { CaseId } from '@duixian/kernel/ids';
+import { type Fen, fen } from '@duixian/kernel/money';
+import { sql } from 'kysely';
+import { claimSheetOf } from './queries/claim-sheet.ts';
+import { funds } from './store/tables.ts';
+
+/** 结案前的钱 · What of a case's money is still open, and what is still owed: the facts of the closing gate. */
+export interface OpenMoney {
+  /** Arrived, in no decision. */
+  readonly undivided: Fen;
+  /** Owed to creditors or to the payer in the books, not yet sent. */
+  readonly payable: Fen;
+  readonly inTransit: Fen;
+  readonly openPayouts: number;
+  readonly deferred: number;
+  /** Still owed today; `null` where it cannot be computed, with the reason. */
+  readonly owed: { readonly title: Fen; readonly doubled: Fen; readonly total: Fen } | null;
+  readonly owedUnknown: string | null;
+}
+
+export async function openMoneyOf(ctx: Ctx, caseId: CaseId): Promise<OpenMoney> {
+  const accounts = await funds(ctx.tx)
+    .selectFrom('funds.account')
+    .select(['kind', 'balance_fen'])
+    .where('region_id', '=', ctx.region)
+    .where('book_id', '=', caseId)
+    .execute();
+  const sumOf = (...kinds: readonly string[]) =>
+    fen(accounts.filter((row) => kinds.includes(row.kind)).reduce((sum, row) => sum + row.balance_fen, 0n));
+  const payouts = await funds(ctx.tx)
+    .selectFrom('funds.payout')
+    .select('payout_id')
+    .where('region_id', '=', ctx.region)
+    .where('case_id', '=', caseId)
+    .where('state', 'in', ['drafted', 'approved'])
+    .execute();
+  const deferrals = await funds(ctx.tx)
+    .selectFrom('funds.deferral')
+    .select('deferral_id')
+    .where('region_id', '=', ctx.region)
+    .where('case_id', '=', caseId)
+    .where('state', 'in', ['proposed', 'approved'])
+    .execute();
+  const sheet = await claimSheetOf(ctx, caseId, ctx.today);
+  return {
+    undivided: sumOf('held'),
+    payable: sumOf('payable', 'surplus'),
+    inTransit: sumOf('in-transit'),
+    openPayouts: payouts.length,
+    deferred: deferrals.length,
+    owed: sheet.ok ? { title: sheet.value.owedTitle, doubled: sheet.value.owed.doubled, total: sheet.value.owedTotal } : null,
+    owedUnknown: sheet.ok ? null : sheet.refusal.kind,
+  };
+}
+
+export interface MoneyFigure {
+  readonly count: number;
+  readonly amount: Fen;
+}
+
+/** 案款面板 · Numbers of the actor's courts; each is a list of exactly these rows. */
+export interface MoneyPanel {
+  readonly unmatched: MoneyFigure;
+  readonly open: MoneyFigure;
+  readonly deferred: MoneyFigure;
+  readonly toApprove: MoneyFigure;
+  readonly toPay: MoneyFigure;
+  readonly bounced: MoneyFigure;
+}
+
+export async function moneyPanel(ctx: Ctx): Promise<MoneyPanel> {
+  const receipts = await funds(ctx.tx)
+    .selectFrom('funds.receipt as r')
+    .leftJoin('funds.deferral as d', (join) =>
+      join
+        .onRef('d.region_id', '=', 'r.region_id')
+        .onRef('d.receipt_id', '=', 'r.receipt_id')
+        .on('d.state', 'in', ['proposed', 'approved']),
+    )
+    .select([
+      sql<bigint>`count(*) filter (where r.state = 'unmatched')`.as('unmatched'),
+      sql<bigint>`coalesce(sum(r.amount_fen) filter (where r.state = 'unmatched'), 0)::bigint`.as('unmatched_fen'),
+      sql<bigint>`count(*) filter (where r.state = 'claimed' and r.covered_fen < r.amount_fen)`.as('open'),
+      sql<bigint>`coalesce(sum(r.amount_fen - r.covered_fen) filter (where r.state = 'claimed'), 0)::bigint`.as('open_fen'),
+      sql<bigint>`count(d.deferral_id)`.as('deferred'),
+      sql<bigint>`coalesce(sum(r.amount_fen - r.covered_fen) filter (where d.deferral_id is not null), 0)::bigint`.as('deferred_fen'),
+    ])
+    .where('r.region_id', '=', ctx.region)
+    .where(sql<boolean>`(r.state = 'unmatched' or r.covered_fen < r.amount_fen)`)
+    .executeTakeFirstOrThrow();
+  const drafts = await funds(ctx.tx)
+    .selectFrom('funds.payout')
+    .select([sql<bigint>`count(*)`.as('n'), sql<bigint>`coalesce(sum(amount_fen), 0)::bigint`.as('sum')])
+    .where('region_id', '=', ctx.region)
+    .where('state', '=', 'drafted')
+    .executeTakeFirstOrThrow();
+  const orders = await funds(ctx.tx)
+    .selectFrom('funds.payment_order')
+    .select(['state', sql<bigint>`count(*)`.as('n'), sql<bigint>`sum(amount_fen)::bigint`.as('sum')])
+    .where('region_id', '=', ctx.region)
+    .where('state', 'in', ['waiting', 'bounced'])
+    .groupBy('state')
+    .execute();
+  const ordersIn = (state: string): MoneyFigure => {
+    const row = orders.find((each) => each.state === state);
+    return figure(row?.n ?? 0n, row?.sum ?? 0n);
+  };
+  return {
+    unmatched: figure(receipts.unmatched, receipts.unmatched_fen),
+    open: figure(receipts.open, receipts.open_fen),
+    deferred: figure(receipts.deferred, receipts.deferred_fen),
+    toApprove: figure(drafts.n, drafts.sum),
+    toPay: ordersIn('waiting'),
+    bounced: ordersIn('bounced'),
+  };
+}
+
+/** 到款优先 · Money that may be this debtor's and that nobody has looked at: asked before a sanction or seizure is sealed. */
+export async function unlookedMoneyOf(ctx: Ctx, debtorNames: readonly string[]): Promise<MoneyFigure> {
+  if (debtorNames.length === 0) return figure(0n, 0n);
+  const row = await funds(ctx.tx)
+    .selectFrom('funds.receipt')
+    .select([sql<bigint>`count(*)`.as('n'), sql<bigint>`coalesce(sum(amount_fen), 0)::bigint`.as('sum')])
+    .where('region_id', '=', ctx.region)
+    .where('state', '=', 'unmatched')
+    .where((has) =>
+      has.or([
+        has('payer_name', 'in', [...debtorNames]),
+        ...debtorNames.map((name) => has(sql<number>`position(${name}::text in remark)`, '>', 0)),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return figure(row.n, row.sum);
+}
+
+function figure(count: bigint, amount: bigint): MoneyFigure {
+  return { count: Number(count), amount: fen(amount) };
+}

@@ -1,0 +1,130 @@
+import { testOffice } from '@duixian/courts/testing/office';
+import { day } from '@duixian/kernel/legal-day';
+import { fen } from '@duixian/kernel/money';
+import { ok } from '@duixian/kernel/result';
+import { testDatabase } from '@duixian/postgres/testing/database';
+import { describe, expect, test } from 'vitest';
+import { claimReceipt } from '../commands/claim-receipt.ts';
+import { decideDeferral, deferPayout, endDeferral } from '../commands/defer-payout.ts';
+import { draftPayout } from '../commands/draft-payout.ts';
+import { recordReceipt } from '../commands/record-receipt.ts';
+import { moneyPanel, openMoneyOf, unlookedMoneyOf } from '../queries.ts';
+import { granted, kindOf, moneyFixtures } from '../testing/money.ts';
+import { caseAccount } from './account-statement.ts';
+import { claimSheetOf, payoutPreview } from './claim-sheet.ts';
+import { listOrders, listPayouts, payoutFile } from './payouts.ts';
+import { listReceipts, unmatchedDesk } from './receipts.ts';
+
+const { db, owner } = await testDatabase();
+const office = await testOffice(db, owner);
+office.clock.moveTo('2026-07-01T02:00:00Z');
+const { finance, judge, director, fundedCase, bankLine, received, drafted, approvedOrder } = moneyFixtures(office, owner);
+
+describe('一案一账: what a screen reads', () => {
+  test('the statement carries the running balance of each account', async () => {
+    const of = await fundedCase();
+    await received(of, { amount: fen(60_000n) });
+    await received(of, { amount: fen(40_000n) });
+    await approvedOrder(of);
+    const account = granted(await judge.act((ctx) => caseAccount(ctx, of.caseId)));
+    expect(account.number).toBe(of.number);
+    expect(account.movements.filter((row) => row.account === 'held').map((row) => [row.kind, row.amount, row.after])).toEqual([
+      ['receipt', 60_000n, 60_000n],
+      ['receipt', 40_000n, 100_000n],
+      ['allocation', -100_000n, 0n],
+    ]);
+    expect(account.balances.find((row) => row.kind === 'payable')?.balance).toBe(100_000n);
+    expect(kindOf(await office.as('judge', office.courts.second).act((ctx) => caseAccount(ctx, of.caseId)))).toBe('not-found');
+  });
+
+  test('the claim as of a day, before and after a pay-out, and the preview that a draft repeats', async () => {
+    const of = await fundedCase();
+    const before = granted(await judge.act((ctx) => claimSheetOf(ctx, of.caseId, day('2026-06-21'))));
+    expect([before.owed.principal, before.owed.interest, before.owed.doubled]).toEqual([10_000_000n, 234_247n, 17_500n]);
+    await received(of, { amount: fen(234_247n) });
+    const preview = granted(await judge.act((ctx) => payoutPreview(ctx, { case: of.caseId })));
+    const draft = await drafted(of);
+    expect(draft.plan).toEqual(preview);
+    const after = granted(await judge.act((ctx) => claimSheetOf(ctx, of.caseId, day('2026-06-21'))));
+    expect([after.owed.principal, after.owed.interest]).toEqual([10_000_000n, 0n]);
+    const kept = granted(await director.act((ctx) => payoutFile(ctx, draft.payoutId)));
+    expect(kept.plan).toEqual(draft.plan);
+  });
+
+  test('the approval desk and finance’s desk hold what waits there', async () => {
+    const of = await fundedCase();
+    await received(of, { amount: fen(50_000n) });
+    const { payoutId, orderId } = await approvedOrder(of);
+    const approved = granted(await finance.act(async (ctx) => ok(await listPayouts(ctx, { state: 'approved' }, undefined, 50))));
+    expect(approved.map((row) => row.payoutId)).toContain(payoutId);
+    const orders = granted(await finance.act(async (ctx) => ok(await listOrders(ctx, { state: 'waiting' }, undefined, 50))));
+    expect(orders.find((row) => row.orderId === orderId)?.payee.account).toBe('8000123456789');
+  });
+
+  test('the closing gate sees every open fen', async () => {
+    const of = await fundedCase();
+    await received(of, { amount: fen(70_000n) });
+    const open = await judge.act(async (ctx) => ok(await openMoneyOf(ctx, of.caseId)));
+    expect(open.ok && [open.value.undivided, open.value.openPayouts]).toEqual([70_000n, 0]);
+    await approvedOrder(of);
+    const approved = await judge.act(async (ctx) => ok(await openMoneyOf(ctx, of.caseId)));
+    expect(approved.ok && [approved.value.undivided, approved.value.payable, approved.value.openPayouts]).toEqual([0n, 70_000n, 1]);
+  });
+});
+
+describe('法〔2021〕322号第十九项: unmatched money has a desk and a target of none', () => {
+  test('a mistyped account, a debtor’s name and a case number in the remark each propose the case', async () => {
+    const of = await fundedCase();
+    const slip = of.number.replace(/\d(?=\d{4}$)/, (digit) => String((Number(digit) + 1) % 10));
+    await finance.act((ctx) => recordReceipt(ctx, bankLine({ reference: 'U1', subAccount: slip, payerName: '路人', remark: '' })));
+    const desk = granted(await judge.act(async (ctx) => ok(await unmatchedDesk(ctx, undefined, 50))));
+    const row = desk.find((each) => each.reference === 'U1');
+    expect(row?.ageDays).toBe(10);
+    expect(row?.proposals.find((proposal) => proposal.caseId === of.caseId)?.reasons.map((reason) => reason.kind)).toEqual([
+      'account-nearly-the-same',
+    ]);
+  });
+
+  test('the panel’s number is the number of rows behind it, and the guard finds the payer', async () => {
+    granted(await finance.act((ctx) => recordReceipt(ctx, bankLine({ reference: 'U2', payerName: '陆某' }))));
+    const panel = granted(await finance.act(async (ctx) => ok(await moneyPanel(ctx))));
+    const rows = granted(await finance.act(async (ctx) => ok(await listReceipts(ctx, { state: 'unmatched' }, undefined, 500))));
+    expect(panel.unmatched.count).toBe(rows.length);
+    expect(panel.unmatched.amount).toBe(rows.reduce((sum, row) => sum + row.amount, 0n));
+    const guard = granted(await judge.act(async (ctx) => ok(await unlookedMoneyOf(ctx, ['陆某']))));
+    expect(guard.count).toBe(1);
+    const [unmatched] = rows.filter((row) => row.reference === 'U2');
+    const of = await fundedCase();
+    if (unmatched === undefined) throw new TypeError('U2 is unmatched');
+    granted(await judge.act((ctx) => claimReceipt(ctx, { receipt: unmatched.receiptId, case: of.caseId })));
+    expect(granted(await judge.act(async (ctx) => ok(await unlookedMoneyOf(ctx, ['陆某'])))).count).toBe(0);
+  });
+});
+
+describe('法发〔2017〕6号第十条: deferral keeps a receipt out until it ends', () => {
+  test('asked for by one, approved by another, ended, paid', async () => {
+    const of = await fundedCase();
+    const { receiptId } = await received(of, { amount: fen(30_000n) });
+    const ask = { receipt: receiptId, ground: 'distribution', reason: '另有债权人申请参与分配' };
+    const { deferralId } = granted(await judge.act((ctx) => deferPayout(ctx, ask)));
+    expect(kindOf(await judge.act((ctx) => deferPayout(ctx, ask)))).toBe('already-deferred');
+    expect(kindOf(await judge.act((ctx) => decideDeferral(ctx, { deferral: deferralId, approve: true })))).toBe('same-person');
+    granted(await director.act((ctx) => decideDeferral(ctx, { deferral: deferralId, approve: true })));
+    expect(director.acts.at(-1)?.clocks?.map((clock) => clock.kind)).toEqual(['suspend', 'suspend']);
+    expect(kindOf(await judge.act((ctx) => draftPayout(ctx, { case: of.caseId, saleCosts: fen(0n), payees: [] })))).toBe(
+      'nothing-available',
+    );
+    granted(await judge.act((ctx) => endDeferral(ctx, deferralId)));
+    expect((await drafted(of)).plan.amount).toBe(30_000n);
+  });
+
+  test('after the ten working days it is too late to ask', async () => {
+    const of = await fundedCase();
+    const { receiptId } = await received(of, { valueOn: day('2026-06-10') });
+    const late = await judge.act((ctx) => deferPayout(ctx, { receipt: receiptId, ground: 'stay', reason: '中止执行' }));
+    expect(kindOf(late)).toBe('deferral-period-over');
+    expect(kindOf(await judge.act((ctx) => deferPayout(ctx, { receipt: receiptId, ground: 'busy', reason: 'x' })))).toBe(
+      'not-a-deferral-ground',
+    );
+  });
+});
