@@ -116,7 +116,10 @@ export interface Ending {
   readonly words: string | null;
 }
 
-/** Ends the open item of a case, kind and subject; none open is no change. */
+/**
+ * Ends the open item of a case, kind and subject; none open is no change. An item that was opened before anybody knew its
+ * case (money without a name) ends by its subject when the case becomes known.
+ */
 export async function endBySubject(
   at: Stamp,
   of: { caseId: CaseId | null; kind: TaskKind; subject: string },
@@ -126,7 +129,9 @@ export async function endBySubject(
     .updateTable('tasks.task')
     .set(endColumns(at, ending))
     .where('region_id', '=', at.region)
-    .where('case_id', of.caseId === null ? 'is' : '=', of.caseId)
+    .where((or) =>
+      or.or([or('case_id', of.caseId === null ? 'is' : '=', of.caseId), or.and([or('case_id', 'is', null), or('subject', '<>', '')])]),
+    )
     .where('kind', '=', of.kind)
     .where('subject', '=', of.subject)
     .where('state', '=', 'open')

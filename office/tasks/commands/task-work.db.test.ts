@@ -69,6 +69,17 @@ describe('事项效果', () => {
     expect((await rows()).map((row) => row.state).sort()).toEqual(['open', 'withdrawn']);
   });
 
+  test('money without a case waits under its own name and ends when its case is known', async () => {
+    const home = { caseId: null, court: office.courts.first, team: null, officer: null };
+    const subject = office.actor('finance').postId;
+    await office
+      .as('finance')
+      .act(async (ctx) => ok(await applyTaskEffects(ctx, home, [{ kind: 'open', task: 'match-receipt', subject }])));
+    await apply([{ kind: 'complete', task: 'match-receipt', subject }]);
+    const [row] = await statement<{ state: string }>(owner, 'select state from tasks.task where subject = $1', [subject]);
+    expect(row?.state).toBe('done');
+  });
+
   test('an item for the officer waits for anybody of the court until there is one, then follows the case', async () => {
     await apply([{ kind: 'open', task: 'control-property', subject: 'account' }]);
     expect(await rows()).toMatchObject([{ place: 'court' }]);
