@@ -1,0 +1,90 @@
+import type { Ctx, OfficeEvent } from '@duixian/audit/act';
+import { holdCase } from '@duixian/cases/commands/move-case';
+import { caseFile } from '@duixian/cases/queries';
+import { must } from '@duixian/kernel/assert';
+import type { CaseId } from '@duixian/kernel/ids';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { isRunning } from '../rules/measure.ts';
+import type { CommonRefusal, ReleaseRefusal } from '../rules/refusals.ts';
+import { rulingBelongs } from '../rules/ruling-number.ts';
+import { findAsset } from '../store/assets.ts';
+import type { InstructionId } from '../store/instructions.ts';
+import { type Measure, type MeasureId, measuresOfCase, saveMeasure } from '../store/measures.ts';
+import { giveInstruction } from './give-instruction.ts';
+import { type HeldMeasure, holdMeasure } from './hold-measure.ts';
+import type { AssetsSettings } from './settings.ts';
+
+export interface ReleaseInput {
+  readonly case: CaseId;
+  readonly measure: MeasureId;
+  readonly reason: string;
+  readonly rulingNumber: string;
+  readonly noticeNumber: string;
+}
+
+/** 解除 · Tells the agency to lift one measure. */
+export async function releaseMeasure(
+  ctx: Ctx,
+  input: ReleaseInput,
+  settings: AssetsSettings,
+): Promise<Result<{ instruction: InstructionId }, ReleaseRefusal | CommonRefusal>> {
+  const held = await holdMeasure(ctx, input);
+  if (!held.ok) return held;
+  const belongs = rulingBelongs(input.rulingNumber, held.value.file.caseNumber);
+  if (!belongs.ok) return belongs;
+  return release(ctx, held.value, input, settings);
+}
+
+/**
+ * 结案解除 · Lifts everything a closed case still holds, under the papers it was held by. What the agency has not
+ * answered yet is lifted when its answer comes.
+ */
+export async function releaseCase(
+  ctx: Ctx,
+  input: { readonly case: CaseId; readonly reason: string },
+  settings: AssetsSettings,
+): Promise<Result<{ released: number }, CommonRefusal>> {
+  const held = await holdCase(ctx, input.case);
+  if (!held.ok) return held;
+  const file = await caseFile(ctx, input.case);
+  if (!file.ok) return file;
+  const measures = (await measuresOfCase(ctx.tx, ctx.region, input.case)).filter(isReleasable);
+  for (const measure of measures) {
+    const asset = must(await findAsset(ctx.tx, ctx.region, input.case, measure.assetId), 'a measure lies on a thing');
+    const released = await release(
+      ctx,
+      { file: file.value, caseOpen: false, measure, asset },
+      { ...measure, reason: input.reason },
+      settings,
+    );
+    if (!released.ok && released.refusal.kind === 'no-authorised-officer') return refuse(released.refusal);
+  }
+  return ok({ released: measures.length });
+}
+
+function isReleasable(measure: Measure): boolean {
+  return (measure.state === 'held' || measure.state === 'waiting') && measure.pending === null;
+}
+
+async function release(
+  ctx: Ctx,
+  held: HeldMeasure,
+  paper: { readonly reason: string; readonly rulingNumber: string; readonly noticeNumber: string },
+  settings: AssetsSettings,
+): Promise<Result<{ instruction: InstructionId; event: OfficeEvent }, ReleaseRefusal | CommonRefusal>> {
+  const { file, measure, asset } = held;
+  if (!isRunning(measure.state) || measure.freezeNo === null) return refuse({ kind: 'not-running', state: measure.state });
+  if (measure.pending !== null) return refuse({ kind: 'instruction-pending', act: measure.pending });
+  const told = { act: 'unfreeze', freezeNo: measure.freezeNo, reason: paper.reason } as const;
+  const given = await giveInstruction(ctx, { file, asset, measure: measure.measureId, paper, told, patience: settings.patience });
+  if (!given.ok) return given;
+  await saveMeasure(ctx.tx, ctx.region, measure.measureId, { pending: 'unfreeze' });
+  await ctx.record({
+    type: 'assets.release-requested',
+    subject: measure.measureId,
+    case: file.caseId,
+    facts: { asset: asset.label, agency: asset.agency, reason: paper.reason },
+    events: [given.value.event],
+  });
+  return given;
+}

@@ -1,0 +1,94 @@
+import type { Ctx } from '@duixian/audit/act';
+import { holdCase } from '@duixian/cases/commands/move-case';
+import { caseFile } from '@duixian/cases/queries';
+import type { CaseId } from '@duixian/kernel/ids';
+import type { LegalDay } from '@duixian/kernel/legal-day';
+import { type Fen, yuanText } from '@duixian/kernel/money';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { decideFreeze, type FreezeRefusal } from '../rules/decide-freeze.ts';
+import { isRunning } from '../rules/measure.ts';
+import type { CommonRefusal } from '../rules/refusals.ts';
+import type { AssetId } from '../store/assets.ts';
+import { insertMeasure, type MeasureId } from '../store/measures.ts';
+import { giveInstruction } from './give-instruction.ts';
+import { loadPosition } from './load-position.ts';
+import type { AssetsSettings } from './settings.ts';
+
+export interface FreezeInput {
+  readonly case: CaseId;
+  readonly asset: AssetId;
+  /** The exact sum for a deposit; null for a thing. */
+  readonly amount: Fen | null;
+  readonly until: LegalDay | null;
+  readonly rulingNumber: string;
+  readonly noticeNumber: string;
+}
+
+/**
+ * 查封、冻结 · Decides a measure and tells the agency. It counts as holding from this moment in the over-seizure meter, and
+ * becomes a hold with a clock when the agency's receipt is recorded.
+ */
+export async function requestFreeze(
+  ctx: Ctx,
+  input: FreezeInput,
+  settings: AssetsSettings,
+): Promise<Result<{ measure: MeasureId; printedEnd: LegalDay }, FreezeRefusal | CommonRefusal>> {
+  const held = await holdCase(ctx, input.case);
+  if (!held.ok) return held;
+  const file = await caseFile(ctx, input.case);
+  if (!file.ok) return file;
+  const position = await loadPosition(ctx, input.case, await settings.owedOf(ctx, input.case));
+  const asset = position.assets.find((each) => each.assetId === input.asset);
+  if (!asset) return refuse({ kind: 'not-found' });
+  if (!settings.directory.source(asset.agency)) return refuse({ kind: 'agency-not-connected', agency: asset.agencyZh });
+  const heldByThisCase = position.measures.some((measure) => measure.assetId === asset.assetId && isRunning(measure.state));
+  const wish = { ...input, from: ctx.today, until: input.until ?? undefined };
+  const at = { today: ctx.today, caseNumber: held.value.caseNumber, caseOpen: held.value.state !== 'closed' };
+  const decided = decideFreeze({ kind: asset.kind, exempt: asset.exempt, heldByThisCase }, wish, position.meter, at);
+  if (!decided.ok) return decided;
+
+  const measureId = ctx.newId<'measure'>();
+  const { amount, rulingNumber, noticeNumber } = input;
+  const term = decided.value;
+  await insertMeasure(ctx.tx, ctx.region, {
+    measureId,
+    assetId: asset.assetId,
+    caseId: input.case,
+    court: held.value.court,
+    party: asset.party,
+    amount,
+    value: asset.value,
+    rulingNumber,
+    noticeNumber,
+    term,
+    by: ctx.actor.personId,
+    at: ctx.now,
+  });
+  const told = { act: 'freeze', amount, from: term.from, until: term.printedEnd } as const;
+  const given = await giveInstruction(ctx, {
+    file: file.value,
+    asset,
+    measure: measureId,
+    paper: input,
+    told,
+    patience: settings.patience,
+  });
+  if (!given.ok) return given;
+  await ctx.record({
+    type: 'assets.freeze-requested',
+    subject: measureId,
+    case: input.case,
+    facts: {
+      asset: asset.label,
+      agency: asset.agency,
+      amount: amount === null ? null : yuanText(amount),
+      until: term.printedEnd.toString(),
+      ruling: rulingNumber,
+      owed: yuanText(position.meter.owed),
+      held: yuanText(position.meter.held),
+    },
+    tasks: [{ kind: 'complete', task: 'control-property' }],
+    events: [given.value.event],
+  });
+  return ok({ measure: measureId, printedEnd: term.printedEnd });
+}

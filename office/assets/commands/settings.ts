@@ -1,0 +1,13 @@
+import type { Directory } from '@duixian/agencies/directory';
+import type { Patience } from '@duixian/agencies/rules/patience';
+import type { Ctx } from '@duixian/audit/act';
+import type { CaseId } from '@duixian/kernel/ids';
+import type { Fen } from '@duixian/kernel/money';
+
+/** What the composition root gives this module: whom it can instruct, and what a case is owed today. */
+export interface AssetsSettings {
+  readonly directory: Directory;
+  readonly patience: Patience;
+  /** 未履行金额 · Principal, interest and fee to the day, less what has arrived. Funds knows; the composition root asks it. */
+  owedOf(ctx: Ctx, caseId: CaseId): Promise<Fen>;
+}

@@ -1,0 +1,40 @@
+import type { Ctx } from '@duixian/audit/act';
+import type { Handle } from '@duixian/http/handle';
+import { ok } from '@duixian/kernel/result';
+import { decideRenewal } from './commands/decide-renewal.ts';
+import { releaseMeasure } from './commands/release-measure.ts';
+import { requestDeduct } from './commands/request-deduct.ts';
+import { requestFreeze } from './commands/request-freeze.ts';
+import { retryInstruction } from './commands/retry-instruction.ts';
+import type { AssetsSettings } from './commands/settings.ts';
+import { valueAsset } from './commands/value-asset.ts';
+import * as contract from './contract.ts';
+import { endingMeasures, holdingsOf, lapsedWithoutDecision } from './queries.ts';
+
+export function assetsRoutes(handle: Handle<Ctx>, settings: AssetsSettings): void {
+  handle(contract.caseAssets, async (ctx, { params }) => {
+    const found = await holdingsOf(ctx, params.case, settings.owedOf);
+    if (!found.ok) return found;
+    const { meter, deductible, assets, measures, instructions } = found.value;
+    return ok({
+      meter: { ...meter, unvalued: meter.unvalued.length },
+      deductible,
+      assets: assets.map((asset) => ({ ...asset, facts: factsFrom(asset.facts) })),
+      measures: [...measures],
+      instructions: [...instructions],
+    });
+  });
+  handle(contract.requestFreeze, (ctx, { params, body }) => requestFreeze(ctx, { ...params, ...body }, settings));
+  handle(contract.requestDeduct, (ctx, { params, body }) => requestDeduct(ctx, { ...params, ...body }, settings));
+  handle(contract.releaseMeasure, (ctx, { params, body }) => releaseMeasure(ctx, { ...params, ...body }, settings));
+  handle(contract.decideRenewal, (ctx, { params, body }) => decideRenewal(ctx, { ...params, ...body }, settings));
+  handle(contract.retryInstruction, (ctx, { params }) => retryInstruction(ctx, params, settings));
+  handle(contract.valueAsset, (ctx, { params, body }) => valueAsset(ctx, { ...params, ...body }));
+  handle(contract.endingMeasures, async (ctx, { query }) =>
+    ok({ lapsedWithoutDecision: await lapsedWithoutDecision(ctx), rows: await endingMeasures(ctx, query.within) }),
+  );
+}
+
+function factsFrom(facts: unknown): Record<string, unknown> {
+  return typeof facts === 'object' && facts !== null ? { ...facts } : {};
+}

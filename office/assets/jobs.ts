@@ -1,0 +1,116 @@
+import { deductRequest, freezeRequest, queryReply, unfreezeRequest } from '@duixian/agencies/adapter';
+import type { AgencyClient, Exchange } from '@duixian/agencies/client';
+import { judgeExchange } from '@duixian/agencies/judge-exchange';
+import { keepRaw, type RawKeeper } from '@duixian/agencies/keep-raw';
+import type { JobDesk, JobHandler, Poll } from '@duixian/audit/job';
+import { assert, must } from '@duixian/kernel/assert';
+import { idFrom } from '@duixian/kernel/ids';
+import { ok } from '@duixian/kernel/result';
+import { z } from 'zod';
+import { type AnyActReply, recordInstruction } from './commands/record-instruction.ts';
+import { recordLapse } from './commands/record-lapse.ts';
+import { registerAssets } from './commands/register-assets.ts';
+import { releaseCase } from './commands/release-measure.ts';
+import type { AssetsSettings } from './commands/settings.ts';
+import { findInstruction, type Instruction, type InstructionId } from './store/instructions.ts';
+import { measuresEndingBefore } from './store/measures.ts';
+
+export interface AssetsDeps extends AssetsSettings {
+  readonly raw: RawKeeper;
+}
+
+const found = z.object({
+  case: z.uuid(),
+  party: z.uuid(),
+  agency: z.string(),
+  agencyZh: z.string(),
+  agencyEn: z.string(),
+  exchange: z.uuid(),
+  reply: z.string(),
+});
+const given = z.object({ instruction: z.uuid() });
+const closed = z.object({ case: z.uuid() });
+const LAPSE_BATCH = 200;
+
+/** 财产作业 · Enters what a search found, carries instructions to agencies, and lets go of everything when a case is closed. */
+export function assetsJobs(deps: AssetsDeps): Readonly<Record<string, JobHandler>> {
+  return {
+    'search.assets-found': (event, desk) => enterFound(deps, desk, found.parse(event.facts)),
+    'assets.instruction-given': (event, desk) => carryOut(deps, desk, idFrom<'instruction'>(given.parse(event.facts).instruction)),
+    'closing.case-closed': async (event, desk) => {
+      const caseId = idFrom<'case'>(closed.parse(event.facts).case);
+      const released = await desk.act((ctx) => releaseCase(ctx, { case: caseId, reason: 'case-closed' }, deps));
+      if (!released.ok && released.refusal.kind !== 'not-found') throw new Error(`release on closing: ${released.refusal.kind}`);
+    },
+  };
+}
+
+/** 到期核查 · Also a query: what this job puts down, the board has shown all day. */
+export function assetsPolls(): readonly Poll[] {
+  return [{ name: 'assets.lapsed-measures', everySeconds: 600, run: recordLapses }];
+}
+
+async function enterFound(deps: AssetsDeps, desk: JobDesk, facts: z.output<typeof found>): Promise<void> {
+  // The raw reply is the source of the register, so every row can be traced to the bytes it came from.
+  const bytes = must(await deps.raw.get(facts.reply), `the reply ${facts.reply} is in the store`);
+  const reply = queryReply.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  assert(reply.outcome === 'found', 'only a reply with property is entered');
+  const { assets } = reply;
+  await desk.act((ctx) =>
+    registerAssets(ctx, {
+      case: idFrom<'case'>(facts.case),
+      party: idFrom<'party'>(facts.party),
+      agency: { code: facts.agency, nameZh: facts.agencyZh, nameEn: facts.agencyEn },
+      exchange: idFrom<'exchange'>(facts.exchange),
+      assets,
+    }),
+  );
+}
+
+async function carryOut(deps: AssetsDeps, desk: JobDesk, instructionId: InstructionId): Promise<void> {
+  const read = await desk.act(async (ctx) => ok({ instruction: await findInstruction(ctx.tx, ctx.region, instructionId), now: ctx.now }));
+  const instruction = read.ok ? read.value.instruction : undefined;
+  const agency = instruction && deps.directory.source(instruction.agency);
+  if (!read.ok || !instruction || !agency || instruction.state !== 'requested') return;
+
+  const { asked, exchange } = await send(deps.directory.client(agency), instruction);
+  const kept = await keepRaw(deps.raw, exchange);
+  const judged = judgeExchange<AnyActReply>(asked, exchange);
+  const { officer } = asked.authority;
+  const recorded = await desk.act((ctx) =>
+    recordInstruction(ctx, { instruction: instructionId, judged, kept, officer, startedAt: read.value.now }, deps),
+  );
+  if (!recorded.ok) throw new Error(`instruction ${instructionId}: ${recorded.refusal.kind}`);
+}
+
+/** Sends the stored request word for word, or asks for the receipt of one the agency has accepted. */
+async function send(client: AgencyClient, of: Instruction) {
+  const sent = of.acceptedAt !== null;
+  switch (of.act) {
+    case 'freeze':
+    case 'renew': {
+      const asked = freezeRequest.parse(of.request);
+      const exchange: Exchange<AnyActReply> = sent ? await client.freezeReceipt(of.requestNo) : await client.freeze(asked);
+      return { asked, exchange };
+    }
+    case 'unfreeze': {
+      const asked = unfreezeRequest.parse(of.request);
+      const exchange: Exchange<AnyActReply> = sent ? await client.unfreezeReceipt(of.requestNo) : await client.unfreeze(asked);
+      return { asked, exchange };
+    }
+    case 'deduct': {
+      const asked = deductRequest.parse(of.request);
+      const exchange: Exchange<AnyActReply> = sent ? await client.deductReceipt(of.requestNo) : await client.deduct(asked);
+      return { asked, exchange };
+    }
+  }
+}
+
+async function recordLapses(desk: JobDesk): Promise<void> {
+  const ending = await desk.act(async (ctx) => ok(await measuresEndingBefore(ctx.tx, ctx.region, ctx.today, LAPSE_BATCH)));
+  if (!ending.ok) return;
+  for (const measure of ending.value) {
+    if (desk.signal.aborted) return;
+    await desk.act((ctx) => recordLapse(ctx, measure));
+  }
+}

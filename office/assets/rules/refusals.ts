@@ -1,0 +1,21 @@
+import type { AuthorityRefusal } from '@duixian/agencies/rules/authority';
+import type { InstructionAct, MeasureState } from './measure.ts';
+import type { RulingRefusal } from './ruling-number.ts';
+
+/** Besides what the rules themselves refuse. */
+export type CommonRefusal =
+  | AuthorityRefusal
+  | { readonly kind: 'agency-not-connected'; readonly agency: string }
+  | { readonly kind: 'not-found' };
+
+export type ReleaseRefusal =
+  | RulingRefusal
+  | { readonly kind: 'not-running'; readonly state: MeasureState }
+  | { readonly kind: 'instruction-pending'; readonly act: InstructionAct };
+
+export type ValueRefusal = { readonly kind: 'deposit-values-itself' } | { readonly kind: 'amount-not-positive'; readonly amount: bigint };
+
+export type RetryRefusal =
+  | { readonly kind: 'instruction-not-failed'; readonly state: string }
+  | { readonly kind: 'already-held' }
+  | { readonly kind: 'instruction-pending'; readonly act: InstructionAct };

@@ -1,0 +1,193 @@
+import type { AssetKind } from '@duixian/agencies/adapter';
+import { assert } from '@duixian/kernel/assert';
+import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PartyId, type RegionId } from '@duixian/kernel/ids';
+import type { Instant } from '@duixian/kernel/legal-day';
+import { type Fen, fen } from '@duixian/kernel/money';
+import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import { sql } from 'kysely';
+import type { AssetsRead, AssetsTables } from './tables.ts';
+
+const assets = tablesOf<AssetsTables>;
+const assetsRead = tablesOf<AssetsRead>;
+
+export type AssetId = Id<'asset'>;
+
+/** One thing as one reply named it. */
+export interface Seen {
+  readonly assetKey: string;
+  readonly kind: AssetKind;
+  readonly agencyAssetId: string;
+  readonly label: string;
+  readonly exempt: boolean;
+  readonly balance: Fen | null;
+  readonly available: Fen | null;
+  readonly facts: unknown;
+}
+
+export interface SeenIn {
+  readonly caseId: CaseId;
+  readonly court: CourtId;
+  readonly party: PartyId;
+  readonly agency: { readonly code: string; readonly nameZh: string; readonly nameEn: string };
+  readonly exchangeId: Id<'exchange'>;
+  readonly at: Instant;
+}
+
+/**
+ * Puts a sighting down and brings the register up to date. Returns whether the thing is new, or nothing when this very
+ * reply has been taken before.
+ */
+export async function saveSighting(
+  tx: Tx,
+  region: RegionId,
+  ids: { readonly asset: AssetId; readonly sighting: Id<'sighting'> },
+  of: SeenIn,
+  seen: Seen,
+): Promise<{ readonly asset: AssetId; readonly isNew: boolean } | undefined> {
+  const known = await assets(tx)
+    .selectFrom('assets.asset')
+    .select('asset_id')
+    .where('region_id', '=', region)
+    .where('case_id', '=', of.caseId)
+    .where('asset_key', '=', seen.assetKey)
+    .executeTakeFirst();
+  const asset = known ? idFrom<'asset'>(known.asset_id) : ids.asset;
+  const facts = JSON.stringify(seen.facts);
+  const at = of.at.toString();
+  const state = { balance_fen: seen.balance, available_fen: seen.available, facts };
+  if (!known) {
+    await assets(tx)
+      .insertInto('assets.asset')
+      .values({
+        region_id: region,
+        asset_id: asset,
+        case_id: of.caseId,
+        court_id: of.court,
+        party_id: of.party,
+        kind: seen.kind,
+        agency: of.agency.code,
+        agency_zh: of.agency.nameZh,
+        agency_en: of.agency.nameEn,
+        agency_asset_id: seen.agencyAssetId,
+        asset_key: seen.assetKey,
+        label: seen.label,
+        exempt: seen.exempt,
+        ...state,
+        value_fen: null,
+        exchange_id: of.exchangeId,
+        first_seen_at: at,
+        seen_at: at,
+        version: 1,
+      })
+      .execute();
+  }
+  const written = await assets(tx)
+    .insertInto('assets.sighting')
+    .values({
+      region_id: region,
+      sighting_id: ids.sighting,
+      asset_id: asset,
+      case_id: of.caseId,
+      court_id: of.court,
+      exchange_id: of.exchangeId,
+      seen_at: at,
+      ...state,
+    })
+    .onConflict((conflict) => conflict.columns(['region_id', 'asset_id', 'exchange_id']).doNothing())
+    .returning('sighting_id')
+    .executeTakeFirst();
+  if (!written) return undefined;
+  if (known) {
+    await assets(tx)
+      .updateTable('assets.asset')
+      .set({ ...state, label: seen.label, exempt: seen.exempt, exchange_id: of.exchangeId, seen_at: at, version: sql<number>`version + 1` })
+      .where('region_id', '=', region)
+      .where('asset_id', '=', asset)
+      .execute();
+  }
+  return { asset, isNew: !known };
+}
+
+export interface Asset {
+  readonly assetId: AssetId;
+  readonly caseId: CaseId;
+  readonly court: CourtId;
+  readonly party: PartyId;
+  readonly kind: AssetKind;
+  readonly agency: string;
+  readonly agencyZh: string;
+  readonly agencyEn: string;
+  readonly agencyAssetId: string;
+  readonly label: string;
+  readonly exempt: boolean;
+  readonly balance: Fen | null;
+  readonly available: Fen | null;
+  readonly value: Fen | null;
+  readonly facts: unknown;
+  readonly exchangeId: Id<'exchange'>;
+  readonly firstSeenAt: Instant;
+  readonly seenAt: Instant;
+  readonly version: number;
+}
+
+export async function assetsOfCase(tx: Tx, region: RegionId, caseId: CaseId): Promise<readonly Asset[]> {
+  const rows = await assetsRead(tx)
+    .selectFrom('assets.asset')
+    .selectAll()
+    .where('region_id', '=', region)
+    .where('case_id', '=', caseId)
+    .orderBy('asset_id')
+    .limit(2000)
+    .execute();
+  return rows.map(assetFrom);
+}
+
+export async function findAsset(tx: Tx, region: RegionId, caseId: CaseId, assetId: AssetId): Promise<Asset | undefined> {
+  const row = await assetsRead(tx)
+    .selectFrom('assets.asset')
+    .selectAll()
+    .where('region_id', '=', region)
+    .where('case_id', '=', caseId)
+    .where('asset_id', '=', assetId)
+    .executeTakeFirst();
+  return row && assetFrom(row);
+}
+
+/** 估值 · What the thing is taken to be worth, for the over-seizure meter. */
+export async function saveValue(tx: Tx, region: RegionId, assetId: AssetId, value: Fen): Promise<void> {
+  await assets(tx)
+    .updateTable('assets.asset')
+    .set({ value_fen: value, version: sql<number>`version + 1` })
+    .where('region_id', '=', region)
+    .where('asset_id', '=', assetId)
+    .execute();
+}
+
+function assetFrom(row: AssetsRead['assets.asset']): Asset {
+  return {
+    assetId: idFrom<'asset'>(row.asset_id),
+    caseId: idFrom<'case'>(row.case_id),
+    court: courtIdFrom(row.court_id),
+    party: idFrom<'party'>(row.party_id),
+    kind: kindFrom(row.kind),
+    agency: row.agency,
+    agencyZh: row.agency_zh,
+    agencyEn: row.agency_en,
+    agencyAssetId: row.agency_asset_id,
+    label: row.label,
+    exempt: row.exempt,
+    balance: row.balance_fen === null ? null : fen(row.balance_fen),
+    available: row.available_fen === null ? null : fen(row.available_fen),
+    value: row.value_fen === null ? null : fen(row.value_fen),
+    facts: row.facts,
+    exchangeId: idFrom<'exchange'>(row.exchange_id),
+    firstSeenAt: row.first_seen_at,
+    seenAt: row.seen_at,
+    version: row.version,
+  };
+}
+
+function kindFrom(text: string): AssetKind {
+  assert(text === 'deposit' || text === 'real-estate' || text === 'vehicle', `asset kind ${text}`);
+  return text;
+}

@@ -1,0 +1,114 @@
+import type { Instant } from '@duixian/kernel/legal-day';
+
+interface AssetRow<Json, Moment> {
+  region_id: number;
+  asset_id: string;
+  case_id: string;
+  court_id: number;
+  party_id: string;
+  kind: string;
+  agency: string;
+  agency_zh: string;
+  agency_en: string;
+  agency_asset_id: string;
+  asset_key: string;
+  label: string;
+  exempt: boolean;
+  balance_fen: bigint | null;
+  available_fen: bigint | null;
+  value_fen: bigint | null;
+  facts: Json;
+  exchange_id: string;
+  first_seen_at: Moment;
+  seen_at: Moment;
+  version: number;
+}
+
+interface SightingRow<Json, Moment> {
+  region_id: number;
+  sighting_id: string;
+  asset_id: string;
+  case_id: string;
+  court_id: number;
+  exchange_id: string;
+  seen_at: Moment;
+  balance_fen: bigint | null;
+  available_fen: bigint | null;
+  facts: Json;
+}
+
+interface MeasureRow<Moment> {
+  region_id: number;
+  measure_id: string;
+  asset_id: string;
+  case_id: string;
+  court_id: number;
+  party_id: string;
+  state: string;
+  term: string;
+  asked_fen: bigint | null;
+  held_fen: bigint | null;
+  waiting_fen: bigint | null;
+  deducted_fen: bigint;
+  value_fen: bigint | null;
+  rank: number | null;
+  freeze_no: string | null;
+  ruling_number: string;
+  notice_number: string;
+  from_on: string;
+  printed_end: string;
+  counted_end: string;
+  alarm_on: string;
+  requested_by: string;
+  requested_at: Moment;
+  recorded_at: Moment | null;
+  ended_on: string | null;
+  decision: string | null;
+  decision_reason: string | null;
+  decided_by: string | null;
+  decided_on: string | null;
+  pending: string | null;
+  version: number;
+}
+
+interface InstructionRow<Json, Moment> {
+  region_id: number;
+  instruction_id: string;
+  measure_id: string;
+  case_id: string;
+  court_id: number;
+  act: string;
+  state: string;
+  request_no: string;
+  request: Json;
+  agency: string;
+  amount_fen: bigint | null;
+  until_on: string | null;
+  reason: string | null;
+  attempts: number;
+  give_up_at: Moment;
+  requested_by: string;
+  requested_at: Moment;
+  accepted_at: Moment | null;
+  settled_at: Moment | null;
+  exchange_id: string | null;
+  transfer_no: string | null;
+  failure_kind: string | null;
+  failure_detail: string | null;
+}
+
+/** As rows are written: JSON and moments as text. */
+export interface AssetsTables {
+  'assets.asset': AssetRow<string, string>;
+  'assets.sighting': SightingRow<string, string>;
+  'assets.measure': MeasureRow<string>;
+  'assets.instruction': InstructionRow<string, string>;
+}
+
+/** As rows come back: JSON parsed, moments as instants. */
+export interface AssetsRead {
+  'assets.asset': AssetRow<unknown, Instant>;
+  'assets.sighting': SightingRow<unknown, Instant>;
+  'assets.measure': MeasureRow<Instant>;
+  'assets.instruction': InstructionRow<unknown, Instant>;
+}
