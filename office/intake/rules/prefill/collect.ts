@@ -1,0 +1,117 @@
+import type { RunningInterest } from './interest.ts';
+import { bearsInterest } from './kinds.ts';
+import type { StatedLink } from './links.ts';
+import type { MoneyClause } from './money.ts';
+import type { Due, InterestRule, LiabilityLink, MonetaryObligation } from './reading.ts';
+import type { SourceText } from './source-text.ts';
+
+/** 金钱义务 · The sums of all clauses with their ids; a debt acknowledged and then ordered in parts is counted once. */
+export function numbered(
+  source: SourceText,
+  money: readonly MoneyClause[],
+  stated: readonly StatedLink[],
+  generalDue: Due | undefined,
+): readonly MonetaryObligation[] {
+  const all = money.flatMap((clause) => clause.sums.map((sum) => ({ sum, clause })));
+  let paid = 0n;
+  for (const { sum } of all) if (!sum.acknowledged && sum.debtors.length > 0) paid += sum.amount ?? 0n;
+  const instalments = all.some(({ sum }) => sum.periodic !== null);
+  // A debt that is first acknowledged and then ordered in parts is one debt, not two.
+  const ordered = all.filter(({ sum }) => !sum.acknowledged || !(instalments || (sum.amount !== null && paid >= sum.amount)));
+  return ordered
+    .filter(({ sum }) => sum.debtors.length > 0)
+    .map(({ sum, clause }, index) => ({
+      id: `M${index + 1}`,
+      item: sum.item,
+      kind: sum.kind,
+      label: sum.label,
+      amount: sum.amount,
+      creditors: sum.creditors,
+      debtors: sum.debtors,
+      liability: liabilityOf(sum.debtors, clause, stated, sum.item),
+      due: sum.due ?? generalDue ?? { type: 'not_stated' },
+      coversPeriod: sum.coversPeriod,
+      periodic: sum.periodic,
+      passage: source.passage(sum.start, sum.end),
+      confidence: sum.label === '' || sum.creditors.length === 0 ? 'likely' : 'certain',
+    }));
+}
+
+function liabilityOf(
+  debtors: readonly string[],
+  clause: MoneyClause,
+  stated: readonly StatedLink[],
+  item: number,
+): MonetaryObligation['liability'] {
+  if (clause.shares.length > 0) return 'several';
+  if (debtors.length > 1) return 'common';
+  return stated.some((link) => link.item === item || new RegExp(`第${'〇一二三四五六七八九十'.charAt(item)}`).test(link.scope))
+    ? 'principal_debtor'
+    : 'sole';
+}
+
+/** 利息 · The running interest of all clauses, each with the sums it accrues on. */
+export function numberedInterest(
+  source: SourceText,
+  running: readonly (RunningInterest & { readonly onlyOnDefault: boolean })[],
+  monetary: readonly MonetaryObligation[],
+): readonly InterestRule[] {
+  return running.map((rule, index) => {
+    const own = monetary.filter((one) => one.item === rule.item && bearsInterest(one.kind) && one.amount !== null);
+    const before = monetary.filter((one) => one.item < rule.item && bearsInterest(one.kind));
+    const bases = rule.segments.flatMap((segment) =>
+      monetary.filter((one) => segment.base !== null && one.amount === segment.base).map((one) => one.id),
+    );
+    const on =
+      rule.kind === 'occupancy_fee'
+        ? []
+        : bases.length > 0
+          ? bases
+          : own.length > 0
+            ? own.map((one) => one.id)
+            : before.slice(-1).map((one) => one.id);
+    const { start, end, ...rest } = rule;
+    return { id: `I${index + 1}`, ...rest, accruesOn: [...new Set(on)], passage: source.passage(start, end) };
+  });
+}
+
+/** Several debtors ordered together, or each for a share, without a clause of their own saying so. */
+export function jointOrders(
+  source: SourceText,
+  money: readonly MoneyClause[],
+  monetary: readonly MonetaryObligation[],
+  interest: readonly InterestRule[],
+): readonly LiabilityLink[] {
+  const groups = new Map<
+    string,
+    { parties: readonly string[]; shares: LiabilityLink['shares']; together: boolean; items: number[]; start: number; end: number }
+  >();
+  for (const clause of money) {
+    const first = clause.sums[0];
+    if (first === undefined || clause.debtors.length < 2 || !monetary.some((one) => one.item === first.item && one.debtors.length > 1))
+      continue;
+    const key = `${clause.debtors.join()}|${clause.shares.length > 0}|${clause.together}`;
+    const group = groups.get(key);
+    if (group) group.items.push(first.item);
+    else
+      groups.set(key, {
+        parties: clause.debtors,
+        shares: clause.shares,
+        together: clause.together,
+        items: [first.item],
+        start: first.start,
+        end: first.end,
+      });
+  }
+  return [...groups.values()].map((group) => ({
+    kind: group.shares.length > 0 ? 'several' : group.together ? 'joint_and_several' : 'common',
+    parties: group.parties,
+    obligations: [
+      ...monetary.filter((one) => group.items.includes(one.item)).map((one) => one.id),
+      ...(group.shares.length > 0 ? [] : interest.filter((one) => group.items.includes(one.item)).map((one) => one.id)),
+    ],
+    scope: group.shares.length > 0 ? '各自承担' : '共同给付',
+    shares: group.shares,
+    passage: source.passage(group.start, group.end),
+  }));
+}

@@ -1,0 +1,153 @@
+import type { Fen } from '@duixian/kernel/money';
+import { jointOrders, numbered, numberedInterest } from './collect.ts';
+import { isCostSentence } from './costs.ts';
+import { duesIn } from './due.ts';
+import { isDeclaration, isDismissal, readBehaviour, readDefault, readMeasure } from './duties.ts';
+import { type RunningInterest, readInterest } from './interest.ts';
+import { readLink, resolveLinks, type StatedLink } from './links.ts';
+import { type MoneyClause, readMoney } from './money.ts';
+import type { NamedParty } from './parties.ts';
+import type { Clause } from './parts.ts';
+import type {
+  BehaviourObligation,
+  DefaultClause,
+  Due,
+  EnforcementMeasure,
+  InterestRule,
+  JudgmentReading,
+  LiabilityLink,
+  MonetaryObligation,
+} from './reading.ts';
+import type { Passage, SourceText } from './source-text.ts';
+
+/** What the clauses of an operative part come to. */
+export interface ReadClauses {
+  readonly monetary: readonly MonetaryObligation[];
+  readonly interest: readonly InterestRule[];
+  readonly links: readonly LiabilityLink[];
+  readonly behaviour: readonly BehaviourObligation[];
+  readonly priority: JudgmentReading['priority'];
+  readonly measures: readonly EnforcementMeasure[];
+  readonly declarations: readonly Passage[];
+  readonly dismissals: readonly Passage[];
+  readonly waivers: readonly Passage[];
+  readonly defaultClause: DefaultClause | null;
+  /** Sums the text orders to nobody that could be told: shown, not filled in. */
+  readonly orphans: readonly { readonly amount: Fen; readonly creditors: readonly string[]; readonly passage: Passage }[];
+}
+
+const NONE: ReadClauses = {
+  monetary: [],
+  interest: [],
+  links: [],
+  behaviour: [],
+  priority: [],
+  measures: [],
+  declarations: [],
+  dismissals: [],
+  waivers: [],
+  defaultClause: null,
+  orphans: [],
+};
+
+/** 判决主文 · Reads clause by clause, each for what it is. */
+export function readClauses(source: SourceText, clauses: readonly Clause[], parties: readonly NamedParty[]): ReadClauses {
+  const money: MoneyClause[] = [];
+  const running: (RunningInterest & { readonly onlyOnDefault: boolean })[] = [];
+  const stated: StatedLink[] = [];
+  const lists = {
+    behaviour: [] as BehaviourObligation[],
+    priority: [] as { creditor: string; passage: Passage }[],
+    declarations: [] as Passage[],
+    dismissals: [] as Passage[],
+    waivers: [] as Passage[],
+  };
+  let defaultClause: DefaultClause | null = null;
+  let generalDue: Due | undefined;
+  let carried: MoneyClause | undefined;
+
+  for (const clause of clauses) {
+    const passage = source.passage(clause.start, clause.start + clause.text.length);
+    if (/^如(?:果)?[^，。]{0,20}未按|加倍支付迟延/.test(clause.text)) continue;
+    if (isCostSentence(clause.text)) continue;
+    if (/优先受偿/.test(clause.text)) {
+      const creditor = mentionOfCreditor(clause, parties);
+      if (creditor !== undefined) lists.priority.push({ creditor, passage });
+      continue;
+    }
+    if (/放弃(?:其他|其余|本案)?[^，。]{0,10}(?:请求|权利|主张)/.test(clause.text)) {
+      lists.waivers.push(passage);
+      continue;
+    }
+    if (isDismissal(clause.text)) {
+      lists.dismissals.push(passage);
+      continue;
+    }
+    const onDefault = readDefault(source, clause, parties);
+    const ordered = onDefault === undefined ? clause : beforeDefault(source, clause, onDefault);
+    if (onDefault !== undefined) {
+      defaultClause ??= onDefault;
+      running.push(...readInterest(clause, undefined, carried).map((rule) => ({ ...rule, onlyOnDefault: true })));
+    }
+    if (ordered === undefined) continue;
+    const general = /^(?:以上|上述)[^，。；]{0,24}(?:款项|款)[^，。；]{0,10}(?=于|在|应|须|均)/.test(ordered.text)
+      ? duesIn(ordered.text)[0]?.due
+      : undefined;
+    if (general !== undefined) {
+      generalDue = general;
+      continue;
+    }
+    const link = readLink(ordered, parties);
+    if (link !== undefined) stated.push(link);
+    const orders = link === undefined ? ordered : { ...ordered, text: ordered.text.slice(0, Math.max(0, link.start - ordered.start)) };
+    if (isDeclaration(orders.text) && !/支付|给付|偿还|返还|归还/.test(orders.text.replace(/解除[^，。；]*/, ''))) {
+      lists.declarations.push(passage);
+      continue;
+    }
+    const sums = readMoney(orders, parties, carried);
+    if (onDefault === undefined) running.push(...readInterest(orders, sums, carried).map((rule) => ({ ...rule, onlyOnDefault: false })));
+    if (sums !== undefined) {
+      money.push(sums);
+      if (sums.debtors.length > 0) carried = sums;
+    }
+    if (sums === undefined || sums.sums.length === 0) {
+      const duty = readBehaviour(source, orders, parties);
+      if (duty !== undefined) lists.behaviour.push(duty);
+    }
+  }
+  const monetary = numbered(source, money, stated, generalDue);
+  const orphans = money
+    .flatMap((clause) => clause.sums)
+    .flatMap((sum) =>
+      sum.debtors.length === 0 && sum.amount !== null
+        ? [{ amount: sum.amount, creditors: sum.creditors, passage: source.passage(sum.start, sum.end) }]
+        : [],
+    );
+  const interest = numberedInterest(source, running, monetary);
+  return {
+    ...NONE,
+    ...lists,
+    defaultClause,
+    orphans,
+    monetary,
+    interest,
+    links: [...resolveLinks(source, stated, monetary, interest), ...jointOrders(source, money, monetary, interest)],
+  };
+}
+
+export function measuresOnly(source: SourceText, clauses: readonly Clause[], parties: readonly NamedParty[]): ReadClauses {
+  return { ...NONE, measures: clauses.flatMap((clause) => readMeasure(source, clause, parties) ?? []) };
+}
+
+function beforeDefault(source: SourceText, clause: Clause, onDefault: DefaultClause): Clause | undefined {
+  const at = clause.text.search(/(?:^|，)(?:若|如)/);
+  const text = at > 0 ? clause.text.slice(0, at) : '';
+  return text === '' || source.passage(clause.start, clause.start).start === onDefault.passage.start ? undefined : { ...clause, text };
+}
+
+function mentionOfCreditor(clause: Clause, parties: readonly NamedParty[]): string | undefined {
+  return parties.find(
+    (party) =>
+      clause.text.includes(party.cleanName) && (party.role === 'plaintiff' || party.role === 'appellee' || party.role === 'appellant'),
+  )?.id;
+}
