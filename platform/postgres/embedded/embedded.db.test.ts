@@ -93,6 +93,17 @@ describe('a new database', () => {
     expect(isAlive(one.said.pid)).toBe(false);
   });
 
+  test('used twice in one process, it runs until the second use ends, and then stays down', async () => {
+    const one = await startEmbedded({ home });
+    const two = await startEmbedded({ home });
+    const pid = one.pid();
+    await one.stop();
+    expect(isAlive(pid)).toBe(true);
+    await two.stop();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect((await findPostmaster({ home, data: join(home, 'data'), socket: join(home, 'socket'), log: '', users: '' })).kind).toBe('none');
+  });
+
   test('listens on its socket alone, in a folder nobody else can enter, with checksums and a Chinese order', async () => {
     await withServer(async (server) => {
       const rows = await ask<{ tcp: string; sums: string; zone: string; order: string }>(

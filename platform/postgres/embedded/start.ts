@@ -40,6 +40,9 @@ export interface EmbeddedServer {
   readonly stop: () => Promise<void>;
 }
 
+/** One process may use a server several times; each use is left by itself. */
+let starts = 0;
+
 interface Place {
   readonly layout: Layout;
   readonly binaries: Binaries;
@@ -53,10 +56,12 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
   const user = await runUser();
   const layout = await prepareLayout(options.home ?? defaultHome(process.env), user);
   const tuning: ServerTuning = { fast: options.fast ?? false, settings: options.settings ?? {} };
+  starts += 1;
+  const me = `${process.pid}.${starts}`;
   const first = await underLock(layout.home, async () => {
     const place = { layout, binaries: await findBinaries(user, layout.home), user, tuning };
     const running = await bringUp(place);
-    await writeFile(join(layout.users, String(process.pid)), '');
+    await writeFile(join(layout.users, me), '');
     return { place, ...running };
   });
   let pid = first.pid;
@@ -78,7 +83,7 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
     stop: async () => {
       await watch.end();
       await underLock(layout.home, async () => {
-        await rm(join(layout.users, String(process.pid)), { force: true });
+        await rm(join(layout.users, me), { force: true });
         if ((await otherUsers(layout)) === 0) await stopPostmaster(layout, pid);
       });
     },
@@ -142,7 +147,7 @@ async function spawnUntilReady(place: Place): Promise<number> {
 async function otherUsers(layout: Layout): Promise<number> {
   let alive = 0;
   for (const name of await readdir(layout.users)) {
-    if (isAlive(Number(name))) alive += 1;
+    if (isAlive(Number.parseInt(name, 10))) alive += 1;
     else await rm(join(layout.users, name), { force: true });
   }
   return alive;
