@@ -1,12 +1,23 @@
+import { idType } from '@duixian/agencies/adapter';
+import { instantFromUnixMs, legalDayAt } from '@duixian/kernel/legal-day';
 import { fenFromYuan, yuanText } from '@duixian/kernel/money';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AGENCIES, agencyByCode } from './city.ts';
 import { FAULT_MODES, fault, propertySet } from './entries.ts';
+import { accountsOf } from './open-account.ts';
 import { frontPage } from './page.ts';
 import type { Simulator } from './simulator.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+const account = z.object({
+  name: z.string().trim().min(1).max(100),
+  idType: idType.default('resident-id'),
+  idNumber: z.string().trim().min(1).max(40),
+  accountNumber: z.string().trim().min(1).max(40),
+  yuan: z.string().max(30),
+});
 
 const transfer = z.object({
   subAccount: z.string().trim().min(1).max(40),
@@ -18,7 +29,7 @@ const transfer = z.object({
 });
 
 /** 摆布 · For whoever sits at this machine, and nobody else: faults, a person's property, a debtor's own transfer, a look inside. */
-export function adminRoutes(simulator: Simulator) {
+export function adminRoutes(simulator: Simulator, nowMs: () => number) {
   return async (app: FastifyInstance): Promise<void> => {
     app.addHook('onRequest', async (request, reply) => {
       // A page on some other site must not move money in anybody's demonstration either.
@@ -59,6 +70,17 @@ export function adminRoutes(simulator: Simulator) {
       return { code: agency.code, assets: wished.data.assets.length };
     });
 
+    app.post('/admin/bank/accounts', async (request, reply) => {
+      const wished = account.safeParse(request.body);
+      if (!wished.success) return bad(reply, wished.error);
+      const balance = fenFromYuan(wished.data.yuan);
+      if (!balance.ok || balance.value < 0n) return reply.status(400).send({ message: '余额应为非负数，最多两位小数' });
+      const today = legalDayAt(instantFromUnixMs(nowMs()));
+      simulator.setProperty(accountsOf(wished.data, [{ accountNumber: wished.data.accountNumber, balance: balance.value }], today));
+      if (isForm(request)) return reply.redirect('/', 303);
+      return { accountNumber: wished.data.accountNumber, balanceFen: balance.value.toString() };
+    });
+
     app.post('/admin/court-bank/transfers', async (request, reply) => {
       const wished = transfer.safeParse(request.body);
       if (!wished.success) return bad(reply, wished.error);
@@ -71,10 +93,14 @@ export function adminRoutes(simulator: Simulator) {
         remark,
         payer: { name: payerName, accountNumber: payerAccount, bank: payerBank },
       });
-      if (request.headers['content-type']?.startsWith('application/x-www-form')) return reply.redirect('/', 303);
+      if (isForm(request)) return reply.redirect('/', 303);
       return { lineNo: line.lineNo, reference: line.reference };
     });
   };
+}
+
+function isForm(request: FastifyRequest): boolean {
+  return request.headers['content-type']?.startsWith('application/x-www-form') ?? false;
 }
 
 function fromElsewhere(request: FastifyRequest): boolean {

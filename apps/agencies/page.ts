@@ -18,6 +18,13 @@ table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #ccc;tex
 <label>付款人 · payer <br><input name="payerName" required maxlength="100"></label>
 <label>附言 · remark <br><input name="remark" value="履行款" maxlength="200"></label>
 <button>转账 · Pay</button></form>
+<h2>给某人开户 <small>Open an account for somebody</small></h2>
+<form method="post" action="/admin/bank/accounts">
+<label>姓名 · name <br><input name="name" required maxlength="100"></label>
+<label>证件号码 · identity number <br><input name="idNumber" required maxlength="40"></label>
+<label>账号 · account <br><input name="accountNumber" required maxlength="40" value="6299990000000000019"></label>
+<label>余额（元）· yuan <br><input name="yuan" required inputmode="decimal"></label>
+<button>开户 · Open</button></form>
 <h2>专户流水 <small>Statement</small></h2>
 <table><thead><tr><th>#</th><th>日期</th><th>账号</th><th>对方</th><th>摘要</th><th>金额（元）</th></tr></thead><tbody>
 ${lines.map((line) => `<tr><td>${line.lineNo}</td><td>${line.valueDate}</td><td>${safe(line.subAccount)}</td><td>${safe(line.counterparty.name)}</td><td>${safe(line.remark)}</td><td class="n">${line.direction === 'out' ? '−' : ''}${yuanText(line.amount)}</td></tr>`).join('\n')}

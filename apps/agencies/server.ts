@@ -41,7 +41,7 @@ export function agenciesServer(simulator: Simulator, patience: { readonly thinki
   );
 
   app.get('/healthz', async () => ({ ok: true }));
-  void app.register(adminRoutes(simulator));
+  void app.register(adminRoutes(simulator, simulator.nowMs));
   return app;
 }
 

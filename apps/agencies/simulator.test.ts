@@ -171,6 +171,17 @@ describe('the counter of the court bank', () => {
     ]);
   });
 
+  test('an account opened for somebody is what the bank answers from then on', async () => {
+    const simulator = open(newFolder());
+    const url = await listen(simulator);
+    const body = new URLSearchParams({ ...debtor, accountNumber: '6299990000000000027', yuan: '800' });
+    expect((await fetch(`${url}/admin/bank/accounts`, { method: 'POST', body, redirect: 'manual' })).status).toBe(303);
+    const client = agencyClient(url + BANK.path, fetch, quick);
+    expect(await client.query(question('QRY-0007'))).toMatchObject({
+      reply: { outcome: 'found', assets: [{ accountNumber: '6299990000000000027', balance: 80_000n }] },
+    });
+  });
+
   test('a page of another site cannot move money here', async () => {
     const url = await listen(open(newFolder()));
     const response = await fetch(`${url}/admin/court-bank/transfers`, {

@@ -26,6 +26,7 @@ export type Answer = { readonly kind: 'answer'; readonly body: Json } | { readon
 export interface Simulator {
   readonly city: CityState;
   readonly courtBank: CourtBankDesk;
+  readonly nowMs: () => number;
   ask(agency: SimulatedAgency, act: ActName, body: unknown): Answer;
   receipt(agency: SimulatedAgency, requestNo: string): Answer;
   setProperty(property: PropertySet): void;
@@ -83,6 +84,7 @@ export function openSimulator(openJournal: (read: (line: unknown) => void) => Jo
 
   return {
     city,
+    nowMs,
     courtBank: courtBankDesk(city, commit, nowMs),
     ask,
     receipt: (agency, requestNo) => {

@@ -15,7 +15,8 @@ export interface ReadPage {
 }
 
 /**
- * 读取流水 · Takes a page of the court bank's statement into the office's own books, each line once, and tells of each.
+ * 读取流水 · Takes a page of the court bank's statement into the office's own books, each line once, and tells of
+ * each that came in. Lines that went out are the answers to our own orders and stay for the daily comparison.
  *
  * The cursor row is held, so of two readers one finds the page already taken. A page that does not join the last line
  * is refused: nothing is skipped.
@@ -45,11 +46,13 @@ export async function recordStatement(ctx: Ctx, read: ReadPage): Promise<Result<
     type: 'agencies.statement-read',
     subject: exchangeId,
     facts: { bank: read.bank, from: last + 1, to: end },
-    events: lines.map((line) => ({
-      type: line.direction === 'in' ? 'agencies.statement-line-arrived' : 'agencies.statement-line-left',
-      facts: factsOf(read.bank, line),
-      serialKey: `account:${line.subAccount}`,
-    })),
+    events: lines
+      .filter((line) => line.direction === 'in')
+      .map((line) => ({
+        type: 'agencies.statement-line-arrived',
+        facts: factsOf(read.bank, line),
+        serialKey: `account:${line.subAccount}`,
+      })),
   });
   return ok({ lines: lines.length });
 }

@@ -65,13 +65,9 @@ async function applyFrozen(ctx: Ctx, of: Applied, reply: Frozen, settings: Asset
     },
     clocks: [{ kind: 'hold', term: held.measure.term, on: term.from, printedEnd: term.printedEnd, subject }],
     tasks: [...(renewal ? [renewed(subject)] : []), toDecide(ctx, held, term)],
-    events: [
-      {
-        type: renewal ? 'assets.renewal-recorded' : 'assets.freeze-recorded',
-        facts: { case: instruction.caseId, measure: subject },
-        serialKey: instruction.caseId,
-      },
-    ],
+    events: renewal
+      ? []
+      : [{ type: 'assets.freeze-recorded', facts: { case: instruction.caseId, measure: subject }, serialKey: instruction.caseId }],
   });
   // The case was closed while the agency worked: what it now holds, it must let go.
   if (!held.caseOpen) await releaseCase(ctx, { case: instruction.caseId, reason: 'case-closed' }, settings);
