@@ -15,6 +15,7 @@ import { claimSheetOf, payoutPreview } from './queries/claim-sheet.ts';
 import { listOrders, listPayouts, payoutFile } from './queries/payouts.ts';
 import { listReceipts, type ReceiptKey, unmatchedDesk } from './queries/receipts.ts';
 import { moneyPanel } from './queries.ts';
+import * as receipts from './receipt-contract.ts';
 
 const PAGE = 50;
 
@@ -24,17 +25,17 @@ export function fundsRoutes(handle: Handle<Ctx>): void {
   handle(contract.showClaim, (ctx, { params, query }) => claimSheetOf(ctx, params.case, query.asOf ?? ctx.today));
   handle(contract.previewPayout, (ctx, { params, query }) => payoutPreview(ctx, { case: params.case, amount: query.amount }));
 
-  handle(contract.unmatchedDesk, async (ctx, { query }) => ok(receiptPage(await unmatchedDesk(ctx, receiptKey(query.after), PAGE))));
-  handle(contract.listReceipts, async (ctx, { query }) => {
+  handle(receipts.unmatchedDesk, async (ctx, { query }) => ok(receiptPage(await unmatchedDesk(ctx, receiptKey(query.after), PAGE))));
+  handle(receipts.listReceipts, async (ctx, { query }) => {
     const { after, ...filter } = query;
     return ok(receiptPage(await listReceipts(ctx, filter, receiptKey(after), PAGE)));
   });
-  handle(contract.recordReceipt, (ctx, { body }) => recordReceipt(ctx, body));
-  handle(contract.claimReceipt, (ctx, { params, body }) => claimReceipt(ctx, { receipt: params.receipt, ...body }));
-  handle(contract.releaseReceipt, (ctx, { params, body }) => releaseReceipt(ctx, { receipt: params.receipt, reason: body.reason }));
-  handle(contract.deferPayout, (ctx, { params, body }) => deferPayout(ctx, { receipt: params.receipt, ...body }));
-  handle(contract.decideDeferral, (ctx, { params, body }) => decideDeferral(ctx, { deferral: params.deferral, approve: body.approve }));
-  handle(contract.endDeferral, (ctx, { params }) => endDeferral(ctx, params.deferral));
+  handle(receipts.recordReceipt, (ctx, { body }) => recordReceipt(ctx, body));
+  handle(receipts.claimReceipt, (ctx, { params, body }) => claimReceipt(ctx, { receipt: params.receipt, ...body }));
+  handle(receipts.releaseReceipt, (ctx, { params, body }) => releaseReceipt(ctx, { receipt: params.receipt, reason: body.reason }));
+  handle(receipts.deferPayout, (ctx, { params, body }) => deferPayout(ctx, { receipt: params.receipt, ...body }));
+  handle(receipts.decideDeferral, (ctx, { params, body }) => decideDeferral(ctx, { deferral: params.deferral, approve: body.approve }));
+  handle(receipts.endDeferral, (ctx, { params }) => endDeferral(ctx, params.deferral));
 
   handle(contract.draftPayout, (ctx, { params, body }) =>
     draftPayout(ctx, { ...body, case: params.case, payees: body.payees.map((payee) => ({ ...payee, weight: BigInt(payee.weight) })) }),

@@ -1,8 +1,9 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { whenPaid } from '../rules/clocks.ts';
+import { coversOf } from '../store/covers.ts';
 import { deferralsOf } from '../store/deferrals.ts';
-import { coversOf, type StoredPayout, savePaid } from '../store/payouts.ts';
+import { type StoredPayout, savePaid } from '../store/payouts.ts';
 
 /** 发放完毕 · The last order of a decision is paid: finance's clock and the thirty days end, and the news goes out. */
 export async function settlePaid(ctx: Ctx, payout: StoredPayout, on: LegalDay): Promise<void> {

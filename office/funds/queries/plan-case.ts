@@ -13,7 +13,8 @@ import { type Payment, performanceOf } from '../rules/performance.ts';
 import { type PayoutPlan, type PayoutQuestion, planPayout } from '../rules/plan-payout.ts';
 import type { PlanCaseRefusal } from '../rules/refusals.ts';
 import { titleOfCase } from '../rules/title-of-case.ts';
-import { feeTakenIn, spentOf } from '../store/payouts.ts';
+import { spentOf } from '../store/covers.ts';
+import { feeTakenIn } from '../store/payouts.ts';
 import type { Receipt } from '../store/receipts.ts';
 
 export const LPR_BOOK = new LprBook(LPR_QUOTES);

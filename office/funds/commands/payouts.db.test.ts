@@ -7,12 +7,12 @@ import { testDatabase } from '@duixian/postgres/testing/database';
 import { describe, expect, test } from 'vitest';
 import { granted, kindOf, moneyFixtures } from '../testing/money.ts';
 import { claimReceipt } from './claim-receipt.ts';
+import { confirmPayee } from './confirm-payee.ts';
 import { approvePayout, returnPayout } from './decide-payout.ts';
 import { dispatchPayment } from './dispatch-payment.ts';
 import { draftPayout } from './draft-payout.ts';
 import { recordBounce, recordPayment } from './record-payment.ts';
 import { recordReceipt } from './record-receipt.ts';
-import { releaseReceipt } from './release-receipt.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
@@ -102,58 +102,19 @@ describe('法〔2021〕322号第十九至二十二项: from the bank line to the
   });
 });
 
-describe('到账登记', () => {
-  test('the same line twice is one receipt; the same reference with another amount is refused', async () => {
+describe('法发〔2017〕6号第十一条: a new account after a bounce', () => {
+  test('finance cannot send to an account nobody approved; the approver lets it go', async () => {
     const of = await filed();
-    const bankLine = line({ subAccount: of.number });
-    const first = granted(await finance.act((ctx) => recordReceipt(ctx, bankLine)));
-    const again = granted(await finance.act((ctx) => recordReceipt(ctx, bankLine)));
-    expect(again).toEqual({ receiptId: first.receiptId, fresh: false, matchedTo: of.caseId });
-    expect(kindOf(await finance.act((ctx) => recordReceipt(ctx, { ...bankLine, amount: fen(1n) })))).toBe('same-reference-other-content');
-    expect(await balances(of.caseId)).toEqual({ bank: 12000000n, held: 12000000n });
-  });
-
-  test('ten senders of one line at once post it once', async () => {
-    const of = await filed();
-    const bankLine = line({ subAccount: of.number });
-    const all = await Promise.all(Array.from({ length: 10 }, () => finance.act((ctx) => recordReceipt(ctx, bankLine))));
-    expect(all.filter((each) => each.ok && each.value.fresh)).toHaveLength(1);
-    expect(await balances(of.caseId)).toEqual({ bank: 12000000n, held: 12000000n });
-  });
-
-  test.each([
-    { over: { amount: fen(0n) }, kind: 'amount-not-positive' },
-    { over: { valueOn: day('2026-07-02') }, kind: 'value-day-in-future' },
-  ])('$kind', async ({ over, kind }) => expect(kindOf(await finance.act((ctx) => recordReceipt(ctx, line(over))))).toBe(kind));
-
-  test('unmatched money stands in its own book, is claimed once, and a wrong claim is taken back by a second person', async () => {
-    const of = await filed();
-    const other = await filed();
-    const { receiptId, matchedTo } = granted(await finance.act((ctx) => recordReceipt(ctx, line({ subAccount: '不清楚' }))));
-    expect(matchedTo).toBeNull();
-    expect(await balances(receiptId)).toEqual({ bank: 12000000n, held: 12000000n });
-    granted(await judge.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: other.caseId })));
-    expect(kindOf(await judge.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: of.caseId })))).toBe('receipt-already-claimed');
-    expect(kindOf(await judge.act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '串案' })))).toBe('reversal-by-same-person');
-    granted(await office.as('assistant').act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '串案' })));
-    expect(await balances(other.caseId)).toEqual({});
-    granted(
-      await judge.act((ctx) =>
-        claimReceipt(ctx, { receipt: receiptId, case: of.caseId, performance: { kind: 'deduction', on: day('2026-06-20') } }),
-      ),
-    );
-    expect(await balances(of.caseId)).toEqual({ bank: 12000000n, held: 12000000n });
-    expect(await balances(receiptId)).toEqual({});
-    await ledgerHolds();
-  });
-
-  test('a wrong automatic match is reversed and stands unmatched again', async () => {
-    const of = await filed();
-    const { receiptId } = await received(of);
-    granted(await judge.act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '付款人写错账号' })));
-    expect(await balances(of.caseId)).toEqual({});
-    expect(await balances(receiptId)).toEqual({ bank: 12000000n, held: 12000000n });
-    await ledgerHolds();
+    await received(of, { amount: fen(100_000n) });
+    const { orderId } = await approvedOrder(of);
+    expect(kindOf(await director.act((ctx) => confirmPayee(ctx, orderId)))).toBe('order-not-bounced');
+    granted(await finance.act((ctx) => dispatchPayment(ctx, orderId)));
+    granted(await finance.act((ctx) => recordBounce(ctx, { order: orderId, attempt: 1, reason: 'account-closed' })));
+    await statement(owner, `update cases.party set payee_account = '8000777' where case_id = $1 and role = 'applicant'`, [of.caseId]);
+    expect(kindOf(await finance.act((ctx) => dispatchPayment(ctx, orderId)))).toBe('payee-not-creditor');
+    expect(kindOf(await judge.act((ctx) => confirmPayee(ctx, orderId)))).toBe('same-person');
+    expect(granted(await director.act((ctx) => confirmPayee(ctx, orderId))).account).toBe('8000777');
+    expect(granted(await finance.act((ctx) => dispatchPayment(ctx, orderId))).attempt).toBe(2);
   });
 });
 
@@ -267,42 +228,5 @@ describe('并发', () => {
     );
     expect(answers.filter((each) => each.ok && each.value.fresh)).toHaveLength(1);
     await ledgerHolds();
-  });
-});
-
-describe('只增不改: the ledger by grant', () => {
-  test.each([
-    { sql: 'update funds.transfer set amount_fen = 1 where region_id = 1', because: 'a transfer is never altered' },
-    { sql: 'delete from funds.entry where region_id = 1', because: 'an entry is never deleted' },
-    { sql: "update funds.entry set key = 'x' where region_id = 1", because: 'an entry is never altered' },
-    { sql: 'update funds.receipt set amount_fen = 1 where region_id = 1', because: 'what the bank said is never altered' },
-    { sql: 'update funds.payout set amount_fen = 1 where region_id = 1', because: 'a decision is never altered' },
-    { sql: 'update funds.payment_order set amount_fen = 1 where region_id = 1', because: 'an order is never altered' },
-    { sql: 'delete from funds.payout_cover where region_id = 1', because: 'what a decision spent stays on record' },
-  ])('$because', async ({ sql }) => {
-    const client = await owner.pool.connect();
-    try {
-      await client.query('begin');
-      await client.query('set local role duixian_app');
-      await expect(client.query(sql)).rejects.toThrow(/permission denied/);
-    } finally {
-      await client.query('rollback');
-      client.release();
-    }
-  });
-
-  test('the chain of a book: each entry names the one before it', async () => {
-    const of = await filed();
-    await received(of, { amount: fen(100_000n) });
-    await approvedOrder(of);
-    const entries = await statement<{ seq: bigint; previous_hash: string; hash: string }>(
-      owner,
-      'select seq, previous_hash, hash from funds.entry where book_id = $1 order by seq',
-      [of.caseId],
-    );
-    expect(entries.map((entry) => entry.seq)).toEqual([1n, 2n]);
-    expect(entries[1]?.previous_hash).toBe(entries[0]?.hash);
-    const [book] = await statement<{ chain_head: string }>(owner, 'select chain_head from funds.book where book_id = $1', [of.caseId]);
-    expect(book?.chain_head).toBe(entries[1]?.hash);
   });
 });

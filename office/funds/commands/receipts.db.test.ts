@@ -1,0 +1,74 @@
+import { testOffice } from '@duixian/courts/testing/office';
+import { day } from '@duixian/kernel/legal-day';
+import { fen } from '@duixian/kernel/money';
+import { testDatabase } from '@duixian/postgres/testing/database';
+import { describe, expect, test } from 'vitest';
+import { granted, kindOf, moneyFixtures } from '../testing/money.ts';
+import { claimReceipt } from './claim-receipt.ts';
+import { recordReceipt } from './record-receipt.ts';
+import { releaseReceipt } from './release-receipt.ts';
+
+const { db, owner } = await testDatabase();
+const office = await testOffice(db, owner);
+office.clock.moveTo('2026-07-01T02:00:00Z');
+
+const { finance, judge, fundedCase: filed, bankLine: line, received, balances, ledgerFaults } = moneyFixtures(office, owner);
+
+async function ledgerHolds(): Promise<void> {
+  expect(await ledgerFaults()).toEqual({ difference: 0n, wrong: 0n });
+}
+
+describe('到账登记', () => {
+  test('the same line twice is one receipt; the same reference with another amount is refused', async () => {
+    const of = await filed();
+    const bankLine = line({ subAccount: of.number });
+    const first = granted(await finance.act((ctx) => recordReceipt(ctx, bankLine)));
+    const again = granted(await finance.act((ctx) => recordReceipt(ctx, bankLine)));
+    expect(again).toEqual({ receiptId: first.receiptId, fresh: false, matchedTo: of.caseId });
+    expect(kindOf(await finance.act((ctx) => recordReceipt(ctx, { ...bankLine, amount: fen(1n) })))).toBe('same-reference-other-content');
+    expect(await balances(of.caseId)).toEqual({ bank: 12000000n, held: 12000000n });
+  });
+
+  test('ten senders of one line at once post it once', async () => {
+    const of = await filed();
+    const bankLine = line({ subAccount: of.number });
+    const all = await Promise.all(Array.from({ length: 10 }, () => finance.act((ctx) => recordReceipt(ctx, bankLine))));
+    expect(all.filter((each) => each.ok && each.value.fresh)).toHaveLength(1);
+    expect(await balances(of.caseId)).toEqual({ bank: 12000000n, held: 12000000n });
+  });
+
+  test.each([
+    { over: { amount: fen(0n) }, kind: 'amount-not-positive' },
+    { over: { valueOn: day('2026-07-02') }, kind: 'value-day-in-future' },
+  ])('$kind', async ({ over, kind }) => expect(kindOf(await finance.act((ctx) => recordReceipt(ctx, line(over))))).toBe(kind));
+
+  test('unmatched money stands in its own book, is claimed once, and a wrong claim is taken back by a second person', async () => {
+    const of = await filed();
+    const other = await filed();
+    const { receiptId, matchedTo } = granted(await finance.act((ctx) => recordReceipt(ctx, line({ subAccount: '不清楚' }))));
+    expect(matchedTo).toBeNull();
+    expect(await balances(receiptId)).toEqual({ bank: 12000000n, held: 12000000n });
+    granted(await judge.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: other.caseId })));
+    expect(kindOf(await judge.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: of.caseId })))).toBe('receipt-already-claimed');
+    expect(kindOf(await judge.act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '串案' })))).toBe('reversal-by-same-person');
+    granted(await office.as('assistant').act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '串案' })));
+    expect(await balances(other.caseId)).toEqual({});
+    granted(
+      await judge.act((ctx) =>
+        claimReceipt(ctx, { receipt: receiptId, case: of.caseId, performance: { kind: 'deduction', on: day('2026-06-20') } }),
+      ),
+    );
+    expect(await balances(of.caseId)).toEqual({ bank: 12000000n, held: 12000000n });
+    expect(await balances(receiptId)).toEqual({});
+    await ledgerHolds();
+  });
+
+  test('a wrong automatic match is reversed and stands unmatched again', async () => {
+    const of = await filed();
+    const { receiptId } = await received(of);
+    granted(await judge.act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '付款人写错账号' })));
+    expect(await balances(of.caseId)).toEqual({});
+    expect(await balances(receiptId)).toEqual({ bank: 12000000n, held: 12000000n });
+    await ledgerHolds();
+  });
+});

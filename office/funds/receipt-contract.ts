@@ -1,0 +1,175 @@
+import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
+import { fenText, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
+import { z } from 'zod';
+import { DEFERRAL_GROUNDS, type DeferPayoutRefusal } from './rules/defer.ts';
+import type { ClaimReceiptRefusal, RecordReceiptRefusal, ReleaseReceiptRefusal } from './rules/receipt.ts';
+
+type Statuses<R extends { readonly kind: string }> = Record<R['kind'], RefusalStatus>;
+
+const receiptParams = z.object({ receipt: idOf<'receipt'>() });
+const reasonBody = z.object({ reason: words(500) });
+const deferralParams = z.object({ deferral: idOf<'deferral'>() });
+const PERFORMANCES = ['voluntary', 'deduction', 'sale', 'in-kind', 'other-realisation', 'held-at-filing'] as const;
+
+const receiptRow = z.object({
+  receiptId: idOf<'receipt'>(),
+  reference: z.string(),
+  amount: fenText,
+  open: fenText,
+  valueOn: legalDay,
+  recordedOn: legalDay,
+  ageDays: z.number().int(),
+  payerName: z.string(),
+  payerAccount: z.string(),
+  subAccount: z.string(),
+  remark: z.string(),
+  state: z.string(),
+  case: z.object({ caseId: idOf<'case'>(), caseNumber: z.string() }).nullable(),
+  matchedHow: z.string().nullable(),
+  claimedBy: z.string().nullable(),
+  claimedOn: legalDay.nullable(),
+  performance: z.object({ kind: z.string(), on: legalDay }).nullable(),
+  deferral: z.object({ deferralId: idOf<'deferral'>(), ground: z.string(), state: z.string(), periodEndsOn: legalDay }).nullable(),
+});
+
+export const listReceipts = endpoint({
+  method: 'GET',
+  path: '/receipts',
+  permission: 'funds.view',
+  query: z.object({
+    case: idOf<'case'>().optional(),
+    state: z.enum(['unmatched', 'claimed', 'open', 'deferred']).optional(),
+    after: z.string().max(60).optional(),
+  }),
+  reply: pageOf(receiptRow),
+  refusals: {},
+});
+
+const matchReason = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('case-number-in-remark'), caseNumber: z.string() }),
+  z.object({ kind: z.literal('account-nearly-the-same'), accountNumber: z.string() }),
+  z.object({ kind: z.literal('payer-is-debtor'), name: z.string() }),
+  z.object({ kind: z.literal('debtor-in-remark'), name: z.string() }),
+  z.object({ kind: z.literal('amount-is-the-claim'), amount: fenText }),
+]);
+
+/** 不明款台 · Oldest first, with proposals and their reasons. */
+export const unmatchedDesk = endpoint({
+  method: 'GET',
+  path: '/receipts/unmatched',
+  permission: 'funds.view',
+  query: z.object({ after: z.string().max(60).optional() }),
+  reply: pageOf(
+    z.object({
+      receiptId: idOf<'receipt'>(),
+      reference: z.string(),
+      amount: fenText,
+      valueOn: legalDay,
+      ageDays: z.number().int(),
+      payerName: z.string(),
+      payerAccount: z.string(),
+      subAccount: z.string(),
+      remark: z.string(),
+      proposals: z.array(z.object({ caseId: z.string(), caseNumber: z.string(), weight: z.number().int(), reasons: z.array(matchReason) })),
+    }),
+  ),
+  refusals: {},
+});
+
+export const recordReceipt = endpoint({
+  method: 'POST',
+  path: '/receipts',
+  permission: 'funds.record-receipt',
+  body: z.object({
+    reference: words(80),
+    amount: fenText,
+    valueOn: legalDay,
+    payerName: z.string().max(200),
+    payerAccount: z.string().max(60),
+    payerBank: z.string().max(120),
+    subAccount: z.string().max(60),
+    remark: z.string().max(500),
+  }),
+  reply: z.object({ receiptId: idOf<'receipt'>(), fresh: z.boolean(), matchedTo: idOf<'case'>().nullable() }),
+  refusals: {
+    'amount-not-positive': 422,
+    'value-day-in-future': 422,
+    'same-reference-other-content': 409,
+  } satisfies Statuses<RecordReceiptRefusal>,
+});
+
+export const claimReceipt = endpoint({
+  method: 'POST',
+  path: '/receipts/:receipt/claim',
+  permission: 'funds.claim',
+  params: receiptParams,
+  body: z.object({
+    case: idOf<'case'>(),
+    performance: z.object({ kind: z.enum(PERFORMANCES), on: legalDay }).optional(),
+  }),
+  reply: z.object({ receiptId: idOf<'receipt'>() }),
+  refusals: {
+    'not-found': 404,
+    'receipt-already-claimed': 409,
+    'account-closed': 409,
+    'no-case-account': 409,
+    'performance-after-today': 422,
+  } satisfies Statuses<ClaimReceiptRefusal>,
+});
+
+export const releaseReceipt = endpoint({
+  method: 'POST',
+  path: '/receipts/:receipt/release',
+  permission: 'funds.claim',
+  params: receiptParams,
+  body: reasonBody,
+  reply: z.object({ receiptId: idOf<'receipt'>() }),
+  refusals: {
+    'not-found': 404,
+    'receipt-not-claimed': 409,
+    'receipt-covered': 409,
+    'already-reversed': 409,
+    'reversal-by-same-person': 403,
+    'reversal-needs-reason': 422,
+  } satisfies Statuses<ReleaseReceiptRefusal>,
+});
+
+const deferRefusals = {
+  'not-found': 404,
+  'not-a-deferral-ground': 422,
+  'deferral-period-over': 409,
+  'same-person': 403,
+  'deferral-state': 409,
+  'calendar-not-loaded': 422,
+  'already-deferred': 409,
+  'nothing-left-to-defer': 409,
+} satisfies Statuses<DeferPayoutRefusal>;
+
+export const deferPayout = endpoint({
+  method: 'POST',
+  path: '/receipts/:receipt/deferral',
+  permission: 'funds.draft-payout',
+  params: receiptParams,
+  body: z.object({ ground: z.enum(DEFERRAL_GROUNDS), reason: words(500) }),
+  reply: z.object({ deferralId: idOf<'deferral'>() }),
+  refusals: deferRefusals,
+});
+
+export const decideDeferral = endpoint({
+  method: 'POST',
+  path: '/deferrals/:deferral/decide',
+  permission: 'funds.approve-payout',
+  params: deferralParams,
+  body: z.object({ approve: z.boolean() }),
+  reply: z.object({ state: z.enum(['approved', 'refused']) }),
+  refusals: deferRefusals,
+});
+
+export const endDeferral = endpoint({
+  method: 'POST',
+  path: '/deferrals/:deferral/end',
+  permission: 'funds.draft-payout',
+  params: deferralParams,
+  reply: z.object({ deferralId: idOf<'deferral'>() }),
+  refusals: deferRefusals,
+});

@@ -1,0 +1,27 @@
+import { ROLES } from '@duixian/courts/rules/roles';
+import { describe, expect, test } from 'vitest';
+import { approvePayout, confirmPayee, dispatchPayment, draftPayout, returnPayout } from './contract.ts';
+import { claimReceipt, decideDeferral, deferPayout, recordReceipt, releaseReceipt } from './receipt-contract.ts';
+
+function rolesThatMay(permission: string): readonly string[] {
+  return Object.entries(ROLES)
+    .filter(([, role]) => role.permissions.some((held) => held === permission))
+    .map(([name]) => name);
+}
+
+describe('法发〔2017〕6号第十二条、第十四条: enforcement staff never touch a payment', () => {
+  test.each([
+    { act: 'dispatchPayment', permission: dispatchPayment.permission },
+    { act: 'recordReceipt', permission: recordReceipt.permission },
+  ])('$act is finance’s alone', ({ permission }) => expect(rolesThatMay(permission)).toEqual(['finance']));
+
+  const enforcement = [claimReceipt, releaseReceipt, draftPayout, deferPayout, approvePayout, returnPayout, confirmPayee, decideDeferral];
+  test.each(enforcement.map(({ path, permission }) => ({ path, permission })))('finance may not $path', ({ permission }) => {
+    expect(rolesThatMay(permission)).not.toContain('finance');
+  });
+
+  test('nobody both drafts and approves', () => {
+    const approvers = rolesThatMay(approvePayout.permission);
+    expect(rolesThatMay(draftPayout.permission).filter((role) => approvers.includes(role))).toEqual([]);
+  });
+});
