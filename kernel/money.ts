@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from './result.ts';
+import { ok, type Result, refuse } from './result.ts';
 
 declare const unit: unique symbol;
 

@@ -3,6 +3,7 @@ import { once } from '@duixian/audit/commands/once';
 import type { Clock } from '@duixian/clock/clock';
 import { touchSession } from '@duixian/courts/commands/end-session';
 import { allCourts, type Court, type SignedIn, signedInBy, withCourtsBelow } from '@duixian/courts/queries';
+import { reachOf } from '@duixian/courts/rules/reach';
 import { roleSpec } from '@duixian/courts/rules/roles';
 import { SESSION_IDLE_MINUTES } from '@duixian/courts/rules/sign-in';
 import { hashOfToken, regionOfToken } from '@duixian/courts/session';
@@ -105,7 +106,7 @@ function visitorFrom(person: SignedIn, region: RegionId, courts: readonly Court[
   const actor: Actor = { ...person, permissions: new Set(spec?.permissions ?? []) };
   const seen = spec?.below ? withCourtsBelow(courts, person.courtId) : [person.courtId];
   const teams = person.teamId === null ? [] : [person.teamId];
-  return { actor, region, scope: { actor: person.personId, courts: seen, reach: spec?.reach ?? 'own', teams } };
+  return { actor, region, scope: { actor: person.personId, courts: seen, reach: reachOf(person.role, person.teamKind), teams } };
 }
 
 function nobodyIn(region: RegionId): Visitor {

@@ -1,6 +1,7 @@
 import { agenciesRoutes } from '@duixian/agencies/http';
 import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
 import { assetsRoutes } from '@duixian/assets/http';
+import { assignmentRoutes } from '@duixian/assignment/http';
 import type { Ctx } from '@duixian/audit/act';
 import { casesRoutes } from '@duixian/cases/http';
 import { courtsRoutes, type SignInDesk } from '@duixian/courts/http';
@@ -27,6 +28,7 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
   fileRoutes(handle, { blobs: of.services.blobs });
   searchRoutes(handle, { sources: of.services.directory.sources, patience: USUAL_PATIENCE });
   triageRoutes(handle);
+  assignmentRoutes(handle);
   intakeRoutes(handle);
   assetsRoutes(handle, { directory: of.services.directory, patience: USUAL_PATIENCE, owedOf });
   fundsRoutes(handle);

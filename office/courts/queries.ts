@@ -44,6 +44,7 @@ export interface SignedIn {
   readonly name: string;
   readonly courtId: CourtId;
   readonly teamId: TeamId | null;
+  readonly teamKind: string | null;
   readonly role: string;
   readonly seenAt: Instant;
   readonly expiresAt: Instant;
@@ -55,7 +56,8 @@ export async function signedInBy(tx: Tx, region: RegionId, tokenHash: string, to
     .selectFrom('courts.session as s')
     .innerJoin('courts.person as p', 'p.person_id', 's.person_id')
     .innerJoin('courts.post as o', 'o.post_id', 's.post_id')
-    .select(['p.person_id', 'p.name', 'o.post_id', 'o.court_id', 'o.team_id', 'o.role', 's.seen_at', 's.expires_at'])
+    .leftJoin('courts.team as t', 't.team_id', 'o.team_id')
+    .select(['p.person_id', 'p.name', 'o.post_id', 'o.court_id', 'o.team_id', 't.kind as team_kind', 'o.role', 's.seen_at', 's.expires_at'])
     .where('s.region_id', '=', region)
     .where('s.token_hash', '=', tokenHash)
     .where('s.ended_at', 'is', null)
@@ -70,6 +72,7 @@ export async function signedInBy(tx: Tx, region: RegionId, tokenHash: string, to
     name: row.name,
     courtId: courtIdFrom(row.court_id),
     teamId: row.team_id === null ? null : idFrom<'team'>(row.team_id),
+    teamKind: row.team_kind,
     role: row.role,
     seenAt: row.seen_at,
     expiresAt: row.expires_at,

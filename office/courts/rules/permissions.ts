@@ -42,6 +42,7 @@ export const PERMISSIONS = [
   'funds.draft-payout',
   'funds.approve-payout',
   'funds.pay',
+  'funds.enter-rate',
   'closing.view',
   'closing.close',
   'courts.view-people',
