@@ -2,10 +2,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { Refused } from './api/refused.ts';
+import { htmlLanguage } from './texts/language.ts';
 import { useLanguage } from './texts/use-texts.ts';
-import { themeFor } from './ui/theme.ts';
+import { fontFor, themeFor } from './ui/theme.ts';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -22,7 +23,11 @@ const queries = new QueryClient({
 /** Theme, words of the components and the cache of looks, around everything. */
 export function AppFrame({ children }: { readonly children: ReactNode }) {
   const language = useLanguage();
-  const theme = useMemo(() => themeFor(window.matchMedia('(pointer: coarse)').matches), []);
+  const theme = useMemo(() => themeFor(window.matchMedia('(pointer: coarse)').matches, language), [language]);
+  useEffect(() => {
+    document.documentElement.lang = htmlLanguage(language);
+    document.documentElement.style.setProperty('--font', fontFor(language));
+  }, [language]);
   return (
     <QueryClientProvider client={queries}>
       <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>

@@ -22,6 +22,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./features/courts/sign-in-page.tsx'), 'SignInPage'),
 });
 
+/** Public: whoever holds a sealed paper may check it. */
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify/$code',
+  component: lazyRouteComponent(() => import('./features/documents/verify-page.tsx'), 'VerifyPage'),
+});
+
 /** Everything behind the sign-in, inside the shell. */
 const office = createRoute({
   getParentRoute: () => root,
@@ -68,7 +75,26 @@ const filingList = createRoute({
 const newFiling = createRoute({
   getParentRoute: () => filing,
   path: 'new',
+  validateSearch: z.object({ draft: z.uuid().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./features/intake/new-filing-page.tsx'), 'NewFilingPage'),
+});
+
+const importList = createRoute({
+  getParentRoute: () => filing,
+  path: 'import',
+  validateSearch: z.object({ import: z.uuid().optional().catch(undefined), again: z.literal('yes').optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./features/intake/import-page.tsx'), 'ImportPage'),
+});
+const application = createRoute({ getParentRoute: () => filing, path: '$application', component: Outlet });
+const applicationPage = createRoute({
+  getParentRoute: () => application,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/intake/application-page.tsx'), 'ApplicationPage'),
+});
+const amendPage = createRoute({
+  getParentRoute: () => application,
+  path: 'amend',
+  component: lazyRouteComponent(() => import('./features/intake/amend-page.tsx'), 'AmendPage'),
 });
 
 const clocks = createRoute({ getParentRoute: () => office, path: '/clocks', component: Outlet });
@@ -122,11 +148,12 @@ const peopleList = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  verify,
   office.addChildren([
     home,
     desk.addChildren([deskPage]),
     hub.addChildren([hubPage]),
-    filing.addChildren([filingList, newFiling]),
+    filing.addChildren([filingList, newFiling, importList, application.addChildren([applicationPage, amendPage])]),
     clocks.addChildren([clockList, clockProof]),
     cases.addChildren([caseList, casePage]),
     approvals.addChildren([approvalsPage]),

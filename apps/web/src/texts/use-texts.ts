@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextFacts, TextKey, Texts } from './define.ts';
 import { i18n } from './i18n.ts';
-import { htmlLanguage, type Language, rememberLanguage } from './language.ts';
+import { type Language, rememberLanguage } from './language.ts';
 
 export type Translate<Tree> = (key: TextKey<Tree>, facts?: TextFacts) => string;
 
@@ -20,7 +20,6 @@ export function useLanguage(): Language {
 
 export function chooseLanguage(language: Language): void {
   rememberLanguage(language);
-  document.documentElement.lang = htmlLanguage(language);
   void i18n.changeLanguage(language);
 }
 

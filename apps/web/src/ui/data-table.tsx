@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly width?: number;
   /** The line a card starts with on a narrow screen. */
   readonly lead?: boolean;
+  /** Short words that should not break: a name, a team. */
+  readonly tight?: boolean;
 }
 
 interface Props<Row> {
@@ -92,7 +94,7 @@ export function DataTable<Row>(props: Props<Row>) {
                     key={column.key}
                     role="cell"
                     data-label={column.title}
-                    className={`${column.align === 'end' ? 'at-end' : ''} ${column.lead === true ? 'cell-lead' : ''}`}
+                    className={`${column.align === 'end' ? 'at-end' : ''} ${column.lead === true ? 'cell-lead' : ''} ${column.tight === true ? 'cell-tight' : ''}`}
                   >
                     {column.render(row)}
                   </td>

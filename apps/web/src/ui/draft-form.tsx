@@ -1,30 +1,31 @@
 import { instantFromUnixMs, wallClockText } from '@duixian/kernel/legal-day';
 import { Form, type FormInstance } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { type DraftValues, dropDraft, keepDraft, readDraft } from './draft-store.ts';
+import { dropDraft, keepDraft, readDraft } from './draft-store.ts';
 
 /** 服务器草稿 · Where a feature keeps drafts on the server too, so that another machine can go on with them. */
-export interface ServerDraft {
-  readonly load: () => Promise<DraftValues | undefined>;
-  readonly save: (values: DraftValues) => Promise<void>;
+export interface ServerDraft<Values extends object> {
+  readonly load: () => Promise<Values | undefined>;
+  readonly save: (values: Values) => Promise<void>;
 }
 
-interface Props {
-  readonly form: FormInstance;
+interface Props<Values extends object> {
+  readonly form: FormInstance<Values>;
   /** Names the draft: feature, act, case, person. */
   readonly draftKey: string;
-  readonly initial: DraftValues;
-  readonly onSubmit: (values: DraftValues) => void;
-  readonly server?: ServerDraft;
+  readonly initial: Values;
+  /** With the values as typed: text. */
+  readonly onSubmit: (values: Values) => void;
+  readonly server?: ServerDraft<Values>;
   readonly children: ReactNode;
 }
 
 const QUIET_MS = 600;
 
 /** 草稿表单 · Keeps what is typed within a second and brings it back after a crash, a refusal or a closed window. */
-export function DraftForm({ form, draftKey, initial, onSubmit, server, children }: Props) {
+export function DraftForm<Values extends object>({ form, draftKey, initial, onSubmit, server, children }: Props<Values>) {
   const t = useTexts(common);
   const [keptAtMs, setKeptAtMs] = useState<number | undefined>(undefined);
   const [restored, setRestored] = useState(false);
@@ -50,17 +51,32 @@ export function DraftForm({ form, draftKey, initial, onSubmit, server, children 
     };
   }, [draftKey, form, server]);
 
+  const keepNow = useCallback(() => {
+    window.clearTimeout(timer.current);
+    timer.current = 0;
+    const values: Values = form.getFieldsValue(true);
+    const now = Date.now();
+    if (keepDraft(draftKey, { values, keptAtMs: now })) setKeptAtMs(now);
+    void server?.save(values).catch(() => undefined);
+  }, [draftKey, form, server]);
   const keep = () => {
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => {
-      const values: DraftValues = form.getFieldsValue(true);
-      const now = Date.now();
-      if (keepDraft(draftKey, { values, keptAtMs: now })) setKeptAtMs(now);
-      void server?.save(values).catch(() => undefined);
-    }, QUIET_MS);
+    timer.current = window.setTimeout(keepNow, QUIET_MS);
+  };
+  // Leaving the page within the quiet moment still keeps the last words.
+  useEffect(
+    () => () => {
+      if (timer.current !== 0) keepNow();
+    },
+    [keepNow],
+  );
+  const submit = () => {
+    if (timer.current !== 0) keepNow();
+    onSubmit(form.getFieldsValue(true));
   };
   const discard = () => {
     window.clearTimeout(timer.current);
+    timer.current = 0;
     dropDraft(draftKey);
     form.setFieldsValue(start.current);
     setKeptAtMs(undefined);
@@ -68,7 +84,7 @@ export function DraftForm({ form, draftKey, initial, onSubmit, server, children 
   };
 
   return (
-    <Form form={form} layout="vertical" initialValues={initial} onValuesChange={keep} onFinish={onSubmit} requiredMark scrollToFirstError>
+    <Form form={form} layout="vertical" initialValues={initial} onValuesChange={keep} onFinish={submit} requiredMark scrollToFirstError>
       {children}
       <div className="draft-line soft" aria-live="polite">
         {restored ? <span>{t('draft.restored')}</span> : null}

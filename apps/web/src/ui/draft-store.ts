@@ -1,11 +1,9 @@
 /** Where drafts lie on this machine: one entry a form, with the moment it was kept. */
 const PREFIX = 'duixian.draft.';
 
-/** Values of a form as typed: JSON and nothing else. */
-export type DraftValues = { readonly [name: string]: unknown };
-
 export interface Draft {
-  readonly values: DraftValues;
+  /** Values of a form as typed: JSON and nothing else. */
+  readonly values: object;
   readonly keptAtMs: number;
 }
 
@@ -55,5 +53,5 @@ export function draftFrom(value: unknown): Draft | undefined {
   if (typeof value !== 'object' || value === null || !('values' in value) || !('keptAtMs' in value)) return undefined;
   const { values, keptAtMs } = value;
   if (typeof values !== 'object' || values === null || typeof keptAtMs !== 'number') return undefined;
-  return { values: Object.fromEntries(Object.entries(values)), keptAtMs };
+  return { values, keptAtMs };
 }

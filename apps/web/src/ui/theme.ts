@@ -1,16 +1,26 @@
 import { type ThemeConfig, theme } from 'antd';
+import type { Language } from '../texts/language.ts';
 import { palette } from './palette.ts';
 
-/** Fonts that are on the machine; nothing is fetched. Serif last: a test machine may have no other Chinese font. */
-export const FONT =
-  '-apple-system, "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", "Segoe UI", Roboto, sans-serif, "Noto Serif SC"';
+const LATIN = '"Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial';
+const CHINESE =
+  '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei"';
+
+/**
+ * Fonts that are on the machine; nothing is fetched. In English the Latin fonts come first, or quotation marks would be
+ * as wide as a Chinese character. Serif last: a test machine may have no other Chinese font.
+ */
+export function fontFor(language: Language): string {
+  const order = language === 'zh' ? [CHINESE, LATIN] : [LATIN, CHINESE];
+  return `-apple-system, ${order.join(', ')}, sans-serif, "Noto Serif SC"`;
+}
 
 /** Compact where a mouse works, roomy where a finger does. */
-export function themeFor(touch: boolean): ThemeConfig {
+export function themeFor(touch: boolean, language: Language): ThemeConfig {
   return {
     algorithm: theme.defaultAlgorithm,
     token: {
-      fontFamily: FONT,
+      fontFamily: fontFor(language),
       fontSize: 14,
       colorPrimary: palette.blue,
       colorInfo: palette.blue,

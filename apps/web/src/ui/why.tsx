@@ -15,7 +15,7 @@ export function WhyLink({ clockId }: { readonly clockId: string }) {
   const open = useContext(WhyContext);
   if (open === undefined) return null;
   return (
-    <button type="button" className="quiet-button why-link no-print" aria-label={t('actions.whyTitle')} onClick={() => open(clockId)}>
+    <button type="button" className="quiet-button why-link no-print" title={t('actions.whyTitle')} onClick={() => open(clockId)}>
       {t('actions.why')}
     </button>
   );

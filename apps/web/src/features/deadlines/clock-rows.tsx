@@ -50,13 +50,15 @@ function useColumns(today: LegalDay | undefined): readonly Column<Row>[] {
     {
       key: 'number',
       title: t('columns.number'),
-      render: (row) => (
-        <>
-          <CaseNumberText number={row.caseNumber} caseId={row.caseId} /> <span className="soft">{row.summary}</span>
-        </>
-      ),
+      tight: true,
+      render: (row) => <CaseNumberText number={row.caseNumber} caseId={row.caseId} />,
     },
-    { key: 'officer', title: t('columns.officer'), render: (row) => row.officerName ?? <span className="soft">{t('unassigned')}</span> },
-    { key: 'started', title: t('columns.started'), render: (row) => <LegalDayText on={row.startedOn} /> },
+    { key: 'summary', title: t('columns.summary'), render: (row) => <span className="soft">{row.summary}</span> },
+    {
+      key: 'officer',
+      title: t('columns.officer'),
+      tight: true,
+      render: (row) => row.officerName ?? <span className="soft">{t('unassigned')}</span>,
+    },
   ];
 }

@@ -1,8 +1,18 @@
+import { APPLICATION_STATES } from '@duixian/intake/rules/application';
 import { z } from 'zod';
 
-/** 立案筛选 · Lives in the address; the desk opens one application by it. */
+/** 立案筛选 · Lives in the address, so that a number elsewhere can open exactly its rows. */
 export const filingFilter = z.object({
-  state: z.string().optional().catch(undefined),
-  case: z.string().optional().catch(undefined),
-  application: z.string().optional().catch(undefined),
+  state: z.enum(APPLICATION_STATES).optional().catch(undefined),
+  side: z.enum(['received', 'for']).optional().catch(undefined),
 });
+
+export type FilingFilter = z.output<typeof filingFilter>;
+
+export function filingQuestion(filter: FilingFilter, after: string | undefined) {
+  return {
+    ...(filter.state === undefined ? {} : { state: filter.state }),
+    ...(filter.side === undefined ? {} : { side: filter.side }),
+    ...(after === undefined ? {} : { after }),
+  };
+}

@@ -30,7 +30,12 @@ export function useDeskColumns(acts: TaskActs): readonly Column<DeskRow>[] {
         ),
     },
     { key: 'due', title: t('columns.due'), render: (row) => <LegalDayText on={row.dueOn} /> },
-    { key: 'holder', title: t('columns.holder'), render: (row) => row.claimedBy ?? <span className="soft">{t('unclaimed')}</span> },
+    {
+      key: 'holder',
+      title: t('columns.holder'),
+      tight: true,
+      render: (row) => row.claimedBy ?? <span className="soft">{t('unclaimed')}</span>,
+    },
     { key: 'acts', title: t('columns.acts'), render: (row) => <RowActs row={row} acts={acts} /> },
   ];
 }

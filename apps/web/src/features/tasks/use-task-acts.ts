@@ -46,8 +46,10 @@ export function useTaskActs(onWindow: (open: OpenWindow) => void): TaskActs {
   const pooling = useAct(handToPool);
 
   const openRow = (row: DeskRow) => {
+    const { application } = row.facts;
     if (row.kind === 'check-filing' || row.kind === 'amend-application') {
-      void navigate({ to: '/filing', search: { case: row.case?.caseId, application: row.subject === '' ? undefined : row.subject } });
+      if (typeof application === 'string') void navigate({ to: '/filing/$application', params: { application } });
+      else void navigate({ to: '/filing', search: { state: row.kind === 'check-filing' ? 'filed' : 'returned' } });
     } else if (row.kind === 'approve-payout') void navigate({ to: '/approvals' });
     else if (row.kind === 'pay-out' || row.case === null) void navigate({ to: '/finance' });
     else void navigate({ to: '/cases/$caseId', params: { caseId: row.case.caseId }, search: { tab: TAB_OF[row.kind] } });

@@ -1,0 +1,29 @@
+import { saveDraft, showDraft } from '@duixian/intake/contract';
+import { type Id, uuidV7 } from '@duixian/kernel/ids';
+import type { LegalDay } from '@duixian/kernel/legal-day';
+import { useMemo } from 'react';
+import { call } from '../../api/call.ts';
+import type { ServerDraft } from '../../ui/draft-form.tsx';
+import { formFrom } from './form-from-values.ts';
+import type { FilingValues } from './form-values.ts';
+import { valuesFrom } from './values-from-form.ts';
+
+export function newDraftId(): string {
+  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+}
+
+/** 服务器草稿 · The form on the server as well: another window of the court can go on with it. */
+export function useServerDraft(draft: Id<'draft'>, today: LegalDay): ServerDraft<FilingValues> {
+  return useMemo(
+    () => ({
+      load: async () => {
+        const answer = await call(showDraft, { params: { draft } });
+        return answer.ok ? valuesFrom(answer.value.form) : undefined;
+      },
+      save: async (values) => {
+        await call(saveDraft, { params: { draft }, body: { form: formFrom(values, today) } });
+      },
+    }),
+    [draft, today],
+  );
+}
