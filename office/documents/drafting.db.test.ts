@@ -15,7 +15,7 @@ import { NO_FACTS, paperOffice, typed } from './testing/paper-office.ts';
 
 const { db, owner } = await testDatabase();
 const papers = await paperOffice(db, owner);
-const { office, machinery, clerk, seal, newCase, draft, drafted, deliver } = papers;
+const { office, machinery, clerk, newCase, draft, drafted } = papers;
 
 afterAll(() => machinery.close());
 
@@ -111,7 +111,7 @@ describe('制作文书', () => {
   });
 
   test('a notice needs a debtor; the creditor is not one; another case’s party is nobody here', async () => {
-    const { caseId: fresh, debtor: party } = await newCase();
+    const { caseId: fresh } = await newCase();
     const [row] = await statement<{ party_id: string }>(
       owner,
       `select party_id from cases.party where case_id = $1 and role = 'applicant'`,

@@ -23,7 +23,7 @@ describe('content-addressed folder', () => {
     const many = await Promise.all(Array.from({ length: 20 }, () => store.put(new TextEncoder().encode('same'))));
     expect(new Set(many.map((one) => one.sha256)).size).toBe(1);
     const { sha256 } = await store.put(new TextEncoder().encode('same'));
-    expect(readdirSync(join(root, sha256.slice(0, 2), sha256.slice(2, 4)))).toEqual([sha256]);
+    expect(readdirSync(join(root, sha256.slice(0, 2))).filter((name) => name.endsWith('.tmp') || name === sha256)).toEqual([sha256]);
   });
 
   test('an unknown hash is absent, a malformed one is a bug (no path may be built from it)', async () => {
@@ -34,7 +34,7 @@ describe('content-addressed folder', () => {
 
   test('bytes the disk changed are not given back', async () => {
     const { sha256 } = await store.put(new TextEncoder().encode('to be broken'));
-    const path = join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    const path = join(root, sha256.slice(0, 2), sha256);
     chmodSync(path, 0o600);
     writeFileSync(path, 'broken');
     await expect(store.get(sha256)).rejects.toThrow(BlobCorrupted);

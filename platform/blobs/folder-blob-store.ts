@@ -6,11 +6,11 @@ import { BlobCorrupted, type BlobStore } from './blob-store.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
-/** A blob store in a folder: `ab/cd/<hash>`. Written beside, synced, then renamed, so a reader never meets half a file. */
+/** A blob store in a folder: `ab/<hash>`, 256 folders. Written beside, synced, then renamed, so a reader never meets half a file. */
 export function folderBlobStore(root: string): BlobStore {
   const pathOf = (sha256: string) => {
     assert(SHA256.test(sha256), 'not a SHA-256 in lower-case hex');
-    return join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    return join(root, sha256.slice(0, 2), sha256);
   };
   return {
     async put(bytes) {
@@ -30,7 +30,7 @@ export function folderBlobStore(root: string): BlobStore {
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const created = await mkdir(folder, { recursive: true, mode: 0o700 });
   const partial = join(folder, `${randomUUID()}.tmp`);
   try {
     const file = await open(partial, 'wx', 0o400);
@@ -45,8 +45,9 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
     await unlink(partial).catch(() => {});
     throw cause;
   }
-  // The name is durable only when the folders that hold it are.
-  for (const level of [folder, dirname(folder), dirname(dirname(folder))]) await syncFolder(level);
+  // The name is durable only when the folder that holds it is; a new folder's own name, when its parents are.
+  await syncFolder(folder);
+  if (created !== undefined) for (const parent of [dirname(folder), dirname(dirname(folder))]) await syncFolder(parent);
 }
 
 async function syncFolder(folder: string): Promise<void> {

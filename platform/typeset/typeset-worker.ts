@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { TypesetAnswer, TypesetOrder, TypesetWorkerSettings } from './typeset-protocol.ts';
 
-const EVICT_EVERY = 64;
+const EVICT_EVERY = 8;
 
 const settings = workerData as TypesetWorkerSettings;
 const port = parentPort;
@@ -34,7 +34,7 @@ function typeset(order: TypesetOrder): TypesetAnswer {
     const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: order.createdAtUnixSeconds, pdfTags: false });
     compiled += 1;
     // The compiler memoizes every paragraph it ever set; without eviction the worker grows for ever.
-    if (compiled % EVICT_EVERY === 0) compiler.evictCache(EVICT_EVERY);
+    if (compiled % EVICT_EVERY === 0) compiler.evictCache(1);
     return { ok: true, order: order.order, pdf: new Uint8Array(pdf) };
   } catch (cause) {
     return { ok: false, order: order.order, message: cause instanceof Error ? cause.message : String(cause) };

@@ -40,27 +40,38 @@ export function openWorkerPool(settings: PoolSettings) {
     const worker = new Worker(new URL('./typeset-worker.ts', import.meta.url), { workerData: settings.worker });
     worker.unref();
     worker.on('message', (answer: TypesetAnswer) => {
+      if (seat.worker !== worker) return;
       const done = release(seat);
       if (answer.ok) done?.resolve(answer.pdf);
       else done?.reject(new TypesetFault(answer.message));
       next();
     });
+    // Without a listener an error in a worker would end the office; 'exit' follows and does the work.
     worker.on('error', () => {});
     worker.on('exit', (code) => {
+      if (seat.worker !== worker) return;
       const interrupted = release(seat);
-      if (closed) {
-        interrupted?.reject(new TypesetFault('the typesetter is closed'));
-        return;
-      }
-      if (interrupted !== undefined) {
-        interrupted.crashes += 1;
-        if (interrupted.crashes > MAX_CRASHES) interrupted.reject(new TypesetFault(`the worker ended with ${code}`));
-        else queue.unshift(interrupted);
-      }
       seat.worker = undefined;
+      if (interrupted !== undefined) tryAgain(interrupted, code);
       next();
     });
     return worker;
+  };
+
+  const tryAgain = (waiting: Waiting, code: number) => {
+    waiting.crashes += 1;
+    if (closed || waiting.crashes > MAX_CRASHES) waiting.reject(new TypesetFault(`the worker ended with ${code}`));
+    else queue.unshift(waiting);
+  };
+
+  /** Native code cannot be interrupted: the thread is left behind and ends when it returns; its place gets a new one at once. */
+  const giveUp = (seat: Seat) => {
+    const stuck = seat.worker;
+    const waiting = release(seat);
+    seat.worker = undefined;
+    void stuck?.terminate();
+    waiting?.reject(new TypesetFault(`no paper after ${settings.timeoutMs} ms`));
+    next();
   };
 
   const release = (seat: Seat): Waiting | undefined => {
@@ -80,7 +91,7 @@ export function openWorkerPool(settings: PoolSettings) {
       const worker = seat.worker ?? spawn(seat);
       seat.worker = worker;
       seat.busy = waiting;
-      seat.timer = setTimeout(() => void worker.terminate(), settings.timeoutMs);
+      seat.timer = setTimeout(() => giveUp(seat), settings.timeoutMs);
       worker.ref();
       worker.postMessage(waiting.order);
     }

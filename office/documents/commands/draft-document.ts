@@ -74,7 +74,7 @@ export async function draftDocument(
     kind: input.kind,
     family: template.family,
     party: input.party,
-    addressee: addressee?.name ?? addresseeText(merged.value.data, template.addressee),
+    addressee: (template.addressee === 'agency' ? undefined : addressee?.name) ?? addresseeText(merged.value.data, template.addressee),
     merged: merged.value,
     basis: basisText(template.basis, ctx.today),
     draftedBy: input.draftedBy,

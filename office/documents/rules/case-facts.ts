@@ -86,6 +86,8 @@ export function factsOnRecord(records: FactRecords): CollectedFacts {
   if (addressee?.role === 'debtor') {
     put('debtor.name', text(addressee.name), recorded('cases.party', addressee.partyId));
     put('debtor.salutation', text(addressee.kind === 'person' ? '你' : '你单位'), recorded('cases.party', addressee.partyId));
+    put('measure.holder', text(addressee.name), recorded('cases.party', addressee.partyId));
+    put('measure.identity', text(addressee.identityNumber), recorded('cases.party', addressee.partyId));
   }
   const payee = (addressee ?? (creditors.length === 1 ? creditors[0] : undefined))?.payee;
   if (payee) {
