@@ -252,6 +252,19 @@ create table funds.deferral (
 create unique index deferral_running_once on funds.deferral (region_id, receipt_id) where state in ('proposed', 'approved');
 create index deferral_by_state on funds.deferral (region_id, court_id, state, deferral_id);
 
+-- LPR 报价: quotes published after the product shipped, entered by a person with the page they stand on. In hundredths of a percent.
+create table funds.lpr_quote (
+  region_id int not null,
+  published_on date not null,
+  one_year_bp int not null,
+  five_year_bp int not null,
+  source text not null,
+  entered_by uuid not null,
+  entered_on date not null,
+  constraint lpr_quote_pk primary key (region_id, published_on),
+  constraint lpr_quote_plausible check (one_year_bp between 1 and 2400 and five_year_bp between 1 and 2400)
+);
+
 alter table funds.book enable row level security;
 alter table funds.account enable row level security;
 alter table funds.entry enable row level security;
@@ -303,6 +316,10 @@ create policy deferral_scope on funds.deferral to duixian_app
   using (region_id = nullif(current_setting('app.region', true), '')::int
     and court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[]))
   with check (region_id = nullif(current_setting('app.region', true), '')::int);
+alter table funds.lpr_quote enable row level security;
+create policy lpr_quote_scope on funds.lpr_quote to duixian_app
+  using (region_id = nullif(current_setting('app.region', true), '')::int)
+  with check (region_id = nullif(current_setting('app.region', true), '')::int);
 
 -- 台账: one row for each transfer and account it touches, signed as the balance of that account moves.
 create view funds.movement_view with (security_invoker = true) as
@@ -325,7 +342,7 @@ create view funds.payout_view with (security_invoker = true) as
   select region_id, payout_id, court_id, case_id, state, amount_fen, to_creditors_fen, fee_fen, drafted_on, decided_on, paid_on from funds.payout;
 
 -- Append-only by grant: what was posted, what a decision divided and what the bank said cannot be altered by the application.
-grant select, insert on funds.entry, funds.transfer, funds.payout_line, funds.payout_cover to duixian_app;
+grant select, insert on funds.lpr_quote, funds.entry, funds.transfer, funds.payout_line, funds.payout_cover to duixian_app;
 grant select, insert, update (state, chain_seq, chain_head) on funds.book to duixian_app;
 grant select, insert, update (balance_fen, version) on funds.account to duixian_app;
 grant select, insert, update (state, book_id, case_id, claims, matched_how, claimed_by, claimed_on, performance_kind, performed_on, covered_fen)

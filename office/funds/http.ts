@@ -7,14 +7,17 @@ import { approvePayout, returnPayout } from './commands/decide-payout.ts';
 import { decideDeferral, deferPayout, endDeferral } from './commands/defer-payout.ts';
 import { dispatchPayment } from './commands/dispatch-payment.ts';
 import { draftPayout } from './commands/draft-payout.ts';
+import { enterLprQuote } from './commands/enter-lpr-quote.ts';
 import { recordReceipt } from './commands/record-receipt.ts';
 import { releaseReceipt } from './commands/release-receipt.ts';
 import * as contract from './contract.ts';
 import { caseAccount } from './queries/account-statement.ts';
 import { claimSheetOf, payoutPreview } from './queries/claim-sheet.ts';
+import { lprStanding } from './queries/lpr-standing.ts';
 import { listOrders, listPayouts, payoutFile } from './queries/payouts.ts';
 import { listReceipts, type ReceiptKey, unmatchedDesk } from './queries/receipts.ts';
 import { moneyPanel } from './queries.ts';
+import * as rates from './rate-contract.ts';
 import * as receipts from './receipt-contract.ts';
 
 const PAGE = 50;
@@ -53,6 +56,8 @@ export function fundsRoutes(handle: Handle<Ctx>): void {
     const rows = await listOrders(ctx, { state: query.state }, query.after, PAGE);
     return ok({ rows, next: rows.length === PAGE ? (rows.at(-1)?.orderId ?? null) : null });
   });
+  handle(rates.lprQuotes, async (ctx) => ok(await lprStanding(ctx)));
+  handle(rates.enterLprQuote, (ctx, { body }) => enterLprQuote(ctx, body));
   handle(contract.dispatchPayment, (ctx, { params }) => dispatchPayment(ctx, params.order));
   handle(contract.confirmPayee, (ctx, { params }) => confirmPayee(ctx, params.order));
 }

@@ -5,7 +5,7 @@ import { must } from '@duixian/kernel/assert';
 import { addFen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { PlanRecord } from '../plan-shape.ts';
-import { inputsOf, LPR_BOOK, type PlanInput, planCase } from '../queries/plan-case.ts';
+import { inputsOf, type PlanInput, planCase } from '../queries/plan-case.ts';
 import { planRecord } from '../rules/plan-record.ts';
 import type { DraftPayoutRefusal } from '../rules/refusals.ts';
 import { lockBook } from '../store/books.ts';
@@ -33,8 +33,8 @@ export async function draftPayout(ctx: Ctx, input: PlanInput): Promise<Result<Dr
 
   const payoutId = ctx.newId<'payout'>();
   const plan = planRecord(planned.value.plan);
-  const inputs = plain(inputsOf(planned.value.question, LPR_BOOK.knownThrough));
-  await insertPayout(ctx, { payoutId, court: held.value.court, caseId: input.case, plan, inputs, asOf: ctx.today });
+  const inputs = plain(inputsOf(planned.value.question));
+  await insertPayout(ctx, { payoutId, court: held.value.court, caseId: input.case, plan, inputs, asOf: plan.sheet.asOf });
   for (const cover of plan.covers) {
     const receipt = must(
       receipts.find((each) => each.receiptId === cover.receipt),

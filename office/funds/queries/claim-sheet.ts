@@ -13,8 +13,9 @@ import { planRecord, sheetRecord } from '../rules/plan-record.ts';
 import type { PlanCaseRefusal } from '../rules/refusals.ts';
 import { titleOfCase } from '../rules/title-of-case.ts';
 import { deferralsOf } from '../store/deferrals.ts';
+import { lprBookOf } from '../store/lpr-quotes.ts';
 import { receiptsOfCase } from '../store/receipts.ts';
-import { earlierPayments, LPR_BOOK, type PlanInput, planCase } from './plan-case.ts';
+import { earlierPayments, type PlanInput, planCase } from './plan-case.ts';
 
 /** 截至某日债权 · What the case is owed on a day, after what standing decisions have paid by then. */
 export async function claimSheetOf(
@@ -26,7 +27,7 @@ export async function claimSheetOf(
   if (!file.ok) return file;
   const payments = (await earlierPayments(ctx, caseId)).filter((payment) => !isBefore(asOf, performedOn(payment.performance)));
   const title = titleOfCase(file.value.obligations, file.value.title.performanceEndsOn, []);
-  const found = claimAsOf({ title, payments, asOf, order: moneySettingsOn(asOf).order, rates: LPR_BOOK });
+  const found = claimAsOf({ title, payments, asOf, order: moneySettingsOn(asOf).order, rates: await lprBookOf(ctx) });
   return found.ok ? ok(sheetRecord(found.value)) : found;
 }
 

@@ -4,14 +4,19 @@ import { fen } from '@duixian/kernel/money';
 import { ok } from '@duixian/kernel/result';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { claimReceipt } from '../commands/claim-receipt.ts';
 import { decideDeferral, deferPayout, endDeferral } from '../commands/defer-payout.ts';
 import { draftPayout } from '../commands/draft-payout.ts';
+import { enterLprQuote } from '../commands/enter-lpr-quote.ts';
 import { recordReceipt } from '../commands/record-receipt.ts';
+import { showAccount, showPayout } from '../contract.ts';
 import { moneyPanel, openMoneyOf, unlookedMoneyOf } from '../queries.ts';
+import { listReceipts as listReceiptsContract } from '../receipt-contract.ts';
 import { granted, kindOf, moneyFixtures } from '../testing/money.ts';
 import { caseAccount } from './account-statement.ts';
 import { claimSheetOf, payoutPreview } from './claim-sheet.ts';
+import { lprStanding } from './lpr-standing.ts';
 import { listOrders, listPayouts, payoutFile } from './payouts.ts';
 import { listReceipts, unmatchedDesk } from './receipts.ts';
 
@@ -28,6 +33,7 @@ describe('一案一账: what a screen reads', () => {
     await approvedOrder(of);
     const account = granted(await judge.act((ctx) => caseAccount(ctx, of.caseId)));
     expect(account.number).toBe(of.number);
+    expect(z.encode(showAccount.reply, account).movements[0]?.amount).toBe('60000');
     expect(account.movements.filter((row) => row.account === 'held').map((row) => [row.kind, row.amount, row.after])).toEqual([
       ['receipt', 60_000n, 60_000n],
       ['receipt', 40_000n, 100_000n],
@@ -49,6 +55,8 @@ describe('一案一账: what a screen reads', () => {
     expect([after.owed.principal, after.owed.interest]).toEqual([10_000_000n, 0n]);
     const kept = granted(await director.act((ctx) => payoutFile(ctx, draft.payoutId)));
     expect(kept.plan).toEqual(draft.plan);
+    const sent = z.encode(showPayout.reply, kept);
+    expect(sent.plan.sheet.lines[0]?.base).toBe('10000000');
   });
 
   test('the approval desk and finance’s desk hold what waits there', async () => {
@@ -72,6 +80,21 @@ describe('一案一账: what a screen reads', () => {
   });
 });
 
+describe('LPR quotes of later months', () => {
+  test('are entered in order by the administrator and carry the interest on', async () => {
+    office.clock.moveTo('2026-09-25T02:00:00Z');
+    const administrator = office.as('administrator');
+    const september = { publishedOn: day('2026-09-21'), oneYearBp: 300, fiveYearBp: 350, source: 'chinamoney.com.cn' };
+    const before = granted(await administrator.act(async (ctx) => ok(await lprStanding(ctx))));
+    expect(before.knownThrough?.toString()).toBe('2026-09-19');
+    granted(await administrator.act((ctx) => enterLprQuote(ctx, september)));
+    expect(kindOf(await administrator.act((ctx) => enterLprQuote(ctx, september)))).toBe('quote-of-month-known');
+    const after = granted(await administrator.act(async (ctx) => ok(await lprStanding(ctx))));
+    expect(after.knownThrough?.toString()).toBe('2026-10-19');
+    office.clock.moveTo('2026-07-01T02:00:00Z');
+  });
+});
+
 describe('法〔2021〕322号第十九项: unmatched money has a desk and a target of none', () => {
   test('a mistyped account, a debtor’s name and a case number in the remark each propose the case', async () => {
     const of = await fundedCase();
@@ -90,6 +113,7 @@ describe('法〔2021〕322号第十九项: unmatched money has a desk and a targ
     const panel = granted(await finance.act(async (ctx) => ok(await moneyPanel(ctx))));
     const rows = granted(await finance.act(async (ctx) => ok(await listReceipts(ctx, { state: 'unmatched' }, undefined, 500))));
     expect(panel.unmatched.count).toBe(rows.length);
+    expect(z.encode(listReceiptsContract.reply, { rows, next: null }).rows).toHaveLength(rows.length);
     expect(panel.unmatched.amount).toBe(rows.reduce((sum, row) => sum + row.amount, 0n));
     const guard = granted(await judge.act(async (ctx) => ok(await unlookedMoneyOf(ctx, ['陆某']))));
     expect(guard.count).toBe(1);

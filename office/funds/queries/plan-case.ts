@@ -1,12 +1,10 @@
 import type { Ctx } from '@duixian/audit/act';
 import { type CaseFile, caseFile, type Party } from '@duixian/cases/queries';
 import type { CaseId, PartyId } from '@duixian/kernel/ids';
-import { day, type LegalDay } from '@duixian/kernel/legal-day';
+import { day } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 import { subtractFen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { LPR_QUOTES } from '@duixian/law/parameters/lpr';
-import { LprBook } from '../rules/lpr-book.ts';
 import { moneySettingsOn } from '../rules/office-settings.ts';
 import { type ConfirmedPayee, payeeProblem } from '../rules/payee.ts';
 import { type Payment, performanceOf } from '../rules/performance.ts';
@@ -14,10 +12,9 @@ import { type PayoutPlan, type PayoutQuestion, planPayout } from '../rules/plan-
 import type { PlanCaseRefusal } from '../rules/refusals.ts';
 import { titleOfCase } from '../rules/title-of-case.ts';
 import { spentOf } from '../store/covers.ts';
+import { lprBookOf } from '../store/lpr-quotes.ts';
 import { feeTakenIn } from '../store/payouts.ts';
 import type { Receipt } from '../store/receipts.ts';
-
-export const LPR_BOOK = new LprBook(LPR_QUOTES);
 
 export interface PlanInput {
   readonly case: CaseId;
@@ -54,8 +51,7 @@ export async function planCase(ctx: Ctx, input: PlanInput, receipts: readonly Re
     saleCosts: input.saleCosts,
     feeTakenBefore: await feeTakenIn(ctx, input.case),
     creditors: creditors.value,
-    asOf: ctx.today,
-    rates: LPR_BOOK,
+    rates: await lprBookOf(ctx),
     ...moneySettingsOn(ctx.today),
   };
   const plan = planPayout(question);
@@ -104,7 +100,7 @@ function openPart(receipt: Receipt): readonly Payment[] {
 }
 
 /** Plain inputs of a plan: what has to be kept so that it can be computed again. */
-export function inputsOf(question: PayoutQuestion, knownRatesThrough: LegalDay | undefined) {
-  const { rates: _, ...rest } = question;
-  return { ...rest, knownRatesThrough: knownRatesThrough ?? null };
+export function inputsOf(question: PayoutQuestion) {
+  const { rates, ...rest } = question;
+  return { ...rest, knownRatesThrough: rates.knownThrough ?? null };
 }

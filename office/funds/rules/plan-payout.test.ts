@@ -32,7 +32,6 @@ function ask(over: Partial<PayoutQuestion>) {
     feeTiming: 'after-creditors',
     feeTakenBefore: fen(0n),
     creditors: [{ creditor: 'a', weight: 1n }],
-    asOf: day('2026-07-15'),
     order: ORDER,
     rates: BOOK,
     ...over,
@@ -123,7 +122,6 @@ test('property: a plan divides exactly what it covers', () => {
           receipts,
           saleCosts: fen(costs),
           feeTiming: first ? 'from-first-receipt' : 'after-creditors',
-          asOf: day('2026-08-01'),
         });
         const total = receipts.reduce((sum, each) => sum + each.amount, 0n);
         expect(plan.amount).toBe(total);

@@ -1,5 +1,5 @@
 import { must } from '@duixian/kernel/assert';
-import { compareDays, type LegalDay, laterDay } from '@duixian/kernel/legal-day';
+import { compareDays, laterDay } from '@duixian/kernel/legal-day';
 import { addFen, type Fen, minFen, subtractFen, ZERO_FEN } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { type Allocation, type AllocationLine, type AllocationRefusal, allocate, type FeeTiming } from './allocate.ts';
@@ -27,7 +27,6 @@ export interface PayoutQuestion {
   readonly feeTakenBefore: Fen;
   /** Creditors with their weights in what the title orders. */
   readonly creditors: readonly { readonly creditor: string; readonly weight: bigint }[];
-  readonly asOf: LegalDay;
   readonly order: ApplicationOrder;
   readonly rates: LprBook;
 }
@@ -52,7 +51,8 @@ export type PlanRefusal =
 
 /**
  * 发放方案 · Divides the open receipts, oldest performance first: what is owed on that day, the fee, the creditors,
- * the rest. Interest ends on the day of performance of each receipt, not on the day the plan is made.
+ * the rest. Interest ends on the day of performance of each receipt, not on the day the plan is made, so the same money gives
+ * the same plan whenever it is drafted.
  */
 export function planPayout(question: PayoutQuestion): Result<PayoutPlan, PlanRefusal> {
   const { title, order, rates } = question;
@@ -97,7 +97,7 @@ export function planPayout(question: PayoutQuestion): Result<PayoutPlan, PlanRef
     left = subtractFen(left, part);
   }
 
-  const sheet = claimAsOf({ title, payments, asOf: laterDay(question.asOf, latest), order, rates });
+  const sheet = claimAsOf({ title, payments, asOf: latest, order, rates });
   if (!sheet.ok) return sheet;
   const over = addFen(ZERO_FEN, ...sheet.value.payments.map((payment) => payment.surplus));
   if (over > 0n) return refuse({ kind: 'would-overpay', amount: over });

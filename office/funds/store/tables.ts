@@ -152,6 +152,15 @@ export interface FundsTables {
     decided_on: string | null;
     ended_on: string | null;
   };
+  'funds.lpr_quote': {
+    region_id: number;
+    published_on: string;
+    one_year_bp: number;
+    five_year_bp: number;
+    source: string;
+    entered_by: string;
+    entered_on: string;
+  };
   'courts.person_view': { person_id: string; name: string };
   'courts.court_view': { court_id: number; code: string; name_zh: string; name_en: string };
   'cases.case_view': {
