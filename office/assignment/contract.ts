@@ -93,7 +93,7 @@ export const assignCase = endpoint({
   path: '/cases/:case/assignment',
   permission: 'assignment.assign',
   params: theCase,
-  body: z.object({ byHand: z.object({ officer: idOf<'person'>(), reason: words(500).nullable() }).nullable() }),
+  body: z.object({ byHand: z.object({ officer: idOf<'person'>(), reason: words(500).nullable() }).nullish() }),
   reply: assigned,
   refusals: assignRefusals,
 });

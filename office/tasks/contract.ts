@@ -96,7 +96,7 @@ export const claimTask = endpoint({
   refusals: workRefusals,
 });
 
-/** 办结 · Ticks off an item that no act ends. */
+/** 办结 · Ticks off an item with a word, where its kind allows that. */
 export const completeTask = endpoint({
   method: 'POST',
   path: '/tasks/:task/complete',

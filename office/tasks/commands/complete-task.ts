@@ -8,7 +8,7 @@ import { caseOf, holdTask } from './hold-task.ts';
 
 export type CompleteRefusal = WorkRefusal | { readonly kind: 'not-found' };
 
-/** 办结 · Ticks off an item that no act of the office ends, with a word on what was done. */
+/** 办结 · Ticks off an item whose act was not needed or was done elsewhere, with a word on it. */
 export async function completeTask(ctx: Ctx, input: { task: TaskId; words: string }): Promise<Result<{ done: true }, CompleteRefusal>> {
   const held = await holdTask(ctx, input.task);
   if (!held.ok) return held;

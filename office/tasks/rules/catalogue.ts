@@ -40,8 +40,11 @@ export type Holder =
   | { readonly kind: 'team-kind'; readonly teamKind: 'centre' | 'filing' | 'clerical' | 'finance' | 'leadership' }
   | { readonly kind: 'case-officer' };
 
-/** What ends an item: the act it asks for (nobody may tick it off without doing it), or the word of whoever did it. */
-export type Ending = { readonly kind: 'act'; readonly act: string } | { readonly kind: 'manual' };
+/**
+ * What ends an item: the act it asks for (nobody may tick it off without doing it), or that act or a word on what was
+ * done instead.
+ */
+export type Ending = { readonly kind: 'act'; readonly act: string } | { readonly kind: 'act-or-word'; readonly act: string };
 
 export interface TaskSpec {
   readonly nameZh: string;
@@ -130,7 +133,7 @@ export const TASKS: Readonly<Record<TaskKind, TaskSpec>> = {
     permission: 'search.launch',
     holder: CENTRE,
     serviceDays: 2,
-    ending: { kind: 'manual' },
+    ending: { kind: 'act-or-word', act: 'search.accept-gap' },
     returnCodes: ['waits-for-agency', 'wrong-team'],
     terms: [],
     poolable: false,
@@ -163,7 +166,8 @@ export const TASKS: Readonly<Record<TaskKind, TaskSpec>> = {
     permission: 'assets.control',
     holder: OFFICER,
     serviceDays: 1,
-    ending: { kind: 'act', act: 'assets.control-property' },
+    // A debtor who pays leaves nothing to control: the officer says so, and the word stays on record.
+    ending: { kind: 'act-or-word', act: 'assets.control-property' },
     returnCodes: ['facts-missing', 'facts-contradict', 'recused', 'done-already'],
     terms: ['net-control-offline'],
     poolable: false,

@@ -13,7 +13,7 @@ export function openActs(task: HeldTask, viewer: Viewer): readonly TaskAct[] {
   const mayAct = viewer.permissions.has(TASKS[task.kind].permission);
   const claim = mayClaim(task, viewer, '');
   if (claim.ok && claim.value === 'take') acts.push('claim');
-  if (TASKS[task.kind].ending.kind === 'act' && mayAct && (mine || claim.ok)) acts.push('open');
+  if (mayAct && (mine || claim.ok)) acts.push('open');
   if (mayComplete(task, viewer).ok) acts.push('complete');
   if (mine) acts.push('return');
   if (task.place.kind === 'officer' && mayHandToPool(task, viewer).ok) acts.push('hand-to-pool');

@@ -32,7 +32,7 @@ export function mayClaim(task: HeldTask, viewer: Viewer, holderName: string): Re
   return ok('take');
 }
 
-/** 办结 · Only an item that no act of the office ends may be ticked off, and only by whoever took it. */
+/** 办结 · An item that only an act ends cannot be ticked off; another may be, with a word, by whoever took it. */
 export function mayComplete(task: HeldTask, viewer: Viewer): Result<true, WorkRefusal> {
   if (task.state !== 'open') return refuse({ kind: 'task-ended', state: task.state });
   const { ending } = TASKS[task.kind];

@@ -5,8 +5,8 @@ import type { CaseId } from '@duixian/kernel/ids';
 import { fen } from '@duixian/kernel/money';
 import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
-import { outstandingOf } from '../rules/outstanding.ts';
 import type { FoundThing, SourceFact, TriageFacts } from '../rules/triage-facts.ts';
+import { outstandingOf } from './outstanding.ts';
 
 interface Views {
   'assets.asset_view': {
@@ -35,8 +35,8 @@ const views = tablesOf<Views>;
 const MOST = 500;
 
 /** 分流事实 · What is owed, who owes it, what was found and which sources answered, as it stands now. */
-export async function triageFactsOf(ctx: Omit<Ctx, 'record'>, file: CaseFile): Promise<TriageFacts> {
-  const { total, interestCounted } = outstandingOf(file, ctx.today);
+export async function triageFactsOf(ctx: Ctx, file: CaseFile): Promise<TriageFacts> {
+  const { total, interestCounted } = await outstandingOf(ctx, file);
   return {
     outstanding: total,
     interestCounted,

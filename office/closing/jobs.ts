@@ -1,0 +1,16 @@
+import type { JobHandler } from '@duixian/audit/job';
+import { idFrom } from '@duixian/kernel/ids';
+import { z } from 'zod';
+import { proposeClosing } from './commands/propose-closing.ts';
+
+const paid = z.object({ case: z.uuid(), fullySatisfied: z.boolean() });
+
+/** 结案作业 · A pay-out that satisfies the title makes the office ask the officer to close. */
+export function closingJobs(): Readonly<Record<string, JobHandler>> {
+  return {
+    'funds.paid': async (event, desk) => {
+      const facts = paid.parse(event.facts);
+      if (facts.fullySatisfied) await desk.act((ctx) => proposeClosing(ctx, idFrom<'case'>(facts.case)));
+    },
+  };
+}
