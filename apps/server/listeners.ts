@@ -2,6 +2,7 @@ import { agenciesPolls } from '@duixian/agencies/jobs';
 import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
 import { assetsJobs, assetsPolls } from '@duixian/assets/jobs';
 import type { JobDesk, JobHandler, Poll } from '@duixian/audit/job';
+import { closingJobs } from '@duixian/closing/jobs';
 import { DEADLINES_POLLS, deadlinesJobs } from '@duixian/deadlines/jobs';
 import { documentsJobs } from '@duixian/documents/jobs';
 import { fundsJobs } from '@duixian/funds/jobs';
@@ -44,6 +45,7 @@ function jobsOf(services: Services): readonly Jobs[] {
     searchJobs({ directory, raw: blobs, patience: USUAL_PATIENCE }),
     triageJobs(),
     intakeJobs(),
+    closingJobs(),
     assetsJobs({ directory, raw: blobs, patience: USUAL_PATIENCE, owedOf }),
     fundsJobs({ directory, raw: blobs }),
   ];
@@ -60,7 +62,6 @@ const HEARD_BY_NOBODY: readonly string[] = [
   'assets.release-recorded',
   'documents.sealed',
   'documents.served',
-  'funds.paid',
   'funds.receipt-claimed',
   'intake.case-filed',
   'intake.filing-returned',

@@ -1,6 +1,7 @@
 import { caseAssets, requestDeduct, requestFreeze } from '@duixian/assets/contract';
 import { assignCase } from '@duixian/assignment/contract';
 import { caseTrail, showCase } from '@duixian/cases/contract';
+import { closeCase, showGate } from '@duixian/closing/contract';
 import { caseClocks } from '@duixian/deadlines/contract';
 import { draftDocument, listPapers, sealDocument, serveDocument } from '@duixian/documents/contract';
 import type { DocumentKind } from '@duixian/documents/rules/document-template';
@@ -37,6 +38,22 @@ async function sealed(
   const { number } = await office.done('seal.linshui', sealDocument, { params: { document: documentId } });
   await office.settle();
   return { document: documentId, number };
+}
+
+/** Serves every sealed paper on everybody it is for, as the clerk's queue asks. */
+async function serveWhatWaits(): Promise<void> {
+  const shown = await office.done('centre.linshui', showCase, { params: { case: caseId } });
+  const papers = await office.done('centre.linshui', listPapers, { params: { case: caseId } });
+  for (const paper of papers.rows.filter((row) => row.acts.includes('serve'))) {
+    for (const party of shown.parties) {
+      const answer = await office.send('centre.linshui', serveDocument, {
+        params: { document: paper.documentId },
+        body: { party: party.partyId },
+      });
+      if (!answer.ok) expect(['not-addressee', 'already-under-way', 'not-served-by-rule']).toContain(answer.kind);
+    }
+  }
+  await office.settle();
 }
 
 describe('主线：从窗口收件到款清结案', () => {
@@ -132,7 +149,7 @@ describe('主线：从窗口收件到款清结案', () => {
     await office.settle();
     const held = await office.done(officer, caseAssets, { params: { case: caseId } });
     const measure = must(held.measures[0], 'a freeze');
-    expect(measure.state).toBe('in-force');
+    expect(measure.state).toBe('held');
     await office.done(officer, requestDeduct, {
       params: { case: caseId, measure: measure.measureId },
       body: { amount: held.deductible, ...paper },
@@ -156,6 +173,30 @@ describe('主线：从窗口收件到款清结案', () => {
     await office.settle();
     const after = await office.done('finance.linshui', listOrders, { query: {} });
     expect(after.rows.every((order) => order.state === 'paid')).toBe(true);
+  });
+
+  test('结案：关口说出还缺什么，齐了才放行', async () => {
+    const early = await office.send(officer, closeCase, { params: { case: caseId } });
+    expect(early).toMatchObject({ ok: false, kind: 'gate-not-passed' });
+    const gate = await office.done(officer, showGate, { params: { case: caseId } });
+    expect(gate.items.filter((item) => !item.met).map((item) => item.condition)).toEqual([
+      'no-open-task',
+      'papers-served',
+      'closing-notice',
+    ]);
+
+    await serveWhatWaits();
+    await sealed(officer, 'closing-notice', {
+      'closing.performance': { kind: 'text', text: '扣划被执行人银行存款并已全部发放申请执行人。' },
+      'fee.state': { kind: 'text', text: '执行申请费已由被执行人负担并缴纳。' },
+    });
+    await serveWhatWaits();
+    await office.done(officer, closeCase, { params: { case: caseId } });
+    await office.settle();
+    const shown = await office.done(officer, showCase, { params: { case: caseId } });
+    expect(shown).toMatchObject({ state: 'closed', closingKind: 'paid-in-full' });
+    const twice = await office.send(officer, closeCase, { params: { case: caseId } });
+    expect(twice).toMatchObject({ ok: false, kind: 'case-closed' });
   });
 
   test('留痕与节点', async () => {

@@ -4,6 +4,7 @@ import { assetsRoutes } from '@duixian/assets/http';
 import { assignmentRoutes } from '@duixian/assignment/http';
 import type { Ctx } from '@duixian/audit/act';
 import { casesRoutes } from '@duixian/cases/http';
+import { closingRoutes } from '@duixian/closing/http';
 import { courtsRoutes, type SignInDesk } from '@duixian/courts/http';
 import { deadlinesRoutes } from '@duixian/deadlines/http';
 import { fileRoutes } from '@duixian/documents/file-http';
@@ -29,6 +30,7 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
   searchRoutes(handle, { sources: of.services.directory.sources, patience: USUAL_PATIENCE });
   triageRoutes(handle);
   assignmentRoutes(handle);
+  closingRoutes(handle);
   intakeRoutes(handle);
   assetsRoutes(handle, { directory: of.services.directory, patience: USUAL_PATIENCE, owedOf });
   fundsRoutes(handle);
