@@ -11,6 +11,7 @@ import { fileForm } from './commands/file-form.ts';
 import { recordArrival } from './commands/record-arrival.ts';
 import { noteRefusedItem, runBatchItem } from './commands/run-batch-item.ts';
 import { recordSealed } from './commands/seal-document.ts';
+import { draftAsked } from './draft-asked.ts';
 import { renderForm, renderForSeal, renderServiceCertificate } from './render-paper.ts';
 import type { ServiceChannel } from './service-channel.ts';
 import { waitingItems } from './store/batches.ts';
@@ -29,12 +30,13 @@ export interface PaperMachinery {
 
 const ITEMS_AT_ONCE = 50;
 
-/** The jobs of papers: sealing, filing of forms, service, batches. Each may run twice and does its work once. */
+/** The jobs of papers: sealing, filing of forms, service, batches, papers other modules ask for. Each may run twice and does its work once. */
 export function documentsJobs(machinery: PaperMachinery): Readonly<Record<string, JobHandler>> {
   return {
     'documents.seal-ordered': (event, desk) => seal(machinery, event, desk),
     'documents.form-drafted': (event, desk) => setForm(machinery, event, desk),
     'documents.service-ordered': (event, desk) => send(machinery, event, desk),
+    'documents.draft-asked': (event, desk) => draftAsked(machinery.typesetter, event, desk),
     'documents.batch-started': (event, desk) => runBatch(machinery, event, desk),
   };
 }

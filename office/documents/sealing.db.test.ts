@@ -138,4 +138,62 @@ describe('用印', () => {
     await deliver();
     expect((await draft(fresh, 'freeze-assistance-notice', null, facts)).ok).toBe(true);
   });
+
+  test('a form another module asks for by an event is made once, from that record; one that cannot be made becomes work', async () => {
+    const { caseId: fresh, creditor } = await newCase();
+    const text = (words: string) => ({ kind: 'text', text: words });
+    const facts = {
+      'receipt.payer': text('陆某'),
+      'receipt.on': { kind: 'day', on: '2026-09-01' },
+      'receipt.amount': { kind: 'amount', amount: '10000000' },
+      'receipt.means': text('网络扣划'),
+      'payout.means': text('银行转账'),
+      'payout.amount': { kind: 'amount', amount: '10000000' },
+      'payout.composition': text('执行依据确定的债务100,000.00元'),
+      'payout.term': text('到账后十个工作日内通知财务'),
+    };
+    const ask = {
+      case: fresh,
+      kind: 'payout-approval-form',
+      party: creditor,
+      draftedBy: office.actor('judge').personId,
+      record: 'funds.payout',
+    };
+    const { 'payout.amount': _left, ...incomplete } = facts;
+    const judge = office.as('judge');
+    const asked = await judge.act(async (ctx) => {
+      const event = (recordId: string, of: object) => ({ type: 'documents.draft-asked', facts: { ...ask, recordId, facts: { ...of } } });
+      await ctx.record({
+        type: 'funds.payout-drafted',
+        subject: fresh,
+        case: fresh,
+        events: [event('p1', facts), event('p2', incomplete)],
+      });
+      return ok(undefined);
+    });
+    expect(asked.ok).toBe(true);
+    await deliver();
+    await statement(owner, `update audit.outbox set done_at = null where type = 'documents.draft-asked'`);
+    await deliver();
+    const file = await clerk.act(async (ctx) => ok(await fileOfCase(ctx, fresh)));
+    expect(file).toMatchObject({ ok: true, value: [{ title: '执行款发放审批表' }] });
+    const rows = await statement<{ fields: { fact: string; source: object }[] }>(
+      owner,
+      'select fields from documents.document where case_id = $1',
+      [fresh],
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.fields.find((field) => field.fact === 'payout.amount')?.source).toEqual({
+      kind: 'recorded',
+      record: 'funds.payout',
+      id: 'p1',
+    });
+    const refused = must(
+      papers.upper.acts.find((act) => act.type === 'documents.draft-refused'),
+      'refused',
+    );
+    expect(refused.tasks).toMatchObject([
+      { kind: 'open', task: 'make-notices', facts: { refusal: { kind: 'facts-not-ready', missing: ['payout.amount'] } } },
+    ]);
+  });
 });

@@ -22,6 +22,8 @@ export interface DraftInput {
   readonly facts: CollectedFacts;
   /** Who answers for the draft: the actor, or whoever started the batch. */
   readonly draftedBy: PersonId;
+  /** Known beforehand where the asking must not make two papers; a new one when absent. */
+  readonly documentId?: DocumentId;
 }
 
 /** What the drafting asks of the typesetter: characters no font of the office can draw. */
@@ -66,7 +68,7 @@ export async function draftDocument(
   const characters = glyphs.missingGlyphsIn({ data: merged.value.data, court: file.value.courtNameZh, number: file.value.caseNumber });
   if (characters.length > 0) return refuse({ kind: 'glyph-missing', characters });
 
-  const documentId = ctx.newId<'document'>();
+  const documentId = input.documentId ?? ctx.newId<'document'>();
   await insertDraft(ctx, {
     documentId,
     caseId: input.case,

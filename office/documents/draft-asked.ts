@@ -1,0 +1,50 @@
+import type { JobDesk, JobEvent } from '@duixian/audit/job';
+import { fenText, idOf, legalDay } from '@duixian/contract/wire';
+import { idFrom } from '@duixian/kernel/ids';
+import { ok } from '@duixian/kernel/result';
+import { z } from 'zod';
+import { draftDocument, type GlyphCheck } from './commands/draft-document.ts';
+import { noteDraftRefused } from './commands/note-draft-refused.ts';
+import { DOCUMENT_KINDS } from './rules/document-template.ts';
+import { type CollectedFacts, type FactSource, isFactName } from './rules/facts.ts';
+import { findPaper } from './store/documents.ts';
+
+const value = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('amount'), amount: fenText }),
+  z.object({ kind: z.literal('day'), on: legalDay }),
+]);
+
+/**
+ * 他模块请制文书 · Another module asks for a paper about one of its records: `documents.draft-asked`. Its facts count as
+ * recorded there, each with that record's name and id.
+ */
+const asked = z.object({
+  case: idOf<'case'>(),
+  kind: z.enum(DOCUMENT_KINDS),
+  party: idOf<'party'>().nullable(),
+  draftedBy: idOf<'person'>(),
+  record: z.string(),
+  recordId: z.string(),
+  facts: z.record(z.string(), value),
+});
+
+/** The paper gets the id of the event that asked for it, so an event that comes twice makes one paper. */
+export async function draftAsked(glyphs: GlyphCheck, event: JobEvent, desk: JobDesk): Promise<void> {
+  const of = asked.parse(event.facts);
+  const documentId = idFrom<'document'>(event.eventId);
+  const drafted = await desk.act(async (ctx) => {
+    if ((await findPaper(ctx, documentId)) !== undefined) return ok({ documentId });
+    const input = { case: of.case, kind: of.kind, party: of.party, draftedBy: of.draftedBy, facts: factsFrom(of), documentId };
+    return draftDocument(ctx, input, glyphs);
+  });
+  if (drafted.ok) return;
+  await desk.act((ctx) => noteDraftRefused(ctx, { case: of.case, kind: of.kind, record: of.recordId, refusal: drafted.refusal }));
+}
+
+function factsFrom(of: z.output<typeof asked>): CollectedFacts {
+  const source: FactSource = { kind: 'recorded', record: of.record, id: of.recordId };
+  return new Map(
+    Object.entries(of.facts).flatMap(([name, found]) => (isFactName(name) ? [[name, { value: found, source }] as const] : [])),
+  );
+}
