@@ -62,7 +62,7 @@ export function rowReader(cells: readonly Cell[], columns: ReadonlyMap<Column, n
     },
     numbers(names, column) {
       const list = listOf(text(column));
-      if (list.length > 0 && list.length !== names.length)
+      if (list.length > 0 && names.length > 0 && list.length !== names.length)
         refusals.push({ kind: 'lists-differ', field: COLUMNS[column][0], names: names.length, numbers: list.length });
       for (const number of list) {
         const read =

@@ -19,6 +19,9 @@ interface Head {
   readonly start: number;
 }
 
+/** No sentence about costs is as long; what is longer is no sentence. */
+const LONGEST_SENTENCE = 3_000;
+
 /** A sentence is about costs when a cost is named in it before anything is ordered to be paid. */
 export function isCostSentence(text: string): boolean {
   const cost = text.search(new RegExp(NOUN));
@@ -53,7 +56,7 @@ function sentencesOf(text: string): readonly { readonly text: string; readonly s
   const pieces: { text: string; start: number }[] = [];
   let start = 0;
   for (const match of text.matchAll(/[。；\n]|$/g)) {
-    if (match.index > start) pieces.push({ text: text.slice(start, match.index), start });
+    if (match.index > start && match.index - start < LONGEST_SENTENCE) pieces.push({ text: text.slice(start, match.index), start });
     start = match.index + 1;
   }
   return pieces;
@@ -125,6 +128,10 @@ function sharesIn(
     if (verb === null) continue;
     const at = list.end + verb[0].length;
     const amount = amountsIn(text.slice(at, at + 24))[0];
+    if (verb[0].startsWith('各') && list.ids.length > 1 && amount !== undefined && amount.start <= 3) {
+      shares.push(...list.ids.map((id) => ({ parties: [id], amount: amount.value })));
+      continue;
+    }
     shares.push({ parties: list.ids, amount: amount !== undefined && amount.start <= 3 ? amount.value : undefined });
   }
   return shares;

@@ -23,7 +23,7 @@ export function readBehaviour(source: SourceText, clause: Clause, parties: reado
   const lists = listsOf(text, mentions);
   for (const [words, kind] of ACTS) {
     const act = words.exec(text);
-    if (act === null) continue;
+    if (act === null || /(?:至|实际)$/.test(text.slice(0, act.index))) continue;
     const debtor = lists.filter((list) => list.start < act.index).at(0)?.ids[0];
     if (debtor === undefined) continue;
     const stop = text.slice(act.index).search(/[，。；]|$/);
@@ -63,6 +63,7 @@ export function isDismissal(text: string): boolean {
 
 /** 确认、解除、准许撤回 · What takes effect by itself and needs no enforcement. */
 export function isDeclaration(text: string): boolean {
+  if (/出具|协助|办理|配合/.test(text)) return false;
   return /解除|^确认|^准(?:予|许)|合同无效|合同有效|享有[^，。]{0,20}(?:所有权|债权)$|离婚|^撤销/.test(text);
 }
 

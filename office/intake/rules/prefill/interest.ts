@@ -24,7 +24,8 @@ interface Base {
   readonly noun: string;
 }
 
-const BASE = /(?:以|按|本金)([^，。；（]{0,60}?)(?:为|作为)(?:计算)?(?:基数|本金|计算标准)|本金(\d[\d，.]*万?元)按/g;
+const BASE =
+  /(?:以|按|本金)([^，。；（]{0,60}?)(?:为|作为)(?:计算)?(?:基数|本金|计算标准)|本金(\d[\d，.]*万?元)按|(\d[\d，.]*万?元)(?=(?:自|从)[12]\d{3}年)/g;
 const START = new RegExp(`(?:自|从|于)?(${DAY})(?:之日)?(?:起|始|开始|计算(?=至))`, 'g');
 const FROM_OPEN = new RegExp(`(?:自|从)(${DAY})(?=按|至|计|以|到|，)`, 'g');
 const END_DAY = new RegExp(`(?:至|到|计至)(${DAY})(?:止|为止|按|，|；|。|（|）|$|期间)`, 'g');
@@ -57,7 +58,9 @@ export function readInterest(clause: Clause, money: MoneyClause | undefined, car
     const next = shared ? undefined : starts.find((other) => other.start > (from?.start ?? 0));
     const rate = rateFor(rates, window, shared ? undefined : built[index + 1]?.window);
     if (rate === undefined || from === undefined) continue;
-    const end = ends.find((one) => one.start >= from.end - 1 && (next === undefined || one.start < next.start));
+    const own = ends.find((one) => one.start >= from.end - 1 && (next === undefined || one.start < next.start));
+    // 均按…至付清之日止: one end closes a whole list of spans.
+    const end = own ?? ends.findLast((one) => one.value.event !== null && one.start > at);
     const kind = kindAt(text, at, base?.noun ?? '', rate);
     const key = `${rate.type}|${rate.value}|${rate.multiplier}|${shared ? kind : ''}`;
     const group = groups.get(key) ?? { kind, rate, segments: [] };
@@ -108,7 +111,7 @@ function positions(text: string, ...patterns: readonly RegExp[]): readonly At<st
 
 function basesIn(text: string): readonly At<Base>[] {
   return [...text.matchAll(BASE)].map((match) => {
-    const words = match[1] ?? match[2] ?? '';
+    const words = match[1] ?? match[2] ?? match[3] ?? '';
     const sums = amountsIn(words);
     const open = /未|剩余|实际|尚欠(?!.*\d)/.test(words.slice(sums[0]?.end ?? 0)) || sums.length !== 1;
     const nouns = [...text.slice(Math.max(0, match.index - 8), match.index).matchAll(NOUN)];
@@ -151,7 +154,7 @@ function rateFor(rates: readonly At<Rate>[], at: number, next: number | undefine
 }
 
 function baseOf(base: Base | undefined, owed: readonly OrderedSum[], text: string, rate: Rate): Pick<Segment, 'base' | 'baseText'> {
-  if (rate.type.startsWith('amount')) return { base: null, baseText: null };
+  if (rate.type.startsWith('amount') || rate.type === 'contract_rate') return { base: null, baseText: null };
   const before = /(?:前述|上述|以上|前款|所欠)(?:各项|全部)?(?:款项|借款|货款|欠款|本金|款)/.exec(text);
   if (base === undefined && before !== null) return { base: null, baseText: before[0] };
   if (base !== undefined) return { base: base.amount, baseText: base.text };
@@ -163,7 +166,9 @@ function kindAt(text: string, at: number, noun: string, rate: Rate): string {
   const nouns = [...text.matchAll(NOUN)];
   const before = nouns.filter((one) => one.index < at).at(-1)?.[0];
   const word = noun || before || nouns[0]?.[0] || '';
+  if (/资金/.test(word)) return 'overdue_interest';
   if (/占用费|使用费/.test(word) || (/占用费|使用费/.test(text) && rate.type.startsWith('amount'))) return 'occupancy_fee';
+  if (rate.type === 'contract_rate' && new Set(nouns.map((one) => one[0])).size > 1) return 'contract_interest_and_charges';
   if (/违约金|滞纳金/.test(word)) return 'liquidated_damages';
   if (/复/.test(word)) return 'compound_interest';
   if (/^罚息/.test(word)) return 'penalty_interest';

@@ -13,7 +13,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/租金|占用费|使用费|房租/, 'rent'],
   [/抚养费|赡养费|扶养费/, 'maintenance'],
   [/教育费|学费/, 'education_fee'],
-  [/经济补偿|双倍工资|二倍工资|伤残|停工留薪|工伤|就业补助|赔偿金/, 'labour_compensation'],
+  [/经济补偿|双倍工资|二倍工资|伤残(?:就业|补助)|停工留薪|工伤|就业补助|解除劳动/, 'labour_compensation'],
   [/工资|劳务费|劳动报酬|劳务报酬|报酬|人工费|提成|加班/, 'labour_remuneration'],
   [/保险金|保险赔偿|理赔|交强险|商业险|商业第三者|责任限额|保险/, 'insurance_payment'],
   [/赔偿|损失|医疗费|误工费|护理费|残疾|死亡|丧葬|精神损害|抚慰金|维权|合理开支|合理支出|合理费用/, 'compensation'],

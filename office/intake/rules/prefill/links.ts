@@ -6,7 +6,7 @@ import type { InterestRule, LiabilityLink, MonetaryObligation } from './reading.
 import type { SourceText } from './source-text.ts';
 
 const ANSWERS =
-  /(?:对|就)([^；。]{2,120}?)(?:在[^；。，]{2,40}?范围内)?(?:承担|负)(连带|补充|共同|按份)(?:清偿|赔偿|偿还|给付|保证|还款|付款)*责任/;
+  /(?:对|就)([^；。]{2,120}?)(?:在[^；。，]{2,40}?范围内)?(?:承担|负)(连带|补充|共同|按份)?(?:给付|支付|清偿|赔偿|偿还|给付|保证|还款|付款)*责任/;
 
 /** A promise to answer for another's debt, as the clause puts it, before obligations have ids. */
 export interface StatedLink {
@@ -30,7 +30,14 @@ export function readLink(clause: Clause, parties: readonly NamedParty[]): Stated
     return undefined;
   const word = answer[2];
   return {
-    kind: word === '补充' ? 'supplementary' : word === '按份' ? 'several' : word === '共同' ? 'common' : 'joint_and_several',
+    kind:
+      word === undefined || word === '补充'
+        ? 'supplementary'
+        : word === '按份'
+          ? 'several'
+          : word === '共同'
+            ? 'common'
+            : 'joint_and_several',
     parties: who.ids,
     scope: answer[1] ?? '',
     item: clause.item,

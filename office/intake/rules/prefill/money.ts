@@ -62,7 +62,8 @@ export function readMoney(clause: Clause, parties: readonly NamedParty[], carrie
   const shares: { party: string; amount: Fen }[] = [];
   let from = first.index;
   let verb = first[0];
-  let lastLabel = '';
+  const before = carried?.debtors.join() === debtors.join() ? carried.sums.at(-1) : undefined;
+  let lastLabel = before?.label ?? '';
   let deducted = false;
   for (const amount of amountsIn(text)) {
     if (amount.start < first.index) continue;
@@ -135,7 +136,7 @@ function withoutNames(text: string, lists: readonly { readonly start: number; re
 
 /** 余款3万元于6月30日前付清 · A period that follows its sum. */
 function dueBehind(text: string, end: number): Due | undefined {
-  const behind = new RegExp(`^[^，。；\\d]{0,6}，?(?:于|在)?${DAY}(?:之)?前(?:一次性)?(?:付清|支付|给付|归还|偿还|还清)`).exec(
+  const behind = new RegExp(`^[^，。；\\d]{0,6}(?:于|在)${DAY}(?:之)?前(?:一次性)?(?:付清|支付|给付|归还|偿还|还清)`).exec(
     text.slice(end, end + 40),
   );
   return behind === null ? undefined : duesIn(behind[0])[0]?.due;

@@ -5,7 +5,7 @@ import { duesIn } from './due.ts';
 import { isDeclaration, isDismissal, readBehaviour, readDefault, readMeasure } from './duties.ts';
 import { type RunningInterest, readInterest } from './interest.ts';
 import { readLink, resolveLinks, type StatedLink } from './links.ts';
-import { type MoneyClause, readMoney } from './money.ts';
+import { type MoneyClause, readMoney, sideOf } from './money.ts';
 import type { NamedParty } from './parties.ts';
 import type { Clause } from './parts.ts';
 import type {
@@ -19,6 +19,7 @@ import type {
   MonetaryObligation,
 } from './reading.ts';
 import type { Passage, SourceText } from './source-text.ts';
+import { isSetOff, subOrders } from './sub-orders.ts';
 
 /** What the clauses of an operative part come to. */
 export interface ReadClauses {
@@ -57,7 +58,7 @@ export function readClauses(source: SourceText, clauses: readonly Clause[], part
   const stated: StatedLink[] = [];
   const lists = {
     behaviour: [] as BehaviourObligation[],
-    priority: [] as { creditor: string; passage: Passage }[],
+    priority: [] as { creditor: string; grantors: readonly string[]; passage: Passage }[],
     declarations: [] as Passage[],
     dismissals: [] as Passage[],
     waivers: [] as Passage[],
@@ -68,12 +69,15 @@ export function readClauses(source: SourceText, clauses: readonly Clause[], part
 
   for (const clause of clauses) {
     const passage = source.passage(clause.start, clause.start + clause.text.length);
-    if (/^如(?:果)?[^，。]{0,20}未按|加倍支付迟延/.test(clause.text)) continue;
+    if (/^如(?:果)?[^，。]{0,12}未按(?:照)?本|加倍支付(?:迟延|延迟)/.test(clause.text)) continue;
     if (isCostSentence(clause.text)) continue;
     if (/优先受偿/.test(clause.text)) {
-      const creditor = mentionOfCreditor(clause, parties);
-      if (creditor !== undefined) lists.priority.push({ creditor, passage });
-      continue;
+      const creditor = creditorNamed(clause, parties);
+      const grantors = parties.filter(
+        (party) => party.cleanName !== '' && clause.text.includes(party.cleanName) && sideOf(party) === 'defending',
+      );
+      if (creditor !== undefined) lists.priority.push({ creditor, grantors: grantors.map((party) => party.id), passage });
+      if (!/(?:支付|给付|偿还|归还)[^，。；]{0,60}\d元(?!范围|为限|限额|内)/.test(clause.text)) continue;
     }
     if (/放弃(?:其他|其余|本案)?[^，。]{0,10}(?:请求|权利|主张)/.test(clause.text)) {
       lists.waivers.push(passage);
@@ -104,14 +108,14 @@ export function readClauses(source: SourceText, clauses: readonly Clause[], part
       lists.declarations.push(passage);
       continue;
     }
-    const sums = readMoney(orders, parties, carried);
-    if (onDefault === undefined) running.push(...readInterest(orders, sums, carried).map((rule) => ({ ...rule, onlyOnDefault: false })));
-    if (sums !== undefined) {
-      money.push(sums);
-      if (sums.debtors.length > 0) carried = sums;
-    }
-    if (sums === undefined || sums.sums.length === 0) {
-      const duty = readBehaviour(source, orders, parties);
+    for (const part of subOrders(orders, parties)) {
+      const sums = isSetOff(part.text) ? undefined : readMoney(part, parties, carried);
+      if (onDefault === undefined) running.push(...readInterest(part, sums, carried).map((rule) => ({ ...rule, onlyOnDefault: false })));
+      if (sums !== undefined) {
+        money.push(sums);
+        if (sums.debtors.length > 0) carried = sums;
+      }
+      const duty = sums === undefined || sums.sums.length === 0 ? readBehaviour(source, part, parties) : undefined;
       if (duty !== undefined) lists.behaviour.push(duty);
     }
   }
@@ -145,9 +149,11 @@ function beforeDefault(source: SourceText, clause: Clause, onDefault: DefaultCla
   return text === '' || source.passage(clause.start, clause.start).start === onDefault.passage.start ? undefined : { ...clause, text };
 }
 
-function mentionOfCreditor(clause: Clause, parties: readonly NamedParty[]): string | undefined {
+function creditorNamed(clause: Clause, parties: readonly NamedParty[]): string | undefined {
   return parties.find(
     (party) =>
-      clause.text.includes(party.cleanName) && (party.role === 'plaintiff' || party.role === 'appellee' || party.role === 'appellant'),
+      party.cleanName !== '' &&
+      clause.text.includes(party.cleanName) &&
+      (party.role === 'plaintiff' || party.role === 'appellee' || party.role === 'appellant'),
   )?.id;
 }

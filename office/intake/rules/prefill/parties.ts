@@ -95,10 +95,11 @@ function aliasesIn(line: string): readonly string[] {
 }
 
 const BOUNDARY =
-  '(?=于|应|自|在|向|与|对|按|由|共|连带|支付|偿还|归还|返还|退还|给付|赔偿|清偿|付清|负担|承担|的|、|，|。|；|（|）|之|所|名下|立即|已|各|和|及|继续|停止|借款|货款|欠款|本金|租金|工程款|律师|违约金|利息|劳务|工资|抚养|保险|物业|彩礼|经济|各项|赔偿|损失|医疗|购房|购车|定金|押金|保证金|服务费|代偿|垫付|预交|多预|协助|\\n|\\d|$)';
+  '(?=于|应|自|在|向|与|对|按|由|共|连带|支付|偿还|归还|返还|退还|给付|赔偿|清偿|付清|负担|承担|的|、|，|。|；|（|）|之|所|名下|立即|已|各|和|及|继续|停止|借款|货款|欠款|本金|租金|工程款|律师|违约金|利息|劳务|工资|抚养|保险|物业|彩礼|经济|各项|赔偿|损失|医疗|购房|购车|定金|押金|保证金|服务费|代偿|垫付|追偿|所有|自行|有权|抚养|出具|办理|名义|工作|离婚|等|预交|多预|协助|\\n|\\d|$)';
 /** An organisation's name runs up to its closing word and never over a role, a verb or a period. */
 const ORGANISATION_NAME = `(?:(?!原告|被告|上诉人|第三人|判决|生效|支付|给付|偿还|归还|返还|退还|赔偿|清偿|于本|应于|应自|应在|自本|在本|负担|承担)[一-龥（）·某×A-Za-z]){2,40}?${ORGANISATION_WITHIN}(?:（有限合伙）)?`;
-const PERSON_NAME = '[一-龥·某×]{2,4}?[甲乙丙丁\\d]?';
+/** Initials and numbers stand only behind a name the court has already shortened: 仇某1. */
+const PERSON_NAME = '(?:[一-龥·×]{1,3}某(?:[甲乙丙丁某]|\\d(?!\\d))?|[一-龥·某×]{2,4}?)';
 const ORDERED = new RegExp(`(原告|被告|第三人|上诉人|被上诉人)((?:${ORGANISATION_NAME}|${PERSON_NAME})${BOUNDARY})`, 'g');
 const GENERIC =
   /^(?:双方|一致|确认|款项|自行|同意|支付|负担|承担|预交|之间|名下|共同|连带|继续|有权|全部|其他|本人|立即|任何|任意|逾期|未按|未能|[应于自向与对已在的均可各需须不如若由方](?:本|当|由|在|于|自|向|原|判|上|支|预|垫|缴|交|经|每|其|给|以|付|负|共|连|立|同|互|还|对|法|需|承|能))|^(?:应|于|自|向|与|对|已|在|的|均|可|各|需|须|不|如|若|方)$/;
@@ -125,12 +126,13 @@ function orderedParties(source: SourceText, operative: { readonly start: number;
     ([name]) =>
       ![...seen.keys()].some(
         (other) => other !== name && other.startsWith(name) && (seen.get(other)?.count ?? 0) > (seen.get(name)?.count ?? 0),
-      ),
+      ) &&
+      (ORGANISATION.test(name) || ![...seen.keys()].some((other) => other !== name && name.startsWith(other))),
   );
   const rank = (role: string) => (role === '原告' || role === '上诉人' ? 0 : role === '被告' || role === '被上诉人' ? 1 : 2);
   const named = ordered
     .filter(([name]) => !ordered.some(([full]) => full !== name && shortens(name, full)))
-    .sort((a, b) => rank(a[1].role) - rank(b[1].role) || a[1].start - b[1].start)
+    .sort((a, b) => rank(a[1].role) - rank(b[1].role) || source.clean.indexOf(a[0]) - source.clean.indexOf(b[0]))
     .map(([name, { role, start }], index) => ({
       id: `P${index + 1}`,
       name: source.printed.slice(start, start + name.length),
@@ -143,6 +145,7 @@ function orderedParties(source: SourceText, operative: { readonly start: number;
   return withNameless(source, text, operative.start, named);
 
   function note(name: string, role: string, start: number): void {
+    if (/(?:费|款|金|息|损失|本息|租金|报酬|工资)$/.test(name) && !ORGANISATION.test(name)) return;
     if (GENERIC.test(name) || name.length < 2 || /[原被]告|判决|本院/.test(name)) return;
     const known = seen.get(name);
     if (known) known.count += 1;

@@ -43,7 +43,7 @@ const NUMBERED = /(?:^|[\n。；：])(?:一、|1[、.．]|（一）)/;
 /** Only an operative part was pasted: it begins after the title lines, at the first item or the first order to a party. */
 function bareOperativeStart(clean: string): number | undefined {
   const orders =
-    /(?:^|[\n])(?=(?:一、|1[、.]|限?(?:由)?(?:被告|原告|上诉人|被上诉人)[^\n]{2,60}?(?:于|应|在|自)[^\n]{0,40}(?:判决|生效|日内)))/.exec(
+    /(?:^|[\n])(?=(?:一、|1[、.]|限?(?:由)?(?:被告|原告|上诉人|被上诉人)[^\n]{2,60}?(?:于|应|在|自)[^\n]{0,40}(?:判决|生效|日内|每月)))/.exec(
       clean,
     );
   return orders === null ? undefined : orders.index + orders[0].length;

@@ -8,7 +8,7 @@ import type { Finding, JudgmentReading, ReadingRefusal } from './reading.ts';
 import { readSource, type SourceText } from './source-text.ts';
 
 /** Longest text that is read, in characters. The longest published judgments have some 300 000; a setting, not law. */
-export const LARGEST_TEXT = 1_000_000;
+export const LARGEST_TEXT = 600_000;
 
 /**
  * 裁判文书要素 · Reads what an application for enforcement needs out of the text of a title, each value with its passage.
@@ -77,11 +77,14 @@ export function readJudgment(text: string, limit: number): Result<JudgmentReadin
 
 /** The clauses to enforce: the paper's own, or on appeal those of the first instance that were upheld. */
 function operativeClauses(source: SourceText, parts: Parts, second: boolean) {
-  const own = parts.operative === undefined ? [] : clausesOf(source.clean, parts.operative);
+  const own = parts.operative === undefined ? [] : clausesOf(source.clean, parts.operative).map(second ? replaced : (clause) => clause);
   const findings: Finding[] = parts.operative === undefined ? [{ kind: 'no-operative-part' }] : [];
   const upheld = own.find((clause) => /维持(?:原判|一审|原审|[^，。；]{0,40}(?:民事)?判决)/.test(clause.text));
   if (!second || upheld === undefined) {
-    const varied = second && own.some((clause) => /^撤销|变更/.test(clause.text));
+    const varied =
+      second &&
+      (own.some((clause) => /^撤销/.test(clause.text)) ||
+        /变更[^。]{0,60}第[一二三四五六七八九十]项/.test(source.clean.slice(parts.operative?.start ?? 0)));
     return { clauses: own, operativeSource: varied ? ('varied_on_appeal' as const) : ('own_operative_part' as const), findings };
   }
   if (parts.firstInstance === undefined)
@@ -102,13 +105,25 @@ function operativeClauses(source: SourceText, parts: Parts, second: boolean) {
   };
 }
 
+/** 变更第二项为：… · What an appeal puts in the place of an item is read as that item. */
+function replaced(clause: Clause): Clause {
+  const lead = /^变更[^：]{0,80}?第([一二三四五六七八九十])项[^：]{0,10}为：?/.exec(clause.text);
+  if (lead === null) return clause;
+  return {
+    text: clause.text.slice(lead[0].length),
+    start: clause.start + lead[0].length,
+    item: '〇一二三四五六七八九十'.indexOf(lead[1] ?? ''),
+  };
+}
+
 function enforcementRole(id: string, role: string, read: ReadClauses): 'applicant' | 'respondent' | 'both' | 'none' {
   if (role === 'enforcement_applicant') return 'applicant';
   if (role === 'enforcement_respondent') return 'respondent';
   const owes =
     read.monetary.some((one) => one.debtors.includes(id)) ||
     read.behaviour.some((one) => one.debtor === id) ||
-    read.links.some((link) => link.parties.includes(id));
+    read.links.some((link) => link.parties.includes(id)) ||
+    read.priority.some((right) => right.grantors.includes(id));
   const owed =
     read.orphans.some((one) => one.creditors.includes(id)) ||
     read.monetary.some((one) => one.creditors.includes(id)) ||

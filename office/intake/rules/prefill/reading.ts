@@ -192,7 +192,8 @@ export interface JudgmentReading {
   readonly costs: readonly LitigationCost[];
   readonly links: readonly LiabilityLink[];
   readonly behaviour: readonly BehaviourObligation[];
-  readonly priority: readonly { readonly creditor: string; readonly passage: Passage }[];
+  /** 优先受偿 · `grantors`: those whose property answers. */
+  readonly priority: readonly { readonly creditor: string; readonly grantors: readonly string[]; readonly passage: Passage }[];
   readonly measures: readonly EnforcementMeasure[];
   readonly declarations: readonly Passage[];
   readonly dismissals: readonly Passage[];
