@@ -6,6 +6,7 @@ import { addFen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { PlanRecord } from '../plan-shape.ts';
 import { inputsOf, type PlanInput, planCase } from '../queries/plan-case.ts';
+import { approvalForms } from '../rules/approval-form.ts';
 import { planRecord } from '../rules/plan-record.ts';
 import type { DraftPayoutRefusal } from '../rules/refusals.ts';
 import { lockBook } from '../store/books.ts';
@@ -56,6 +57,23 @@ export async function draftPayout(ctx: Ctx, input: PlanInput): Promise<Result<Dr
       { kind: 'complete', task: 'draft-payout', subject: input.case },
       { kind: 'open', task: 'approve-payout', subject: payoutId, facts: { amount } },
     ],
+    // 法发〔2017〕6号第十二条: the form is in the file before anybody approves.
+    events: approvalForms(
+      receipts.filter((receipt) => plan.covers.some((cover) => cover.receipt === receipt.receiptId)),
+      plan.lines,
+    ).map((form) => ({
+      type: 'documents.draft-asked',
+      facts: {
+        case: input.case,
+        kind: 'payout-approval-form',
+        party: form.creditor,
+        draftedBy: ctx.actor.personId,
+        record: 'funds.payout',
+        recordId: payoutId,
+        facts: form.facts,
+      },
+      serialKey: input.case,
+    })),
   });
   return ok({ payoutId, plan });
 }
