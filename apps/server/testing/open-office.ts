@@ -106,6 +106,18 @@ export async function openOffice(of: { db: Database; owner: Database; startsAt: 
       assert(answer.ok, answer.ok ? '' : `${login} ${endpoint.method} ${endpoint.path}: ${JSON.stringify(answer)}`);
       return answer.value;
     },
+    /** A bare request, as a stranger would send it. */
+    async raw(login: string | null, method: Endpoint['method'], path: string, options: { readonly foreign?: boolean } = {}) {
+      const response = await app.inject({
+        method,
+        url: `/api${path}`,
+        headers: options.foreign ? {} : { [PAGE_HEADER]: '1' },
+        cookies: login === null ? {} : { [SESSION_COOKIE]: await tokenOf(login) },
+      });
+      const body: unknown = response.headers['content-type']?.toString().includes('json') ? response.json() : {};
+      const kind = typeof body === 'object' && body !== null && 'kind' in body ? String(body.kind) : '';
+      return { status: response.statusCode, kind };
+    },
     /** Carries all news, asks all polls, until nothing moves. */
     async settle(): Promise<void> {
       for (let round = 0; round < 3; round++) {

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PERMISSIONS } from '@duixian/courts/rules/permissions';
+import { ROLE_NAMES, ROLES } from '@duixian/courts/rules/roles';
+import { must } from '@duixian/kernel/assert';
+import { testDatabase } from '@duixian/postgres/testing/database';
+import { planCity } from '@duixian/seed/load-city';
+import { afterAll, describe, expect, test } from 'vitest';
+import { listenersOf } from './listeners.ts';
+import { openOffice } from './testing/open-office.ts';
+
+const { db, owner } = await testDatabase();
+const office = await openOffice({ db, owner, startsAt: '2026-09-01T02:00:00Z', cases: 30 });
+afterAll(() => office.close());
+
+const OFFICE = fileURLToPath(new URL('../../office', import.meta.url));
+const NO_CASE = '01890000-0000-7000-8000-000000000000';
+const known: ReadonlySet<string> = new Set(PERMISSIONS);
+const doors = office.endpoints.map((endpoint) => ({ endpoint, name: `${endpoint.method} ${endpoint.path}` }));
+
+/** A request that fits no case: a right that is missing must be noticed before anything else is. */
+function knockAt(path: string): string {
+  return path.replace(/:(court)/g, '2').replace(/:\w+/g, NO_CASE);
+}
+
+describe('每扇门只认列明的权限', () => {
+  test.each(doors)('$name asks for a right of the closed list', ({ endpoint }) => {
+    expect(endpoint.permission === 'public' || endpoint.permission === 'signed-in' || known.has(endpoint.permission)).toBe(true);
+  });
+
+  test('no two doors are the same', () => expect(new Set(doors.map((door) => door.name)).size).toBe(doors.length));
+
+  test('every right belongs to a role, or nobody could ever use it', () => {
+    const granted = new Set<string>(ROLE_NAMES.flatMap((role) => [...ROLES[role].permissions]));
+    expect(PERMISSIONS.filter((permission) => !granted.has(permission))).toEqual([]);
+  });
+});
+
+describe('没有登录、没有权限、不是本系统页面', () => {
+  const guarded = doors.filter(({ endpoint }) => endpoint.permission !== 'public');
+
+  test.each(guarded)('$name refuses who is not signed in', async ({ endpoint }) => {
+    const answer = await office.raw(null, endpoint.method, knockAt(endpoint.path));
+    expect([401, 422]).toContain(answer.status);
+  });
+
+  const changing = doors.filter(({ endpoint }) => endpoint.method !== 'GET');
+  test.each(changing)('$name refuses a change that another site sends', async ({ endpoint }) => {
+    const answer = await office.raw('director.linshui', endpoint.method, knockAt(endpoint.path), { foreign: true });
+    expect([403, 422]).toContain(answer.status);
+  });
+
+  // Every role once, at the first basic court where it exists, else at the intermediate court.
+  const people = planCity().people;
+  const holders = ROLE_NAMES.flatMap((role) => {
+    const holder = people.find((person) => person.role === role && person.court.id === 2) ?? people.find((person) => person.role === role);
+    return holder ? [{ role, login: holder.login }] : [];
+  });
+
+  test.each(holders)('$role is refused at every door its role does not open', async ({ role, login }) => {
+    const held: ReadonlySet<string> = new Set(ROLES[role].permissions);
+    const wrong: string[] = [];
+    for (const { endpoint, name } of guarded) {
+      if (endpoint.permission === 'signed-in' || held.has(endpoint.permission)) continue;
+      const answer = await office.raw(login, endpoint.method, knockAt(endpoint.path));
+      // A body that does not fit is told before the right is looked at; nothing else may come first.
+      if (answer.status !== 403 && answer.kind !== 'bad-request') wrong.push(`${name}: ${answer.status} ${answer.kind}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('出箱事件都有去处', () => {
+  test('every event an act can leave is heard, or listed as heard by nobody', () => {
+    const left = new Set<string>();
+    for (const file of sources(OFFICE)) {
+      const text = readFileSync(file, 'utf8');
+      for (const events of text.matchAll(/events: \[([\s\S]*?)\]/g)) {
+        for (const type of (events[1] ?? '').matchAll(/type: '([a-z]+\.[a-z-]+)'/g)) left.add(must(type[1], 'type'));
+      }
+    }
+    expect(left.size).toBeGreaterThan(10);
+    const heard = new Set(Object.keys(listenersOf(office.services, nobody)));
+    expect([...left].filter((type) => !heard.has(type))).toEqual([]);
+  });
+});
+
+function nobody(): never {
+  throw new Error('nobody acts while names are compared');
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.includes('node_modules'))
+    .map((name) => join(folder, name));
+}
