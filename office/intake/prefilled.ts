@@ -1,3 +1,4 @@
+import { factsOf } from '@duixian/contract/facts';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { yuanText } from '@duixian/kernel/money';
 import { ok, type Result } from '@duixian/kernel/result';
@@ -26,7 +27,7 @@ function replyOf(text: string, reading: JudgmentReading, form: ApplicationForm) 
     form,
     titleSum: titleSumOf(reading),
     passages: passagesOf(reading, form),
-    findings: reading.findings.map((finding) => ({ ...finding })),
+    findings: reading.findings.map((finding) => ({ kind: finding.kind, ...factsOf(finding) })),
     label: { ...labelOf(reading) },
   };
 }
