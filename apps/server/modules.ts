@@ -11,6 +11,7 @@ import { fileRoutes } from '@duixian/documents/file-http';
 import { documentsRoutes } from '@duixian/documents/http';
 import { fundsRoutes } from '@duixian/funds/http';
 import type { Handle } from '@duixian/http/handle';
+import { hubRoutes } from '@duixian/hub/http';
 import { intakeRoutes } from '@duixian/intake/http';
 import { searchRoutes } from '@duixian/search/http';
 import { tasksRoutes } from '@duixian/tasks/http';
@@ -34,4 +35,5 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
   intakeRoutes(handle);
   assetsRoutes(handle, { directory: of.services.directory, patience: USUAL_PATIENCE, owedOf });
   fundsRoutes(handle);
+  hubRoutes(handle);
 }

@@ -19,7 +19,8 @@ export function startSimulator(of: { port: number; data: string; log: Logger }):
     if (stopping) return;
     child = spawn(process.execPath, [MAIN], {
       env: { ...process.env, AGENCIES_PORT: String(of.port), AGENCIES_HOST: '127.0.0.1', AGENCIES_FOLDER: join(of.data, 'agencies') },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // The channel closes when this process dies, however it dies; the agencies then leave too and free their port.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     child.stderr?.on('data', (chunk: Buffer) => of.log.warn({ agencies: chunk.toString().slice(0, 500) }, 'agency simulator'));
     child.once('exit', (code) => {
