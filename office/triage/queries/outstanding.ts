@@ -2,7 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import type { CaseFile } from '@duixian/cases/queries';
 import { openMoneyOf } from '@duixian/funds/queries';
 import { feeOn } from '@duixian/funds/rules/execution-fee';
-import { addFen, type Fen, subtractFen, ZERO_FEN } from '@duixian/kernel/money';
+import { addFen, type Fen, minFen, subtractFen } from '@duixian/kernel/money';
 
 export interface Outstanding {
   readonly total: Fen;
@@ -17,6 +17,6 @@ export interface Outstanding {
 export async function outstandingOf(ctx: Ctx, file: CaseFile): Promise<Outstanding> {
   const { owed, undivided, payable, inTransit } = await openMoneyOf(ctx, file.caseId);
   const claimed = owed ? addFen(owed.total, feeOn(owed.title)) : addFen(file.claim, feeOn(file.claim));
-  const open = subtractFen(claimed, addFen(undivided, payable, inTransit));
-  return { total: open > ZERO_FEN ? open : ZERO_FEN, interestCounted: owed !== null };
+  const inHand = minFen(claimed, addFen(undivided, payable, inTransit));
+  return { total: subtractFen(claimed, inHand), interestCounted: owed !== null };
 }

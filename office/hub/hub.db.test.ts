@@ -1,0 +1,93 @@
+import { fileTestCase } from '@duixian/cases/testing/case';
+import { testOffice } from '@duixian/courts/testing/office';
+import type { CourtId } from '@duixian/kernel/ids';
+import { ok } from '@duixian/kernel/result';
+import { statement } from '@duixian/postgres/pool';
+import { testDatabase } from '@duixian/postgres/testing/database';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { countTiles, handOver, listTile, type TileKey } from './queries.ts';
+import { TILES, type Tile } from './rules/tiles.ts';
+import { plantWork } from './testing/plant-work.ts';
+
+const { db, owner } = await testDatabase();
+const office = await testOffice(db, owner);
+const { first, second, intermediate } = office.courts;
+
+/** In the first court three cases with something in every tile and three to assign; in the second two and two. */
+beforeAll(async () => {
+  for (const court of [first, first, first, second, second]) await plantIn(court);
+  await statement(
+    owner,
+    `update cases.case set officer_id = $1 where case_id in (select case_id from cases.case where court_id = 2 and stage = 'check' order by case_id limit 2)`,
+    [office.actor('judge').personId],
+  );
+});
+
+async function plantIn(court: CourtId): Promise<void> {
+  const desk = office.as('filing', court);
+  const caseId = await fileTestCase(desk, { court });
+  const toAssign = await fileTestCase(desk, { court });
+  await statement(owner, `update cases.case set stage = 'assignment', lane = 'simple', filed_on = '2025-03-01' where case_id = $1`, [
+    toAssign,
+  ]);
+  const [clerk, judge] = [office.actor('centre').personId, office.actor('judge').personId];
+  await plantWork(owner, { caseId, court, clerk, judge, team: office.team });
+}
+
+const VIEWERS = [
+  { who: 'the centre of the first court', desk: office.as('centre'), cases: 3, money: 3 },
+  { who: 'the director of the second court', desk: office.as('director', second), cases: 2, money: 2 },
+  { who: 'the supervisor of the upper court', desk: office.as('supervisor', intermediate), cases: 5, money: 5 },
+  { who: 'a judge with two cases', desk: office.as('judge'), cases: 2, money: 3 },
+] as const;
+const EVERY = VIEWERS.flatMap((viewer) => TILES.map((tile) => ({ ...viewer, tile })));
+/** A judge's own two cases stand in check: those to assign and the long pending ones are others'. */
+const EMPTY_FOR_JUDGE: readonly Tile[] = ['unassigned', 'long-pending'];
+
+async function pagesOf(desk: (typeof VIEWERS)[number]['desk'], tile: Tile): Promise<readonly string[]> {
+  const seen: string[] = [];
+  let after: TileKey | undefined;
+  for (let page = 0; page < 20; page++) {
+    const found = await desk.act(async (ctx) => ok(await listTile(ctx, tile, after, 2)));
+    if (!found.ok || found.value.length === 0) break;
+    seen.push(...found.value.map((row) => row.rowId));
+    const last = found.value.at(-1);
+    after = last && { sortOn: last.sortOn.toString(), rowId: last.rowId };
+  }
+  return seen;
+}
+
+describe('数字即清单', () => {
+  test.each(EVERY)('$tile for $who: the number is the number of its rows', async ({ desk, tile, who, cases, money }) => {
+    const counts = await desk.act(async (ctx) => ok(await countTiles(ctx)));
+    const counted = counts.ok ? counts.value.get(tile) : undefined;
+    const rows = await pagesOf(desk, tile);
+    expect(counted).toEqual({ count: rows.length, capped: false });
+    expect(new Set(rows).size).toBe(rows.length);
+    const empty = who.startsWith('a judge') && EMPTY_FOR_JUDGE.includes(tile);
+    const each = tile === 'money-near-limit' ? 2 : 1;
+    expect(rows.length).toBe(empty ? 0 : tile === 'money-unmatched' ? money : cases * each);
+  });
+
+  test('one tile asked alone gives the same number as all tiles together', async () => {
+    const desk = office.as('centre');
+    const all = await desk.act(async (ctx) => ok(await countTiles(ctx)));
+    for (const tile of TILES) {
+      const one = await desk.act(async (ctx) => ok(await countTiles(ctx, [tile])));
+      expect(one.ok && one.value.get(tile)).toEqual(all.ok && all.value.get(tile));
+    }
+  });
+});
+
+describe('交接班', () => {
+  test('the report repeats the tiles of the moment and what was opened on the day', async () => {
+    const desk = office.as('centre');
+    const report = await desk.act(async (ctx) => ok(await handOver(ctx, ctx.today)));
+    const counts = await desk.act(async (ctx) => ok(await countTiles(ctx)));
+    expect(report.ok && report.value.waiting).toEqual(counts.ok && counts.value);
+    expect(report.ok && report.value.moved).toEqual([
+      { kind: 'control-property', opened: 3, done: 0, withdrawn: 0 },
+      { kind: 'serve-documents', opened: 3, done: 0, withdrawn: 0 },
+    ]);
+  });
+});

@@ -1,0 +1,151 @@
+import type { Ctx } from '@duixian/audit/act';
+import { plusDays, plusMonths } from '@duixian/kernel/legal-day';
+import { type RawBuilder, sql } from 'kysely';
+import { ENDING_WITHIN_DAYS, LONG_PENDING_MONTHS, LOOK_BACK_DAYS, type Tile } from '../rules/tiles.ts';
+
+type ReadCtx = Omit<Ctx, 'record'>;
+type Rows = RawBuilder<unknown>;
+
+/**
+ * 工作项筛选 · The rows of each tile, with one set of columns: (row_id, case_id, court_id, officer_id, case_number, summary,
+ * what, label, amount_fen, sort_on). Counts and lists both wrap what this gives, so a number can only open what it counted.
+ *
+ * Each statement joins the case under row security: a tile counts nothing its reader may not open.
+ */
+export function tileRows(ctx: ReadCtx, tile: Tile): Rows {
+  const today = sql`${ctx.today.toString()}::date`;
+  switch (tile) {
+    case 'clocks-overdue':
+      return clocks(ctx, sql`k.due_on < ${today}`);
+    case 'clocks-red':
+      return clocks(ctx, sql`k.red_on <= ${today} and k.due_on >= ${today}`);
+    case 'clocks-amber':
+      return clocks(ctx, sql`k.amber_on <= ${today} and k.red_on > ${today} and k.due_on >= ${today}`);
+    case 'money-near-limit':
+      return clocks(ctx, sql`k.term in ('money-order', 'money-pay', 'money-30') and k.amber_on <= ${today}`);
+    case 'tasks-late':
+      return tasks(ctx, sql`t.due_on < ${today}`);
+    case 'work-returned':
+      return tasks(ctx, sql`t.return_count > 0`);
+    case 'property-to-control':
+      return tasks(ctx, sql`t.kind = 'control-property'`);
+    case 'papers-to-serve':
+      return tasks(ctx, sql`t.kind = 'serve-documents'`);
+    case 'filings-to-check':
+      return cases(ctx, sql`c.stage = 'check'`);
+    case 'unassigned':
+      return cases(ctx, sql`c.stage = 'assignment'`);
+    case 'long-pending':
+      return cases(ctx, sql`c.filed_on < ${plusMonths(ctx.today, -LONG_PENDING_MONTHS).toString()}::date`);
+    case 'sources-failed':
+      return sources(ctx, sql`s.state in ('failed', 'timed-out') and s.gap_reason is null`);
+    case 'searches-running':
+      return sources(ctx, sql`s.state = 'sent'`);
+    case 'measures-ending':
+      return measures(ctx);
+    case 'papers-to-seal':
+      return drafts(ctx);
+    case 'money-unmatched':
+      return unmatched(ctx);
+    case 'payouts-to-approve':
+      return payouts(ctx, sql`p.state = 'drafted'`);
+    case 'payouts-to-pay':
+      return payouts(ctx, sql`p.state = 'approved'`);
+    case 'triage-waiting':
+      return proposals(ctx, sql`g.state = 'proposed'`);
+    case 'lanes-overruled':
+      return proposals(ctx, sql`g.state = 'confirmed' and g.decided_lane <> g.lane and g.decided_on >= ${since(ctx)}`);
+    case 'assigned-by-hand':
+      return byHand(ctx);
+  }
+}
+
+function since(ctx: ReadCtx) {
+  return sql`${plusDays(ctx.today, -LOOK_BACK_DAYS).toString()}::date`;
+}
+
+const OPEN_SUM = sql`greatest(c.claim_fen - c.received_fen, 0)`;
+
+function clocks({ region }: ReadCtx, which: Rows): Rows {
+  return sql`select k.clock_id as row_id, k.case_id, c.court_id, c.officer_id, c.case_number, c.summary,
+      k.term as what, null::text as label, ${OPEN_SUM} as amount_fen, k.due_on as sort_on
+    from deadlines.clock_view k
+    join cases.case_view c on c.region_id = k.region_id and c.case_id = k.case_id
+    where k.region_id = ${region} and c.region_id = ${region}
+      and k.stopped_on is null and k.amber_on is not null and ${which}`;
+}
+
+function tasks({ region }: ReadCtx, which: Rows): Rows {
+  return sql`select t.task_id as row_id, t.case_id, c.court_id, coalesce(t.claimed_by, t.officer_id, c.officer_id) as officer_id, c.case_number, c.summary,
+      t.kind as what, t.returned_code as label, ${OPEN_SUM} as amount_fen, coalesce(t.due_on, t.opened_on) as sort_on
+    from tasks.task_view t
+    join cases.case_view c on c.region_id = t.region_id and c.case_id = t.case_id
+    where t.region_id = ${region} and c.region_id = ${region} and t.state = 'open' and ${which}`;
+}
+
+function cases({ region }: ReadCtx, which: Rows): Rows {
+  return sql`select c.case_id as row_id, c.case_id, c.court_id, c.officer_id, c.case_number, c.summary,
+      c.stage as what, c.lane as label, ${OPEN_SUM} as amount_fen, c.filed_on as sort_on
+    from cases.case_view c
+    where c.region_id = ${region} and c.state <> 'closed' and ${which}`;
+}
+
+function sources({ region }: ReadCtx, which: Rows): Rows {
+  return sql`select s.source_id as row_id, s.case_id, c.court_id, c.officer_id, c.case_number, c.summary,
+      s.state as what, s.agency_zh as label, null::bigint as amount_fen, (s.asked_at at time zone 'Asia/Shanghai')::date as sort_on
+    from search.source_view s
+    join cases.case_view c on c.region_id = s.region_id and c.case_id = s.case_id
+    where s.region_id = ${region} and c.region_id = ${region} and c.state <> 'closed' and ${which}`;
+}
+
+function measures(ctx: ReadCtx): Rows {
+  const { region } = ctx;
+  return sql`select m.measure_id as row_id, m.case_id, c.court_id, c.officer_id, c.case_number, c.summary,
+      m.term as what, a.label, m.held_fen as amount_fen, m.alarm_on as sort_on
+    from assets.measure_view m
+    join assets.asset_view a on a.region_id = m.region_id and a.asset_id = m.asset_id
+    join cases.case_view c on c.region_id = m.region_id and c.case_id = m.case_id
+    where m.region_id = ${region} and a.region_id = ${region} and c.region_id = ${region}
+      and m.ended_on is null and m.decision is null and m.alarm_on <= ${plusDays(ctx.today, ENDING_WITHIN_DAYS).toString()}::date`;
+}
+
+function drafts({ region }: ReadCtx): Rows {
+  return sql`select d.document_id as row_id, d.case_id, c.court_id, c.officer_id, c.case_number, c.summary,
+      d.kind as what, null::text as label, null::bigint as amount_fen, d.drafted_on as sort_on
+    from documents.document_view d
+    join cases.case_view c on c.region_id = d.region_id and c.case_id = d.case_id
+    where d.region_id = ${region} and c.region_id = ${region} and d.state = 'drafted'`;
+}
+
+/** Money that nobody has matched has no case: row security of the court holds it. */
+function unmatched({ region }: ReadCtx): Rows {
+  return sql`select r.receipt_id as row_id, null::uuid as case_id, r.court_id, null::uuid as officer_id, null::text as case_number, null::text as summary,
+      r.state as what, null::text as label, r.amount_fen, r.value_on as sort_on
+    from funds.receipt_view r
+    where r.region_id = ${region} and r.state = 'unmatched'`;
+}
+
+function payouts({ region }: ReadCtx, which: Rows): Rows {
+  return sql`select p.payout_id as row_id, p.case_id, c.court_id, c.officer_id, c.case_number, c.summary,
+      p.state as what, null::text as label, p.amount_fen, p.drafted_on as sort_on
+    from funds.payout_view p
+    join cases.case_view c on c.region_id = p.region_id and c.case_id = p.case_id
+    where p.region_id = ${region} and c.region_id = ${region} and ${which}`;
+}
+
+function proposals({ region }: ReadCtx, which: Rows): Rows {
+  return sql`select g.proposal_id as row_id, g.case_id, c.court_id, c.officer_id, c.case_number, c.summary,
+      g.lane as what, g.decided_lane as label, ${OPEN_SUM} as amount_fen, g.proposed_on as sort_on
+    from triage.proposal_view g
+    join cases.case_view c on c.region_id = g.region_id and c.case_id = g.case_id
+    where g.region_id = ${region} and c.region_id = ${region} and ${which}`;
+}
+
+function byHand(ctx: ReadCtx): Rows {
+  const { region } = ctx;
+  return sql`select d.decision_id as row_id, d.case_id, c.court_id, d.officer_id, c.case_number, c.summary,
+      d.how as what, null::text as label, ${OPEN_SUM} as amount_fen, d.decided_on as sort_on
+    from assignment.decision_view d
+    join cases.case_view c on c.region_id = d.region_id and c.case_id = d.case_id
+    where d.region_id = ${region} and c.region_id = ${region} and d.how = 'by-hand' and d.decided_on >= ${since(ctx)}`;
+}

@@ -1,0 +1,78 @@
+/** 值守组 · The duty groups of the centre. 信访督办 and 联动 have no register in the product yet, so they have no tile and none is feigned. */
+export const DUTY_GROUPS = ['nodes', 'liaison', 'control', 'papers', 'money', 'supervision'] as const;
+export type DutyGroup = (typeof DUTY_GROUPS)[number];
+
+export const TILES = [
+  'clocks-overdue',
+  'clocks-red',
+  'clocks-amber',
+  'tasks-late',
+  'filings-to-check',
+  'triage-waiting',
+  'unassigned',
+  'work-returned',
+  'sources-failed',
+  'searches-running',
+  'measures-ending',
+  'property-to-control',
+  'papers-to-seal',
+  'papers-to-serve',
+  'money-unmatched',
+  'money-near-limit',
+  'payouts-to-approve',
+  'payouts-to-pay',
+  'long-pending',
+  'lanes-overruled',
+  'assigned-by-hand',
+] as const;
+/** 工作项 · One number of the hub; opening it shows exactly the rows it counts. */
+export type Tile = (typeof TILES)[number];
+
+/** What a row of a tile is, so that the screen knows which acts it offers. */
+export type RowKind = 'clock' | 'task' | 'case' | 'source' | 'measure' | 'document' | 'receipt' | 'payout' | 'proposal' | 'decision';
+
+export interface TileSpec {
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly group: DutyGroup;
+  readonly row: RowKind;
+  /** Whether anything in it is already wrong, or only waits. */
+  readonly tone: 'wrong' | 'near' | 'waits' | 'look';
+}
+
+/** Months after which an open case is long pending (长期未结): the twelve of the published indicator. */
+export const LONG_PENDING_MONTHS = 12;
+/** A running measure enters the hub this many days before its hold is no longer certain. Office policy. */
+export const ENDING_WITHIN_DAYS = 30;
+/** How far back the supervisor's looks reach. Office policy. */
+export const LOOK_BACK_DAYS = 30;
+
+export const TILE_SPECS: Readonly<Record<Tile, TileSpec>> = {
+  'clocks-overdue': { nameZh: '超期节点', nameEn: 'Terms that have passed', group: 'nodes', row: 'clock', tone: 'wrong' },
+  'clocks-red': { nameZh: '红色预警', nameEn: 'Terms in the red days', group: 'nodes', row: 'clock', tone: 'near' },
+  'clocks-amber': { nameZh: '黄色预警', nameEn: 'Terms in the amber days', group: 'nodes', row: 'clock', tone: 'near' },
+  'tasks-late': { nameZh: '超时事项', nameEn: 'Work past its service level', group: 'nodes', row: 'task', tone: 'wrong' },
+  'filings-to-check': { nameZh: '待核查立案', nameEn: 'Filings to check', group: 'liaison', row: 'case', tone: 'waits' },
+  'triage-waiting': { nameZh: '待确认分流', nameEn: 'Lanes to confirm', group: 'liaison', row: 'proposal', tone: 'waits' },
+  unassigned: { nameZh: '待分案', nameEn: 'Cases without an officer', group: 'liaison', row: 'case', tone: 'waits' },
+  'work-returned': { nameZh: '退回事项', nameEn: 'Work sent back', group: 'liaison', row: 'task', tone: 'waits' },
+  'sources-failed': { nameZh: '查询失败来源', nameEn: 'Sources that failed', group: 'control', row: 'source', tone: 'wrong' },
+  'searches-running': { nameZh: '查询中', nameEn: 'Searches under way', group: 'control', row: 'source', tone: 'waits' },
+  'measures-ending': { nameZh: '控制即将到期', nameEn: 'Measures about to end', group: 'control', row: 'measure', tone: 'near' },
+  'property-to-control': { nameZh: '待控制财产', nameEn: 'Property to control', group: 'control', row: 'task', tone: 'waits' },
+  'papers-to-seal': { nameZh: '待用印文书', nameEn: 'Papers to seal', group: 'papers', row: 'document', tone: 'waits' },
+  'papers-to-serve': { nameZh: '待送达文书', nameEn: 'Papers to serve', group: 'papers', row: 'task', tone: 'waits' },
+  'money-unmatched': { nameZh: '不明款', nameEn: 'Money without a case', group: 'money', row: 'receipt', tone: 'wrong' },
+  'money-near-limit': { nameZh: '临期案款', nameEn: 'Money near its limit', group: 'money', row: 'clock', tone: 'near' },
+  'payouts-to-approve': { nameZh: '待审批发放', nameEn: 'Pay-outs to approve', group: 'money', row: 'payout', tone: 'waits' },
+  'payouts-to-pay': { nameZh: '待支付案款', nameEn: 'Pay-outs to pay', group: 'money', row: 'payout', tone: 'waits' },
+  'long-pending': { nameZh: '超12个月未结', nameEn: 'Open for over twelve months', group: 'supervision', row: 'case', tone: 'wrong' },
+  'lanes-overruled': {
+    nameZh: '改道分流',
+    nameEn: 'Lanes chosen against the proposal',
+    group: 'supervision',
+    row: 'proposal',
+    tone: 'look',
+  },
+  'assigned-by-hand': { nameZh: '指定分案', nameEn: 'Assigned by hand', group: 'supervision', row: 'decision', tone: 'look' },
+};

@@ -1,0 +1,72 @@
+import type { CaseId, CourtId, PersonId, TeamId } from '@duixian/kernel/ids';
+import { type Database, statement } from '@duixian/postgres/pool';
+
+/**
+ * For database tests of the hub: something of every kind that stands in a tile, written as the other modules leave it,
+ * so that no number is compared with an empty list.
+ */
+export async function plantWork(
+  owner: Database,
+  of: { caseId: CaseId; court: CourtId; clerk: PersonId; judge: PersonId; team: TeamId },
+): Promise<void> {
+  const [row] = await statement<{ party_id: string }>(owner, `select party_id from cases.party where case_id = $1 and role = 'debtor'`, [
+    of.caseId,
+  ]);
+  const values: Readonly<Record<string, string>> = {
+    case: `'${of.caseId}'::uuid`,
+    court: String(of.court),
+    clerk: `'${of.clerk}'::uuid`,
+    judge: `'${of.judge}'::uuid`,
+    team: `'${of.team}'::uuid`,
+    party: `'${row?.party_id ?? ''}'::uuid`,
+    at: `'2026-09-01T01:00:00Z'::timestamptz`,
+  };
+  for (const text of PLANTS)
+    await statement(
+      owner,
+      text.replace(/:(case|court|clerk|judge|team|party|at)\b/g, (_, name: string) => values[name] ?? ''),
+    );
+}
+
+const PLANTS: readonly string[] = [
+  // Overdue; red and near its limit; amber; far.
+  `insert into deadlines.clock (region_id, clock_id, court_id, case_id, term, subject, occurrence, started_on, due_on, amber_on, red_on, calendar_revision, started_by, started_at)
+   select 1, gen_random_uuid(), :court, :case, term, '', 1, '2026-08-01', due::date, amber::date, red::date, 0, :clerk, :at
+   from (values ('money-order', '2026-08-31', '2026-08-20', '2026-08-25'), ('money-pay', '2026-09-02', '2026-08-20', '2026-08-30'),
+     ('term-6m', '2026-10-01', '2026-08-31', '2026-09-20'), ('money-30', '2026-10-01', '2026-09-20', '2026-09-25')) as v (term, due, amber, red)`,
+  `insert into tasks.task (region_id, task_id, court_id, case_id, kind, place, due_on, state, opened_on, opened_at, opened_by, return_count)
+   select 1, gen_random_uuid(), :court, :case, kind, 'court', due::date, 'open', '2026-09-01', :at, :clerk, returns
+   from (values ('control-property', '2026-08-31', 0), ('serve-documents', '2026-09-03', 1)) as v (kind, due, returns)`,
+  `insert into search.round (region_id, round_id, case_id, court_id, reason, launched_on, launched_at, launched_by)
+   values (1, :case, :case, :court, 'filing', '2026-09-01', :at, :clerk)`,
+  `insert into search.source (region_id, source_id, round_id, case_id, court_id, party_id, agency, agency_zh, agency_en, asset_kind, request_no, authority, subject, state,
+     give_up_at, asked_at, settled_at, failure_kind)
+   select 1, gen_random_uuid(), :case, :case, :court, :party, state, '衡江银行', 'Hengjiang Bank', 'deposit', gen_random_uuid()::text, '{}', '{}', state,
+     :at, :at, case when state = 'failed' then :at end, case when state = 'failed' then 'refused' end
+   from (values ('sent'), ('failed')) as v (state)`,
+  `insert into assets.asset (region_id, asset_id, case_id, court_id, party_id, kind, agency, agency_zh, agency_en, agency_asset_id, asset_key, label, exempt,
+     balance_fen, available_fen, facts, exchange_id, first_seen_at, seen_at)
+   values (1, :case, :case, :court, :party, 'deposit', 'bank', '衡江银行', 'Hengjiang Bank', 'x', 'x', '尾号1234', false, 5, 5, '{}', :case, :at, :at)`,
+  `insert into assets.measure (region_id, measure_id, asset_id, case_id, court_id, party_id, state, term, asked_fen, held_fen, rank, freeze_no, ruling_number, notice_number,
+     from_on, printed_end, counted_end, alarm_on, requested_by, requested_at)
+   values (1, :case, :case, :case, :court, :party, 'held', 'freeze-deposit', 5, 5, 1, 'F1', 'r', 'n', '2025-09-10', '2026-09-09', '2026-09-10', '2026-09-09', :judge, :at)`,
+  `insert into documents.document (region_id, document_id, case_id, court_id, kind, family, addressee, state, paper, fields, basis, drafted_by, drafted_on, drafted_at)
+   values (1, :case, :case, :court, 'enforcement-notice', 'notice', '陆某', 'drafted', '{}', '[]', '', :clerk, '2026-09-01', :at)`,
+  `insert into funds.book (region_id, book_id, court_id, kind, number, state, opened_on, chain_seq, chain_head)
+   values (1, :case, :court, 'case', :case::text, 'open', '2026-09-01', 0, ''), (1, md5(:case::text)::uuid, :court, 'unmatched', null, 'open', '2026-09-01', 0, '')`,
+  `insert into funds.receipt (region_id, receipt_id, court_id, reference, content_hash, amount_fen, value_on, payer_name, payer_account, payer_bank, sub_account, remark,
+     recorded_by, recorded_on, recorded_at, state, book_id, claims, covered_fen)
+   values (1, :case, :court, :case::text, '', 100, '2026-08-30', '某', '', '', '', '', :clerk, '2026-09-01', :at, 'unmatched', md5(:case::text)::uuid, 0, 0)`,
+  `insert into funds.payout (region_id, payout_id, court_id, case_id, state, amount_fen, to_creditors_fen, fee_fen, fully_satisfied, as_of, sheet, drafted_by, drafted_on,
+     drafted_at, decided_by, decided_on)
+   select 1, gen_random_uuid(), :court, :case, state, 100, 90, 10, false, '2026-09-01', '{}', :judge, '2026-09-01', :at,
+     case when state = 'approved' then :clerk end, case when state = 'approved' then '2026-09-01'::date end
+   from (values ('drafted'), ('approved')) as v (state)`,
+  `insert into triage.proposal (region_id, proposal_id, case_id, court_id, state, lane, provisional, facts, card, scope, scope_from, proposed_on, proposed_at,
+     decided_lane, decided_by, decided_on, reason)
+   select 1, gen_random_uuid(), :case, :court, state, 'simple', 'ordinary', '{}', '{}', '{}', '2021-12-06', '2026-08-20', :at,
+     lane, case when lane is not null then :clerk end, case when lane is not null then '2026-08-20'::date end, lane
+   from (values ('proposed', null), ('confirmed', 'complex')) as v (state, lane)`,
+  `insert into assignment.decision (region_id, decision_id, case_id, court_id, officer_id, team_id, how, rule_version, inputs, outcome, reason, decided_by, decided_on, decided_at)
+   values (1, :case, :case, :court, :judge, :team, 'by-hand', '1', '{}', 'null', '系列案', :clerk, '2026-08-20', :at)`,
+];
