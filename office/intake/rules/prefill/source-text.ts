@@ -99,7 +99,7 @@ function entityAt(text: string, at: number): string | undefined {
 function pageMarks(text: string): ReadonlyMap<number, number> {
   const marks = new Map<number, number>();
   for (const mark of text.matchAll(
-    /第\s?\d{1,3}\s?页[\s，,/]?共\s?\d{1,3}\s?页|(?<=\n)[ \t]*[-—–－]{1,2}[ \t]?\d{1,3}[ \t]?[-—–－]{1,2}[ \t]*(?=\n)/g,
+    /第\s?\d{1,3}\s?页[\s，,/]?共\s?\d{1,3}\s?页|(?<=\n)[ \t]*[-—–－·]{1,2}[ \t]?\d{1,3}[ \t]?[-—–－·]{1,2}[ \t]*(?=\n)|(?<=[^\n]{18}\n)[ \t]*\d{1,3}[ \t]*(?=\n)/g,
   )) {
     marks.set(mark.index, mark.index + mark[0].length);
   }
@@ -115,10 +115,14 @@ function wrappedLineEnds(text: string): ReadonlySet<number> {
   const lines = text.split('\n');
   const measure = [inCharacters, inColumns].find((one) => usualWidth(lines.map(one)) !== undefined);
   const width = measure === undefined ? undefined : usualWidth(lines.map(measure));
-  let end = -1;
+  const ends = lineEnds(lines);
   for (const [index, line] of lines.entries()) {
-    end += line.length + 1;
-    const next = lines[index + 1]?.trimStart();
+    if (PAGE_LINE.test(line)) continue;
+    let following = index + 1;
+    while (measure !== undefined && following < lines.length && PAGE_LINE.test(lines[following] ?? '')) following++;
+    // A blank line alone parts paragraphs; only a page number between two lines is looked past.
+    if (!lines.slice(index + 1, following).some((skipped) => /\d/.test(skipped))) following = index + 1;
+    const next = lines[following]?.trimStart();
     if (next === undefined) break;
     const here = line.trimEnd();
     const full = measure !== undefined && width !== undefined && measure(line) >= width - 3;
@@ -130,9 +134,19 @@ function wrappedLineEnds(text: string): ReadonlySet<number> {
       );
     const person = /^(?:原告|被告|上诉人|被上诉人|第三人|委托|法定代表)/.test(next);
     const ended = /[。；：:;]$/.test(here);
-    if (openStart || (full && !ended && !item) || (openEnd && !item && !person)) joins.add(end);
+    if (openStart || (full && !ended && !item) || (openEnd && !item && !person))
+      for (const end of ends.slice(index, following)) joins.add(end);
   }
   return joins;
+}
+
+/** A line that holds a page number or nothing: the paragraph goes on behind it. */
+const PAGE_LINE = /^\s*(?:[-—–－·]{0,2}\s?\d{1,3}\s?[-—–－·]{0,2}|第\s?\d{1,3}\s?页(?:.{0,3}共\s?\d{1,3}\s?页)?)?\s*$/;
+
+/** Where each line ends in the text. */
+function lineEnds(lines: readonly string[]): readonly number[] {
+  let end = -1;
+  return lines.map((line) => (end += line.length + 1));
 }
 
 function inCharacters(line: string): number {
@@ -178,6 +192,29 @@ const MENDED: readonly (readonly [RegExp, string])[] = [
   [/侬(?=据|照)/g, '依'],
   [/径(?=传票|审理|本院|法院)/g, '经'],
   [/(?<=[后起])S(?=日)/g, '5'],
+  [/(?<=[一-龥）])\.(?=[一-龥\n]|$)/g, '。'],
+  [/(?<=[\d一二三四五六七八九十之])曰/g, '日'],
+  [/(?<=\d{4})牛(?=\d)/g, '年'],
+  [/(?<=\d)无(?=[，。；、由及（\n])/g, '元'],
+  [/(?<=人)氏(?=法院|陪审|币)|氏(?=事(?:判|调|裁)|初)/g, '民'],
+  [/亊/g, '事'],
+  [/末(?=按|到庭|偿还|付|支付|能)/g, '未'],
+  [/入(?=民法院|民币)|(?<=代理|代表|执行|上诉)入/g, '人'],
+  [/贞(?=担|责)/g, '负'],
+  [/(?<=负|承)坦/g, '担'],
+  [/攴(?=付)/g, '支'],
+  [/惜(?=款)/g, '借'],
+  [/刹(?=息|率)/g, '利'],
+  [/(?<=偿|归|返)[坏环]/g, '还'],
+  [/(?<=赔|清)尝/g, '偿'],
+  [/宙(?=判|理)/g, '审'],
+  [/干(?=本判决|判决)/g, '于'],
+  [/(?<=判)[抉快诀](?=如下|书|生效)/g, '决'],
+  [/[栽载](?=定(?:书|如下))/g, '裁'],
+  [/(?<=生)郊/g, '效'],
+  [/(?<=受)埋/g, '理'],
+  [/(?<=人民)巾/g, '币'],
+  [/弟(?=[一二三四五六七八九十]项)/g, '第'],
   [/(?<=[后起])l(?=日)/g, '1'],
 ];
 
