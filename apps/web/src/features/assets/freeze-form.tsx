@@ -1,0 +1,96 @@
+import { requestFreeze } from '@duixian/assets/contract';
+import { dayFromText } from '@duixian/kernel/legal-day';
+import { type Fen, fenFromYuan, minFen, yuanText } from '@duixian/kernel/money';
+import { Form } from 'antd';
+import { useAct } from '../../api/use-act.ts';
+import { common } from '../../texts/common.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import { ActButton } from '../../ui/act-button.tsx';
+import { DayField } from '../../ui/day-field.tsx';
+import { amountRule, dayRule } from '../../ui/field-rules.ts';
+import { MoneyField } from '../../ui/money-field.tsx';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { noticeFor, rulingFor } from './measure-papers.ts';
+import { type NumbersTyped, numbersFrom, PaperNumbers } from './paper-numbers.tsx';
+import type { Asset, MeasurePaper, PropertyCase, SealedNumbers } from './property-case.ts';
+import { assetsTexts } from './texts.ts';
+
+interface Props {
+  readonly file: PropertyCase;
+  readonly asset: Asset;
+  readonly sealed: SealedNumbers;
+  readonly onDone: () => void;
+  readonly onDraft: ((paper: MeasurePaper) => void) | undefined;
+}
+
+interface Values extends NumbersTyped {
+  readonly amount?: string;
+  readonly until?: string;
+}
+
+/** 冻结或查封 · Money to the exact sum still uncovered, a thing whole; the papers must be sealed before. */
+export function FreezeForm({ file, asset, sealed, onDone, onDraft }: Props) {
+  const t = useTexts(assetsTexts);
+  const c = useTexts(common);
+  const [form] = Form.useForm<Values>();
+  const freezing = useAct(requestFreeze, onDone);
+  const deposit = asset.kind === 'deposit';
+  const most: Fen | null =
+    asset.mostToFreeze === null || asset.available === null ? asset.mostToFreeze : minFen(asset.mostToFreeze, asset.available);
+  const typed = () => {
+    const amount = fenFromYuan(form.getFieldValue('amount') ?? '');
+    return amount.ok ? amount.value : most;
+  };
+  const submit = (values: Values) => {
+    const amount = fenFromYuan(values.amount ?? '');
+    void freezing.act({
+      params: { case: file.caseId, asset: asset.assetId },
+      body: {
+        amount: deposit && amount.ok ? amount.value : null,
+        until: dayFromText(values.until ?? '') ?? null,
+        rulingNumber: values.rulingNumber,
+        noticeNumber: values.noticeNumber,
+      },
+    });
+  };
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      initialValues={{ amount: most === null ? '' : yuanText(most), ...numbersFrom(sealed) }}
+      onFinish={submit}
+    >
+      {deposit ? (
+        <Form.Item
+          name="amount"
+          label={t('windows.amount')}
+          {...(most === null ? {} : { extra: t('windows.most', { amount: most }) })}
+          rules={[{ required: true, message: t('windows.needAmount') }, amountRule(c('money.notAmount'))]}
+        >
+          <MoneyField />
+        </Form.Item>
+      ) : null}
+      <Form.Item name="until" label={t('windows.until')} rules={[dayRule(c('day.notDay'))]}>
+        <DayField />
+      </Form.Item>
+      {sealed.rulings.length === 0 ? <p className="soft">{t('windows.noPapers')}</p> : null}
+      {onDraft === undefined ? null : (
+        <div className="row paper-buttons">
+          <ActButton small onAct={() => onDraft(rulingFor(file, asset, deposit ? typed() : null))}>
+            {t('windows.draftRuling')}
+          </ActButton>
+          {deposit && sealed.rulings.length > 0 ? (
+            <ActButton small onAct={() => onDraft(noticeFor(file, asset, { act: 'freeze', amount: typed() }))}>
+              {t('windows.draftNotice')}
+            </ActButton>
+          ) : null}
+        </div>
+      )}
+      <PaperNumbers sealed={sealed} />
+      <RefusalNote problem={freezing.problem} texts={assetsTexts} onRetry={freezing.retry} />
+      <ActButton primary submits pending={freezing.pending} hotkey="ctrl+enter">
+        {deposit ? t('acts.freeze') : t('acts.hold')}
+      </ActButton>
+    </Form>
+  );
+}

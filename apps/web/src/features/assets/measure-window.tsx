@@ -1,0 +1,51 @@
+import { Modal } from 'antd';
+import { useNameIn } from '../../texts/use-name.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import { DeductForm } from './deduct-form.tsx';
+import { FreezeForm } from './freeze-form.tsx';
+import type { Holdings, MeasurePaper, OpenAct, PropertyCase, SealedNumbers } from './property-case.ts';
+import { ReleaseForm } from './release-form.tsx';
+import { RenewForm } from './renew-form.tsx';
+import { assetsTexts } from './texts.ts';
+import { ValueForm } from './value-form.tsx';
+
+interface Props {
+  readonly file: PropertyCase;
+  readonly holdings: Holdings;
+  readonly sealed: SealedNumbers;
+  readonly open: OpenAct | undefined;
+  readonly onClose: () => void;
+  readonly onDraft: ((paper: MeasurePaper) => void) | undefined;
+}
+
+/** 措施窗口 · One act on one thing. */
+export function MeasureWindow({ file, holdings, sealed, open, onClose, onDraft }: Props) {
+  const t = useTexts(assetsTexts);
+  const name = useNameIn(assetsTexts);
+  const title =
+    open === undefined ? '' : open.act === 'freeze' && open.asset.kind !== 'deposit' ? t('windows.hold') : t(`windows.${open.act}`);
+  return (
+    <Modal open={open !== undefined} onCancel={onClose} title={title} footer={null} destroyOnHidden width={520}>
+      {open === undefined ? null : (
+        <>
+          <p>
+            {name('kinds', open.asset.kind)} · {open.asset.label}
+            <span className="soft"> {file.parties.find((party) => party.partyId === open.asset.party)?.name}</span>
+          </p>
+          {open.act === 'freeze' ? (
+            <FreezeForm file={file} asset={open.asset} sealed={sealed} onDone={onClose} onDraft={onDraft} />
+          ) : open.act === 'value' ? (
+            <ValueForm file={file} asset={open.asset} onDone={onClose} />
+          ) : open.act === 'deduct' ? (
+            <DeductForm file={file} asset={open.asset} measure={open.measure} sealed={sealed} onDone={onClose} onDraft={onDraft} />
+          ) : open.act === 'release' ? (
+            <ReleaseForm file={file} measure={open.measure} sealed={sealed} onDone={onClose} />
+          ) : (
+            <RenewForm file={file} measure={open.measure} sealed={sealed} onDone={onClose} />
+          )}
+          {holdings.meter.excess > 0n ? <p className="soft">{t('meter.excess')}</p> : null}
+        </>
+      )}
+    </Modal>
+  );
+}

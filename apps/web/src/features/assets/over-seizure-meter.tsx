@@ -1,0 +1,50 @@
+import type { Fen } from '@duixian/kernel/money';
+import { useTexts } from '../../texts/use-texts.ts';
+import { Money } from '../../ui/money.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import type { Holdings } from './property-case.ts';
+import { assetsTexts } from './texts.ts';
+
+interface Props {
+  readonly meter: Holdings['meter'];
+  readonly deductible: Fen;
+}
+
+/** 超标的表 · Value held against value owed, to the day, before each new measure. */
+export function OverSeizureMeter({ meter, deductible }: Props) {
+  const t = useTexts(assetsTexts);
+  const over = meter.excess > 0n;
+  const share = meter.owed === 0n ? (meter.held > 0n ? 100 : 0) : Number((meter.held * 100n) / meter.owed);
+  return (
+    <section className="panel panel-body seizure-meter" aria-label={t('meter.title')}>
+      <div className="row seizure-figures">
+        <Figure label={t('meter.owed')} fen={meter.owed} />
+        <Figure label={t('meter.held')} fen={meter.held} />
+        <Figure label={t('meter.headroom')} fen={meter.headroom} />
+        <Figure label={t('meter.deductible')} fen={deductible} />
+      </div>
+      <div
+        className={`meter-bar ${over ? 'meter-over' : ''}`}
+        role="img"
+        aria-label={t('meter.label', { held: meter.held, owed: meter.owed })}
+      >
+        <span style={{ width: `${Math.min(share, 100)}%` }} />
+      </div>
+      {over ? (
+        <StateMark tone="urgent">
+          {t('meter.excess')} <Money fen={meter.excess} strong />
+        </StateMark>
+      ) : null}
+      {meter.unvalued > 0 ? <span className="soft">{t('meter.unvalued', { count: meter.unvalued })}</span> : null}
+    </section>
+  );
+}
+
+function Figure({ label, fen }: { readonly label: string; readonly fen: Fen }) {
+  return (
+    <div>
+      <div className="soft">{label}</div>
+      <Money fen={fen} strong />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { caseAssets } from '@duixian/assets/contract';
+import type { Replied } from '@duixian/contract/endpoint';
+import type { CaseId, PartyId } from '@duixian/kernel/ids';
+
+export type Holdings = Replied<typeof caseAssets>;
+export type Asset = Holdings['assets'][number];
+export type Measure = Holdings['measures'][number];
+
+/** What property needs of its case. */
+export interface PropertyCase {
+  readonly caseId: CaseId;
+  readonly state: string;
+  readonly accountNumber: string;
+  readonly parties: readonly { readonly partyId: PartyId; readonly name: string }[];
+}
+
+/** 已用印文书 · Numbers of the sealed papers a measure may rest on; the page reads them from the papers of the case. */
+export interface SealedNumbers {
+  readonly rulings: readonly string[];
+  readonly notices: readonly string[];
+}
+
+/** 所需文书 · A paper a measure needs, with what the register knows for it. */
+export interface MeasurePaper {
+  readonly kind: 'freeze-deduct-ruling' | 'freeze-assistance-notice' | 'deduct-assistance-notice';
+  readonly party: PartyId;
+  readonly entries: Readonly<Record<string, string>>;
+}
+
+export type OpenAct =
+  | { readonly act: 'freeze'; readonly asset: Asset }
+  | { readonly act: 'value'; readonly asset: Asset }
+  | { readonly act: 'deduct' | 'release' | 'renew'; readonly asset: Asset; readonly measure: Measure };

@@ -1,0 +1,66 @@
+import { caseAssets } from '@duixian/assets/contract';
+import { useState } from 'react';
+import { useCall } from '../../api/use-call.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import { Looked } from '../../ui/wait-states.tsx';
+import { AssetTable } from './asset-table.tsx';
+import { MeasureTable } from './measure-table.tsx';
+import { MeasureWindow } from './measure-window.tsx';
+import { OverSeizureMeter } from './over-seizure-meter.tsx';
+import type { Holdings, MeasurePaper, OpenAct, PropertyCase, SealedNumbers } from './property-case.ts';
+import { assetsTexts } from './texts.ts';
+import './assets.css';
+
+interface Props {
+  readonly file: PropertyCase;
+  readonly sealed: SealedNumbers;
+  readonly onDraft: ((paper: MeasurePaper) => void) | undefined;
+}
+
+/** 财产与控制 · What was found, what of it is held, and how that stands against what is owed. */
+export function PropertyTab({ file, sealed, onDraft }: Props) {
+  const probe = useCall(caseAssets, { params: { case: file.caseId } });
+  const look = useCall(caseAssets, { params: { case: file.caseId } }, { everyMs: waits(probe.data) ? 2_000 : 30_000 });
+  const [open, setOpen] = useState<OpenAct | undefined>(undefined);
+  const t = useTexts(assetsTexts);
+  return (
+    <Looked look={look} texts={assetsTexts} lines={6}>
+      {(holdings) => (
+        <div className="stack">
+          <OverSeizureMeter meter={holdings.meter} deductible={holdings.deductible} />
+          <section className="panel" aria-label={t('register')}>
+            <div className="panel-head">
+              <h2>{t('register')}</h2>
+            </div>
+            <AssetTable file={file} holdings={holdings} onAct={setOpen} />
+          </section>
+          <section className="panel" aria-label={t('measures')}>
+            <div className="panel-head">
+              <h2>{t('measures')}</h2>
+            </div>
+            <MeasureTable file={file} holdings={holdings} onAct={setOpen} />
+          </section>
+          <MeasureWindow
+            file={file}
+            holdings={holdings}
+            sealed={sealed}
+            open={open}
+            onClose={() => setOpen(undefined)}
+            onDraft={
+              onDraft === undefined
+                ? undefined
+                : (paper) => {
+                    setOpen(undefined);
+                    onDraft(paper);
+                  }
+            }
+          />
+        </div>
+      )}
+    </Looked>
+  );
+}
+
+function waits(holdings: Holdings | undefined): boolean {
+  return holdings?.measures.some((measure) => measure.pending !== null || measure.state === 'requested') ?? false;
+}

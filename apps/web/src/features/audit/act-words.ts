@@ -1,0 +1,60 @@
+import type { Instant } from '@duixian/kernel/legal-day';
+import type { TextFacts } from '../../texts/define.ts';
+import type { Language } from '../../texts/language.ts';
+import { findText } from '../../texts/use-texts.ts';
+import type { StateTone } from '../../ui/state-mark.tsx';
+import { termName } from '../../ui/term-name.ts';
+
+export interface TrailEntry {
+  readonly entryId: string;
+  readonly type: string;
+  readonly personName: string;
+  readonly facts: TextFacts;
+  readonly recordedAt: Instant;
+}
+
+/** 大白话 · What an act was, in the words of the trade; an act this page does not know yet is shown by its name. */
+export function actWords(entry: TrailEntry, language: Language): string {
+  return findText('audit', `acts.${entry.type}`, named(entry.facts, language)) ?? entry.type;
+}
+
+/** More about it: the reason, the amount, the number, where the act has one. */
+export function actDetail(entry: TrailEntry): string | undefined {
+  const { reason, words, number, ruling } = entry.facts;
+  const parts = [number, ruling, reason, words].flatMap((part) => (typeof part === 'string' && part !== '' ? [part] : []));
+  return parts.length === 0 ? undefined : parts.join(' · ');
+}
+
+const SOON = /failed|returned|refused|bounced|lapsed|timed-out|recused/;
+const DOING = /requested|ordered|asked|launched|started|proposed|drafted|tried|accepted$/;
+
+export function actTone(type: string): StateTone {
+  if (SOON.test(type)) return 'soon';
+  return DOING.test(type) ? 'doing' : 'done';
+}
+
+/** Facts as the sentence wants them: codes replaced by names. */
+function named(facts: TextFacts, language: Language): TextFacts {
+  const group = (name: string, value: unknown) =>
+    typeof value === 'string' ? (findText('audit', `${name}.${value}`, {}) ?? findText('words', `${name}.${value}`, {}) ?? value) : value;
+  const { lane, proposed, kind, task, term, amount, agencyZh, agencyEn, act, performance } = facts;
+  return {
+    ...facts,
+    lane: group('lane', lane),
+    proposed: group('lane', proposed),
+    kind: group('papers', kind),
+    task: group('tasks', task),
+    act: group('instructions', act),
+    performance: group('performances', performance),
+    term: typeof term === 'string' ? termName(term, language) : term,
+    amount: fenText(amount),
+    agency: language === 'zh' ? (agencyZh ?? facts.agency) : (agencyEn ?? facts.agency),
+    person: facts.addressee ?? facts.debtor ?? facts.payee ?? facts.payer ?? '',
+  };
+}
+
+/** Some acts keep yuan with its decimals, others fen; a sentence shows both alike. */
+function fenText(amount: unknown): unknown {
+  if (typeof amount !== 'string' || !/^-?\d+\.\d{2}$/.test(amount)) return amount;
+  return amount.replace('.', '');
+}

@@ -1,0 +1,89 @@
+import { useNameIn } from '../../../texts/use-name.ts';
+import { useTexts } from '../../../texts/use-texts.ts';
+import { useWord } from '../../../texts/words.ts';
+import { LegalDayText } from '../../../ui/legal-day-text.tsx';
+import { PlainFact } from '../../../ui/plain-fact.tsx';
+import { StateMark } from '../../../ui/state-mark.tsx';
+import type { CaseOnRecord } from './case-on-record.ts';
+import { ObligationTable } from './obligation-table.tsx';
+import { casePartsTexts } from './texts.ts';
+import './case-parts.css';
+
+/** 当事人 · Who they are, how papers reach them, where their money goes; and what the title gives. */
+export function PartiesTab({ file }: { readonly file: CaseOnRecord }) {
+  const t = useTexts(casePartsTexts);
+  const name = useNameIn(casePartsTexts);
+  return (
+    <div className="stack">
+      <section className="party-cards" aria-label={t('parties.title')}>
+        {file.parties.map((party) => (
+          <PartyCard key={party.partyId} party={party} />
+        ))}
+      </section>
+      <section className="panel" aria-label={t('title.title')}>
+        <div className="panel-head">
+          <h2>{t('title.title')}</h2>
+        </div>
+        <dl className="plain-facts panel-body">
+          <PlainFact label={t('title.number')}>
+            <span className="case-number">{file.title.number}</span>
+          </PlainFact>
+          <PlainFact label={t('title.kind')}>{name('titleKinds', file.title.kind)}</PlainFact>
+          <PlainFact label={t('title.court')}>{file.title.court}</PlainFact>
+          <PlainFact label={t('title.effective')}>
+            <LegalDayText on={file.title.effectiveOn} />
+          </PlainFact>
+          <PlainFact label={t('title.performance')}>
+            <LegalDayText on={file.title.performanceEndsOn} />
+          </PlainFact>
+        </dl>
+      </section>
+      <ObligationTable obligations={file.obligations} />
+    </div>
+  );
+}
+
+function PartyCard({ party }: { readonly party: CaseOnRecord['parties'][number] }) {
+  const t = useTexts(casePartsTexts);
+  const word = useWord();
+  const name = useNameIn(casePartsTexts);
+  return (
+    <article className="panel panel-body">
+      <div className="row">
+        <h2>{party.name}</h2>
+        <span className="soft">
+          {word('partyRole', party.role)} · {word('partyKind', party.kind)}
+        </span>
+      </div>
+      <dl className="plain-facts">
+        <PlainFact label={t('parties.identity')}>
+          <span className="num">{party.identityMasked}</span> <span className="soft">{name('identities', party.identityKind)}</span>
+        </PlainFact>
+        <PlainFact label={t('parties.contact')}>{party.phone ?? '–'}</PlainFact>
+        <PlainFact label={t('parties.address')}>{party.address ?? '–'}</PlainFact>
+        <PlainFact label={t('parties.service')}>
+          {party.service === null ? (
+            <StateMark tone="todo">{t('parties.noConsent')}</StateMark>
+          ) : (
+            <>
+              {name('channels', party.service.channel)} {party.service.address}
+              <div className="soft">{t('parties.consent', { on: party.service.consentOn })}</div>
+            </>
+          )}
+        </PlainFact>
+        {party.role === 'applicant' ? (
+          <PlainFact label={t('parties.payee')}>
+            {party.payee === null ? (
+              <StateMark tone="soon">{t('parties.noPayee')}</StateMark>
+            ) : (
+              <>
+                {party.payee.name} <span className="num">{party.payee.account}</span> {party.payee.bank}
+                <div className="soft">{t('parties.confirmed', { on: party.payee.confirmedOn })}</div>
+              </>
+            )}
+          </PlainFact>
+        ) : null}
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import type { SameShape } from '../../../texts/define.ts';
+import type { zh } from './texts.zh.ts';
+
+export const en: SameShape<typeof zh> = {
+  map: 'Node map',
+  table: 'Clocks',
+  empty: 'No clock in this case',
+  columns: { node: 'Node', state: 'State', due: 'Last day', started: 'Counted from', ended: 'Ended', kind: 'Nature' },
+  warning: 'Warns; the legal limit runs beside it',
+  limit: 'A warning clock ends before it',
+  stages: {
+    filing: 'Filing',
+    intake: 'Intake',
+    search: 'Search',
+    control: 'Control',
+    valuation: 'Valuation',
+    auction: 'Auction',
+    distribution: 'Distribution',
+    money: 'Money',
+    sanction: 'Sanctions',
+    remedy: 'Remedies',
+    management: 'Management',
+    preservation: 'Preservation',
+    delegation: 'Delegation',
+    cross: 'Cross-court',
+    stay: 'Stay and security',
+    closing: 'Closing',
+    'post-closing': 'After closing',
+    bankruptcy: 'Bankruptcy',
+    supervision: 'Supervision',
+    service: 'Service',
+  },
+  kinds: {
+    deadline: 'Deadline',
+    maximum: 'Longest time',
+    minimum: 'Shortest time',
+    effect: 'Term of effect',
+    fiction: 'Taken as done',
+    recurring: 'Recurring',
+  },
+};

@@ -1,0 +1,34 @@
+import { FACTS, type FactName } from '@duixian/documents/rules/facts';
+import { type Problem, Refused } from '../../api/refused.ts';
+import { useLanguage } from '../../texts/use-texts.ts';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { documentsTexts } from './texts.ts';
+
+interface Props {
+  readonly problem: Problem | null | undefined;
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** A refusal of the papers, with facts called by their names instead of their keys. */
+export function DocumentsRefusal({ problem, onRetry }: Props) {
+  const zh = useLanguage() === 'zh';
+  return <RefusalNote problem={problem instanceof Refused ? named(problem, zh) : problem} texts={documentsTexts} onRetry={onRetry} />;
+}
+
+function named(problem: Refused, zh: boolean): Refused {
+  const { missing, guessed, entered, fact } = problem.facts;
+  if (problem.kind === 'facts-not-ready')
+    return new Refused(problem.kind, {
+      names: [missing, guessed, entered].flat().flatMap((name) => (typeof name === 'string' ? [nameOf(name, zh)] : [])),
+    });
+  return typeof fact === 'string' ? new Refused(problem.kind, { ...problem.facts, fact: nameOf(fact, zh) }) : problem;
+}
+
+function nameOf(fact: string, zh: boolean): string {
+  if (!isFact(fact)) return fact;
+  return zh ? FACTS[fact].zh : FACTS[fact].en;
+}
+
+function isFact(name: string): name is FactName {
+  return name in FACTS;
+}

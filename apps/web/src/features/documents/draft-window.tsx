@@ -1,0 +1,122 @@
+import { draftDocument } from '@duixian/documents/contract';
+import { listKinds } from '@duixian/documents/file-contract';
+import { Form, Modal, Select } from 'antd';
+import { useMemo } from 'react';
+import { useAct } from '../../api/use-act.ts';
+import { useCall } from '../../api/use-call.ts';
+import { useSession } from '../../session/session.tsx';
+import { useLanguage, useTexts } from '../../texts/use-texts.ts';
+import { ActButton } from '../../ui/act-button.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
+import { Looked } from '../../ui/wait-states.tsx';
+import { DocumentsRefusal } from './documents-refusal.tsx';
+import { type DraftKind, EntryField, factsFromForm } from './entry-field.tsx';
+import type { PapersCase } from './papers-case.ts';
+import { documentsTexts } from './texts.ts';
+
+/** A paper somebody else's screen wants drafted: the kind, the debtor it concerns, and what that screen already knows. */
+export interface PaperWish {
+  readonly kind: DraftKind['kind'];
+  readonly party: string | null;
+  readonly entries: Readonly<Record<string, string>>;
+}
+
+interface Props {
+  readonly file: PapersCase;
+  readonly open: boolean;
+  readonly wish?: PaperWish | undefined;
+  readonly onClose: () => void;
+  readonly onDrafted: (documentId: string) => void;
+}
+
+/** 起草窗口 · Chooses the kind and writes only what no record holds. */
+export function DraftWindow({ file, open, wish, onClose, onDrafted }: Props) {
+  const t = useTexts(documentsTexts);
+  const kinds = useCall(listKinds, {}, { enabled: open });
+  return (
+    <Modal open={open} onCancel={onClose} title={t('drafting.title')} footer={null} destroyOnHidden width={600}>
+      <Looked look={kinds} texts={documentsTexts}>
+        {({ rows }) => (
+          <Drafting
+            file={file}
+            kinds={rows}
+            wish={wish}
+            onDone={(documentId) => {
+              onClose();
+              onDrafted(documentId);
+            }}
+          />
+        )}
+      </Looked>
+    </Modal>
+  );
+}
+
+interface DraftingProps {
+  readonly file: PapersCase;
+  readonly kinds: readonly DraftKind[];
+  readonly wish: PaperWish | undefined;
+  readonly onDone: (documentId: string) => void;
+}
+
+function Drafting({ file, kinds, wish, onDone }: DraftingProps) {
+  const t = useTexts(documentsTexts);
+  const zh = useLanguage() === 'zh';
+  const { personId } = useSession();
+  const [form] = Form.useForm();
+  const drafting = useAct(draftDocument, (reply) => onDone(reply.documentId));
+  const chosen = Form.useWatch<string | undefined>('kind', form);
+  const kind = kinds.find((one) => one.kind === chosen);
+  const initial = useMemo(() => ({ ...wish?.entries, kind: wish?.kind, party: wish?.party ?? undefined }), [wish]);
+  const debtors = file.parties.filter((party) => party.role === 'debtor');
+  const aboutDebtor = kind?.addressee === 'debtor' || kind?.addressee === 'agency';
+  const fromDebtor = kind?.addressee === 'agency' ? ['measure.holder', 'measure.identity'] : [];
+  const entries = kind?.entries.filter((entry) => !fromDebtor.includes(entry.fact)) ?? [];
+  const submit = (values: Readonly<Record<string, unknown>>) => {
+    if (kind === undefined) return;
+    const party = aboutDebtor ? (debtors.find((one) => one.partyId === values.party)?.partyId ?? null) : null;
+    void drafting.act({ params: { case: file.caseId }, body: { kind: kind.kind, party, facts: factsFromForm(entries, values) } });
+  };
+  return (
+    <DraftForm
+      form={form}
+      draftKey={`documents.draft.${file.caseId}.${wish?.kind ?? 'any'}.${personId}`}
+      initial={initial}
+      onSubmit={submit}
+    >
+      <Form.Item name="kind" label={t('drafting.kind')} rules={[{ required: true, message: t('drafting.needKind') }]}>
+        <Select disabled={wish !== undefined} options={kinds.map((one) => ({ value: one.kind, label: zh ? one.titleZh : one.titleEn }))} />
+      </Form.Item>
+      {kind === undefined ? null : (
+        <>
+          {aboutDebtor ? (
+            <Form.Item
+              name="party"
+              label={kind.addressee === 'agency' ? t('drafting.debtor') : t('drafting.party')}
+              rules={[{ required: true, message: t('drafting.needParty') }]}
+            >
+              <Select options={debtors.map((party) => ({ value: party.partyId, label: party.name }))} />
+            </Form.Item>
+          ) : (
+            <p className="soft">
+              {t('drafting.party')}: {kind.addressee === 'parties' ? t('drafting.allParties') : t('drafting.inner')}
+            </p>
+          )}
+          <p className="soft">{kind.basis}</p>
+          {entries.length === 0 ? null : <h3>{t('drafting.entries')}</h3>}
+          {entries.map((entry) => (
+            <EntryField key={entry.fact} entry={entry} required={!OWN_RECORD.includes(entry.fact)} />
+          ))}
+          <p className="soft">{t('drafting.entriesNote')}</p>
+        </>
+      )}
+      <DocumentsRefusal problem={drafting.problem} onRetry={drafting.retry} />
+      <ActButton primary submits pending={drafting.pending} hotkey="ctrl+enter">
+        {t('drafting.submit')}
+      </ActButton>
+    </DraftForm>
+  );
+}
+
+/** Facts that usually stand in the records of the court; typing them is the exception. */
+const OWN_RECORD: readonly string[] = ['report.days', 'clerk.name', 'receipt.means', 'payout.means'];

@@ -1,0 +1,39 @@
+import { useTexts } from '../../texts/use-texts.ts';
+import { StateMark, type StateTone } from '../../ui/state-mark.tsx';
+import type { Paper } from './papers-case.ts';
+import { documentsTexts } from './texts.ts';
+
+const TONES: Readonly<Record<Paper['state'], StateTone>> = {
+  drafted: 'todo',
+  sealing: 'doing',
+  sealed: 'done',
+  filed: 'done',
+  discarded: 'stopped',
+};
+
+export function PaperState({ state }: { readonly state: Paper['state'] }) {
+  const t = useTexts(documentsTexts);
+  return <StateMark tone={TONES[state]}>{t(`states.${state}`)}</StateMark>;
+}
+
+const SERVICE_TONES: Readonly<Record<Paper['services'][number]['state'], StateTone>> = {
+  ordered: 'doing',
+  arrived: 'done',
+  failed: 'failed',
+};
+
+/** 送达情况 · One mark a sending; a paper nobody has to get says so. */
+export function ServiceStates({ paper }: { readonly paper: Paper }) {
+  const t = useTexts(documentsTexts);
+  if (paper.family === 'form') return <span className="soft">{t('noService')}</span>;
+  if (paper.services.length === 0) return <span className="soft">{paper.state === 'sealed' ? t('notServed') : '–'}</span>;
+  return (
+    <div className="paper-services">
+      {paper.services.map((service) => (
+        <StateMark key={service.serviceId} tone={SERVICE_TONES[service.state]}>
+          {t(`serviceStates.${service.state}`)} {paper.services.length > 1 ? service.addressee : ''}
+        </StateMark>
+      ))}
+    </div>
+  );
+}

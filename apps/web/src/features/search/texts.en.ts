@@ -1,0 +1,61 @@
+import type { SameShape } from '../../texts/define.ts';
+import type { zh } from './texts.zh.ts';
+
+export const en: SameShape<typeof zh> = {
+  title: 'Property search',
+  launch: 'Start the search',
+  launchAgain: 'Ask all again',
+  empty: 'No agency has been asked yet',
+  settled: 'To be asked: {{wanted}}; answered: {{settled}}',
+  acceptedGaps: 'Gaps explained: {{count}}',
+  verdicts: {
+    'not-launched': 'Not started',
+    running: 'Running',
+    complete: 'Complete',
+    gaps: 'Sources without an answer',
+    'complete-with-accepted-gaps': 'Complete; gaps explained',
+  },
+  states: {
+    sent: 'Sent, waiting',
+    answered: 'Answered: property found',
+    'nothing-found': 'Answered: nothing found',
+    failed: 'Failed',
+    'timed-out': 'Timed out',
+    'not-asked': 'Not asked yet',
+  },
+  failures: {
+    unreachable: 'The other system cannot be reached',
+    'server-error': 'The other system failed',
+    'request-rejected': 'The request was rejected',
+    malformed: 'The reply is malformed and not relied on',
+    'timed-out': 'No answer in time',
+    'wrong-person': 'The reply is about another person and not relied on',
+    'other-request': 'The reply answers another request and is not relied on',
+    refused: 'The agency refused',
+  },
+  columns: { agency: 'Source', party: 'Debtor', state: 'State', found: 'Found', at: 'Time', acts: 'Acts' },
+  asked: 'sent',
+  accepted: 'taken by the agency',
+  settledAt: 'answered',
+  attempts: 'Attempts: {{count}}',
+  again: 'Ask again',
+  gap: {
+    button: 'Explain the gap',
+    title: 'Why work goes on without an answer',
+    reason: 'Reason',
+    need: 'Give the reason',
+    submit: 'Record the reason',
+    accepted: 'Gap explained: {{reason}}',
+  },
+  refusals: {
+    'case-closed': 'The case is closed; no search can be started.',
+    'filing-not-checked': 'The filing has not passed its check, so no search can be started.',
+    'no-debtor': 'The case has no debtor; add the party first.',
+    'search-running': 'The search is running; sources still to answer: {{sent}}. Wait for the results.',
+    'no-authorised-officer':
+      'No officer of this court is registered with the agencies at the moment, so they cannot be asked (SPC [2013] 20, art. 2). Ask the administrator.',
+    'source-still-asked': 'This source is still working on the question; wait for its answer.',
+    'source-not-failed': 'This source has answered; there is no gap to explain.',
+    'gap-already-accepted': 'This gap has been explained already.',
+  },
+};
