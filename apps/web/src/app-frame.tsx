@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { ConfigProvider } from 'antd';
+import { App, ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useEffect, useMemo } from 'react';
@@ -31,7 +31,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   return (
     <QueryClientProvider client={queries}>
       <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
-        {children}
+        <App component={false}>{children}</App>
       </ConfigProvider>
     </QueryClientProvider>
   );

@@ -15,6 +15,8 @@ void i18n.init({
   initAsync: false,
   interpolation: { escapeValue: false },
   returnNull: false,
+  saveMissing: true,
+  missingKeyHandler: (_languages, namespace, key) => console.error(`no sentence for ${namespace}:${key}`),
   react: { useSuspense: false, bindI18nStore: 'added' },
 });
 addFactFormats(i18n);

@@ -32,33 +32,36 @@ export function DraftForm<Values extends object>({ form, draftKey, initial, onSu
   const timer = useRef(0);
   const start = useRef(initial);
 
+  // Once for each draft: what is on the screen later is newer than any draft.
+  const latest = useRef({ form, server });
+  latest.current = { form, server };
   useEffect(() => {
     const draft = readDraft(draftKey);
     if (draft !== undefined) {
-      form.setFieldsValue(draft.values);
+      latest.current.form.setFieldsValue(draft.values);
       setKeptAtMs(draft.keptAtMs);
       setRestored(true);
       return;
     }
     let current = true;
-    void server?.load().then((values) => {
-      if (!current || values === undefined || form.isFieldsTouched()) return;
-      form.setFieldsValue(values);
+    void latest.current.server?.load().then((values) => {
+      if (!current || values === undefined || latest.current.form.isFieldsTouched()) return;
+      latest.current.form.setFieldsValue(values);
       setRestored(true);
     });
     return () => {
       current = false;
     };
-  }, [draftKey, form, server]);
+  }, [draftKey]);
 
   const keepNow = useCallback(() => {
     window.clearTimeout(timer.current);
     timer.current = 0;
-    const values: Values = form.getFieldsValue(true);
+    const values: Values = latest.current.form.getFieldsValue(true);
     const now = Date.now();
     if (keepDraft(draftKey, { values, keptAtMs: now })) setKeptAtMs(now);
-    void server?.save(values).catch(() => undefined);
-  }, [draftKey, form, server]);
+    void latest.current.server?.save(values).catch(() => undefined);
+  }, [draftKey]);
   const keep = () => {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(keepNow, QUIET_MS);

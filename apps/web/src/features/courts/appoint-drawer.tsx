@@ -1,12 +1,13 @@
 import { appointPerson, listCourts, listTeams } from '@duixian/courts/contract';
 import { ROLE_NAMES, roleSpec } from '@duixian/courts/rules/roles';
 import { courtIdFrom, idFrom } from '@duixian/kernel/ids';
-import { Drawer, Form, Input, message, Select } from 'antd';
+import { Drawer, Form, Input, Select } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { useDone } from '../../ui/use-done.ts';
 import { roleName } from './role-name.ts';
 import { courtsTexts } from './texts.ts';
 
@@ -25,6 +26,7 @@ const LOGIN = /^[a-z][a-z0-9.-]{2,39}$/;
 export function AppointDrawer({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useTexts(courtsTexts);
   const language = useLanguage();
+  const done = useDone();
   const zh = language === 'zh';
   const [form] = Form.useForm<Values>();
   const court = Form.useWatch('court', form);
@@ -32,7 +34,7 @@ export function AppointDrawer({ open, onClose }: { readonly open: boolean; reado
   const courts = useCall(listCourts, {}, { enabled: open });
   const teams = useCall(listTeams, { params: { court: courtIdFrom(court ?? 0) } }, { enabled: open && court !== undefined });
   const appointing = useAct(appointPerson, () => {
-    void message.success(t('people.appointed', { name: form.getFieldValue('name') }));
+    done(t('people.appointed', { name: form.getFieldValue('name') }));
     form.resetFields();
     onClose();
   });

@@ -2,7 +2,7 @@ import type { Replied } from '@duixian/contract/endpoint';
 import { amendApplication, showApplication } from '@duixian/intake/contract';
 import { idFrom } from '@duixian/kernel/ids';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Form, message } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -11,6 +11,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { dropDraft } from '../../ui/draft-store.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { useDone } from '../../ui/use-done.ts';
 import { Looked } from '../../ui/wait-states.tsx';
 import { ClaimSum } from './claim-sum.tsx';
 import { FilingForm } from './filing-form.tsx';
@@ -41,6 +42,7 @@ export function AmendPage() {
 function Amend({ of }: { readonly of: Application }) {
   const t = useTexts(intakeTexts);
   const session = useSession();
+  const done = useDone();
   const navigate = useNavigate();
   const [form] = Form.useForm<FilingValues>();
   const [read, setRead] = useState<Prefilled | undefined>(undefined);
@@ -48,7 +50,7 @@ function Amend({ of }: { readonly of: Application }) {
   const draftKey = `intake.amend.${session.personId}.${of.application}.${of.version}`;
   const amending = useAct(amendApplication, () => {
     dropDraft(draftKey);
-    void message.success(t('form.amend'));
+    done(t('form.amend'));
     void navigate({ to: '/filing/$application', params: { application: of.application } });
   });
   return (

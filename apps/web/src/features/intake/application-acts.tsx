@@ -2,12 +2,13 @@ import type { Replied } from '@duixian/contract/endpoint';
 import { checkFiling, fileApplication, type showApplication } from '@duixian/intake/contract';
 import { FILING_RETURN_CODES, type FilingReturnCode } from '@duixian/intake/rules/application';
 import { useNavigate } from '@tanstack/react-router';
-import { Form, Input, Modal, message, Select } from 'antd';
+import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { useDone } from '../../ui/use-done.ts';
 import { intakeTexts } from './texts.ts';
 
 type Application = Replied<typeof showApplication>;
@@ -16,12 +17,13 @@ type Application = Replied<typeof showApplication>;
 export function ApplicationActs({ of }: { readonly of: Application }) {
   const t = useTexts(intakeTexts);
   const navigate = useNavigate();
+  const done = useDone();
   const [returning, setReturning] = useState(false);
   const params = { application: of.application };
-  const filing = useAct(fileApplication, (filed) => void message.success(t('application.filed', { number: filed.caseNumber })));
+  const filing = useAct(fileApplication, (filed) => done(t('application.filed', { number: filed.caseNumber })));
   const checking = useAct(checkFiling, (checked) => {
     setReturning(false);
-    void message.success(t(`application.${checked.state}`));
+    done(t(`application.${checked.state}`));
   });
   const may = (act: Application['acts'][number]) => of.acts.includes(act);
   return (

@@ -8,7 +8,7 @@ import { intakeTexts } from './texts.ts';
 /** 申请标的合计 · What has been typed so far, added up. */
 export function ClaimSum({ form }: { readonly form: FormInstance<FilingValues> }) {
   const t = useTexts(intakeTexts);
-  const sums: FilingValues['obligations'] | undefined = Form.useWatch('obligations', form);
+  const sums: FilingValues['obligations'] | undefined = Form.useWatch('obligations', { form, preserve: true });
   const amounts = (sums ?? []).map((sum) => fenFromYuan(sum.amount ?? ''));
   return (
     <span>

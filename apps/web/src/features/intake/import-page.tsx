@@ -56,7 +56,7 @@ function StartImport() {
   return (
     <section className="panel panel-body stack" aria-label={t('import.title')}>
       <p className="soft">{t('import.template')}</p>
-      <label className="row">
+      <div className="row">
         {t('import.court')}
         <Select
           aria-label={t('import.court')}
@@ -66,7 +66,7 @@ function StartImport() {
           loading={courts.isPending}
           options={(courts.data?.rows ?? []).map((row) => ({ value: Number(row.courtId), label: zh ? row.nameZh : row.nameEn }))}
         />
-      </label>
+      </div>
       <FileDrop label={t('import.file')} formats={['.xlsx', '.csv']} maxBytes={MOST_BYTES} file={file} onFile={setFile} />
       <RefusalNote problem={starting.problem} texts={intakeTexts} onRetry={starting.retry} />
       <div>

@@ -13,7 +13,7 @@ const ENDS = ['day-of-payment', 'end-of-performance-period', 'day'] as const sat
 /** 利息判项 · The spans of interest of one sum, entered by a person beside the words they come from. */
 export function InterestFields({ at, sources }: { readonly at: number; readonly sources: Sources }) {
   const t = useTexts(intakeTexts);
-  const segments: readonly SegmentValues[] | undefined = Form.useWatch(['obligations', at, 'segments']);
+  const segments: readonly SegmentValues[] | undefined = Form.useWatch(['obligations', at, 'segments'], { preserve: true });
   const has = (segments?.length ?? 0) > 0;
   return (
     <Form.List name={[at, 'segments']}>

@@ -31,16 +31,19 @@ export function JudgmentText({ text, marks, field, onPick }: Props) {
         const [first] = stretch.fields;
         if (first === undefined) return <span key={stretch.start}>{words}</span>;
         return (
-          <button
+          <a
             key={stretch.start}
-            type="button"
+            href={`#${first.replaceAll('.', '_')}`}
             className={`passage ${stretch.likely ? 'passage-likely' : ''} ${field !== undefined && stretch.fields.includes(field) ? 'passage-here' : ''}`}
             data-field={stretch.fields.join(' ')}
             title={t('text.goToField')}
-            onClick={() => onPick(first)}
+            onClick={(event) => {
+              event.preventDefault();
+              onPick(first);
+            }}
           >
             {words}
-          </button>
+          </a>
         );
       })}
     </section>

@@ -1,7 +1,7 @@
 import { acceptApplication, fileApplication } from '@duixian/intake/contract';
 import { type Id, idFrom } from '@duixian/kernel/ids';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Form, message } from 'antd';
+import { Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { useMay, useSession } from '../../session/session.tsx';
@@ -9,6 +9,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { dropDraft } from '../../ui/draft-store.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { useDone } from '../../ui/use-done.ts';
 import { ClaimSum } from './claim-sum.tsx';
 import { FilingForm } from './filing-form.tsx';
 import { formFrom } from './form-from-values.ts';
@@ -21,8 +22,11 @@ import { intakeTexts } from './texts.ts';
 export function NewFilingPage() {
   const { draft } = useSearch({ from: '/office/filing/new' });
   const navigate = useNavigate();
+  const made = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (draft === undefined) void navigate({ to: '/filing/new', search: { draft: newDraftId() }, replace: true });
+    if (draft !== undefined) return;
+    made.current ??= newDraftId();
+    void navigate({ to: '/filing/new', search: { draft: made.current }, replace: true });
   }, [draft, navigate]);
   return draft === undefined ? null : <NewFiling key={draft} draft={idFrom<'draft'>(draft)} />;
 }
@@ -30,6 +34,7 @@ export function NewFilingPage() {
 function NewFiling({ draft }: { readonly draft: Id<'draft'> }) {
   const t = useTexts(intakeTexts);
   const session = useSession();
+  const done = useDone();
   const navigate = useNavigate();
   const [form] = Form.useForm<FilingValues>();
   const [read, setRead] = useState<Prefilled | undefined>(undefined);
@@ -55,7 +60,7 @@ function NewFiling({ draft }: { readonly draft: Id<'draft'> }) {
     dropDraft(draftKey);
     const { application } = accepted;
     const filed = thenFile.current ? await filing.act({ params: { application } }) : undefined;
-    void message.success(filed === undefined ? t('form.accepted') : t('application.filed', { number: filed.caseNumber }));
+    done(filed === undefined ? t('form.accepted') : t('application.filed', { number: filed.caseNumber }));
     void navigate({ to: '/filing/$application', params: { application } });
   };
 

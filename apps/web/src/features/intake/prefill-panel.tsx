@@ -31,7 +31,7 @@ export function PrefillPanel({ read, field, onPick, onRead, onForget, dirty }: P
   const t = useTexts(intakeTexts);
   if (read === undefined) return <Ask onRead={onRead} dirty={dirty} />;
   return (
-    <section className="panel prefill" aria-label={t('text.title')}>
+    <section className="panel prefill">
       <div className="panel-head">
         <h2>{t('text.title')}</h2>
         <button type="button" className="quiet-button" onClick={onForget}>
@@ -63,7 +63,7 @@ function Ask({ onRead, dirty }: Pick<Props, 'onRead' | 'dirty'>) {
   const nothing = file === undefined && text.trim() === '';
   const pending = reading.pending || opening.pending;
   return (
-    <section className="panel prefill" aria-label={t('text.title')}>
+    <section className="panel prefill">
       <div className="panel-head">
         <h2>{t('text.title')}</h2>
       </div>

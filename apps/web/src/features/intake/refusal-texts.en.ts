@@ -14,7 +14,7 @@ export const refusals: SameShape<typeof zh> = {
   'text-too-large': 'The text has {{characters}} characters; the limit is {{limit}}.',
   'text-empty': 'There is no text to read.',
   'draft-not-open': 'This draft was submitted and cannot be changed.',
-  'application-not-complete': 'It is not complete; see the check below.',
+  'application-not-complete': 'It is not complete; see the check.',
   'court-not-in-region': 'That court is not of this region.',
   'other-court-files': 'This application has to be filed by its own court.',
   'filed-already': 'This application is filed already: {{caseNumber}}.',

@@ -12,7 +12,7 @@ export const refusals = {
   'text-too-large': '文本有 {{characters}} 字，超过上限 {{limit}} 字。',
   'text-empty': '没有文字可读。',
   'draft-not-open': '这份草稿已经提交，不能再改。',
-  'application-not-complete': '要素还不齐全，请看下面的立案校验。',
+  'application-not-complete': '要素还不齐全，请看立案校验。',
   'court-not-in-region': '所选法院不在本辖区。',
   'other-court-files': '这件申请应由受理法院立案。',
   'filed-already': '这件申请已经立案：{{caseNumber}}。',

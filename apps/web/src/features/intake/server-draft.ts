@@ -8,8 +8,13 @@ import { formFrom } from './form-from-values.ts';
 import type { FilingValues } from './form-values.ts';
 import { valuesFrom } from './values-from-form.ts';
 
+/** Begun on this machine since the page was opened: the server cannot have them yet. */
+const begunHere = new Set<string>();
+
 export function newDraftId(): string {
-  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+  const id = uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+  begunHere.add(id);
+  return id;
 }
 
 /** 服务器草稿 · The form on the server as well: another window of the court can go on with it. */
@@ -17,6 +22,7 @@ export function useServerDraft(draft: Id<'draft'>, today: LegalDay): ServerDraft
   return useMemo(
     () => ({
       load: async () => {
+        if (begunHere.has(draft)) return undefined;
         const answer = await call(showDraft, { params: { draft } });
         return answer.ok ? valuesFrom(answer.value.form) : undefined;
       },

@@ -12,7 +12,7 @@ export const en: SameShape<typeof zh> = {
     empty: 'No such application',
     found: 'Applications: {{count}}',
     states: { label: 'State', all: 'All', received: 'To be filed', filed: 'To be checked', returned: 'Returned', passed: 'Passed' },
-    side: { label: 'Whose', for: 'For my court', received: 'At my window', both: 'Both' },
+    side: { label: 'Whose', for: 'For my court', received: 'At my window', both: 'For my court and at my window' },
     columns: {
       parties: 'Parties',
       title: 'Title',

@@ -10,7 +10,7 @@ export const zh = {
     empty: '没有这类申请',
     found: '共 {{count}} 件',
     states: { label: '办理状态', all: '全部', received: '待立案', filed: '待核查', returned: '退回补正', passed: '核查通过' },
-    side: { label: '收案范围', for: '本院受理', received: '本窗口收取', both: '全部' },
+    side: { label: '收案范围', for: '本院受理', received: '本窗口收取', both: '本院受理及本窗口收取' },
     columns: {
       parties: '当事人',
       title: '执行依据',

@@ -15,7 +15,7 @@ export function useFilingLint(
   titleSum: Fen | null,
   problem: Problem | undefined,
 ): readonly ShownFinding[] {
-  const values: FilingValues | undefined = Form.useWatch([], form);
+  const values: FilingValues | undefined = Form.useWatch([], { form, preserve: true });
   return useMemo(() => {
     if (values?.parties === undefined || values.obligations === undefined) return [];
     const here = lintApplication(formFrom(values, today), { today, titleSum, sameTitle: [] }).map(shownFrom);

@@ -1,4 +1,4 @@
-import { TASK_KINDS } from '@duixian/tasks/rules/catalogue';
+import { TASK_KINDS } from '@duixian/tasks/rules/task-spec';
 import { z } from 'zod';
 
 export const DESK_TABS = ['mine', 'available', 'team', 'all'] as const;

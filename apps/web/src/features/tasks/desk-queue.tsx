@@ -1,5 +1,5 @@
 import { myDesk } from '@duixian/tasks/contract';
-import { TASK_KINDS } from '@duixian/tasks/rules/catalogue';
+import { TASK_KINDS } from '@duixian/tasks/rules/task-spec';
 import { Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { type Pages, usePages } from '../../api/use-pages.ts';

@@ -1,4 +1,4 @@
-import { RETURN_CODES } from '@duixian/tasks/rules/catalogue';
+import { RETURN_CODES } from '@duixian/tasks/rules/task-spec';
 import { Dropdown } from 'antd';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
