@@ -85,6 +85,21 @@ describe('法〔2021〕322号第十九至二十二项: from the bank line to the
     await ledgerHolds();
   });
 
+  test('诉讼费用交纳办法第二十条: a receipt that only covers the fee pays nobody and is settled with its approval', async () => {
+    const of = await filed();
+    await received(of, { amount: fen(10_251_747n) });
+    const { orderId } = await approvedOrder(of);
+    granted(await finance.act((ctx) => dispatchPayment(ctx, orderId)));
+    granted(await finance.act((ctx) => recordPayment(ctx, { order: orderId, attempt: 1, reference: 'PF', paidOn: day('2026-07-01') })));
+    await received(of, { amount: fen(143_776n), valueOn: day('2026-06-25'), remark: '执行费' });
+    const draft = await drafted(of);
+    expect(draft.plan.lines.map((each) => [each.category, each.amount])).toEqual([['execution-fee', 143_776n]]);
+    expect(draft.plan.fullySatisfied).toBe(true);
+    expect(granted(await director.act((ctx) => approvePayout(ctx, draft.payoutId))).orders).toBe(0);
+    expect(director.acts.at(-1)?.events?.map((event) => event.type)).toEqual(['funds.paid']);
+    await ledgerHolds();
+  });
+
   test('a payment that bounces is owed again and can be sent once more', async () => {
     const of = await filed();
     await received(of, { amount: fen(100_000n) });

@@ -26,9 +26,6 @@ export interface RecordedReceipt {
 export async function recordReceipt(ctx: Ctx, line: BankLine): Promise<Result<RecordedReceipt, RecordReceiptRefusal>> {
   const problem = receiptProblem(line, ctx.today);
   if (problem !== undefined) return refuse(problem);
-  const known = await alreadyThere(ctx, line);
-  if (known !== undefined) return known;
-
   const receiptId = ctx.newId<'receipt'>();
   const number = soundSubAccount(line);
   const book = number === undefined ? undefined : await bookByNumber(ctx, number);
@@ -37,6 +34,9 @@ export async function recordReceipt(ctx: Ctx, line: BankLine): Promise<Result<Re
 
   const court = matched?.court ?? (await courtOfSubAccount(ctx, line.subAccount)) ?? ctx.actor.courtId;
   const bookId = matched?.caseId ?? receiptId;
+  // A matched line needs no look first: its insert says whether it is new. An unmatched one would leave an empty book.
+  const known = matched === undefined ? await alreadyThere(ctx, line) : undefined;
+  if (known !== undefined) return known;
   if (matched === undefined) await insertBook(ctx, { bookId, court, number: null });
   const performance = performanceOf(looksDeducted(line.remark) ? 'deduction' : 'voluntary', line.valueOn);
   const claimed = matched && { caseId: matched.caseId, how: 'sub-account' as const, by: null, on: ctx.today, performance };

@@ -1,12 +1,24 @@
-import type { ClockEffect } from '@duixian/audit/act';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { DeferralGround } from './defer.ts';
+
+type MoneyTerm = 'money-order' | 'money-pay' | 'money-30' | 'money-after-block';
+
+/** 案款节点效果 · What an act of this module does to its clocks; `subject` is the receipt or the decision. */
+export type MoneyClock =
+  | { readonly kind: 'start' | 'satisfy' | 'resume'; readonly term: MoneyTerm; readonly on: LegalDay; readonly subject: string }
+  | {
+      readonly kind: 'suspend';
+      readonly term: MoneyTerm;
+      readonly on: LegalDay;
+      readonly ground: DeferralGround;
+      readonly subject: string;
+    };
 
 /**
  * 到账起算 · Two clocks a receipt: ten working days to the payment notice, counted from arrival, and the thirty days of
  * 2017, counted from the day the officer learns of it (法〔2021〕322号第二十二项; 法发〔2017〕6号第十条).
  */
-export function whenMoneyIsKnown(receipt: string, arrivedOn: LegalDay, officerToldOn: LegalDay): readonly ClockEffect[] {
+export function whenMoneyIsKnown(receipt: string, arrivedOn: LegalDay, officerToldOn: LegalDay): readonly MoneyClock[] {
   return [
     { kind: 'start', term: 'money-order', on: arrivedOn, subject: receipt },
     { kind: 'start', term: 'money-30', on: officerToldOn, subject: receipt },
@@ -14,9 +26,9 @@ export function whenMoneyIsKnown(receipt: string, arrivedOn: LegalDay, officerTo
 }
 
 /** 付款通知送财务 · Ends the enforcement side's clock for each receipt paid out whole; finance's own five working days begin. */
-export function whenApproved(payout: string, wholeReceipts: readonly string[], on: LegalDay): readonly ClockEffect[] {
+export function whenApproved(payout: string, wholeReceipts: readonly string[], on: LegalDay): readonly MoneyClock[] {
   return [
-    ...wholeReceipts.map((receipt): ClockEffect => ({ kind: 'satisfy', term: 'money-order', on, subject: receipt })),
+    ...wholeReceipts.map((receipt): MoneyClock => ({ kind: 'satisfy', term: 'money-order', on, subject: receipt })),
     { kind: 'start', term: 'money-pay', on, subject: payout },
   ];
 }
@@ -26,10 +38,10 @@ export function whenPaid(
   payout: string,
   wholeReceipts: readonly { readonly receipt: string; readonly wasDeferred: boolean }[],
   on: LegalDay,
-): readonly ClockEffect[] {
+): readonly MoneyClock[] {
   return [
     { kind: 'satisfy', term: 'money-pay', on, subject: payout },
-    ...wholeReceipts.flatMap(({ receipt, wasDeferred }): readonly ClockEffect[] => [
+    ...wholeReceipts.flatMap(({ receipt, wasDeferred }): readonly MoneyClock[] => [
       { kind: 'satisfy', term: 'money-30', on, subject: receipt },
       ...(wasDeferred ? [{ kind: 'satisfy', term: 'money-after-block', on, subject: receipt } as const] : []),
     ]),
@@ -37,7 +49,7 @@ export function whenPaid(
 }
 
 /** 延缓发放 · Both clocks of the receipt stand still. */
-export function whenDeferred(receipt: string, ground: DeferralGround, on: LegalDay): readonly ClockEffect[] {
+export function whenDeferred(receipt: string, ground: DeferralGround, on: LegalDay): readonly MoneyClock[] {
   return [
     { kind: 'suspend', term: 'money-order', on, ground, subject: receipt },
     { kind: 'suspend', term: 'money-30', on, ground, subject: receipt },
@@ -45,7 +57,7 @@ export function whenDeferred(receipt: string, ground: DeferralGround, on: LegalD
 }
 
 /** 事由消失 · They run on, and the ten days after the end of the ground begin. */
-export function whenDeferralEnds(receipt: string, on: LegalDay): readonly ClockEffect[] {
+export function whenDeferralEnds(receipt: string, on: LegalDay): readonly MoneyClock[] {
   return [
     { kind: 'resume', term: 'money-order', on, subject: receipt },
     { kind: 'resume', term: 'money-30', on, subject: receipt },

@@ -13,7 +13,7 @@ import {
   type PostingRefusal,
   type Transfer,
 } from '../rules/ledger.ts';
-import { funds } from './tables.ts';
+import { type FundsTables, funds } from './tables.ts';
 
 export interface Book {
   readonly bookId: string;
@@ -118,32 +118,56 @@ export async function post(
   const after = balancesAfter(new Map([...accounts].map(([key, { balance }]) => [key, balance])), posting.transfers);
   if (!after.ok) return after;
 
-  const ids = await saveAccounts(ctx, books, accounts, [...after.value.values()]);
+  const rows = accountRows(ctx, books, accounts, [...after.value.values()]);
+  const idOf = (ref: AccountRef) => must(rows.get(keyOf(ref)), 'every account of the posting is written').account_id;
   const entryId = ctx.newId<'ledger-entry'>();
   const seq = own.seq + 1n;
   const hash = sha256(JSON.stringify([own.head, seq.toString(), posting.key, contentHash]));
+  // One statement: balances, the link of the chain, the entry and its transfers stand or fall together and cost one round trip.
   await funds(ctx.tx)
-    .insertInto('funds.entry')
-    .values({
-      region_id: ctx.region,
-      entry_id: entryId,
-      court_id: own.court,
-      book_id: own.bookId,
-      seq,
-      kind: posting.kind,
-      key: posting.key,
-      content_hash: contentHash,
-      value_on: posting.valueOn.toString(),
-      reverses: posting.reverses ?? null,
-      reason: reversal?.reason ?? null,
-      posted_by: ctx.actor.personId,
-      posted_on: ctx.today.toString(),
-      posted_at: ctx.now.toString(),
-      previous_hash: own.head,
-      hash,
-    })
-    .execute();
-  await funds(ctx.tx)
+    .with('saved', (db) =>
+      db
+        .insertInto('funds.account')
+        .values([...rows.values()])
+        .onConflict((conflict) =>
+          conflict.columns(['region_id', 'book_id', 'kind', 'holder']).doUpdateSet((row) => ({
+            balance_fen: row.ref('excluded.balance_fen'),
+            version: row.ref('excluded.version'),
+          })),
+        )
+        .returning('account_id'),
+    )
+    .with('linked', (db) =>
+      db
+        .updateTable('funds.book')
+        .set({ chain_seq: seq, chain_head: hash })
+        .where('region_id', '=', ctx.region)
+        .where('book_id', '=', own.bookId)
+        .returning('book_id'),
+    )
+    .with('entered', (db) =>
+      db
+        .insertInto('funds.entry')
+        .values({
+          region_id: ctx.region,
+          entry_id: entryId,
+          court_id: own.court,
+          book_id: own.bookId,
+          seq,
+          kind: posting.kind,
+          key: posting.key,
+          content_hash: contentHash,
+          value_on: posting.valueOn.toString(),
+          reverses: posting.reverses ?? null,
+          reason: reversal?.reason ?? null,
+          posted_by: ctx.actor.personId,
+          posted_on: ctx.today.toString(),
+          posted_at: ctx.now.toString(),
+          previous_hash: own.head,
+          hash,
+        })
+        .returning('entry_id'),
+    )
     .insertInto('funds.transfer')
     .values(
       posting.transfers.map(({ debit, credit, amount }, i) => ({
@@ -151,17 +175,11 @@ export async function post(
         entry_id: entryId,
         line: i + 1,
         court_id: own.court,
-        debit_account: must(ids.get(keyOf(debit)), 'saved above'),
-        credit_account: must(ids.get(keyOf(credit)), 'saved above'),
+        debit_account: idOf(debit),
+        credit_account: idOf(credit),
         amount_fen: amount,
       })),
     )
-    .execute();
-  await funds(ctx.tx)
-    .updateTable('funds.book')
-    .set({ chain_seq: seq, chain_head: hash })
-    .where('region_id', '=', ctx.region)
-    .where('book_id', '=', own.bookId)
     .execute();
   return ok({ entryId, fresh: true });
 }
@@ -187,39 +205,29 @@ async function accountsOf(ctx: Ctx, bookIds: readonly string[]): Promise<Readonl
   );
 }
 
-async function saveAccounts(
+/** The accounts a posting moves, with the balance they will have; a new one gets its id here. */
+function accountRows(
   ctx: Ctx,
   books: ReadonlyMap<string, Book>,
   before: ReadonlyMap<string, Kept>,
   after: readonly { readonly ref: AccountRef; readonly balance: Fen }[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>();
-  const rows = after.map(({ ref, balance }) => {
-    const kept = before.get(keyOf(ref));
-    const accountId = kept?.accountId ?? ctx.newId<'ledger-account'>();
-    ids.set(keyOf(ref), accountId);
-    return {
-      region_id: ctx.region,
-      account_id: accountId,
-      court_id: must(books.get(ref.book), 'its book is locked').court,
-      book_id: ref.book,
-      kind: ref.kind,
-      holder: ref.holder,
-      balance_fen: balance,
-      version: (kept?.version ?? 0) + 1,
-    };
-  });
-  await funds(ctx.tx)
-    .insertInto('funds.account')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['region_id', 'book_id', 'kind', 'holder']).doUpdateSet((row) => ({
-        balance_fen: row.ref('excluded.balance_fen'),
-        version: row.ref('excluded.version'),
-      })),
-    )
-    .execute();
-  return ids;
+): ReadonlyMap<string, FundsTables['funds.account']> {
+  return new Map(
+    after.map(({ ref, balance }) => {
+      const kept = before.get(keyOf(ref));
+      const row = {
+        region_id: ctx.region,
+        account_id: kept?.accountId ?? ctx.newId<'ledger-account'>(),
+        court_id: must(books.get(ref.book), 'its book is locked').court,
+        book_id: ref.book,
+        kind: ref.kind,
+        holder: ref.holder,
+        balance_fen: balance,
+        version: (kept?.version ?? 0) + 1,
+      };
+      return [keyOf(ref), row];
+    }),
+  );
 }
 
 const KINDS: readonly AccountKind[] = ['bank', 'held', 'payable', 'fee', 'cost', 'surplus', 'in-transit'];
