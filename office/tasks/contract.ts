@@ -1,7 +1,7 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { cappedCount, fenText, idOf, legalDay, pageOf, plainFacts, words } from '@duixian/contract/wire';
 import { z } from 'zod';
-import { RETURN_CODES, TASK_KINDS } from './rules/catalogue.ts';
+import { RETURN_CODES, TASK_KINDS } from './rules/task-spec.ts';
 import type { WorkRefusal } from './rules/work.ts';
 
 const workRefusals = {

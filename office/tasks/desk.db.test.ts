@@ -8,7 +8,8 @@ import { ok } from '@duixian/kernel/result';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { applyTaskEffects } from './commands/apply-task-effects.ts';
-import { countDesk, countTabs, type DeskKey, desk, openTasksOf } from './queries.ts';
+import { countDesk, countTabs, type DeskKey, desk } from './queries/desk.ts';
+import { openTasksOf } from './queries.ts';
 import { rankOf } from './rules/urgency.ts';
 
 const { db, owner } = await testDatabase();

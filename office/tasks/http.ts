@@ -7,8 +7,9 @@ import { handToPool } from './commands/hand-to-pool.ts';
 import { reassignTask } from './commands/reassign-task.ts';
 import { returnTask } from './commands/return-task.ts';
 import * as contract from './contract.ts';
+import { countDesk, countTabs, type DeskKey, desk } from './queries/desk.ts';
 import { takersOf } from './queries/takers.ts';
-import { countDesk, countTabs, type DeskKey, desk, tasksOfCase } from './queries.ts';
+import { tasksOfCase } from './queries.ts';
 
 const PAGE = 50;
 

@@ -3,10 +3,12 @@ import { plain } from '@duixian/contract/facts';
 import { teamsOf } from '@duixian/courts/queries';
 import type { CaseId, CourtId, PersonId, TeamId } from '@duixian/kernel/ids';
 import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
-import { TASKS, type TaskSpec } from '../rules/catalogue.ts';
+import { TASKS } from '../rules/catalogue.ts';
 import { placeOf } from '../rules/placing.ts';
 import { serviceDueOn } from '../rules/service-level.ts';
-import { endBySubject, insertTask, type Stamp } from '../store.ts';
+import type { TaskSpec } from '../rules/task-spec.ts';
+import { endBySubject, insertTask } from '../store/open-task.ts';
+import type { Stamp } from '../store/tables.ts';
 
 /** Every kind an act can open has its entry in the catalogue; a new kind without one does not compile. */
 const catalogue: Readonly<Record<TaskKind, TaskSpec>> = TASKS;

@@ -2,7 +2,8 @@ import type { Ctx } from '@duixian/audit/act';
 import { ok, type Result } from '@duixian/kernel/result';
 import { nameOf, viewerOf } from '../queries/viewer.ts';
 import { mayClaim, type WorkRefusal } from '../rules/work.ts';
-import { saveClaim, type TaskId } from '../store.ts';
+import { saveClaim } from '../store/held-task.ts';
+import type { TaskId } from '../store/tables.ts';
 import { stampOf } from './apply-task-effects.ts';
 import { caseOf, holdTask } from './hold-task.ts';
 

@@ -2,7 +2,8 @@ import type { Ctx } from '@duixian/audit/act';
 import { ok, type Result } from '@duixian/kernel/result';
 import { viewerOf } from '../queries/viewer.ts';
 import { mayComplete, type WorkRefusal } from '../rules/work.ts';
-import { endTask, type TaskId } from '../store.ts';
+import { endTask } from '../store/open-task.ts';
+import type { TaskId } from '../store/tables.ts';
 import { stampOf } from './apply-task-effects.ts';
 import { caseOf, holdTask } from './hold-task.ts';
 

@@ -1,8 +1,9 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { CaseId, PersonId, TeamId } from '@duixian/kernel/ids';
 import { ok, type Result } from '@duixian/kernel/result';
-import { TASK_KINDS, TASKS } from '../rules/catalogue.ts';
-import { moveOfficerItems } from '../store.ts';
+import { TASKS } from '../rules/catalogue.ts';
+import { TASK_KINDS } from '../rules/task-spec.ts';
+import { moveOfficerItems } from '../store/held-task.ts';
 import { stampOf } from './apply-task-effects.ts';
 
 /** 事项随案 · When a case gets an officer, the officer's open items of that case follow. Run twice it moves nothing. */

@@ -5,7 +5,8 @@ import { viewerOf } from '../queries/viewer.ts';
 import { TASKS } from '../rules/catalogue.ts';
 import { placeOf } from '../rules/placing.ts';
 import { mayHandToPool, type WorkRefusal } from '../rules/work.ts';
-import { savePlace, type TaskId } from '../store.ts';
+import { savePlace } from '../store/held-task.ts';
+import type { TaskId } from '../store/tables.ts';
 import { stampOf } from './apply-task-effects.ts';
 import { caseOf, holdTask } from './hold-task.ts';
 

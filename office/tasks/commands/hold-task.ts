@@ -1,7 +1,8 @@
 import type { Ctx } from '@duixian/audit/act';
 import { visibleCase } from '@duixian/cases/queries';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { type LockedTask, lockTask, type TaskId } from '../store.ts';
+import { type LockedTask, lockTask } from '../store/held-task.ts';
+import type { TaskId } from '../store/tables.ts';
 
 /** The item, held for the rest of the act; `not-found` also for one of a case this actor may not know of. */
 export async function holdTask(ctx: Ctx, task: TaskId): Promise<Result<LockedTask, { readonly kind: 'not-found' }>> {

@@ -3,7 +3,8 @@ import type { PersonId } from '@duixian/kernel/ids';
 import { ok, type Result } from '@duixian/kernel/result';
 import { roleAt } from '../queries/viewer.ts';
 import { mayReassign, type WorkRefusal } from '../rules/work.ts';
-import { savePlace, type TaskId } from '../store.ts';
+import { savePlace } from '../store/held-task.ts';
+import type { TaskId } from '../store/tables.ts';
 import { stampOf } from './apply-task-effects.ts';
 import { caseOf, holdTask } from './hold-task.ts';
 

@@ -1,9 +1,10 @@
 import type { Ctx } from '@duixian/audit/act';
 import { ok, type Result } from '@duixian/kernel/result';
 import { viewerOf } from '../queries/viewer.ts';
-import type { ReturnCode } from '../rules/catalogue.ts';
+import type { ReturnCode } from '../rules/task-spec.ts';
 import { mayReturn, type WorkRefusal } from '../rules/work.ts';
-import { saveReturn, type TaskId } from '../store.ts';
+import { saveReturn } from '../store/held-task.ts';
+import type { TaskId } from '../store/tables.ts';
 import { stampOf } from './apply-task-effects.ts';
 import { caseOf, holdTask } from './hold-task.ts';
 

@@ -2,8 +2,9 @@ import type { Ctx } from '@duixian/audit/act';
 import type { PersonId } from '@duixian/kernel/ids';
 import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
-import { kindsFor, TASK_KINDS, TASKS, type TaskKind } from '../rules/catalogue.ts';
+import { kindsFor, TASKS } from '../rules/catalogue.ts';
 import type { Viewer } from '../rules/placing.ts';
+import { TASK_KINDS, type TaskKind } from '../rules/task-spec.ts';
 
 interface TaskRow {
   region_id: number;

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import { isTaskKind, rolesFor } from '../rules/catalogue.ts';
-import type { TaskId } from '../store.ts';
+import type { TaskId } from '../store/tables.ts';
 
 interface TakerTables {
   'tasks.task': {

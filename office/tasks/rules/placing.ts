@@ -1,5 +1,5 @@
 import type { CourtId, PersonId, TeamId } from '@duixian/kernel/ids';
-import type { Holder } from './catalogue.ts';
+import type { Holder } from './task-spec.ts';
 
 /** Who has the case when an item is opened; nobody yet before assignment. */
 export interface CaseHolders {

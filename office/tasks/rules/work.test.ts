@@ -3,9 +3,10 @@ import { courtIdFrom, idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
 import { describe, expect, test } from 'vitest';
-import { rolesFor, TASK_KINDS, TASKS } from './catalogue.ts';
+import { rolesFor, TASKS } from './catalogue.ts';
 import { placeOf, type Viewer, waitsFor } from './placing.ts';
 import { serviceDueOn } from './service-level.ts';
+import { TASK_KINDS } from './task-spec.ts';
 import { mayClaim } from './work.ts';
 
 const person = (n: number) => idFrom<'person'>(`00000000-0000-7000-8000-00000000000${n}`);

@@ -1,7 +1,8 @@
 import type { PersonId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { type ReturnCode, rolesFor, TASKS, type TaskKind } from './catalogue.ts';
+import { rolesFor, TASKS } from './catalogue.ts';
 import { type Place, type Viewer, waitsFor } from './placing.ts';
+import type { ReturnCode, TaskKind } from './task-spec.ts';
 
 export type TaskState = 'open' | 'done' | 'withdrawn';
 

@@ -1,0 +1,111 @@
+import { assert } from '@duixian/kernel/assert';
+import { type CaseId, type CourtId, courtIdFrom, idFrom, type PersonId, type RegionId, type TeamId } from '@duixian/kernel/ids';
+import type { Tx } from '@duixian/postgres/tx';
+import { sql } from 'kysely';
+import { isTaskKind } from '../rules/catalogue.ts';
+import type { Place } from '../rules/placing.ts';
+import type { ReturnCode, TaskKind } from '../rules/task-spec.ts';
+import type { HeldTask, TaskState } from '../rules/work.ts';
+import { placeColumns, placeFrom, type Stamp, type TaskId, tasks } from './tables.ts';
+
+export interface LockedTask extends HeldTask {
+  readonly taskId: TaskId;
+  readonly court: CourtId;
+  readonly caseId: CaseId | null;
+  readonly subject: string;
+  readonly handedBy: PersonId | null;
+}
+
+/** The item, held until the act ends; whoever comes second sees what the first one did. */
+export async function lockTask(tx: Tx, region: RegionId, task: TaskId): Promise<LockedTask | undefined> {
+  const row = await tasks(tx)
+    .selectFrom('tasks.task')
+    .select(['task_id', 'court_id', 'case_id', 'kind', 'subject', 'place', 'team_kind', 'team_id', 'officer_id', 'state', 'claimed_by'])
+    .select('handed_by')
+    .where('region_id', '=', region)
+    .where('task_id', '=', task)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return undefined;
+  assert(isTaskKind(row.kind), `a task of unknown kind ${row.kind}`);
+  return {
+    taskId: task,
+    court: courtIdFrom(row.court_id),
+    caseId: row.case_id === null ? null : idFrom<'case'>(row.case_id),
+    kind: row.kind,
+    subject: row.subject,
+    place: placeFrom(row),
+    state: stateFrom(row.state),
+    claimedBy: row.claimed_by === null ? null : idFrom<'person'>(row.claimed_by),
+    handedBy: row.handed_by === null ? null : idFrom<'person'>(row.handed_by),
+  };
+}
+
+function stateFrom(text: string): TaskState {
+  return text === 'done' || text === 'withdrawn' ? text : 'open';
+}
+
+export async function saveClaim(at: Stamp, task: TaskId, by: PersonId): Promise<void> {
+  await tasks(at.tx)
+    .updateTable('tasks.task')
+    .set({ claimed_by: by, claimed_at: at.now.toString(), version: sql<number>`version + 1` })
+    .where('region_id', '=', at.region)
+    .where('task_id', '=', task)
+    .where('state', '=', 'open')
+    .execute();
+}
+
+/** Back to where it waits, with the code; an item that an officer handed to the pool goes back to that officer. */
+export async function saveReturn(at: Stamp, task: LockedTask, code: ReturnCode, words: string, to: Place): Promise<void> {
+  await tasks(at.tx)
+    .updateTable('tasks.task')
+    .set({
+      ...placeColumns(to),
+      claimed_by: null,
+      claimed_at: null,
+      handed_by: null,
+      returned_code: code,
+      returned_words: words,
+      returned_by: at.person,
+      returned_at: at.now.toString(),
+      return_count: sql<number>`return_count + 1`,
+      version: sql<number>`version + 1`,
+    })
+    .where('region_id', '=', at.region)
+    .where('task_id', '=', task.taskId)
+    .execute();
+}
+
+/** Moves an open item to another place, unclaimed. */
+export async function savePlace(at: Stamp, task: TaskId, place: Place, handedBy: PersonId | null): Promise<void> {
+  await tasks(at.tx)
+    .updateTable('tasks.task')
+    .set({ ...placeColumns(place), claimed_by: null, claimed_at: null, handed_by: handedBy, version: sql<number>`version + 1` })
+    .where('region_id', '=', at.region)
+    .where('task_id', '=', task)
+    .where('state', '=', 'open')
+    .execute();
+}
+
+/** The officer's items of a case follow the case to its new officer, free to be taken by the new hands. */
+export async function moveOfficerItems(
+  at: Stamp,
+  of: { caseId: CaseId; officer: PersonId; team: TeamId | null; kinds: readonly TaskKind[] },
+): Promise<number> {
+  const moved = await tasks(at.tx)
+    .updateTable('tasks.task')
+    .set({
+      ...placeColumns({ kind: 'officer', officer: of.officer, team: of.team }),
+      claimed_by: null,
+      claimed_at: null,
+      version: sql<number>`version + 1`,
+    })
+    .where('region_id', '=', at.region)
+    .where('case_id', '=', of.caseId)
+    .where('state', '=', 'open')
+    .where('kind', 'in', [...of.kinds])
+    .where((or) => or.or([or('officer_id', 'is', null), or('officer_id', '<>', of.officer)]))
+    .returning('task_id')
+    .execute();
+  return moved.length;
+}
