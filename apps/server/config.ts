@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -35,8 +34,4 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (read.success) return read.data;
   const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`wrong settings:\n${lines.join('\n')}`);
-}
-
-export function shownPath(path: string): string {
-  return path.replace(homedir(), '~');
 }

@@ -6,8 +6,9 @@ import { withRegion } from '@duixian/postgres/region';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { tablesOf } from '@duixian/postgres/tx';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { countCases, listCases, visibleCase } from './queries.ts';
-import type { CasesTables } from './store.ts';
+import { countCases, listCases } from './queries/list-cases.ts';
+import { visibleCase } from './queries.ts';
+import type { CasesTables } from './store/tables.ts';
 import { bringToEnforcement, fileTestCase } from './testing/case.ts';
 
 const { db, owner } = await testDatabase();

@@ -4,7 +4,8 @@ import { looksAt, trailOf } from '@duixian/audit/queries';
 import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
 import * as contract from './contract.ts';
-import { caseFile, countCases, listCases, type Obligation, type PageKey, type Party, visibleCase } from './queries.ts';
+import { countCases, listCases, type PageKey } from './queries/list-cases.ts';
+import { caseFile, type Obligation, type Party, visibleCase } from './queries.ts';
 import { masked } from './rules/masking.ts';
 
 const PAGE = 50;

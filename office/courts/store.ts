@@ -205,15 +205,6 @@ export async function insertPost(
     .execute();
 }
 
-export async function endPost(tx: Tx, post: PostId, until: LegalDay): Promise<void> {
-  await courts(tx)
-    .updateTable('courts.post')
-    .set({ until_on: until.toString() })
-    .where('post_id', '=', post)
-    .where('until_on', 'is', null)
-    .execute();
-}
-
 export async function setActive(tx: Tx, person: PersonId, active: boolean): Promise<void> {
   await courts(tx).updateTable('courts.person').set({ active }).where('person_id', '=', person).execute();
 }

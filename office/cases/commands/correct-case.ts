@@ -2,7 +2,8 @@ import type { Ctx } from '@duixian/audit/act';
 import type { CaseId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { NewCase } from '../rules/new-case.ts';
-import { lockCase, replaceContent } from '../store.ts';
+import { replaceContent } from '../store/insert-case.ts';
+import { lockCase } from '../store.ts';
 
 export type CaseContent = Pick<NewCase, 'title' | 'cause' | 'claim' | 'parties' | 'obligations'>;
 

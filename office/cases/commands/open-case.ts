@@ -2,7 +2,8 @@ import type { Ctx } from '@duixian/audit/act';
 import type { CourtId } from '@duixian/kernel/ids';
 import { type CaseType, newCaseNumber, printCaseNumber } from '../rules/case-number.ts';
 import type { NewCase } from '../rules/new-case.ts';
-import { insertCase, nextSerial } from '../store.ts';
+import { insertCase } from '../store/insert-case.ts';
+import { nextSerial } from '../store.ts';
 
 export interface AllottedNumber {
   readonly caseNumber: string;
