@@ -175,7 +175,10 @@ function rolesIn(
   }
   const unique = (ids: readonly string[]) => [...new Set(ids)];
   const named = unique(debtors).filter((id) => !creditors.includes(id));
-  return { debtors: named.length <= parties.length ? named : [], creditors: unique(creditors) };
+  const sides = new Set(parties.filter((party) => named.includes(party.id)).map(sideOf));
+  // Nobody owes together with the other side: names of both before one verb are a sentence not understood.
+  const nearest = lists.filter((list) => list.end <= verbAt).at(-1)?.ids ?? [];
+  return { debtors: sides.size > 1 ? nearest.filter((id) => named.includes(id)) : named, creditors: unique(creditors) };
 }
 
 /** The only party on the other side, when there is but one. */
