@@ -15,6 +15,7 @@ const app = agenciesServer(simulator, { thinking: true });
 await app.listen({ port, host });
 console.log(`agencies listening on http://${host}:${port} (state in ${folder})`);
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => void app.close().then(() => simulator.close()));
-}
+const leave = () => void app.close().then(() => simulator.close());
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, leave);
+// Only a server that started these agencies holds a channel to them; when it is gone nobody is left to serve.
+process.once('disconnect', leave);

@@ -1,12 +1,17 @@
-import { Navigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { usePlaces } from './places.ts';
 import { shellTexts } from './texts.ts';
 
-/** `/` leads to the first place of the post: the desk for most, people for the administrator. */
+/** `/` leads to the first place of the post: the desk for most, people for the administrator. Once: a click made meanwhile wins. */
 export function HomePage() {
   const t = useTexts(shellTexts);
-  const [first] = usePlaces();
-  return first === undefined ? <PageTitle title={t('noHome.title')} sub={t('noHome.words')} /> : <Navigate to={first.to} replace />;
+  const navigate = useNavigate();
+  const to = usePlaces()[0]?.to;
+  useEffect(() => {
+    if (to !== undefined) void navigate({ to, replace: true });
+  }, [to, navigate]);
+  return to === undefined ? <PageTitle title={t('noHome.title')} sub={t('noHome.words')} /> : null;
 }

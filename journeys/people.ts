@@ -1,0 +1,62 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openContext, type View } from './browser.ts';
+
+export const PASSWORD = 'duixian-demo';
+
+/** 各岗位的人 · Each person sits at a machine of their own: one window and one sign-in a person. */
+export interface People {
+  /** The window of this person, signed in by typing name and password. */
+  at(login: string): Promise<Page>;
+  /** What a browser complained about on any of the pages so far. */
+  complaints(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** Answers the browser itself writes to the console as errors although the page deals with them. */
+const EXPECTED = /Failed to load resource: the server responded with a status of (401|403|404|409|422|413|429)/;
+
+export function peopleOf(of: { browser: Browser; url: string; view: View }): People {
+  const windows = new Map<string, { context: BrowserContext; page: Page }>();
+  const complaints: string[] = [];
+  return {
+    async at(login) {
+      const known = windows.get(login);
+      if (known) {
+        await known.page.bringToFront();
+        return known.page;
+      }
+      const context = await openContext(of.browser, of.url, of.view);
+      const page = await context.newPage();
+      listen(page, login, complaints);
+      windows.set(login, { context, page });
+      await signIn(page, login, PASSWORD, of.view.language);
+      return page;
+    },
+    complaints: () => complaints,
+    async close() {
+      await Promise.all([...windows.values()].map(({ context }) => context.close()));
+    },
+  };
+}
+
+export function listen(page: Page, who: string, complaints: string[]): void {
+  page.on('pageerror', (fault) => complaints.push(`${who} ${page.url()}: ${fault.message}`));
+  page.on('console', (line) => {
+    if (line.type() === 'error' && !EXPECTED.test(line.text())) complaints.push(`${who} ${page.url()}: ${line.text()}`);
+  });
+}
+
+const WORDS = {
+  zh: { login: '登录名', password: '口令', enter: '登录', nav: '主导航' },
+  en: { login: 'Sign-in name', password: 'Password', enter: 'Sign in', nav: 'Main navigation' },
+} as const;
+
+/** Types name and password and waits until the office is open. */
+export async function signIn(page: Page, login: string, password: string, language: View['language']): Promise<void> {
+  const words = WORDS[language];
+  await page.goto('/sign-in');
+  await page.getByLabel(words.login, { exact: true }).fill(login);
+  await page.getByLabel(words.password, { exact: true }).fill(password);
+  await page.getByRole('button', { name: words.enter, exact: true }).click();
+  await page.getByRole('navigation', { name: words.nav }).first().waitFor();
+}
