@@ -19,6 +19,7 @@ export const en: SameShape<typeof zh> = {
     tabs: {
       overview: 'Overview',
       parties: 'Parties',
+      clocks: 'Clocks',
      
       search: 'Search',
       property: 'Property',

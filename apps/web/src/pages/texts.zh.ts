@@ -8,6 +8,7 @@ export const zh = {
     tabs: {
       overview: '概览',
       parties: '当事人',
+      clocks: '期限',
      
       search: '查控',
       property: '财产',
