@@ -4,6 +4,7 @@ import { loadCases, loadCounters } from './load-cases.ts';
 import { loadCity } from './load-city.ts';
 import { loadClocks } from './load-clocks.ts';
 import { loadSettings } from './load-settings.ts';
+import { loadWork } from './load-work.ts';
 import { planCases } from './plan.ts';
 import { inOneTransaction, type Run } from './run.ts';
 
@@ -26,7 +27,7 @@ export async function loadDemo(owner: Database, settings: DemoSettings): Promise
     const [there] = await run('select 1 from courts.region limit 1');
     if (there) return false;
     const city = await loadCity(run);
-    await loadSettings(run, city);
+    await loadSettings(run, city, settings.today);
     const plan = planCases(city, { count: settings.cases, today: settings.today, seed: settings.seed ?? DEMO_SEED });
     for (let from = 0; from < plan.length; from += SLICE) {
       await loadSlice(run, plan.slice(from, from + SLICE), settings);
@@ -41,4 +42,5 @@ export async function loadDemo(owner: Database, settings: DemoSettings): Promise
 async function loadSlice(run: Run, cases: ReturnType<typeof planCases>, settings: DemoSettings): Promise<void> {
   await loadCases(run, cases, settings.loadedAt);
   await loadClocks(run, cases, settings.today, settings.loadedAt);
+  await loadWork(run, cases, settings.today, settings.loadedAt);
 }
