@@ -65,6 +65,18 @@ const hubPage = createRoute({
   component: lazyRouteComponent(() => import('./pages/hub-page.tsx'), 'HubPage'),
 });
 
+const hubTile = createRoute({
+  getParentRoute: () => hub,
+  path: '$tile',
+  component: lazyRouteComponent(() => import('./pages/hub-tile-page.tsx'), 'HubTilePage'),
+});
+const handOver = createRoute({
+  getParentRoute: () => hub,
+  path: 'hand-over',
+  validateSearch: z.object({ on: z.iso.date().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./features/hub/hand-over-page.tsx'), 'HandOverPage'),
+});
+
 const filing = createRoute({ getParentRoute: () => office, path: '/filing', component: allowed('filing') });
 const filingList = createRoute({
   getParentRoute: () => filing,
@@ -152,7 +164,7 @@ const tree = root.addChildren([
   office.addChildren([
     home,
     desk.addChildren([deskPage]),
-    hub.addChildren([hubPage]),
+    hub.addChildren([hubPage, hubTile, handOver]),
     filing.addChildren([filingList, newFiling, importList, application.addChildren([applicationPage, amendPage])]),
     clocks.addChildren([clockList, clockProof]),
     cases.addChildren([caseList, casePage]),

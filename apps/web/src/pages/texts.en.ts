@@ -3,7 +3,6 @@ import type { zh } from './texts.zh.ts';
 
 export const en: SameShape<typeof zh> = {
   desk: { title: 'My desk', sub: 'In order of legal risk: what would be late comes first, and each row says why.', empty: 'Nothing to do' },
-  hub: { title: 'Command centre', sub: 'See, decide, dispatch, follow up: every number opens exactly the rows it counts.', stages: 'Open cases by stage', filing: 'Filing', centre: 'Work of the centre', clerical: 'Clerical and team work', money: 'Money', overdue: 'Clocks that are overdue' },
   approvals: {
     title: 'Approvals',
     sub: 'What waits for your decision. Nobody approves what they prepared.',
@@ -20,7 +19,7 @@ export const en: SameShape<typeof zh> = {
       overview: 'Overview',
       parties: 'Parties',
       clocks: 'Clocks',
-     
+
       search: 'Search',
       property: 'Property',
       money: 'Money',

@@ -1,6 +1,5 @@
 export const zh = {
   desk: { title: '我的办案台', sub: '按法定风险排序：先办要超期的，每一行都写明理由。', empty: '没有待办事项' },
-  hub: { title: '指挥中心', sub: '看得见、分得清、派得出、盯得住：点开任何一个数字，就是它所数的那些行。', stages: '在办案件各环节', filing: '立案', centre: '中心事项', clerical: '事务与团队事项', money: '案款事项', overdue: '已超期的期限' },
   approvals: { title: '审批', sub: '等您决定的事项。经办人与审批人不得为同一人。', empty: '没有等您审批的事项' },
   finance: { title: '案款', sub: '到账、认领、付款与对账。一案一账号，执行人员不经手案款。', empty: '您的岗位没有可办的案款事项' },
   case: {
@@ -9,7 +8,7 @@ export const zh = {
       overview: '概览',
       parties: '当事人',
       clocks: '期限',
-     
+
       search: '查控',
       property: '财产',
       money: '案款',

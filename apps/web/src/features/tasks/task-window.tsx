@@ -7,8 +7,8 @@ import { useCall } from '../../api/use-call.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { taskName } from '../../ui/task-name.ts';
 import type { DeskRow } from './desk-row.ts';
-import { taskName } from './task-name.ts';
 import { tasksTexts } from './texts.ts';
 import type { OpenWindow } from './use-task-acts.ts';
 
@@ -18,7 +18,7 @@ interface Props {
 }
 
 interface PartProps {
-  readonly row: DeskRow;
+  readonly row: OpenWindow['row'];
   readonly onDone: () => void;
 }
 

@@ -9,7 +9,6 @@ export const en: SameShape<typeof zh> = {
   empty: 'No work here',
   total: 'Items: {{count}}',
   unclaimed: 'Not taken',
-  late: 'Past the service level',
   returned: 'Returned ({{times}}): {{code}} – {{words}}',
   why: {
     'clock-overdue': '{{term}}: {{days}} d overdue',

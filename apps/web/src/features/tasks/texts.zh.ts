@@ -6,7 +6,6 @@ export const zh = {
   empty: '这一范围内没有待办事项',
   total: '共 {{count}} 项',
   unclaimed: '待认领',
-  late: '超过服务时限',
   returned: '第 {{times}} 次退回：{{code}}——{{words}}',
   why: {
     'clock-overdue': '{{term}}已超期 {{days}} 天',

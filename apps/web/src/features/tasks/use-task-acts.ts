@@ -2,12 +2,13 @@ import { claimTask, handToPool } from '@duixian/tasks/contract';
 import { useNavigate } from '@tanstack/react-router';
 import type { Problem } from '../../api/refused.ts';
 import { useAct } from '../../api/use-act.ts';
+import { caseTabOf } from '../../ui/case-tab-of.ts';
 import type { DeskRow } from './desk-row.ts';
 
 /** An act that needs words first opens a window. */
 export interface OpenWindow {
   readonly act: 'return' | 'complete' | 'reassign';
-  readonly row: DeskRow;
+  readonly row: Pick<DeskRow, 'taskId' | 'kind' | 'returnCodes'> & { readonly case: { readonly caseNumber: string } | null };
 }
 
 export interface TaskActs {
@@ -17,27 +18,6 @@ export interface TaskActs {
   readonly problem: Problem | undefined;
   readonly retry: (() => void) | undefined;
 }
-
-type CaseTab = 'overview' | 'search' | 'property' | 'money' | 'papers';
-
-/** Which part of the case an item is worked on; the others are worked on a screen of their own. */
-const TAB_OF: Readonly<Record<DeskRow['kind'], CaseTab>> = {
-  'check-filing': 'overview',
-  'amend-application': 'overview',
-  'make-notices': 'papers',
-  'serve-documents': 'papers',
-  'start-search': 'search',
-  'failed-source': 'search',
-  'confirm-triage': 'overview',
-  'assign-case': 'overview',
-  'control-property': 'property',
-  'renew-control': 'property',
-  'draft-payout': 'money',
-  'approve-payout': 'money',
-  'pay-out': 'money',
-  'match-receipt': 'money',
-  'close-case': 'overview',
-};
 
 /** 事项操作 · What a press on a row does; the server said which of these this person may. */
 export function useTaskActs(onWindow: (open: OpenWindow) => void): TaskActs {
@@ -52,7 +32,7 @@ export function useTaskActs(onWindow: (open: OpenWindow) => void): TaskActs {
       else void navigate({ to: '/filing', search: { state: row.kind === 'check-filing' ? 'filed' : 'returned' } });
     } else if (row.kind === 'approve-payout') void navigate({ to: '/approvals' });
     else if (row.kind === 'pay-out' || row.case === null) void navigate({ to: '/finance' });
-    else void navigate({ to: '/cases/$caseId', params: { caseId: row.case.caseId }, search: { tab: TAB_OF[row.kind] } });
+    else void navigate({ to: '/cases/$caseId', params: { caseId: row.case.caseId }, search: { tab: caseTabOf(row.kind) } });
   };
   const run = (row: DeskRow, act: DeskRow['acts'][number]) => {
     if (act === 'claim') void claiming.act({ params: { task: row.taskId } });

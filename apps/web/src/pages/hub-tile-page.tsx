@@ -1,0 +1,55 @@
+import { TILE_SPECS, TILES } from '@duixian/hub/rules/tiles';
+import { isTaskKind } from '@duixian/tasks/rules/catalogue';
+import { Link, useParams } from '@tanstack/react-router';
+import { hubTexts } from '../features/hub/texts.ts';
+import { TileRows } from '../features/hub/tile-rows.tsx';
+import type { TilePage, TileRow } from '../features/hub/what-text.tsx';
+import { HandOn } from '../features/tasks/hand-on.tsx';
+import { LostPage } from '../shell/lost-page.tsx';
+import { useLanguage, useTexts } from '../texts/use-texts.ts';
+import { caseTabOf } from '../ui/case-tab-of.ts';
+import { PageTitle } from '../ui/page-title.tsx';
+import type { CaseTabKey } from './case-tabs.ts';
+
+/** 工作项 · The rows behind one number of the hub, with the acts other features give for them. */
+export function HubTilePage() {
+  const t = useTexts(hubTexts);
+  const zh = useLanguage() === 'zh';
+  const params = useParams({ from: '/office/hub/$tile' });
+  const tile = TILES.find((one) => one === params.tile);
+  if (tile === undefined) return <LostPage />;
+  const title = zh ? TILE_SPECS[tile].nameZh : TILE_SPECS[tile].nameEn;
+  return (
+    <>
+      <PageTitle title={title} sub={<Link to="/hub">{t('title')}</Link>} />
+      <TileRows tile={tile} title={title} actsOf={(row, kind) => <RowActs row={row} kind={kind} />} />
+    </>
+  );
+}
+
+function RowActs({ row, kind }: { readonly row: TileRow; readonly kind: TilePage['row'] }) {
+  const t = useTexts(hubTexts);
+  if (row.caseId === null) return <Link to="/finance">{t('openMoney')}</Link>;
+  const work = kind === 'task' && isTaskKind(row.what) ? row.what : undefined;
+  return (
+    <span className="row">
+      <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{ tab: work === undefined ? TAB_OF[kind] : caseTabOf(work) }}>
+        {t('open')}
+      </Link>
+      {work === undefined ? null : <HandOn taskId={row.rowId} kind={work} caseNumber={row.caseNumber} />}
+    </span>
+  );
+}
+
+const TAB_OF: Readonly<Record<TilePage['row'], CaseTabKey>> = {
+  clock: 'clocks',
+  task: 'overview',
+  case: 'overview',
+  source: 'search',
+  measure: 'property',
+  document: 'papers',
+  receipt: 'money',
+  payout: 'money',
+  proposal: 'overview',
+  decision: 'overview',
+};

@@ -1,0 +1,29 @@
+import type { TaskKind } from '@duixian/tasks/rules/task-spec';
+
+type CaseTab = 'overview' | 'search' | 'property' | 'money' | 'papers';
+
+/** 事项所在 · Which part of the case an item of work is done on. */
+export function caseTabOf(kind: TaskKind): CaseTab {
+  switch (kind) {
+    case 'make-notices':
+    case 'serve-documents':
+      return 'papers';
+    case 'start-search':
+    case 'failed-source':
+      return 'search';
+    case 'control-property':
+    case 'renew-control':
+      return 'property';
+    case 'draft-payout':
+    case 'approve-payout':
+    case 'pay-out':
+    case 'match-receipt':
+      return 'money';
+    case 'check-filing':
+    case 'amend-application':
+    case 'confirm-triage':
+    case 'assign-case':
+    case 'close-case':
+      return 'overview';
+  }
+}
