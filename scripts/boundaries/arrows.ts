@@ -58,7 +58,9 @@ function fromApp(from: string, to: string): string | undefined {
   if (toArea === 'apps') return toName === app || isTest(from) ? undefined : 'one app does not import another';
   const open = ['kernel', 'law'].includes(toArea ?? '') || to.startsWith('platform/contract/');
   if (app === 'web')
-    return open || /^office\/[^/]+\/(?:contract\.ts|rules\/)/.test(to) ? undefined : 'the browser may know only contracts and rules';
+    return open || /^office\/[^/]+\/(?:(?:[a-z]+-)?contract\.ts|rules\/)/.test(to)
+      ? undefined
+      : 'the browser may know only contracts and rules';
   if (app === 'agencies')
     return open || isTest(from) || /^office\/agencies\/(?!store|queries|commands|http|jobs)/.test(to)
       ? undefined
