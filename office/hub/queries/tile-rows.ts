@@ -32,7 +32,12 @@ export function tileRows(ctx: ReadCtx, tile: Tile): Rows {
     case 'papers-to-serve':
       return tasks(ctx, sql`t.kind = 'serve-documents'`);
     case 'filings-to-check':
-      return cases(ctx, sql`c.stage = 'check'`);
+      // A filing sent back to the applicant waits for the applicant, not for the centre.
+      return cases(
+        ctx,
+        sql`c.stage = 'check' and not exists (select from tasks.task_view a
+          where a.region_id = ${ctx.region} and a.case_id = c.case_id and a.kind = 'amend-application' and a.state = 'open')`,
+      );
     case 'unassigned':
       return cases(ctx, sql`c.stage = 'assignment'`);
     case 'long-pending':

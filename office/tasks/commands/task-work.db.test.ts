@@ -8,6 +8,7 @@ import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { applyTaskEffects } from './apply-task-effects.ts';
+import { askForNotices } from './ask-for-notices.ts';
 import { claimTask } from './claim-task.ts';
 import { completeTask } from './complete-task.ts';
 import { followCase } from './follow-case.ts';
@@ -88,6 +89,19 @@ describe('事项效果', () => {
     expect(moved).toEqual(ok({ moved: 1 }));
     expect(again).toEqual(ok({ moved: 0 }));
     expect(await rows()).toMatchObject([{ place: 'officer', officer_id: judge.officer }]);
+  });
+});
+
+describe('交办制发文书', () => {
+  test('the pool is asked for the notices of a case once, also when the news comes twice and the work is done', async () => {
+    const desk = office.as('centre');
+    expect(await desk.act((ctx) => askForNotices(ctx, caseId))).toEqual(ok({ asked: true }));
+    expect(desk.acts.at(-1)?.tasks).toEqual([{ kind: 'open', task: 'make-notices' }]);
+    await apply([
+      { kind: 'open', task: 'make-notices' },
+      { kind: 'complete', task: 'make-notices' },
+    ]);
+    expect(await desk.act((ctx) => askForNotices(ctx, caseId))).toEqual(ok({ asked: false }));
   });
 });
 
