@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PERMISSIONS } from '@duixian/courts/rules/permissions';
 import { ROLE_NAMES, ROLES } from '@duixian/courts/rules/roles';
+import { openApi } from '@duixian/http/openapi';
 import { must } from '@duixian/kernel/assert';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { planCity } from '@duixian/seed/load-city';
@@ -68,6 +69,15 @@ describe('没有登录、没有权限、不是本系统页面', () => {
       if (answer.status !== 403 && answer.kind !== 'bad-request') wrong.push(`${name}: ${answer.status} ${answer.kind}`);
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('接口说明', () => {
+  test('OpenAPI describes every door with its shapes and refusals', () => {
+    const described = openApi(office.endpoints, { title: 'test', version: '0' });
+    const text = JSON.stringify(described);
+    for (const { endpoint } of doors) expect(text).toContain(JSON.stringify(`/api${endpoint.path.replace(/:(\w+)/g, '{$1}')}`));
+    expect(text).toContain('gate-not-passed');
   });
 });
 

@@ -1,4 +1,5 @@
 import { systemClock } from '@duixian/clock/clock';
+import { openApi } from '@duixian/http/openapi';
 import { routeMaker } from '@duixian/http/routes';
 import { httpServer } from '@duixian/http/server';
 import { webFiles } from '@duixian/http/web-files';
@@ -61,8 +62,10 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
       ),
   });
   const door = makeDoor({ db: databases.app, clock, publicRegion, onKept: (region) => jobs?.wake(region) });
-  const { handle } = routeMaker(app, door, { secureCookie: config.DUIXIAN_SECURE_COOKIE });
+  const { handle, endpoints } = routeMaker(app, door, { secureCookie: config.DUIXIAN_SECURE_COOKIE });
   mountModules(handle, { services, desk: makeSignInDesk({ db: databases.app, clock, region: publicRegion, demo: config.DUIXIAN_DEMO }) });
+  const description = openApi(endpoints, { title: '兑现 Duixian', version: '0.1.0' });
+  app.get('/openapi.json', () => description);
   await webFiles(app, of.webFolder);
   const address = await app.listen({ host: config.DUIXIAN_HOST, port: config.DUIXIAN_PORT });
 
