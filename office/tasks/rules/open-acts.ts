@@ -11,12 +11,14 @@ export function openActs(task: HeldTask, viewer: Viewer): readonly TaskAct[] {
   const acts: TaskAct[] = [];
   const mine = task.claimedBy === viewer.personId;
   const mayAct = viewer.permissions.has(TASKS[task.kind].permission);
+  // Taking and returning is a right of its own; a post without it still does the act behind the item.
+  const works = viewer.permissions.has('tasks.work');
   const claim = mayClaim(task, viewer, '');
-  if (claim.ok && claim.value === 'take') acts.push('claim');
+  if (works && claim.ok && claim.value === 'take') acts.push('claim');
   if (mayAct && (mine || claim.ok)) acts.push('open');
-  if (mayComplete(task, viewer).ok) acts.push('complete');
-  if (mine) acts.push('return');
-  if (task.place.kind === 'officer' && mayHandToPool(task, viewer).ok) acts.push('hand-to-pool');
+  if (works && mayComplete(task, viewer).ok) acts.push('complete');
+  if (works && mine) acts.push('return');
+  if (works && task.place.kind === 'officer' && mayHandToPool(task, viewer).ok) acts.push('hand-to-pool');
   if (viewer.permissions.has('tasks.reassign')) acts.push('reassign');
   return acts;
 }

@@ -4,6 +4,7 @@ import { day } from '@duixian/kernel/legal-day';
 import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
 import { describe, expect, test } from 'vitest';
 import { rolesFor, TASKS } from './catalogue.ts';
+import { openActs } from './open-acts.ts';
 import { placeOf, type Viewer, waitsFor } from './placing.ts';
 import { serviceDueOn } from './service-level.ts';
 import { TASK_KINDS } from './task-spec.ts';
@@ -73,4 +74,21 @@ describe('事项落位', () => {
     const task = { kind: 'draft-payout', state: 'open', place, claimedBy: person(3) } as const;
     expect(mayClaim(task, viewer(person(1), team(1)), '陈某')).toEqual({ ok: false, refusal: { kind: 'already-claimed', by: '陈某' } });
   });
+});
+
+describe('可为之事', () => {
+  const task = { kind: 'amend-application', state: 'open', place: { kind: 'court' }, claimedBy: null } as const;
+  const of = (role: 'reception' | 'filing' | 'finance' | 'director'): Viewer => ({
+    personId: person(1),
+    courtId: courtIdFrom(2),
+    teamId: null,
+    teamKind: null,
+    permissions: new Set(ROLES[role].permissions),
+  });
+  test.each([
+    { role: 'filing', acts: ['claim', 'open'], because: 'takes the item and does the act' },
+    { role: 'reception', acts: ['open'], because: 'does the act, but works no queue' },
+    { role: 'finance', acts: [], because: 'has neither right' },
+    { role: 'director', acts: ['reassign'], because: 'may only give it to somebody' },
+  ] as const)('$role: $acts, $because', ({ role, acts }) => expect(openActs(task, of(role))).toEqual(acts));
 });
