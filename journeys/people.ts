@@ -2,22 +2,34 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openContext, type View } from './browser.ts';
 
 export const PASSWORD = 'duixian-demo';
+/** Long enough for two busy cores; a step that needs more is told as a failure of that step. */
+const PATIENCE_MS = 15_000;
 
 /** 各岗位的人 · Each person sits at a machine of their own: one window and one sign-in a person. */
 export interface People {
   /** The window of this person, signed in by typing name and password. */
   at(login: string): Promise<Page>;
+  /** A window of somebody who is not signed in. */
+  stranger(): Promise<Page>;
   /** What a browser complained about on any of the pages so far. */
   complaints(): readonly string[];
   close(): Promise<void>;
 }
 
 /** Answers the browser itself writes to the console as errors although the page deals with them. */
-const EXPECTED = /Failed to load resource: the server responded with a status of (401|403|404|409|422|413|429)/;
+const EXPECTED = /Failed to load resource: the server responded with a status of (401|403|404|409|413|415|422|423|429)/;
 
 export function peopleOf(of: { browser: Browser; url: string; view: View }): People {
   const windows = new Map<string, { context: BrowserContext; page: Page }>();
   const complaints: string[] = [];
+  const strangers: BrowserContext[] = [];
+  const open = async (who: string) => {
+    const context = await openContext(of.browser, of.url, of.view);
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    listen(page, who, complaints);
+    return { context, page };
+  };
   return {
     async at(login) {
       const known = windows.get(login);
@@ -25,16 +37,19 @@ export function peopleOf(of: { browser: Browser; url: string; view: View }): Peo
         await known.page.bringToFront();
         return known.page;
       }
-      const context = await openContext(of.browser, of.url, of.view);
-      const page = await context.newPage();
-      listen(page, login, complaints);
-      windows.set(login, { context, page });
-      await signIn(page, login, PASSWORD, of.view.language);
-      return page;
+      const window = await open(login);
+      windows.set(login, window);
+      await signIn(window.page, login, PASSWORD, of.view.language);
+      return window.page;
+    },
+    async stranger() {
+      const window = await open('nobody');
+      strangers.push(window.context);
+      return window.page;
     },
     complaints: () => complaints,
     async close() {
-      await Promise.all([...windows.values()].map(({ context }) => context.close()));
+      await Promise.all([...[...windows.values()].map(({ context }) => context), ...strangers].map((context) => context.close()));
     },
   };
 }

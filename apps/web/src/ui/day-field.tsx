@@ -1,11 +1,12 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import { useRef } from 'react';
 import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 interface Props {
   readonly id?: string;
-  /** "2026-09-01" or empty: a form keeps text and turns it into a day when it is sent. */
+  /** "2026-09-01", empty, or words that are no day: a form keeps text and turns it into a day when it is sent. */
   readonly value?: string;
   readonly onChange?: (text: string) => void;
   readonly disabled?: boolean;
@@ -18,15 +19,23 @@ const FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D
 /** 日期输入 · A day by typing or from the calendar. The picker's own date type stays inside this file. */
 export function DayField({ value = '', onChange, ...rest }: Props) {
   const t = useTexts(common);
-  const parsed = value === '' ? null : dayjs(value, 'YYYY-MM-DD');
+  const parsed = value === '' ? null : dayjs(value, 'YYYY-MM-DD', true);
+  // While the words are no day the picker is left as it is, so that they stay to be read and mended.
+  const shown = useRef(parsed);
+  if (parsed === null || parsed.isValid()) shown.current = parsed;
   return (
     <DatePicker
       {...rest}
       className="day-field"
       format={FORMATS}
       placeholder={t('day.placeholder')}
-      value={parsed?.isValid() ? parsed : null}
+      value={shown.current?.isValid() ? shown.current : null}
+      status={parsed === null || parsed.isValid() ? '' : 'error'}
       onChange={(next) => onChange?.(next === null ? '' : next.format('YYYY-MM-DD'))}
+      onBlur={({ target }) => {
+        const typed = target instanceof HTMLInputElement ? target.value.trim() : '';
+        if (typed !== '' && !dayjs(typed, FORMATS, true).isValid()) onChange?.(typed);
+      }}
       preserveInvalidOnBlur
     />
   );

@@ -40,12 +40,18 @@ interface LookedProps<Value> {
   readonly children: (value: Value) => ReactNode;
 }
 
-/** One look in its three states: waiting, refused or failed with a retry, and there. */
+/** One look in its states: waiting, refused or failed with a retry, there, and there but not renewed because the last look failed. */
 export function Looked<Value>({ look, texts, lines = 4, children }: LookedProps<Value>) {
-  if (look.data !== undefined) return <>{children(look.data)}</>;
-  if (look.error)
-    return <RefusalNote problem={look.error} {...(texts === undefined ? {} : { texts })} onRetry={() => void look.refetch()} />;
-  return <Loading lines={lines} />;
+  const note = look.error ? (
+    <RefusalNote problem={look.error} {...(texts === undefined ? {} : { texts })} onRetry={() => void look.refetch()} />
+  ) : null;
+  if (look.data === undefined) return note ?? <Loading lines={lines} />;
+  return (
+    <>
+      {note}
+      {children(look.data)}
+    </>
+  );
 }
 
 interface LookedPagesProps<Row, Page extends PageOfRows<Row>> {

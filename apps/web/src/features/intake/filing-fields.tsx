@@ -2,9 +2,11 @@ import { listCourts } from '@duixian/courts/contract';
 import { TITLE_KINDS } from '@duixian/intake/rules/application';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useCall } from '../../api/use-call.ts';
+import { common } from '../../texts/common.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { useWord } from '../../texts/words.ts';
 import { DayField } from '../../ui/day-field.tsx';
+import { dayRule } from '../../ui/field-rules.ts';
 import { PartyFields } from './party-fields.tsx';
 import { SourceLink, type Sources } from './source-link.tsx';
 import { SumFields } from './sum-fields.tsx';
@@ -13,6 +15,7 @@ import { intakeTexts } from './texts.ts';
 /** The fields of an application, section by section; `courtFixed` once it has been received for a court. */
 export function FilingFields({ sources, courtFixed }: { readonly sources: Sources; readonly courtFixed: boolean }) {
   const t = useTexts(intakeTexts);
+  const c = useTexts(common);
   const word = useWord();
   const zh = useLanguage() === 'zh';
   const courts = useCall(listCourts, {});
@@ -30,7 +33,7 @@ export function FilingFields({ sources, courtFixed }: { readonly sources: Source
               options={(courts.data?.rows ?? []).map((row) => ({ value: Number(row.courtId), label: zh ? row.nameZh : row.nameEn }))}
             />
           </Form.Item>
-          <Form.Item name="appliedOn" label={t('form.appliedOn')}>
+          <Form.Item name="appliedOn" label={t('form.appliedOn')} rules={[dayRule(c('day.notDay'))]}>
             <DayField />
           </Form.Item>
           <Form.Item name={['title', 'kind']} label={t('form.titleKind')}>
@@ -45,10 +48,10 @@ export function FilingFields({ sources, courtFixed }: { readonly sources: Source
           <Form.Item name="cause" label={<Labelled text={t('form.cause')} field="cause" sources={sources} />}>
             <Input maxLength={100} />
           </Form.Item>
-          <Form.Item name={['title', 'effectiveOn']} label={t('form.effectiveOn')}>
+          <Form.Item name={['title', 'effectiveOn']} label={t('form.effectiveOn')} rules={[dayRule(c('day.notDay'))]}>
             <DayField />
           </Form.Item>
-          <Form.Item name={['title', 'performanceEndsOn']} label={t('form.performanceEndsOn')}>
+          <Form.Item name={['title', 'performanceEndsOn']} label={t('form.performanceEndsOn')} rules={[dayRule(c('day.notDay'))]}>
             <DayField />
           </Form.Item>
         </div>

@@ -1,6 +1,8 @@
 import { Form, Input, Select } from 'antd';
+import { common } from '../../texts/common.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { DayField } from '../../ui/day-field.tsx';
+import { dayRule } from '../../ui/field-rules.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { segmentFrom } from './form-from-values.ts';
 import { EMPTY_SEGMENT, type SegmentValues } from './form-values.ts';
@@ -52,6 +54,7 @@ interface SegmentProps {
 
 function OneSegment({ at, value, onRemove }: SegmentProps) {
   const t = useTexts(intakeTexts);
+  const c = useTexts(common);
   const lpr = value?.rate === 'lpr-one-year' || value?.rate === 'lpr-five-year';
   return (
     <div className="segment">
@@ -68,16 +71,21 @@ function OneSegment({ at, value, onRemove }: SegmentProps) {
         <Form.Item name={[at, 'spread']} label={t('form.segment.spread')} hidden={!lpr}>
           <Input inputMode="decimal" />
         </Form.Item>
-        <Form.Item name={[at, 'fixedOn']} label={t('form.segment.fixedOn')} hidden={!lpr}>
+        <Form.Item name={[at, 'fixedOn']} label={t('form.segment.fixedOn')} hidden={!lpr} rules={[dayRule(c('day.notDay'))]}>
           <DayField />
         </Form.Item>
-        <Form.Item name={[at, 'from']} label={t('form.segment.from')}>
+        <Form.Item name={[at, 'from']} label={t('form.segment.from')} rules={[dayRule(c('day.notDay'))]}>
           <DayField />
         </Form.Item>
         <Form.Item name={[at, 'until']} label={t('form.segment.until')}>
           <Select options={ENDS.map((end) => ({ value: end, label: t(`form.ends.${end}`) }))} />
         </Form.Item>
-        <Form.Item name={[at, 'untilOn']} label={t('form.segment.untilOn')} hidden={value?.until !== 'day'}>
+        <Form.Item
+          name={[at, 'untilOn']}
+          label={t('form.segment.untilOn')}
+          hidden={value?.until !== 'day'}
+          rules={[dayRule(c('day.notDay'))]}
+        >
           <DayField />
         </Form.Item>
       </div>

@@ -1,9 +1,11 @@
 import { IDENTITY_KINDS, PARTY_KINDS, PARTY_ROLES, SERVICE_CHANNELS } from '@duixian/intake/rules/application';
 import { Form, Input, Select } from 'antd';
+import { common } from '../../texts/common.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { useWord } from '../../texts/words.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { dayRule } from '../../ui/field-rules.ts';
 import { emptyParty } from './form-values.ts';
 import { SourceLink, type Sources } from './source-link.tsx';
 import { intakeTexts } from './texts.ts';
@@ -92,6 +94,7 @@ function OneParty({ at, sources, onRemove }: OneProps) {
 
 function ServiceFields({ at }: { readonly at: number }) {
   const t = useTexts(intakeTexts);
+  const c = useTexts(common);
   const word = useWord();
   const channel: unknown = Form.useWatch(['parties', at, 'channel']);
   return (
@@ -107,7 +110,7 @@ function ServiceFields({ at }: { readonly at: number }) {
       <Form.Item name={[at, 'serviceAddress']} label={t('form.service.address')} hidden={!channel}>
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item name={[at, 'consentOn']} label={t('form.service.consentOn')} hidden={!channel}>
+      <Form.Item name={[at, 'consentOn']} label={t('form.service.consentOn')} hidden={!channel} rules={[dayRule(c('day.notDay'))]}>
         <DayField />
       </Form.Item>
     </>
@@ -116,6 +119,7 @@ function ServiceFields({ at }: { readonly at: number }) {
 
 function PayeeFields({ at }: { readonly at: number }) {
   const t = useTexts(intakeTexts);
+  const c = useTexts(common);
   return (
     <>
       <Form.Item name={[at, 'payeeName']} label={t('form.payee.name')}>
@@ -127,7 +131,7 @@ function PayeeFields({ at }: { readonly at: number }) {
       <Form.Item name={[at, 'payeeAccount']} label={t('form.payee.account')}>
         <Input maxLength={60} inputMode="numeric" />
       </Form.Item>
-      <Form.Item name={[at, 'confirmedOn']} label={t('form.payee.confirmedOn')}>
+      <Form.Item name={[at, 'confirmedOn']} label={t('form.payee.confirmedOn')} rules={[dayRule(c('day.notDay'))]}>
         <DayField />
       </Form.Item>
     </>
