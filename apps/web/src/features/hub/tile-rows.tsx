@@ -27,7 +27,7 @@ export function TileRows({ tile, title, actsOf }: Props) {
   const navigate = useNavigate();
   const pages: Pages<TilePage> = usePages(listTile, (after) => ({ params: { tile }, query: after === undefined ? {} : { after } }));
   const first = pages.pages?.[0];
-  const columns = useColumns(first?.row ?? 'case', actsOf);
+  const columns = useColumns(first?.row ?? 'case', pages.pages ?? [], actsOf);
   return (
     <div className="stack">
       {first === undefined ? null : (
@@ -54,11 +54,14 @@ export function TileRows({ tile, title, actsOf }: Props) {
   );
 }
 
-function useColumns(kind: TilePage['row'], actsOf: Props['actsOf']): readonly Column<TileRow>[] {
+function useColumns(kind: TilePage['row'], pages: readonly TilePage[], actsOf: Props['actsOf']): readonly Column<TileRow>[] {
   const t = useTexts(hubTexts);
   const zh = useLanguage() === 'zh';
   const own = useSession().courtId;
   const clock = kind === 'clock';
+  // A post that stands over one court alone need not read its name on every row.
+  const several = pages.some((page) => page.rows.some((row) => row.court !== own));
+  const court: Column<TileRow> = { key: 'court', title: t('columns.court'), render: (row) => (zh ? row.courtZh : row.courtEn) };
   return [
     { key: 'what', title: t('columns.what'), lead: true, render: (row) => <WhatText row={row} kind={kind} /> },
     { key: 'on', title: t('columns.on'), render: (row) => <LegalDayText on={row.sortOn} {...(clock ? { clockId: row.rowId } : {})} /> },
@@ -76,11 +79,7 @@ function useColumns(kind: TilePage['row'], actsOf: Props['actsOf']): readonly Co
       render: (row) => row.officerName ?? <span className="soft">{t('unassigned')}</span>,
     },
     { key: 'amount', title: t('columns.amount'), align: 'end', render: (row) => <Money fen={row.amount} /> },
-    {
-      key: 'court',
-      title: t('columns.court'),
-      render: (row) => (row.court === own ? <span className="soft">–</span> : zh ? row.courtZh : row.courtEn),
-    },
+    ...(several ? [court] : []),
     { key: 'acts', title: t('columns.acts'), tight: true, render: (row) => actsOf(row, kind) },
   ];
 }

@@ -1,7 +1,7 @@
 import { myDesk } from '@duixian/tasks/contract';
 import { TASK_KINDS } from '@duixian/tasks/rules/task-spec';
 import { Checkbox, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Pages, usePages } from '../../api/use-pages.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { countText } from '../../ui/count-link.tsx';
@@ -33,6 +33,11 @@ export function DeskQueue({ filter, onFilter }: Props) {
   const acts = useTaskActs(setOpen);
   const columns = useDeskColumns(acts);
   const first = pages.pages?.[0];
+  // With nothing of one's own, the desk begins with what one may take.
+  const turnToAvailable = filter.tab === undefined && first !== undefined && first.tabs.mine.count === 0 && first.tabs.available.count > 0;
+  useEffect(() => {
+    if (turnToAvailable) onFilter({ ...filter, tab: 'available' });
+  }, [turnToAvailable, filter, onFilter]);
   return (
     <section className="stack" aria-label={t('title')}>
       <DeskTabs current={filter.tab ?? 'mine'} counts={first?.tabs} onChoose={(tab) => onFilter({ ...filter, tab })} />
