@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { z } from 'zod';
 import { caseFilter } from './features/cases/list/case-filter.ts';
 import { clockFilter } from './features/deadlines/clock-filter.ts';
+import { financeFilter } from './features/funds/finance-filter.ts';
 import { filingFilter } from './features/intake/filing-filter.ts';
 import { deskFilter } from './features/tasks/desk-filter.ts';
 import { CASE_TAB_KEYS } from './pages/case-tabs.ts';
@@ -26,6 +27,12 @@ const signIn = createRoute({
 const verify = createRoute({
   getParentRoute: () => root,
   path: '/verify/$code',
+  component: lazyRouteComponent(() => import('./features/documents/verify-page.tsx'), 'VerifyPage'),
+});
+
+const verifyEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
   component: lazyRouteComponent(() => import('./features/documents/verify-page.tsx'), 'VerifyPage'),
 });
 
@@ -134,7 +141,7 @@ const casePage = createRoute({
   getParentRoute: () => cases,
   path: '$caseId',
   validateSearch: z.object({ tab: z.enum(CASE_TAB_KEYS).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./pages/case-page.tsx'), 'CasePage'),
+  component: lazyRouteComponent(() => import('./pages/case/case-page.tsx'), 'CasePage'),
 });
 
 const approvals = createRoute({ getParentRoute: () => office, path: '/approvals', component: allowed('approvals') });
@@ -148,6 +155,7 @@ const finance = createRoute({ getParentRoute: () => office, path: '/finance', co
 const financePage = createRoute({
   getParentRoute: () => finance,
   path: '/',
+  validateSearch: financeFilter,
   component: lazyRouteComponent(() => import('./pages/finance-page.tsx'), 'FinancePage'),
 });
 
@@ -161,6 +169,7 @@ const peopleList = createRoute({
 const tree = root.addChildren([
   signIn,
   verify,
+  verifyEntry,
   office.addChildren([
     home,
     desk.addChildren([deskPage]),

@@ -1,4 +1,21 @@
+import { lazy } from 'react';
 import type { Section } from './section.ts';
 
-/** Add a kind of approval here: `{ key, permission, Part: lazy(() => import('../features/…')) }`. */
-export const APPROVAL_SECTIONS: readonly Section[] = [];
+/** 审批分块 · Every kind of decision that waits for one person. */
+export const APPROVAL_SECTIONS: readonly Section[] = [
+  {
+    key: 'payouts',
+    permission: 'funds.approve-payout',
+    Part: lazy(() => import('../features/funds/approvals-section.tsx').then((part) => ({ default: part.PayoutApprovals }))),
+  },
+  {
+    key: 'deferrals',
+    permission: 'funds.approve-payout',
+    Part: lazy(() => import('../features/funds/deferral-approvals.tsx').then((part) => ({ default: part.DeferralApprovals }))),
+  },
+  {
+    key: 'seals',
+    permission: 'documents.seal',
+    Part: lazy(() => import('../features/documents/to-seal-section.tsx').then((part) => ({ default: part.ToSealSection }))),
+  },
+];

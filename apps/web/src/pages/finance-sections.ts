@@ -1,4 +1,26 @@
+import { lazy } from 'react';
 import type { Section } from './section.ts';
 
-/** Add a part of the finance screen here, in the order of the work. */
-export const FINANCE_SECTIONS: readonly Section[] = [];
+/** 案款分块 · In the order of the work: figures, money to match, money to send, what came in. */
+export const FINANCE_SECTIONS: readonly Section[] = [
+  {
+    key: 'panel',
+    permission: 'funds.view',
+    Part: lazy(() => import('../features/funds/money-panel.tsx').then((part) => ({ default: part.MoneyPanelSection }))),
+  },
+  {
+    key: 'orders',
+    permission: 'funds.pay',
+    Part: lazy(() => import('../features/funds/orders-section.tsx').then((part) => ({ default: part.OrdersSection }))),
+  },
+  {
+    key: 'unmatched',
+    permission: 'funds.view',
+    Part: lazy(() => import('./finance-unmatched.tsx').then((part) => ({ default: part.FinanceUnmatched }))),
+  },
+  {
+    key: 'receipts',
+    permission: 'funds.view',
+    Part: lazy(() => import('../features/funds/receipts-section.tsx').then((part) => ({ default: part.ReceiptsSection }))),
+  },
+];

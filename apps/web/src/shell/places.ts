@@ -18,8 +18,8 @@ export const PLACES: readonly Place[] = [
   { key: 'hub', to: '/hub', anyOf: ['hub.view'], letter: 'h' },
   { key: 'filing', to: '/filing', anyOf: ['intake.view'], letter: 'f' },
   { key: 'cases', to: '/cases', anyOf: ['cases.view'], letter: 'c' },
-  { key: 'approvals', to: '/approvals', anyOf: ['funds.approve-payout', 'assets.approve-control'], letter: 'a' },
-  { key: 'finance', to: '/finance', anyOf: ['funds.record-receipt', 'funds.pay'], letter: 'm' },
+  { key: 'approvals', to: '/approvals', anyOf: ['funds.approve-payout', 'assets.approve-control', 'documents.seal'], letter: 'a' },
+  { key: 'finance', to: '/finance', anyOf: ['funds.record-receipt', 'funds.pay', 'funds.claim'], letter: 'm' },
   { key: 'people', to: '/admin/people', anyOf: ['courts.view-people'], letter: 'p' },
 ];
 

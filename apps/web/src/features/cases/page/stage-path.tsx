@@ -9,7 +9,7 @@ import './case-parts.css';
 export function StagePath({ stage, state }: { readonly stage: string; readonly state: string }) {
   const t = useTexts(casePartsTexts);
   const word = useWord();
-  const at = STAGES.findIndex((one) => one === stage);
+  const at = STAGES.indexOf(stage);
   return (
     <ol className="stage-path" aria-label={t('path')}>
       {STAGES.map((one, index) => {

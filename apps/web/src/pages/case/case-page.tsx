@@ -3,28 +3,31 @@ import { idFrom } from '@duixian/kernel/ids';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { Suspense } from 'react';
-import { useCall } from '../api/use-call.ts';
-import { useSession } from '../session/session.tsx';
-import { useTexts } from '../texts/use-texts.ts';
-import { Empty, Loading, Looked } from '../ui/wait-states.tsx';
+import { useCall } from '../../api/use-call.ts';
+import { useSession } from '../../session/session.tsx';
+import { useTexts } from '../../texts/use-texts.ts';
+import { Empty, Loading, Looked } from '../../ui/wait-states.tsx';
+import { CASE_TAB_KEYS } from '../case-tabs.ts';
 import { CaseHead } from './case-head.tsx';
-import { CASE_TAB_KEYS, CASE_TABS, type CaseOnScreen } from './case-tabs.ts';
-import { pagesTexts } from './texts.ts';
+import { CASE_TABS, type CaseOnScreen } from './tabs.ts';
+import { casePageTexts } from './texts.ts';
 import './case-page.css';
+
+const LOOK_AGAIN_MS = 10_000;
 
 /** 案件 · One case: its head, and a tab for each part of the work on it. */
 export function CasePage() {
   const { caseId } = useParams({ from: '/office/cases/$caseId' });
-  const look = useCall(showCase, { params: { case: idFrom<'case'>(caseId) } });
+  const look = useCall(showCase, { params: { case: idFrom<'case'>(caseId) } }, { everyMs: LOOK_AGAIN_MS });
   return (
     <Looked look={look} lines={8}>
-      {(file) => <CaseBody file={file} />}
+      {(file) => <CaseBody key={file.caseId} file={file} />}
     </Looked>
   );
 }
 
 function CaseBody({ file }: { readonly file: CaseOnScreen }) {
-  const t = useTexts(pagesTexts);
+  const t = useTexts(casePageTexts);
   const navigate = useNavigate();
   const { permissions } = useSession();
   const { tab } = useSearch({ from: '/office/cases/$caseId' });
@@ -34,16 +37,17 @@ function CaseBody({ file }: { readonly file: CaseOnScreen }) {
     <>
       <CaseHead file={file} />
       {current === undefined ? (
-        <Empty>{t('case.none')}</Empty>
+        <Empty>{t('none')}</Empty>
       ) : (
         <Tabs
+          className="case-tabs"
           activeKey={current.key}
-          aria-label={t('case.tabsLabel')}
+          aria-label={t('tabsLabel')}
           destroyOnHidden
           onChange={(key) => void navigate({ to: '.', search: { tab: CASE_TAB_KEYS.find((one) => one === key) } })}
           items={tabs.map(({ key, Part }) => ({
             key,
-            label: t(`case.tabs.${key}`),
+            label: t(`tabs.${key}`),
             children: (
               <Suspense fallback={<Loading lines={6} />}>
                 <Part file={file} />

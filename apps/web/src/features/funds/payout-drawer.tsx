@@ -1,0 +1,119 @@
+import { approvePayout, returnPayout, showPayout } from '@duixian/funds/contract';
+import type { Id } from '@duixian/kernel/ids';
+import { Drawer, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../api/use-act.ts';
+import { useCall } from '../../api/use-call.ts';
+import { useMay } from '../../session/session.tsx';
+import { useTexts } from '../../texts/use-texts.ts';
+import { ActButton } from '../../ui/act-button.tsx';
+import { CaseNumberText } from '../../ui/case-number-text.tsx';
+import { LegalDayText } from '../../ui/legal-day-text.tsx';
+import { PlainFact } from '../../ui/plain-fact.tsx';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { Looked } from '../../ui/wait-states.tsx';
+import type { ItemNames } from './claim-sheet.tsx';
+import { OrderTable } from './order-table.tsx';
+import { PayPlan } from './pay-plan.tsx';
+import { PayoutState } from './payout-state.tsx';
+import { fundsTexts } from './texts.ts';
+import './funds.css';
+
+interface Props {
+  readonly payout: Id<'payout'> | undefined;
+  readonly names: ReadonlyMap<string, string>;
+  readonly items: ItemNames;
+  readonly onClose: () => void;
+}
+
+/** 发放抽屉 · One decision with its whole computation and its payments; whoever may, approves or returns it. */
+export function PayoutDrawer({ payout, names, items, onClose }: Props) {
+  const t = useTexts(fundsTexts);
+  return (
+    <Drawer open={payout !== undefined} onClose={onClose} size={860} destroyOnHidden title={t('plan.title')}>
+      {payout === undefined ? null : <PayoutBody payout={payout} names={names} items={items} onDone={onClose} />}
+    </Drawer>
+  );
+}
+
+interface BodyProps {
+  readonly payout: Id<'payout'>;
+  readonly names: ReadonlyMap<string, string>;
+  readonly items: ItemNames;
+  readonly onDone: () => void;
+}
+
+function PayoutBody({ payout, names, items, onDone }: BodyProps) {
+  const t = useTexts(fundsTexts);
+  const mayApprove = useMay('funds.approve-payout');
+  const look = useCall(showPayout, { params: { payout } });
+  return (
+    <Looked look={look} texts={fundsTexts} lines={8}>
+      {(shown) => (
+        <div className="stack">
+          <div className="row">
+            <CaseNumberText number={shown.case.caseNumber} caseId={shown.case.caseId} />
+            <span className="soft">{shown.case.summary}</span>
+            <PayoutState state={shown.state} />
+          </div>
+          {mayApprove && shown.state === 'drafted' ? <Deciding payout={payout} onDone={onDone} /> : null}
+          <dl className="plain-facts">
+            <PlainFact label={t('payouts.drafted')}>
+              {shown.draftedBy} <LegalDayText on={shown.draftedOn} />
+            </PlainFact>
+            {shown.decidedBy === null ? null : (
+              <PlainFact label={t('payouts.decided')}>
+                {shown.decidedBy} <LegalDayText on={shown.decidedOn} />
+                {shown.returnReason === null ? null : <div>{t('payouts.returnedBecause', { reason: shown.returnReason })}</div>}
+              </PlainFact>
+            )}
+            {shown.paidOn === null ? null : (
+              <PlainFact label={t('payouts.paid')}>
+                <LegalDayText on={shown.paidOn} />
+              </PlainFact>
+            )}
+          </dl>
+          <PayPlan plan={shown.plan} names={names} items={items} />
+          {shown.orders.length === 0 ? null : (
+            <section>
+              <h3>{t('orders.title')}</h3>
+              <OrderTable orders={shown.orders} withCase={false} />
+            </section>
+          )}
+        </div>
+      )}
+    </Looked>
+  );
+}
+
+function Deciding({ payout, onDone }: { readonly payout: Id<'payout'>; readonly onDone: () => void }) {
+  const t = useTexts(fundsTexts);
+  const [returning, setReturning] = useState(false);
+  const approving = useAct(approvePayout, onDone);
+  const sendingBack = useAct(returnPayout, onDone);
+  return (
+    <div className="stack">
+      <RefusalNote problem={approving.problem ?? sendingBack.problem} texts={fundsTexts} onRetry={approving.retry ?? sendingBack.retry} />
+      <div className="row">
+        <ActButton primary pending={approving.pending} hotkey="ctrl+enter" onAct={() => void approving.act({ params: { payout } })}>
+          {t('approvals.approve')}
+        </ActButton>
+        {returning ? null : <ActButton onAct={() => setReturning(true)}>{t('approvals.return')}</ActButton>}
+      </div>
+      {returning ? (
+        <Form<{ reason: string }> layout="vertical" onFinish={(body) => void sendingBack.act({ params: { payout }, body })}>
+          <Form.Item
+            name="reason"
+            label={t('approvals.reason')}
+            rules={[{ required: true, whitespace: true, message: t('approvals.needReason') }]}
+          >
+            <Input.TextArea rows={3} maxLength={500} showCount />
+          </Form.Item>
+          <ActButton submits pending={sendingBack.pending}>
+            {t('approvals.submitReturn')}
+          </ActButton>
+        </Form>
+      ) : null}
+    </div>
+  );
+}

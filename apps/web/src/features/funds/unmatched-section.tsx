@@ -1,0 +1,99 @@
+import type { Replied } from '@duixian/contract/endpoint';
+import { unmatchedDesk } from '@duixian/funds/receipt-contract';
+import { useState } from 'react';
+import { type Pages, usePages } from '../../api/use-pages.ts';
+import { useMay } from '../../session/session.tsx';
+import { useTexts } from '../../texts/use-texts.ts';
+import { ActButton } from '../../ui/act-button.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { LegalDayText } from '../../ui/legal-day-text.tsx';
+import { Money } from '../../ui/money.tsx';
+import { LookedPages } from '../../ui/wait-states.tsx';
+import { type CasePick, type Claiming, ClaimWindow } from './claim-window.tsx';
+import { MatchReasons } from './match-reasons.tsx';
+import { fundsTexts } from './texts.ts';
+import './funds.css';
+
+type Page = Replied<typeof unmatchedDesk>;
+export type Unmatched = Page['rows'][number];
+
+/** 不明款台 · Oldest first, each with the cases it may belong to and why; a person claims. */
+export function UnmatchedSection({ CasePick }: { readonly CasePick: CasePick }) {
+  const t = useTexts(fundsTexts);
+  const mayClaim = useMay('funds.claim');
+  const pages: Pages<Page> = usePages(unmatchedDesk, (after) => ({ query: after === undefined ? {} : { after } }));
+  const [claiming, setClaiming] = useState<Claiming | undefined>(undefined);
+  const columns: readonly Column<Unmatched>[] = [
+    {
+      key: 'on',
+      title: t('receipts.on'),
+      tight: true,
+      render: (receipt) => (
+        <>
+          <LegalDayText on={receipt.valueOn} />
+          <div className="soft">{t('receipts.age', { days: receipt.ageDays })}</div>
+        </>
+      ),
+    },
+    {
+      key: 'payer',
+      title: t('receipts.payer'),
+      lead: true,
+      render: (receipt) => (
+        <>
+          {receipt.payerName} <span className="num soft">{receipt.payerAccount}</span>
+          <div className="soft">{receipt.remark}</div>
+        </>
+      ),
+    },
+    { key: 'amount', title: t('receipts.amount'), align: 'end', render: (receipt) => <Money fen={receipt.amount} strong /> },
+    {
+      key: 'proposals',
+      title: t('unmatched.proposals'),
+      render: (receipt) => (
+        <>
+          {receipt.proposals.length === 0 ? <span className="soft">{t('unmatched.noProposals')}</span> : null}
+          {receipt.proposals.map((proposal) => (
+            <div key={proposal.caseId} className="match-case">
+              <div>
+                <span className="case-number">{proposal.caseNumber}</span>
+                <MatchReasons reasons={proposal.reasons} />
+              </div>
+              {mayClaim ? (
+                <ActButton small onAct={() => setClaiming({ receipt, caseId: proposal.caseId })}>
+                  {t('unmatched.claim')}
+                </ActButton>
+              ) : null}
+            </div>
+          ))}
+          {mayClaim ? (
+            <button type="button" className="quiet-button" onClick={() => setClaiming({ receipt, caseId: undefined })}>
+              {t('unmatched.other')}
+            </button>
+          ) : null}
+        </>
+      ),
+    },
+  ];
+  return (
+    <section className="panel" id="unmatched" aria-label={t('unmatched.title')}>
+      <div className="panel-head">
+        <h2>{t('unmatched.title')}</h2>
+        <span className="soft">{t('unmatched.lead')}</span>
+      </div>
+      <LookedPages pages={pages} texts={fundsTexts}>
+        {(rows: readonly Unmatched[], footer) => (
+          <DataTable
+            label={t('unmatched.title')}
+            rows={rows}
+            columns={columns}
+            rowKey={(receipt) => receipt.receiptId}
+            empty={t('unmatched.empty')}
+            footer={footer}
+          />
+        )}
+      </LookedPages>
+      <ClaimWindow open={claiming} onClose={() => setClaiming(undefined)} CasePick={CasePick} />
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useSession } from '../../session/session.tsx';
+import { useTexts } from '../../texts/use-texts.ts';
+import { ActButton } from '../../ui/act-button.tsx';
+import { type Doorway, openActs } from './open-acts.ts';
+import type { CaseOnScreen } from './tabs.ts';
+import { casePageTexts } from './texts.ts';
+
+/** The acts open to this person now, as buttons that lead to where each is done. */
+export function CaseActs({ file }: { readonly file: CaseOnScreen }) {
+  const t = useTexts(casePageTexts);
+  const navigate = useNavigate();
+  const { permissions } = useSession();
+  const go = (door: Doorway) => {
+    if (door.kind === 'tab') void navigate({ to: '/cases/$caseId', params: { caseId: file.caseId }, search: { tab: door.tab } });
+    else if (door.to === '/filing') void navigate({ to: '/filing', search: { state: 'filed' } });
+    else void navigate({ to: door.to });
+  };
+  return openActs(file, permissions).map((door, index) => (
+    <ActButton key={door.act} primary={index === 0} onAct={() => go(door)}>
+      {t(`acts.${door.act}`)}
+    </ActButton>
+  ));
+}

@@ -1,0 +1,15 @@
+import { AssignmentCard } from '../../features/assignment/assignment-card.tsx';
+import { TriageCard } from '../../features/triage/triage-card.tsx';
+import { useMay } from '../../session/session.tsx';
+import type { CaseOnScreen } from './tabs.ts';
+
+/** 分流分案 · Why this lane, and why this officer. */
+export function CaseLane({ file }: { readonly file: CaseOnScreen }) {
+  const seesAssignment = useMay('assignment.view');
+  return (
+    <div className="case-columns">
+      <TriageCard file={file} />
+      {seesAssignment ? <AssignmentCard file={file} /> : null}
+    </div>
+  );
+}

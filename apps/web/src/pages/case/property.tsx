@@ -1,0 +1,38 @@
+import { listPapers } from '@duixian/documents/contract';
+import { useState } from 'react';
+import { useCall } from '../../api/use-call.ts';
+import type { SealedNumbers } from '../../features/assets/property-case.ts';
+import { PropertyTab } from '../../features/assets/property-tab.tsx';
+import { DraftWindow, type PaperWish } from '../../features/documents/draft-window.tsx';
+import { useMay } from '../../session/session.tsx';
+import type { CaseOnScreen } from './tabs.ts';
+
+const RULING = 'freeze-deduct-ruling';
+const NOTICES: readonly string[] = ['freeze-assistance-notice', 'deduct-assistance-notice'];
+
+/** 财产与控制 · The register beside the papers it needs: what is sealed can be chosen, what is missing can be drafted from here. */
+export function CaseProperty({ file }: { readonly file: CaseOnScreen }) {
+  const seesPapers = useMay('documents.view');
+  const mayDraft = useMay('documents.draft') && file.state !== 'closed';
+  const papers = useCall(listPapers, { params: { case: file.caseId } }, { enabled: seesPapers });
+  const [wish, setWish] = useState<PaperWish | undefined>(undefined);
+  return (
+    <>
+      <PropertyTab file={file} sealed={sealedOf(papers.data?.rows ?? [])} onDraft={mayDraft ? setWish : undefined} />
+      <DraftWindow
+        file={file}
+        open={wish !== undefined}
+        wish={wish}
+        onClose={() => setWish(undefined)}
+        onDrafted={() => setWish(undefined)}
+      />
+    </>
+  );
+}
+
+/** Newest first: the last sealed ruling is the one a measure rests on. */
+function sealedOf(papers: readonly { readonly kind: string; readonly number: string | null; readonly state: string }[]): SealedNumbers {
+  const numbers = (wanted: (kind: string) => boolean) =>
+    papers.flatMap((paper) => (paper.state === 'sealed' && paper.number !== null && wanted(paper.kind) ? [paper.number] : [])).reverse();
+  return { rulings: numbers((kind) => kind === RULING), notices: numbers((kind) => NOTICES.includes(kind)) };
+}

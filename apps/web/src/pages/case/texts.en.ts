@@ -1,0 +1,42 @@
+import type { SameShape } from '../../texts/define.ts';
+import type { zh } from './texts.zh.ts';
+
+export const en: SameShape<typeof zh> = {
+  tabs: {
+    overview: 'Overview',
+    parties: 'Parties',
+    clocks: 'Clocks',
+    search: 'Search',
+    lane: 'Lane & officer',
+    property: 'Property & measures',
+    money: 'Money',
+    papers: 'Papers',
+    audit: 'Audit',
+  },
+  tabsLabel: 'Contents of the case',
+  none: 'Your post sees nothing of this case',
+  court: 'Court',
+  officer: 'Officer',
+  claim: 'Claimed',
+  received: 'Received',
+  owed: 'Owed today',
+  filedOn: 'Filed',
+  closedOn: 'Closed',
+  account: 'Case account',
+  unassigned: 'Not assigned',
+  closedAs: '{{kind}}',
+  next: 'Next deadline',
+  noNext: 'No clock is running',
+  acts: {
+    check: 'Check the filing',
+    search: 'Start the search',
+    triage: 'Confirm the lane',
+    assign: 'Assign',
+    papers: 'Draft a paper',
+    control: 'Hold property',
+    payout: 'Draft a pay-out',
+    approve: 'Approve a pay-out',
+    pay: 'Pay',
+    close: 'Close',
+  },
+};
