@@ -7,10 +7,10 @@ export interface Rung {
   readonly to: RungReader;
 }
 
-/** 预警阶梯 · The early warnings of a clock, earliest first. The first turns it amber, the last turns it red. */
+/** 预警阶梯 · The early warnings of a clock, at least three, earliest first. The first turns it amber, the last turns it red. */
 export interface Ladder {
   readonly name: string;
-  readonly rungs: readonly [Rung, Rung, Rung];
+  readonly rungs: readonly [Rung, Rung, Rung, ...Rung[]];
 }
 
 /**

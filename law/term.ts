@@ -1,3 +1,4 @@
+import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Basis } from './citation.ts';
 import type { Ladder } from './ladders.ts';
 import type { TermId } from './term-ids.ts';
@@ -90,4 +91,11 @@ export interface Term {
   readonly verified: boolean;
   readonly pairing?: Pairing;
   readonly remark?: BothLanguages;
+  /** Only on a term a court runs by its own stricter rule: what the law says, and where the rule comes from. */
+  readonly courtRule?: {
+    readonly law: Duration;
+    readonly fromOn: LegalDay;
+    readonly reason: BothLanguages;
+    readonly source: BothLanguages;
+  };
 }
