@@ -1,7 +1,7 @@
 import { whoAmI } from '@duixian/courts/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
 import { call } from '../api/call.ts';
 import { Refused } from '../api/refused.ts';
 import { keyOf } from '../api/use-call.ts';
@@ -13,7 +13,8 @@ const TEN_MINUTES = 600_000;
 
 /** 进门 · Shows the office to whoever is signed in, and the sign-in page to everyone else. */
 export function OfficeDoor({ children }: { readonly children: ReactNode }) {
-  const { href } = useLocation();
+  const navigate = useNavigate();
+  const router = useRouter();
   const look = useQuery({
     queryKey: keyOf(whoAmI, {}),
     queryFn: async ({ signal }) => {
@@ -24,9 +25,14 @@ export function OfficeDoor({ children }: { readonly children: ReactNode }) {
     staleTime: TEN_MINUTES,
     refetchInterval: TEN_MINUTES,
   });
+  // Whoever is at work is not thrown out by a look in the background: the next act asks to sign in again, over the work.
+  const signedOut = look.data === undefined && look.error instanceof Refused && look.error.kind === 'not-signed-in';
+  // Once, from where one stood: the address changes before this page is gone.
+  useEffect(() => {
+    if (signedOut) void navigate({ to: '/sign-in', search: { to: router.state.location.href }, replace: true });
+  }, [signedOut, navigate, router]);
   if (look.data !== undefined) return <SessionProvider session={look.data}>{children}</SessionProvider>;
-  if (look.error instanceof Refused && look.error.kind === 'not-signed-in') return <Navigate to="/sign-in" search={{ to: href }} replace />;
-  if (look.error) {
+  if (look.error && !signedOut) {
     return (
       <main className="alone">
         <RefusalNote problem={look.error} onRetry={() => void look.refetch()} />

@@ -15,7 +15,7 @@ export interface CitationParts {
 export function CitationText({ citation }: { readonly citation: CitationParts }) {
   const t = useTexts(common);
   const { document: name, number, article, url, inForceFrom, verified } = citation;
-  const label = `${name.startsWith('《') ? name : `《${name}》`}${article ? articleText(article) : ''}`;
+  const label = `${titled(name)}${article ? articleText(article) : ''}`;
   return (
     <cite className="citation">
       {url ? (
@@ -30,6 +30,11 @@ export function CitationText({ citation }: { readonly citation: CitationParts })
       {verified === false ? <span className="citation-unverified">{t('citation.unverified')}</span> : null}
     </cite>
   );
+}
+
+/** A Chinese title stands in book marks, unless it brings its own. */
+function titled(name: string): string {
+  return name.includes('《') || !/\p{Script=Han}/u.test(name) ? name : `《${name}》`;
 }
 
 function articleText(article: string): string {

@@ -45,7 +45,7 @@ export function ProofCard({ proof }: { readonly proof: Proof }) {
         <PlainFact label={t('proof.basis')}>
           {proof.basis.map((basis) => (
             <div key={`${basis.number} ${basis.article}`}>
-              <CitationText citation={{ document: say(basis), number: basis.number, article: basis.article }} />
+              <CitationText citation={{ document: say(basis), number: basis.number }} />
             </div>
           ))}
           {proof.verified ? null : <div className="citation-unverified">{t('proof.unverified')}</div>}
