@@ -83,7 +83,7 @@ describe('没有权限', () => {
     await pasteJudgment(reception, today, 301);
     await completeFacts(reception, today);
     await reception.getByRole('button', { name: '收取申请' }).click();
-    await reception.getByRole('heading', { name: '执行申请' }).waitFor();
+    await reception.getByRole('heading', { name: '执行申请', exact: true }).waitFor();
     applicationPath = new URL(reception.url()).pathname;
     expect(await reception.getByRole('main').getByRole('button', { name: /^立案/ }).count()).toBe(0);
     const application = applicationPath.split('/').at(-1);
@@ -156,7 +156,7 @@ describe('坏的输入', () => {
     await page.goto('/filing/import');
     await page.getByLabel('选择表格文件').setInputFiles(broken);
     await page.getByRole('button', { name: /开始导入/ }).click();
-    await page.getByRole('alert').getByText('文件损坏，打不开：坏了的.xlsx。').waitFor();
+    await page.getByRole('alert').getByText('认不出这种文件：坏了的.xlsx。').waitFor();
   });
 
   test('100 MB 的文件和七十万字的文本：各自说明超过了哪个上限', async () => {

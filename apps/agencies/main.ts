@@ -15,7 +15,15 @@ const app = agenciesServer(simulator, { thinking: true });
 await app.listen({ port, host });
 console.log(`agencies listening on http://${host}:${port} (state in ${folder})`);
 
-const leave = () => void app.close().then(() => simulator.close());
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, leave);
+let leaving = false;
+async function leave(): Promise<void> {
+  if (leaving) return;
+  leaving = true;
+  await app.close();
+  simulator.close();
+  // An open channel would keep this process alive.
+  if (process.connected) process.disconnect();
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void leave());
 // Only a server that started these agencies holds a channel to them; when it is gone nobody is left to serve.
-process.once('disconnect', leave);
+process.once('disconnect', () => void leave());

@@ -4,7 +4,7 @@ import type { refusals as zh } from './refusal-texts.zh.ts';
 export const refusals: SameShape<typeof zh> = {
   'file-too-large': 'The file is too large; the limit is 20 MB.',
   'file-empty': 'The file is empty.',
-  'unknown-file-kind': 'This kind of file is not known: {{name}}. Use .txt, .docx or a PDF with text.',
+  'unknown-file-kind': 'This kind of file is not known: {{name}}. Papers: .txt, .docx or a PDF with text; lists: .xlsx or .csv.',
   'old-office-file': '{{name}} is an old Office file; save it as .docx or .xlsx first.',
   'file-damaged': 'The file is damaged and cannot be opened: {{name}}.',
   'unpacks-too-large': 'The content unpacks too large; reading was stopped.',

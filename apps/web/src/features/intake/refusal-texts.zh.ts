@@ -2,7 +2,7 @@
 export const refusals = {
   'file-too-large': '文件过大，上限 20 MB。',
   'file-empty': '文件是空的。',
-  'unknown-file-kind': '认不出这种文件：{{name}}。可用 .txt、.docx、文字版 PDF。',
+  'unknown-file-kind': '认不出这种文件：{{name}}。文书可用 .txt、.docx、文字版 PDF，清单可用 .xlsx、.csv。',
   'old-office-file': '{{name}} 是旧版 Office 文件，请另存为 .docx 或 .xlsx 再上传。',
   'file-damaged': '文件损坏，打不开：{{name}}。',
   'unpacks-too-large': '压缩内容展开后过大，已停止读取。',
