@@ -50,7 +50,7 @@ export async function loadClocks(run: Run, cases: readonly PlannedCase[], today:
       { name: 'started_by', type: 'uuid', of: () => SYSTEM },
       { name: 'started_at', type: 'timestamptz', of: () => loadedAt },
       { name: 'stopped_by', type: 'uuid', of: (row) => (row.clock.end ? SYSTEM : null) },
-      { name: 'stopped_at', type: 'timestamptz', of: (row) => (row.clock.end ? loadedAt : null) },
+      { name: 'stopped_at', type: 'timestamptz', of: (row) => (row.clock.end ? enteredAt(row.clock.end.on) : null) },
     ],
     clocks,
   );
@@ -70,6 +70,11 @@ export async function loadClocks(run: Run, cases: readonly PlannedCase[], today:
     ],
     clocks,
   );
+}
+
+/** Acts of the past were entered on their day, in the morning. */
+function enteredAt(on: LegalDay): string {
+  return `${on.toString()}T10:00:00+08:00`;
 }
 
 function clocksOf(one: PlannedCase, today: LegalDay): readonly PlannedClock[] {
@@ -96,7 +101,7 @@ function clocksOf(one: PlannedCase, today: LegalDay): readonly PlannedClock[] {
 
 function planned(one: PlannedCase, term: TermId, subject: string, on: LegalDay, satisfiedOn: LegalDay | null): PlannedClock {
   const running = startClock(termOf(term), on, null);
-  const done = satisfiedOn === null ? undefined : satisfyClock(running, satisfiedOn);
+  const done = satisfiedOn === null ? undefined : satisfyClock(running, satisfiedOn, satisfiedOn);
   const clock = done?.ok ? done.value : running;
   return { one, clockId: one.id<'clock'>(), term, subject, clock, days: daysOf(running, term) };
 }
@@ -116,6 +121,6 @@ function daysOf(running: Clock, term: TermId): ClockDays {
 /** Whatever still runs ends with the case. */
 function ended(row: PlannedClock, on: LegalDay): PlannedClock {
   if (row.clock.end !== null) return row;
-  const stopped = row.term === 'term-6m' ? satisfyClock(row.clock, on) : cancelClock(row.clock, on, 'case-closed');
+  const stopped = row.term === 'term-6m' ? satisfyClock(row.clock, on, on) : cancelClock(row.clock, on, 'case-closed');
   return stopped.ok ? { ...row, clock: stopped.value } : row;
 }

@@ -28,6 +28,10 @@ export const clockFields = {
   missingYear: z.number().int().nullable(),
   stoppedOn: legalDay.nullable(),
   endKind: z.string().nullable(),
+  /** The day the end was entered, beside the day it was done. */
+  enteredOn: legalDay.nullable(),
+  backEntered: z.boolean(),
+  doneLate: z.boolean(),
 };
 
 export const proofStep = z.object({

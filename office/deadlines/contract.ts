@@ -71,7 +71,20 @@ export const showProof = endpoint({
     printedEnd: legalDay.nullable(),
     missingYear: z.number().int().nullable(),
     paused: z.object({ since: legalDay, ground: z.string(), daysLeft: z.number().int() }).nullable(),
-    end: z.object({ kind: z.string(), on: legalDay, reason: z.string().nullable() }).nullable(),
+    end: z
+      .object({
+        kind: z.string(),
+        on: legalDay,
+        reason: z.string().nullable(),
+        enteredOn: legalDay.nullable(),
+        backEntered: z.boolean(),
+        late: z.boolean(),
+      })
+      .nullable(),
+    /** The court runs its own stricter number or warnings: what the law says, and where the rule comes from. */
+    courtRule: z
+      .object({ law: z.object({ value: z.number(), unit: z.string() }), fromOn: legalDay, reason: bothLanguages, source: bothLanguages })
+      .nullable(),
     basis: z.array(z.object({ zh: z.string(), en: z.string(), number: z.string(), article: z.string() })),
     calendarVersion: z.string(),
     rungs: z.array(z.object({ on: legalDay, to: z.string() })),

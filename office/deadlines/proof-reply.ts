@@ -4,6 +4,8 @@ import { citationText, citationTextEn } from '@duixian/law/citation';
 import { pauseListOf } from '@duixian/law/pause-lists';
 import type { BothLanguages } from '@duixian/law/term';
 import type { showProof } from './contract.ts';
+import type { ClockEnd, Deadline } from './rules/clock.ts';
+import { isBackEntered, isDoneLate } from './rules/entry.ts';
 import type { ClockProof, DayName, ProofStep } from './rules/proof.ts';
 import type { ClockId } from './store/clocks.ts';
 
@@ -39,10 +41,8 @@ export function proofReply(clockId: ClockId, explained: Explained): Reply {
     printedEnd: clock.printedEnd,
     missingYear: deadline.kind === 'set' ? deadline.missingYear : null,
     paused: deadline.kind === 'paused' ? { since: deadline.since, ground: deadline.ground, daysLeft: deadline.daysLeft } : null,
-    end:
-      clock.end === null
-        ? null
-        : { kind: clock.end.kind, on: clock.end.on, reason: clock.end.kind === 'cancelled' ? clock.end.reason : null },
+    end: clock.end === null ? null : endReply(clock.end, deadline),
+    courtRule: term.courtRule ?? null,
     basis: proof.basis.map((citation) => ({
       zh: citationText(citation),
       en: citationTextEn(citation),
@@ -56,6 +56,12 @@ export function proofReply(clockId: ClockId, explained: Explained): Reply {
     grounds: term.pauses === null ? [] : pauseListOf(term.pauses).grounds.map((ground) => ({ id: ground.id, name: ground.name })),
     extendable: term.extension !== null,
   };
+}
+
+function endReply(end: ClockEnd, deadline: Deadline): NonNullable<Reply['end']> {
+  if (end.kind === 'cancelled') return { ...end, enteredOn: null, backEntered: false, late: false };
+  const late = isDoneLate(end.on, deadline.kind === 'set' ? deadline.on : null);
+  return { kind: end.kind, on: end.on, reason: null, enteredOn: end.enteredOn, backEntered: isBackEntered(end), late };
 }
 
 type StepReply = Reply['steps'][number];

@@ -1,18 +1,20 @@
 import type { Ctx } from '@duixian/audit/act';
 import { visibleCase } from '@duixian/cases/queries';
 import { type CaseId, type CourtId, idFrom, type PersonId } from '@duixian/kernel/ids';
-import { day, type LegalDay } from '@duixian/kernel/legal-day';
+import { day, type LegalDay, legalDayAt } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { BothLanguages, Term } from '@duixian/law/term';
 import { isTermId, type TermId } from '@duixian/law/term-ids';
 import { termOf } from '@duixian/law/terms/all';
 import { tablesOf } from '@duixian/postgres/tx';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import { isBackEntered, isDoneLate } from './rules/entry.ts';
 import { type ClockProof, proofOf } from './rules/proof.ts';
 import { wordsOf } from './rules/proof-words.ts';
 import { type Level, levelOn } from './rules/rungs.ts';
 import { calendarInUse } from './store/calendar.ts';
 import { type ClockId, clockById, type ReadCtx } from './store/clocks.ts';
+import { lawInUse } from './store/law-in-use.ts';
 import type { DeadlinesTables } from './store/tables.ts';
 
 interface ReadTables extends DeadlinesTables {
@@ -44,10 +46,15 @@ export interface ClockRow {
   readonly missingYear: number | null;
   readonly stoppedOn: LegalDay | null;
   readonly endKind: string | null;
+  /** The day the end was entered; null while it runs. Later than `stoppedOn`: back-entered. */
+  readonly enteredOn: LegalDay | null;
+  readonly backEntered: boolean;
+  /** Done after its last day, whenever it was entered. */
+  readonly doneLate: boolean;
 }
 
 type Row = Pick<
-  DeadlinesTables['deadlines.clock'],
+  Selectable<DeadlinesTables['deadlines.clock']>,
   | 'clock_id'
   | 'case_id'
   | 'term'
@@ -62,6 +69,7 @@ type Row = Pick<
   | 'missing_year'
   | 'stopped_on'
   | 'end_kind'
+  | 'stopped_at'
 >;
 
 const COLUMNS = [
@@ -79,6 +87,7 @@ const COLUMNS = [
   'k.missing_year',
   'k.stopped_on',
   'k.end_kind',
+  'k.stopped_at',
 ] as const;
 
 /** 案件节点 · The clocks of a case, running ones first by their last day. */
@@ -183,6 +192,9 @@ function filtered(ctx: ReadCtx, filter: ClockFilter) {
 function clockRow(row: Row, today: LegalDay): readonly ClockRow[] {
   if (!isTermId(row.term)) return [];
   const term = termOf(row.term);
+  const stoppedOn = dayOrNull(row.stopped_on);
+  const enteredOn = row.stopped_at === null ? null : legalDayAt(row.stopped_at);
+  const done = row.end_kind === 'satisfied' ? stoppedOn : null;
   const dates = { amberOn: dayOrNull(row.amber_on), redOn: dayOrNull(row.red_on), dueOn: dayOrNull(row.due_on) };
   return [
     {
@@ -202,8 +214,11 @@ function clockRow(row: Row, today: LegalDay): readonly ClockRow[] {
       pausedOn: dayOrNull(row.paused_on),
       daysLeft: row.days_left,
       missingYear: row.missing_year,
-      stoppedOn: dayOrNull(row.stopped_on),
+      stoppedOn,
       endKind: row.end_kind,
+      enteredOn,
+      backEntered: done !== null && enteredOn !== null && isBackEntered({ on: done, enteredOn }),
+      doneLate: done !== null && isDoneLate(done, dates.dueOn),
     },
   ];
 }
@@ -218,11 +233,12 @@ export async function clockProof(
     { readonly kind: 'not-found' }
   >
 > {
-  const kept = await clockById(ctx.tx, ctx.region, clockId);
+  const law = await lawInUse(ctx);
+  const kept = await clockById(ctx, law, clockId);
   if (kept === undefined) return refuse({ kind: 'not-found' });
   const seen = await visibleCase(ctx, kept.caseId);
   if (!seen.ok) return seen;
-  const proof = proofOf(kept.clock, (await calendarInUse(ctx.tx)).calendar);
+  const proof = proofOf(kept.clock, law.calendar);
   return ok({ proof, words: wordsOf(proof), caseId: kept.caseId, court: kept.court, subject: kept.subject });
 }
 

@@ -8,8 +8,8 @@ import type { Clock } from '../rules/clock.ts';
 import type { ActOnClockRefusal } from '../rules/clock-act-refusal.ts';
 import { type ClockActRefusal, extendClock, pauseClock, resumeClock } from '../rules/clock-acts.ts';
 import { type ClockDays, clockDays } from '../rules/clock-days.ts';
-import { calendarInUse } from '../store/calendar.ts';
 import { type ClockId, lockClock } from '../store/clocks.ts';
+import { lawInUse } from '../store/law-in-use.ts';
 import { type NewSpan, saveClock, turnSpan } from '../store/save-clock.ts';
 
 export interface ClockChanged {
@@ -49,7 +49,7 @@ export function extendRunningClock(
   ctx: Ctx,
   input: { readonly clock: ClockId; readonly by: Duration; readonly askedOn: LegalDay },
 ): Promise<Result<ClockChanged, ActOnClockRefusal>> {
-  const extension = { by: input.by, askedOn: input.askedOn, approvedBy: ctx.actor.name };
+  const extension = { by: input.by, askedOn: input.askedOn, approvedBy: ctx.actor.name, ground: null };
   return changeClock(ctx, input.clock, input.askedOn, {
     type: 'deadlines.clock-extended',
     facts: { by: input.by.value, unit: input.by.unit, askedOn: input.askedOn.toString() },
@@ -67,11 +67,12 @@ interface Change {
 
 async function changeClock(ctx: Ctx, clockId: ClockId, on: LegalDay, change: Change): Promise<Result<ClockChanged, ActOnClockRefusal>> {
   if (isBefore(ctx.today, on)) return refuse({ kind: 'day-in-future', today: ctx.today });
-  const kept = await lockClock(ctx, clockId);
+  const law = await lawInUse(ctx);
+  const kept = await lockClock(ctx, law, clockId);
   if (kept === undefined) return refuse({ kind: 'not-found' });
   const seen = await visibleCase(ctx, kept.caseId);
   if (!seen.ok) return seen;
-  const { calendar, revision } = await calendarInUse(ctx.tx);
+  const { calendar, revision } = law;
   const changed = change.decide(kept.clock, calendar);
   if (!changed.ok) return changed;
   const days = clockDays(changed.value, calendar);

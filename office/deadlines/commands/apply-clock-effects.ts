@@ -3,13 +3,13 @@ import { visibleCase } from '@duixian/cases/queries';
 import { assert } from '@duixian/kernel/assert';
 import type { CaseId, CourtId } from '@duixian/kernel/ids';
 import { type LegalDay, sameDay } from '@duixian/kernel/legal-day';
+import type { Term } from '@duixian/law/term';
 import type { TermId } from '@duixian/law/term-ids';
-import { termOf } from '@duixian/law/terms/all';
 import { type Clock, nextOccurrence, startClock } from '../rules/clock.ts';
 import { cancelClock, pauseClock, resumeClock, satisfyClock } from '../rules/clock-acts.ts';
 import { clockDays } from '../rules/clock-days.ts';
-import { type CalendarInUse, calendarInUse } from '../store/calendar.ts';
 import { lockRunningClocks } from '../store/clocks.ts';
+import { type LawInUse, lawInUse } from '../store/law-in-use.ts';
 import { insertClock, type NewClock, type NewSpan, saveClock, turnSpan } from '../store/save-clock.ts';
 
 type Base = Omit<Ctx, 'record'>;
@@ -19,7 +19,7 @@ interface Bench {
   readonly ctx: Base;
   readonly caseId: CaseId;
   readonly court: CourtId;
-  readonly inUse: CalendarInUse;
+  readonly inUse: LawInUse;
   readonly running: Map<string, NewClock>;
 }
 
@@ -32,8 +32,8 @@ interface Bench {
 export async function applyClockEffects(ctx: Base, caseId: CaseId, effects: readonly ClockEffect[]): Promise<void> {
   const seen = await visibleCase(ctx, caseId);
   assert(seen.ok, 'an act moves the clocks of a case it can see');
-  const inUse = await calendarInUse(ctx.tx);
-  const running = new Map((await lockRunningClocks(ctx, caseId)).map((kept) => [keyOf(kept.termId, kept.subject), kept]));
+  const inUse = await lawInUse(ctx);
+  const running = new Map((await lockRunningClocks(ctx, inUse, caseId)).map((kept) => [keyOf(kept.termId, kept.subject), kept]));
   const bench: Bench = { ctx, caseId, court: seen.value.court, inUse, running };
   for (const effect of effects) await applyOne(bench, effect);
 }
@@ -47,9 +47,9 @@ async function applyOne(bench: Bench, effect: ClockEffect): Promise<void> {
   const kept = bench.running.get(keyOf(effect.term, subject));
   switch (effect.kind) {
     case 'start':
-      return start(bench, kept, effect.term, subject, startClock(termOf(effect.term), effect.on, null));
+      return start(bench, kept, effect.term, subject, startClock(termAt(bench, effect), effect.on, null));
     case 'hold':
-      return start(bench, kept, effect.term, subject, startClock(termOf(effect.term), effect.on, effect.printedEnd));
+      return start(bench, kept, effect.term, subject, startClock(termAt(bench, effect), effect.on, effect.printedEnd));
     case 'satisfy':
       return kept && satisfy(bench, kept, effect.on);
     case 'cancel':
@@ -59,6 +59,11 @@ async function applyOne(bench: Bench, effect: ClockEffect): Promise<void> {
     case 'resume':
       return kept && resume(bench, kept, effect.on);
   }
+}
+
+/** The law's term, or the court's stricter one on the day of the event. */
+function termAt(bench: Bench, effect: { readonly term: TermId; readonly on: LegalDay }): Term {
+  return bench.inUse.termFor(bench.court, effect.term, effect.on);
 }
 
 /** A second start on another day is a new event of the same kind: the old clock ends, the new one runs. */
@@ -77,7 +82,7 @@ async function start(bench: Bench, kept: NewClock | undefined, termId: TermId, s
 
 /** A duty that comes again starts its next time with the act that closes this one. */
 async function satisfy(bench: Bench, kept: NewClock, on: LegalDay): Promise<void> {
-  const done = satisfyClock(kept.clock, on);
+  const done = satisfyClock(kept.clock, on, bench.ctx.today);
   if (!done.ok) return stop(bench, kept, kept.clock.startedOn, 'done-before-start');
   await change(bench, { ...kept, clock: done.value }, null, on);
   const next = nextOccurrence(kept.clock);

@@ -1,9 +1,8 @@
 import type { Ctx } from '@duixian/audit/act';
 import { compareDays } from '@duixian/kernel/legal-day';
 import { ok, type Result } from '@duixian/kernel/result';
-import { termOf } from '@duixian/law/terms/all';
 import { rungsOf } from '../rules/rungs.ts';
-import { calendarInUse } from '../store/calendar.ts';
+import { lawInUse } from '../store/law-in-use.ts';
 import { type ClockToWarn, insertWarnings, lockClocksToWarn, markWarned, type NewWarning } from '../store/warnings.ts';
 
 type Base = Omit<Ctx, 'record'>;
@@ -13,10 +12,10 @@ type Base = Omit<Ctx, 'record'>;
  * for each last day. A server that stood still tells on its return what it missed.
  */
 export async function fireWarnings(ctx: Base, limit: number): Promise<Result<{ readonly clocks: number; readonly told: number }, never>> {
-  const { calendar } = await calendarInUse(ctx.tx);
+  const law = await lawInUse(ctx);
   const clocks = await lockClocksToWarn(ctx, ctx.today, limit);
   const warnings = clocks.flatMap((clock) =>
-    rungsOf(termOf(clock.term), clock.startedOn, clock.dueOn, calendar).flatMap((rung, at) =>
+    rungsOf(law.termFor(clock.court, clock.term, clock.startedOn), clock.startedOn, clock.dueOn, law.calendar).flatMap((rung, at) =>
       compareDays(rung.on, ctx.today) > 0 ? [] : [newWarning(ctx, clock, at + 1, rung)],
     ),
   );

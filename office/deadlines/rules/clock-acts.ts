@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { CourtCalendar } from '@duixian/law/court-calendar';
 import { pauseGround, pauseListOf } from '@duixian/law/pause-lists';
 import type { Duration } from '@duixian/law/term';
-import { type Clock, deadlineOf } from './clock.ts';
+import { type Clock, deadlineOf, type Extension } from './clock.ts';
 import { plusDuration } from './count.ts';
 
 export type ClockActRefusal =
@@ -54,15 +54,12 @@ export function resumeClock(clock: Clock, on: LegalDay): Result<Clock, ClockActR
 }
 
 /** 延长 · Made longer by approval, asked for in time and within what the text allows. */
-export function extendClock(
-  clock: Clock,
-  extension: { readonly by: Duration; readonly askedOn: LegalDay; readonly approvedBy: string },
-  calendar: CourtCalendar,
-): Result<Clock, ClockActRefusal> {
+export function extendClock(clock: Clock, extension: Omit<Extension, 'ground'>, calendar: CourtCalendar): Result<Clock, ClockActRefusal> {
   if (clock.end !== null) return refuse({ kind: 'clock-already-stopped', on: clock.end.on });
   const rule = clock.term.extension;
   if (rule === null) return refuse({ kind: 'term-not-extendable' });
-  if (rule.times !== null && clock.extensions.length >= rule.times) return refuse({ kind: 'extension-used-up', times: rule.times });
+  const used = clock.extensions.filter((earlier) => earlier.ground === null).length;
+  if (rule.times !== null && used >= rule.times) return refuse({ kind: 'extension-used-up', times: rule.times });
   if (rule.each !== null && longerThan(extension.by, rule.each, clock.startedOn))
     return refuse({ kind: 'extension-too-long', most: rule.each });
   const deadline = deadlineOf(clock, calendar);
@@ -70,16 +67,16 @@ export function extendClock(
     const latest = plusDays(deadline.on, -rule.askDaysBefore);
     if (isBefore(latest, extension.askedOn)) return refuse({ kind: 'extension-too-late', latest });
   }
-  return ok({ ...clock, extensions: [...clock.extensions, extension] });
+  return ok({ ...clock, extensions: [...clock.extensions, { ...extension, ground: null }] });
 }
 
-/** 完成 · Closed by the act the law asks for. A day after the last one is recorded as it was: late. */
-export function satisfyClock(clock: Clock, on: LegalDay): Result<Clock, ClockActRefusal> {
+/** 完成 · Closed by the act the law asks for. A day after the last one is recorded as it was: late; the day of entry stays beside it. */
+export function satisfyClock(clock: Clock, on: LegalDay, enteredOn: LegalDay): Result<Clock, ClockActRefusal> {
   if (clock.end !== null) return refuse({ kind: 'clock-already-stopped', on: clock.end.on });
   if (clock.term.direction === 'after' && isBefore(on, clock.startedOn)) {
     return refuse({ kind: 'satisfied-before-start', startedOn: clock.startedOn });
   }
-  return ok({ ...clock, end: { kind: 'satisfied', on } });
+  return ok({ ...clock, end: { kind: 'satisfied', on, enteredOn } });
 }
 
 export function cancelClock(clock: Clock, on: LegalDay, reason: string): Result<Clock, ClockActRefusal> {

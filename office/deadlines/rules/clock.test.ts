@@ -71,7 +71,7 @@ describe('refused, with its name', () => {
   const open = started('term-6m', '2026-01-05');
   const stayed = paused(open, '2026-03-01', 'stay');
   const resumed = value(resumeClock(stayed, day('2026-04-01')));
-  const done = value(satisfyClock(open, day('2026-02-01')));
+  const done = value(satisfyClock(open, day('2026-02-01'), day('2026-02-01')));
   const pause = (clock: Clock, on: string) => pauseClock(clock, { on: day(on), ground: 'stay', approvedBy: null }, CALENDAR);
   const extend = (clock: Clock, askedOn: string, months: number) =>
     extendClock(clock, { by: { value: months, unit: 'month' }, askedOn: day(askedOn), approvedBy: '院长' }, CALENDAR);
@@ -92,9 +92,9 @@ describe('refused, with its name', () => {
       extend(value(extend(started('defer-max', '2026-01-05'), '2026-02-01', 3)), '2026-05-01', 3),
       '暂缓执行规定第十条: once',
     ],
-    ['clock-already-stopped', satisfyClock(done, day('2026-02-02')), 'done is done'],
+    ['clock-already-stopped', satisfyClock(done, day('2026-02-02'), day('2026-02-02')), 'done is done'],
     ['clock-already-stopped', cancelClock(done, day('2026-02-02'), 'x'), 'done is done'],
-    ['satisfied-before-start', satisfyClock(open, day('2026-01-04')), 'the act lies before the event'],
+    ['satisfied-before-start', satisfyClock(open, day('2026-01-04'), day('2026-01-04')), 'the act lies before the event'],
   ] as const)('%s: %#', (kind, result, because) => expect(refusal(result), because).toBe(kind));
 });
 

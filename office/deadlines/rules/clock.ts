@@ -16,10 +16,17 @@ export interface Extension {
   readonly by: Duration;
   readonly askedOn: LegalDay;
   readonly approvedBy: string;
+  /** Null: by the term's own rule of extension. `system-outage`: relief for time the office could not work. */
+  readonly ground: 'system-outage' | null;
 }
 
 export type ClockEnd =
-  | { readonly kind: 'satisfied'; readonly on: LegalDay }
+  | {
+      readonly kind: 'satisfied';
+      readonly on: LegalDay;
+      /** The day somebody entered it; later than `on` where the act was back-entered. */
+      readonly enteredOn: LegalDay;
+    }
   | { readonly kind: 'cancelled'; readonly on: LegalDay; readonly reason: string };
 
 /** 时钟台账 · One running of one term in one case, as facts. Whether it is late is computed, never kept. */

@@ -1,6 +1,8 @@
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { type Citation, citationText, citationTextEn } from '@duixian/law/citation';
-import type { BothLanguages, Duration, DurationUnit } from '@duixian/law/term';
+import type { BothLanguages, Duration, DurationUnit, Term } from '@duixian/law/term';
+import type { ClockEnd, Deadline } from './clock.ts';
+import { isBackEntered, isDoneLate } from './entry.ts';
 import type { ClockProof, DayName, ProofStep } from './proof.ts';
 
 const UNIT_ZH: { readonly [unit in DurationUnit]: string } = { hour: '小时', day: '日', workday: '个工作日', month: '个月', year: '年' };
@@ -13,11 +15,27 @@ export function wordsOf(proof: ClockProof): readonly BothLanguages[] {
       zh: `${term.nameZh}：${durationZh(term.duration)}${term.direction === 'before' ? '，倒计' : ''}`,
       en: `${term.nameEn}: ${durationEn(term.duration)}${term.direction === 'before' ? ', counted back' : ''}`,
     },
+    ...courtRuleWords(term),
     ...proof.steps.flatMap((step) => stepWords(step, proof)),
     ...endWords(proof),
     { zh: `依据：${proof.basis.map(citationText).join('；')}`, en: `Basis: ${proof.basis.map(citationTextEn).join('; ')}` },
     ...(proof.calendarVersion === '' ? [] : [{ zh: `日历：${proof.calendarVersion}`, en: `Calendar: ${proof.calendarVersion}` }]),
     ...(term.verified ? [] : [{ zh: '该期限条文尚未核对', en: 'The text of this term has not been checked' }]),
+  ];
+}
+
+/** A court that runs its own number says so, beside what the law says. */
+function courtRuleWords(term: Term): readonly BothLanguages[] {
+  const rule = term.courtRule;
+  if (rule === undefined) return [];
+  const same = rule.law.value === term.duration.value && rule.law.unit === term.duration.unit;
+  const zh = same ? '本院预警规则' : `本院规定${durationZh(term.duration)}（法定${durationZh(rule.law)}）`;
+  const en = same ? 'warning days of this court' : `this court's rule is ${durationEn(term.duration)} (the law: ${durationEn(rule.law)})`;
+  return [
+    {
+      zh: `${zh}，自 ${rule.fromOn} 起：${rule.reason.zh}；来源：${rule.source.zh}`,
+      en: `${en}, from ${rule.fromOn}: ${rule.reason.en}; source: ${rule.source.en}`,
+    },
   ];
 }
 
@@ -48,7 +66,15 @@ function stepWords(step: ProofStep, proof: ClockProof): readonly BothLanguages[]
     case 'paused':
       return [pausedWords(step)];
     case 'extended': {
-      const { by, askedOn, approvedBy } = step.extension;
+      const { by, askedOn, approvedBy, ground } = step.extension;
+      if (ground === 'system-outage') {
+        return [
+          {
+            zh: `系统停机，${askedOn} 经${approvedBy}批准顺延${durationZh(by)}`,
+            en: `${durationEn(by)} longer for a system outage, approved by ${approvedBy} on ${askedOn}`,
+          },
+        ];
+      }
       return [
         {
           zh: `${askedOn} 申请延长${durationZh(by)}，${approvedBy}批准`,
@@ -106,13 +132,22 @@ function endWords(proof: ClockProof): readonly BothLanguages[] {
     clock.end === null
       ? []
       : clock.end.kind === 'satisfied'
-        ? [{ zh: `已于 ${clock.end.on} 完成`, en: `Done on ${clock.end.on}` }]
+        ? [doneWords(clock.end, deadline)]
         : [{ zh: `已于 ${clock.end.on} 终止：${clock.end.reason}`, en: `Ended on ${clock.end.on}: ${clock.end.reason}` }];
   const due: BothLanguages =
     deadline.kind === 'paused'
       ? { zh: `已中止计算，剩余${deadline.daysLeft}日`, en: `Paused with ${deadline.daysLeft} days left` }
       : { zh: `届满日：${deadline.on}`, en: `Last day: ${deadline.on}` };
   return [due, ...stopped];
+}
+
+function doneWords(end: Extract<ClockEnd, { kind: 'satisfied' }>, deadline: Deadline): BothLanguages {
+  const late = isDoneLate(end.on, deadline.kind === 'set' ? deadline.on : null);
+  const entered = isBackEntered(end);
+  return {
+    zh: `已于 ${end.on} 完成${late ? '（逾期）' : ''}${entered ? `，${end.enteredOn} 补录` : ''}`,
+    en: `Done on ${end.on}${late ? ' (late)' : ''}${entered ? `, entered on ${end.enteredOn}` : ''}`,
+  };
 }
 
 function natureZh(nature: DayName): string {

@@ -1,16 +1,19 @@
 import { must } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PersonId, type RegionId } from '@duixian/kernel/ids';
-import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
+import { day, type Instant, type LegalDay, legalDayAt } from '@duixian/kernel/legal-day';
 import { isDurationUnit } from '@duixian/law/term';
 import { isTermId, type TermId } from '@duixian/law/term-ids';
-import { termOf } from '@duixian/law/terms/all';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import type { Selectable } from 'kysely';
 import type { Clock, ClockEnd, Extension, Pause } from '../rules/clock.ts';
+import type { LawInUse } from './law-in-use.ts';
 import type { DeadlinesTables } from './tables.ts';
 
 export type ClockId = Id<'clock'>;
 
 const deadlines = tablesOf<DeadlinesTables>;
+
+type Row = Selectable<DeadlinesTables['deadlines.clock']>;
 
 /** A clock as it is kept: the ledger, and where it belongs. */
 export interface KeptClock {
@@ -38,7 +41,7 @@ export interface ReadCtx {
 }
 
 /** Running clocks of a case, locked for the act in the order of their ids. */
-export async function lockRunningClocks(at: Stamp, caseId: CaseId): Promise<readonly KeptClock[]> {
+export async function lockRunningClocks(at: Stamp, law: LawInUse, caseId: CaseId): Promise<readonly KeptClock[]> {
   const rows = await deadlines(at.tx)
     .selectFrom('deadlines.clock')
     .selectAll()
@@ -49,10 +52,10 @@ export async function lockRunningClocks(at: Stamp, caseId: CaseId): Promise<read
     .limit(1000)
     .forUpdate()
     .execute();
-  return withSpans(at.tx, at.region, rows);
+  return withSpans(at, law, rows);
 }
 
-export async function lockClock(at: Stamp, clockId: ClockId): Promise<KeptClock | undefined> {
+export async function lockClock(at: Stamp, law: LawInUse, clockId: ClockId): Promise<KeptClock | undefined> {
   const rows = await deadlines(at.tx)
     .selectFrom('deadlines.clock')
     .selectAll()
@@ -60,42 +63,43 @@ export async function lockClock(at: Stamp, clockId: ClockId): Promise<KeptClock 
     .where('clock_id', '=', clockId)
     .forUpdate()
     .execute();
-  return (await withSpans(at.tx, at.region, rows))[0];
+  return (await withSpans(at, law, rows))[0];
 }
 
-export async function clockById(tx: Tx, region: RegionId, clockId: ClockId): Promise<KeptClock | undefined> {
-  const rows = await deadlines(tx)
+export async function clockById(at: Pick<Stamp, 'tx' | 'region'>, law: LawInUse, clockId: ClockId): Promise<KeptClock | undefined> {
+  const rows = await deadlines(at.tx)
     .selectFrom('deadlines.clock')
     .selectAll()
-    .where('region_id', '=', region)
+    .where('region_id', '=', at.region)
     .where('clock_id', '=', clockId)
     .execute();
-  return (await withSpans(tx, region, rows))[0];
+  return (await withSpans(at, law, rows))[0];
 }
 
 /** Running clocks computed under an older calendar, locked; others' locked rows are left for the next round. */
-export async function lockStaleClocks(at: Stamp, revision: number, limit: number): Promise<readonly KeptClock[]> {
+export async function lockStaleClocks(at: Stamp, law: LawInUse, limit: number): Promise<readonly KeptClock[]> {
   const rows = await deadlines(at.tx)
     .selectFrom('deadlines.clock')
     .selectAll()
     .where('region_id', '=', at.region)
     .where('stopped_on', 'is', null)
-    .where('calendar_revision', '<', revision)
+    .where('calendar_revision', '<', law.revision)
     .orderBy('calendar_revision')
     .orderBy('clock_id')
     .limit(limit)
     .forUpdate()
     .skipLocked()
     .execute();
-  return withSpans(at.tx, at.region, rows);
+  return withSpans(at, law, rows);
 }
 
-async function withSpans(tx: Tx, region: RegionId, rows: readonly DeadlinesTables['deadlines.clock'][]): Promise<readonly KeptClock[]> {
+/** The ledgers of clocks: their spans are read together, their terms are those of their court on the day they started. */
+export async function withSpans(at: Pick<Stamp, 'tx' | 'region'>, law: LawInUse, rows: readonly Row[]): Promise<readonly KeptClock[]> {
   if (rows.length === 0) return [];
-  const spans = await deadlines(tx)
+  const spans = await deadlines(at.tx)
     .selectFrom('deadlines.span')
     .selectAll()
-    .where('region_id', '=', region)
+    .where('region_id', '=', at.region)
     .where(
       'clock_id',
       'in',
@@ -106,21 +110,23 @@ async function withSpans(tx: Tx, region: RegionId, rows: readonly DeadlinesTable
     .orderBy('seq')
     .execute();
   const byClock = Map.groupBy(spans, (span) => span.clock_id);
-  return rows.map((row) => keptClock(row, byClock.get(row.clock_id) ?? []));
+  return rows.map((row) => keptClock(row, law, byClock.get(row.clock_id) ?? []));
 }
 
-function keptClock(row: DeadlinesTables['deadlines.clock'], spans: readonly DeadlinesTables['deadlines.span'][]): KeptClock {
+function keptClock(row: Row, law: LawInUse, spans: readonly DeadlinesTables['deadlines.span'][]): KeptClock {
   const termId = must(isTermId(row.term) ? row.term : undefined, `unknown term ${row.term}`);
+  const court = courtIdFrom(row.court_id);
+  const startedOn = day(row.started_on);
   return {
     clockId: idFrom<'clock'>(row.clock_id),
     caseId: idFrom<'case'>(row.case_id),
-    court: courtIdFrom(row.court_id),
+    court,
     termId,
     subject: row.subject,
     calendarRevision: row.calendar_revision,
     clock: {
-      term: termOf(termId),
-      startedOn: day(row.started_on),
+      term: law.termFor(court, termId, startedOn),
+      startedOn,
       pauses: spans.flatMap(pauseFrom),
       extensions: spans.flatMap(extensionFrom),
       occurrence: row.occurrence,
@@ -137,11 +143,14 @@ function pauseFrom(span: DeadlinesTables['deadlines.span']): readonly Pause[] {
 
 function extensionFrom(span: DeadlinesTables['deadlines.span']): readonly Extension[] {
   if (span.extended_by === null || span.extended_unit === null || !isDurationUnit(span.extended_unit)) return [];
-  return [{ by: { value: span.extended_by, unit: span.extended_unit }, askedOn: day(span.from_on), approvedBy: span.approved_by ?? '' }];
+  const by = { value: span.extended_by, unit: span.extended_unit };
+  const ground = span.ground === 'system-outage' ? span.ground : null;
+  return [{ by, askedOn: day(span.from_on), approvedBy: span.approved_by ?? '', ground }];
 }
 
-function endFrom(row: DeadlinesTables['deadlines.clock']): ClockEnd | null {
+function endFrom(row: Row): ClockEnd | null {
   if (row.stopped_on === null) return null;
   const on = day(row.stopped_on);
-  return row.end_kind === 'satisfied' ? { kind: 'satisfied', on } : { kind: 'cancelled', on, reason: row.end_reason ?? '' };
+  const enteredOn = row.stopped_at === null ? on : legalDayAt(row.stopped_at);
+  return row.end_kind === 'satisfied' ? { kind: 'satisfied', on, enteredOn } : { kind: 'cancelled', on, reason: row.end_reason ?? '' };
 }

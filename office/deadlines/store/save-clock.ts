@@ -54,8 +54,10 @@ export async function saveClock(at: Stamp, kept: NewClock, days: ClockDays, cale
     .updateTable('deadlines.clock')
     .set({
       ...columnsOf(days),
-      // Another last day warns anew; the same one has said what it had to say.
-      warned_until: sql<string | null>`case when due_on is not distinct from ${textOrNull(days.dueOn)}::date then warned_until end`,
+      // Other days warn anew; the same ones have said what they had to say.
+      warned_until: sql<string | null>`case when due_on is not distinct from ${textOrNull(days.dueOn)}::date
+        and amber_on is not distinct from ${textOrNull(days.amberOn)}::date
+        and red_on is not distinct from ${textOrNull(days.redOn)}::date then warned_until end`,
       calendar_revision: calendarRevision,
       ...(end === null
         ? {}
@@ -115,7 +117,7 @@ async function insertSpan(at: Stamp, kept: NewClock, seq: number, span: NewSpan)
       kind: span.kind,
       from_on: span.fromOn.toString(),
       to_on: null,
-      ground: span.ground ?? null,
+      ground: span.ground ?? span.extension?.ground ?? null,
       extended_by: span.extension?.by.value ?? null,
       extended_unit: span.extension?.by.unit ?? null,
       approved_by: span.extension?.approvedBy ?? span.approvedBy ?? null,

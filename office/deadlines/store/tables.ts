@@ -1,3 +1,6 @@
+import type { Instant } from '@duixian/kernel/legal-day';
+import type { ColumnType } from 'kysely';
+
 /** Tables of the module as the driver returns and takes them: days as text, moments as text in and instants out. */
 export interface DeadlinesTables {
   'deadlines.clock': {
@@ -24,7 +27,7 @@ export interface DeadlinesTables {
     started_by: string;
     started_at: string;
     stopped_by: string | null;
-    stopped_at: string | null;
+    stopped_at: ColumnType<Instant | null, string | null, string | null>;
   };
   'deadlines.span': {
     region_id: number;
