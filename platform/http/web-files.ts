@@ -11,6 +11,7 @@ export async function webFiles(app: FastifyInstance, folder: string): Promise<vo
       root: folder,
       wildcard: false,
       index: false,
+      preCompressed: true,
       setHeaders: (response, path) => {
         // Names of assets carry their digest; the page that names them does not.
         const lasting = path.includes('/assets/');

@@ -15,9 +15,7 @@ export function PdfView({ src, title }: { readonly src: string; readonly title: 
           {t('actions.download')}
         </a>
       </figcaption>
-      <object data={src} type="application/pdf" aria-label={title}>
-        <p>{t('pdf.cannotShow')}</p>
-      </object>
+      {navigator.pdfViewerEnabled ? <iframe src={src} title={title} /> : <p>{t('pdf.cannotShow')}</p>}
     </figure>
   );
 }
