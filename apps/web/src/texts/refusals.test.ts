@@ -38,7 +38,7 @@ test('every refusal that any endpoint may give has its sentence', () => {
 });
 
 describe('the refusals of a contract', () => {
-  const contracts = import.meta.glob<Record<string, { readonly refusals?: object }>>('../../../../office/*/contract.ts', { eager: true });
+  const contracts = import.meta.glob<Record<string, { readonly refusals?: object }>>('../../../../office/*/*contract.ts', { eager: true });
   const known = new Set(pairs.flatMap((pair) => [...pair.zh.keys()].filter((key) => key.startsWith('refusals.'))));
   const screens = new Set(Object.keys(features).map((file) => /features\/([a-z-]+)\//.exec(file)?.[1]));
   const asked = Object.entries(contracts)

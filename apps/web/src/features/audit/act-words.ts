@@ -33,6 +33,11 @@ export function actTone(type: string): StateTone {
   return DOING.test(type) ? 'doing' : 'done';
 }
 
+/** The machine acts under one name in the record; on an English screen it is called so. */
+export function personWords(name: string, language: Language): string {
+  return name === '系统' && language === 'en' ? (findText('audit', 'system', {}) ?? name) : name;
+}
+
 /** Facts as the sentence wants them: codes replaced by names. */
 function named(facts: TextFacts, language: Language): TextFacts {
   const group = (name: string, value: unknown) =>

@@ -10,7 +10,7 @@ import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Looked, LookedPages } from '../../ui/wait-states.tsx';
-import { actDetail, actWords } from './act-words.ts';
+import { actDetail, actWords, personWords } from './act-words.ts';
 import { auditTexts } from './texts.ts';
 
 type Page = Replied<typeof caseTrail>;
@@ -36,7 +36,7 @@ function Trail({ caseId }: { readonly caseId: CaseId }) {
   }));
   const columns: readonly Column<Entry>[] = [
     { key: 'at', title: t('columns.at'), tight: true, render: (entry) => <InstantText at={entry.recordedAt} /> },
-    { key: 'person', title: t('columns.person'), tight: true, render: (entry) => entry.personName },
+    { key: 'person', title: t('columns.person'), tight: true, render: (entry) => personWords(entry.personName, language) },
     {
       key: 'act',
       title: t('columns.act'),
@@ -49,7 +49,7 @@ function Trail({ caseId }: { readonly caseId: CaseId }) {
         </>
       ),
     },
-    { key: 'type', title: '', render: (entry) => <code className="soft">{entry.type}</code> },
+    { key: 'type', title: t('columns.code'), render: (entry) => <code className="soft">{entry.type}</code> },
   ];
   return (
     <section className="panel" aria-label={t('trail')}>

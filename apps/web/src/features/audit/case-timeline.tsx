@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { Empty, LookedPages } from '../../ui/wait-states.tsx';
-import { actDetail, actTone, actWords } from './act-words.ts';
+import { actDetail, actTone, actWords, personWords } from './act-words.ts';
 import { auditTexts } from './texts.ts';
 
 type Page = Replied<typeof caseTrail>;
@@ -38,7 +38,7 @@ export function CaseTimeline({ caseId }: { readonly caseId: CaseId }) {
                     at: <InstantText at={entry.recordedAt} />,
                     tone: actTone(entry.type),
                     title: actWords(entry, language),
-                    detail: <Detail person={entry.personName} more={actDetail(entry)} />,
+                    detail: <Detail person={personWords(entry.personName, language)} more={actDetail(entry)} />,
                   }))}
                 />
                 {footer}

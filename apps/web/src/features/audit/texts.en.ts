@@ -7,7 +7,7 @@ export const en: SameShape<typeof zh> = {
   trail: 'Acts on record',
   looks: 'Who has looked',
   looksEmpty: 'Nobody has looked yet',
-  columns: { at: 'Time', person: 'Person', act: 'Act', what: 'What was read' },
+  columns: { at: 'Time', person: 'Person', act: 'Act', code: 'Code', what: 'What was read' },
   more: 'Earlier',
   system: 'System',
   days: 'Done on {{on, day}}, entered later',

@@ -4,7 +4,7 @@ export const zh = {
   trail: '操作记录',
   looks: '查阅记录',
   looksEmpty: '还没有人查阅',
-  columns: { at: '时间', person: '人员', act: '操作', what: '看了什么' },
+  columns: { at: '时间', person: '人员', act: '操作', code: '代码', what: '看了什么' },
   more: '更早的记录',
   system: '系统',
   days: '办理日 {{on, day}}，补录',

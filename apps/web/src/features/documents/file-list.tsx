@@ -32,7 +32,7 @@ export function FileList({ caseId }: { readonly caseId: CaseId }) {
     { key: 'number', title: t('drawer.number'), render: (entry) => <span className="case-number">{entry.number ?? '–'}</span> },
     { key: 'section', title: t('file.section'), render: (entry) => name('sections', entry.section) },
     { key: 'on', title: t('file.on'), render: (entry) => <LegalDayText on={entry.filedOn} /> },
-    { key: 'size', title: '', align: 'end', render: (entry) => <span className="num soft">{sizeText(entry.sizeBytes)}</span> },
+    { key: 'size', title: t('file.size'), align: 'end', render: (entry) => <span className="num soft">{sizeText(entry.sizeBytes)}</span> },
   ];
   return (
     <section className="panel" aria-label={t('file.title')}>

@@ -20,7 +20,7 @@ export function PaperActs({ file, paper }: Props) {
   return (
     <div className="paper-acts stack">
       {paper.acts.includes('seal') ? <Sealing paper={paper} /> : null}
-      {paper.acts.includes('serve') ? <Serving file={file} paper={paper} /> : null}
+      {paper.acts.includes('serve') && mayStillServe(file, paper) ? <Serving file={file} paper={paper} /> : null}
       {paper.acts.includes('discard') ? <Discarding paper={paper} /> : null}
     </div>
   );
@@ -50,9 +50,8 @@ function Serving({ file, paper }: Props) {
   const t = useTexts(documentsTexts);
   const name = useNameIn(documentsTexts);
   const serving = useAct(serveDocument);
-  const network = paper.kind === 'freeze-assistance-notice' || paper.kind === 'deduct-assistance-notice';
-  const addressed = file.parties.filter((party) => party.name === paper.addressee);
-  const parties = addressed.length > 0 ? addressed : file.parties.filter((party) => party.role === 'applicant' || party.role === 'debtor');
+  const network = byNetwork(paper);
+  const parties = stillToServe(file, paper);
   const [chosen, setChosen] = useState<string | undefined>(parties.length === 1 ? parties[0]?.partyId : undefined);
   const party = parties.find((one) => one.partyId === chosen);
   const serve = () =>
@@ -87,6 +86,23 @@ function Serving({ file, paper }: Props) {
       <DocumentsRefusal problem={serving.problem} onRetry={serving.retry} />
     </>
   );
+}
+
+function byNetwork(paper: Paper): boolean {
+  return paper.kind === 'freeze-assistance-notice' || paper.kind === 'deduct-assistance-notice';
+}
+
+/** Addressees nothing has been sent to yet, or whose last sending failed. */
+function stillToServe(file: PapersCase, paper: Paper): PapersCase['parties'] {
+  const under = new Set(paper.services.filter((service) => service.state !== 'failed').map((service) => service.addressee));
+  const addressed = file.parties.filter((party) => party.name === paper.addressee);
+  const all = addressed.length > 0 ? addressed : file.parties.filter((party) => party.role === 'applicant' || party.role === 'debtor');
+  return all.filter((party) => !under.has(party.name));
+}
+
+export function mayStillServe(file: PapersCase, paper: Paper): boolean {
+  if (byNetwork(paper)) return paper.services.every((service) => service.state === 'failed');
+  return stillToServe(file, paper).length > 0;
 }
 
 function Discarding({ paper }: { readonly paper: Paper }) {

@@ -9,6 +9,7 @@ import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
 import { DraftWindow } from './draft-window.tsx';
 import { FileList } from './file-list.tsx';
+import { mayStillServe } from './paper-acts.tsx';
 import { PaperDrawer } from './paper-drawer.tsx';
 import { PaperState, ServiceStates } from './paper-state.tsx';
 import type { Paper, PapersCase } from './papers-case.ts';
@@ -22,7 +23,7 @@ export function PapersTab({ file }: { readonly file: PapersCase }) {
   const [drafting, setDrafting] = useState(false);
   const [openId, setOpenId] = useState<string | undefined>(undefined);
   const look = useCall(listPapers, { params: { case: file.caseId } }, { everyMs: 5_000 });
-  const columns = useColumns((paper) => setOpenId(paper.documentId));
+  const columns = useColumns(file, (paper) => setOpenId(paper.documentId));
   return (
     <div className="stack">
       <section className="panel" aria-label={t('title')}>
@@ -56,7 +57,7 @@ export function PapersTab({ file }: { readonly file: PapersCase }) {
   );
 }
 
-function useColumns(open: (paper: Paper) => void): readonly Column<Paper>[] {
+function useColumns(file: PapersCase, open: (paper: Paper) => void): readonly Column<Paper>[] {
   const t = useTexts(documentsTexts);
   const zh = useLanguage() === 'zh';
   return [
@@ -89,18 +90,16 @@ function useColumns(open: (paper: Paper) => void): readonly Column<Paper>[] {
     {
       key: 'acts',
       title: t('columns.acts'),
-      render: (paper) => (
-        <span className="row">
-          {paper.acts.length === 0 ? null : (
-            <ActButton small onAct={() => open(paper)}>
-              {paper.acts
-                .filter((act) => act !== 'discard')
-                .map((act) => t(`acts.${act}`))
-                .join(' / ') || t('acts.open')}
-            </ActButton>
-          )}
-        </span>
-      ),
+      render: (paper) => {
+        const acts = paper.acts.filter((act) => act !== 'discard' && (act !== 'serve' || mayStillServe(file, paper)));
+        return acts.length === 0 ? (
+          <span className="soft">–</span>
+        ) : (
+          <ActButton small onAct={() => open(paper)}>
+            {acts.map((act) => t(`acts.${act}`)).join(' / ')}
+          </ActButton>
+        );
+      },
     },
   ];
 }

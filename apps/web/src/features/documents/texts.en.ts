@@ -99,7 +99,7 @@ export const en: SameShape<typeof zh> = {
     papers: 'To be drafted',
   },
   discarding: { title: 'Discard the draft', reason: 'Reason', need: 'Say why it is discarded', submit: 'Discard' },
-  file: { title: 'Electronic file', empty: 'Nothing in the file yet', section: 'Section', on: 'Filed', open: 'Open' },
+  file: { title: 'Electronic file', empty: 'Nothing in the file yet', section: 'Section', on: 'Filed', size: 'Size', open: 'Open' },
   sections: {
     notice: 'Notices',
     control: 'Measures',

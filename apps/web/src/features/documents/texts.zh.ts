@@ -88,7 +88,7 @@ export const zh = {
     papers: '本次起草',
   },
   discarding: { title: '作废草稿', reason: '原因', need: '请写明作废原因', submit: '作废' },
-  file: { title: '电子卷宗', empty: '卷宗里还没有材料', section: '卷目', on: '归卷日期', open: '打开' },
+  file: { title: '电子卷宗', empty: '卷宗里还没有材料', section: '卷目', on: '归卷日期', size: '大小', open: '打开' },
   sections: {
     notice: '通知与告知',
     control: '查控措施',

@@ -1,6 +1,6 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import type { showAccount } from '@duixian/funds/contract';
-import { addFen } from '@duixian/kernel/money';
+import { addFen, subtractFen, ZERO_FEN } from '@duixian/kernel/money';
 import { useNameIn } from '../../texts/use-name.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -43,11 +43,38 @@ export function AccountPanel({ account, file }: { readonly account: Account; rea
   );
 }
 
+/** 明细 · What came into and went out of the account; every entry with its other side is one press away. */
 function Statement({ account, file }: { readonly account: Account; readonly file: FundsCase }) {
+  const t = useTexts(fundsTexts);
+  const columns = useStatementColumns(file);
+  const rows = account.movements.map((move, nth) => ({ ...move, nth }));
+  const inBank = rows.filter((move) => move.account === 'bank');
+  return (
+    <>
+      <DataTable
+        label={t('statement.title')}
+        rows={inBank}
+        columns={columns.filter((column) => column.key !== 'account')}
+        rowKey={(move) => String(move.nth)}
+        empty={t('statement.empty')}
+      />
+      {rows.length === 0 ? null : (
+        <details className="all-entries">
+          <summary className="soft">
+            {t('statement.all')} · {t('statement.chain', { length: account.chain.length, head: account.chain.head.slice(0, 12) })}
+          </summary>
+          <DataTable label={t('statement.all')} rows={rows} columns={columns} rowKey={(move) => String(move.nth)} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function useStatementColumns(file: FundsCase): readonly Column<Movement & { readonly nth: number }>[] {
   const t = useTexts(fundsTexts);
   const name = useNameIn(fundsTexts);
   const names = namesOf(file);
-  const columns: readonly Column<Movement>[] = [
+  return [
     { key: 'on', title: t('statement.on'), tight: true, render: (move) => <LegalDayText on={move.valueOn} /> },
     { key: 'entry', title: t('statement.entry'), lead: true, tight: true, render: (move) => name('entries', move.kind) },
     {
@@ -65,22 +92,8 @@ function Statement({ account, file }: { readonly account: Account; readonly file
       key: 'out',
       title: t('statement.out'),
       align: 'end',
-      render: (move) => (move.amount < 0n ? <Money fen={move.amount} /> : null),
+      render: (move) => (move.amount < 0n ? <Money fen={subtractFen(ZERO_FEN, move.amount)} /> : null),
     },
     { key: 'after', title: t('statement.after'), align: 'end', render: (move) => <Money fen={move.after} strong /> },
   ];
-  return (
-    <DataTable
-      label={t('statement.title')}
-      rows={account.movements}
-      columns={columns}
-      rowKey={(move) => `${move.entryId} ${move.account} ${move.holder}`}
-      empty={t('statement.empty')}
-      footer={
-        account.chain.length === 0 ? undefined : (
-          <span className="soft">{t('statement.chain', { length: account.chain.length, head: account.chain.head.slice(0, 12) })}</span>
-        )
-      }
-    />
-  );
 }

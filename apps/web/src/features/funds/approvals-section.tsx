@@ -51,7 +51,7 @@ export function PayoutApprovals() {
     },
     {
       key: 'acts',
-      title: '',
+      title: t('receipts.acts'),
       render: (row) => (
         <ActButton small primary onAct={() => setOpen(row.payoutId)}>
           {t('payouts.open')}

@@ -55,7 +55,7 @@ export function CasePayouts({ file }: { readonly file: FundsCase }) {
     },
     {
       key: 'acts',
-      title: '',
+      title: t('receipts.acts'),
       render: (row) => (
         <ActButton small onAct={() => setOpen(row.payoutId)}>
           {t('payouts.open')}

@@ -31,7 +31,7 @@ export function CaseReceipts({ file }: { readonly file: FundsCase }) {
     ...useReceiptColumns({ withCase: false }),
     {
       key: 'acts',
-      title: '',
+      title: t('receipts.acts'),
       render: (receipt) => (
         <span className="row">
           {mayDefer && receipt.open > 0n && receipt.deferral === null ? (

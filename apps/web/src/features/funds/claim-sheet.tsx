@@ -112,9 +112,7 @@ function RateText({ line }: { readonly line: Line }) {
   const { source } = rate;
   return (
     <>
-      <span className="num">
-        {percent(rate.value)} {t(`sheet.per.${rate.per}`)}
-      </span>
+      <span className="num">{t(`sheet.per.${rate.per}`, { rate: percent(rate.value) })}</span>
       <div className="soft">
         {source.kind === 'title' ? (
           t('sheet.byTitle')

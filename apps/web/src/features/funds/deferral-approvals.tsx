@@ -27,7 +27,7 @@ export function DeferralApprovals() {
     ...useReceiptColumns({ withCase: true }),
     {
       key: 'acts',
-      title: '',
+      title: t('receipts.acts'),
       render: (receipt) => (
         <span className="row">
           <ActButton small primary pending={deciding.pending} onAct={() => decide(receipt, true)}>

@@ -1,7 +1,7 @@
 import { showAccount, showClaim } from '@duixian/funds/contract';
 import { useCall } from '../../api/use-call.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { Looked } from '../../ui/wait-states.tsx';
+import { Empty, Looked } from '../../ui/wait-states.tsx';
 import { AccountPanel } from './account-panel.tsx';
 import { CasePayouts } from './case-payouts.tsx';
 import { CaseReceipts } from './case-receipts.tsx';
@@ -17,9 +17,15 @@ export function MoneyTab({ file }: { readonly file: FundsCase }) {
   const claim = useCall(showClaim, { params: { case: file.caseId }, query: {} });
   return (
     <div className="stack">
-      <Looked look={account} texts={fundsTexts}>
-        {(shown) => <AccountPanel account={shown} file={file} />}
-      </Looked>
+      {account.error?.kind === 'not-found' ? (
+        <section className="panel">
+          <Empty>{t('account.none')}</Empty>
+        </section>
+      ) : (
+        <Looked look={account} texts={fundsTexts}>
+          {(shown) => <AccountPanel account={shown} file={file} />}
+        </Looked>
+      )}
       <CaseReceipts file={file} />
       <CasePayouts file={file} />
       <section className="panel" aria-label={t('sheet.title')}>

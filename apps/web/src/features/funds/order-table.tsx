@@ -66,7 +66,7 @@ export function OrderTable({ orders, withCase, footer }: Props) {
     },
     {
       key: 'acts',
-      title: '',
+      title: t('receipts.acts'),
       render: (order) => (
         <span className="row">
           {mayPay && (order.state === 'waiting' || order.state === 'bounced') ? (

@@ -3,7 +3,7 @@ import { fen } from '@duixian/kernel/money';
 import { expect, test } from 'vitest';
 import { openActs } from './open-acts.ts';
 
-const enforcing = { state: 'open', stage: 'enforcement', received: fen(100n) } as const;
+const enforcing = { state: 'open', stage: 'enforcement', claim: fen(900n), received: fen(100n) } as const;
 const actsOf = (role: keyof typeof ROLES, file: Parameters<typeof openActs>[0]) =>
   openActs(file, ROLES[role].permissions).map((door) => door.act);
 
@@ -19,7 +19,11 @@ test.each([
   { stage: 'enforcement', role: 'judge', first: 'control' },
   { stage: 'check', role: 'centre', first: 'check' },
 ] as const)('at $stage the $role is offered what moves the case on first', ({ stage, role, first }) => {
-  expect(actsOf(role, { state: 'open', stage, received: fen(0n) })[0]).toBe(first);
+  expect(actsOf(role, { state: 'open', stage, claim: fen(900n), received: fen(0n) })[0]).toBe(first);
+});
+
+test('once the claim has come in, dividing it comes before holding more', () => {
+  expect(actsOf('judge', { ...enforcing, received: fen(900n) })[0]).toBe('payout');
 });
 
 test('a closed case offers nothing', () => {

@@ -12,21 +12,26 @@ export type Doorway =
  * 现在可办 · Which acts a post with these rights could do on the case as it stands, the one that moves it on first. It only opens
  * the way; each act is decided by the office when it is done.
  */
-export function openActs(file: Pick<CaseOnScreen, 'state' | 'stage' | 'received'>, permissions: readonly string[]): readonly Doorway[] {
+export function openActs(
+  file: Pick<CaseOnScreen, 'state' | 'stage' | 'received' | 'claim'>,
+  permissions: readonly string[],
+): readonly Doorway[] {
   if (file.state === 'closed') return [];
   const may = (right: Permission) => permissions.includes(right);
   const enforcing = file.stage === 'enforcement';
   const money = file.received > 0n;
+  const covered = file.received >= file.claim;
   const doors: readonly (Doorway & { readonly open: boolean })[] = [
     { act: 'check', kind: 'page', to: '/filing', open: file.stage === 'check' && may('intake.check') },
     { act: 'search', kind: 'tab', tab: 'search', open: file.stage === 'search' && may('search.launch') },
     { act: 'triage', kind: 'tab', tab: 'overview', open: file.stage === 'triage' && may('triage.confirm') },
     { act: 'assign', kind: 'tab', tab: 'overview', open: file.stage === 'assignment' && may('assignment.assign') },
-    { act: 'control', kind: 'tab', tab: 'property', open: enforcing && may('assets.control') },
+    { act: 'control', kind: 'tab', tab: 'property', open: enforcing && !covered && may('assets.control') },
     { act: 'payout', kind: 'tab', tab: 'money', open: money && may('funds.draft-payout') },
     { act: 'approve', kind: 'tab', tab: 'money', open: money && may('funds.approve-payout') },
     { act: 'pay', kind: 'page', to: '/finance', open: money && may('funds.pay') },
     { act: 'close', kind: 'tab', tab: 'overview', open: enforcing && may('closing.close') },
+    { act: 'control', kind: 'tab', tab: 'property', open: enforcing && covered && may('assets.control') },
     { act: 'papers', kind: 'tab', tab: 'papers', open: may('documents.draft') },
   ];
   return doors.filter((door) => door.open);

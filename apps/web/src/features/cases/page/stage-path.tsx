@@ -1,4 +1,4 @@
-import { STAGES } from '@duixian/cases/rules/stage';
+import { isStage, STAGES } from '@duixian/cases/rules/stage';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { useWord } from '../../../texts/words.ts';
 import { StateMark, type StateTone } from '../../../ui/state-mark.tsx';
@@ -9,7 +9,7 @@ import './case-parts.css';
 export function StagePath({ stage, state }: { readonly stage: string; readonly state: string }) {
   const t = useTexts(casePartsTexts);
   const word = useWord();
-  const at = STAGES.indexOf(stage);
+  const at = isStage(stage) ? STAGES.indexOf(stage) : -1;
   return (
     <ol className="stage-path" aria-label={t('path')}>
       {STAGES.map((one, index) => {

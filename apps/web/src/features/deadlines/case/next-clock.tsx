@@ -6,6 +6,7 @@ import { useLanguage } from '../../../texts/use-texts.ts';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { ClockState } from '../clock-state.tsx';
 import type { CaseClock } from './case-clocks-tab.tsx';
+import './case-clocks.css';
 
 /** 下一期限 · The running clock that ends first, with its proof. */
 export function NextClock({ caseId, none }: { readonly caseId: CaseId; readonly none: string }) {
