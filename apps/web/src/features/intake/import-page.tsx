@@ -14,6 +14,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { ImportResults } from './import-results.tsx';
 import { intakeTexts } from './texts.ts';
+import './intake.css';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 

@@ -72,7 +72,7 @@ function Ask({ onRead, dirty }: Pick<Props, 'onRead' | 'dirty'>) {
         <Input.TextArea
           aria-label={t('text.paste')}
           placeholder={t('text.paste')}
-          autoSize={{ minRows: 12, maxRows: 26 }}
+          autoSize={{ minRows: 5, maxRows: 24 }}
           value={text}
           disabled={file !== undefined}
           onChange={(event) => setText(event.target.value)}

@@ -23,6 +23,6 @@ function Reason({ of }: { readonly of: unknown }) {
   const kind = String(of.kind);
   const { level } = facts;
   if (level === 'must' || level === 'confirm' || level === 'note') return <FindingText finding={{ level, kind, facts }} />;
-  const reason = findText(intakeTexts.namespace, `findings.identity.${String(facts.why)}`, {}) ?? String(facts.why);
-  return <>{findText(intakeTexts.namespace, `refusals.${kind}`, { ...facts, reason: reason.replace(/\{\{[^}]*\}\}/g, '…') }) ?? kind}</>;
+  const reason = findText(intakeTexts.namespace, `findings.identityKind.${String(facts.why)}`, {}) ?? String(facts.why);
+  return <>{findText(intakeTexts.namespace, `refusals.${kind}`, { ...facts, reason }) ?? kind}</>;
 }

@@ -30,7 +30,7 @@ export const en: SameShape<typeof zh> = {
   },
   form: {
     newTitle: 'New application',
-    newSub: 'Paste the judgment on the right: its facts are read and each passage is shown. Check every one.',
+    newSub: 'Paste the judgment into its box: its facts are read and each passage is shown. Check every one.',
     amendTitle: 'Amend the application',
     sections: { title: 'Title', parties: 'Parties', sums: 'What is owed', more: 'More', check: 'Check' },
     court: 'Court',

@@ -28,7 +28,7 @@ export const zh = {
   },
   form: {
     newTitle: '新执行申请',
-    newSub: '把裁判文书贴在右边，系统读出要素并标明出处；每一项都请核对。',
+    newSub: '把裁判文书贴入“裁判文书原文”，系统读出要素并标明出处；每一项都请核对。',
     amendTitle: '补正申请',
     sections: { title: '执行依据', parties: '当事人', sums: '给付内容', more: '其他', check: '立案校验' },
     court: '受理法院',
