@@ -105,11 +105,14 @@ export async function endingMeasures(ctx: Ctx, withinDays: number) {
 /** 脱保数 · Holds that ended without a decision: recorded ones, and those past their day that no job has put down yet. Must be zero. */
 export async function lapsedWithoutDecision(ctx: Ctx): Promise<number> {
   const row = await board(ctx.tx)
-    .selectFrom('assets.measure')
+    .selectFrom('assets.measure as m')
+    .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'm.region_id').onRef('c.case_id', '=', 'm.case_id'))
     .select(sql<bigint>`count(*)`.as('n'))
-    .where('region_id', '=', ctx.region)
-    .where('decision', 'is', null)
-    .where((or) => or.or([or('state', '=', 'lapsed'), or.and([or('ended_on', 'is', null), or('alarm_on', '<', ctx.today.toString())])]))
+    .where('m.region_id', '=', ctx.region)
+    .where('m.decision', 'is', null)
+    .where((or) =>
+      or.or([or('m.state', '=', 'lapsed'), or.and([or('m.ended_on', 'is', null), or('m.alarm_on', '<', ctx.today.toString())])]),
+    )
     .executeTakeFirstOrThrow();
   return Number(row.n);
 }

@@ -59,7 +59,7 @@ export interface MoneyFigure {
   readonly amount: Fen;
 }
 
-/** 案款面板 · Numbers of the actor's courts; each is a list of exactly these rows. */
+/** 案款面板 · Numbers of the cases this actor sees; each is a list of exactly these rows. */
 export interface MoneyPanel {
   readonly unmatched: MoneyFigure;
   readonly open: MoneyFigure;
@@ -72,6 +72,7 @@ export interface MoneyPanel {
 export async function moneyPanel(ctx: Ctx): Promise<MoneyPanel> {
   const receipts = await funds(ctx.tx)
     .selectFrom('funds.receipt as r')
+    .leftJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'r.region_id').onRef('c.case_id', '=', 'r.case_id'))
     .leftJoin('funds.deferral as d', (join) =>
       join
         .onRef('d.region_id', '=', 'r.region_id')
@@ -88,19 +89,22 @@ export async function moneyPanel(ctx: Ctx): Promise<MoneyPanel> {
     ])
     .where('r.region_id', '=', ctx.region)
     .where(sql<boolean>`(r.state = 'unmatched' or r.covered_fen < r.amount_fen)`)
+    .where((has) => has.or([has('r.case_id', 'is', null), has('c.case_id', 'is not', null)]))
     .executeTakeFirstOrThrow();
   const drafts = await funds(ctx.tx)
-    .selectFrom('funds.payout')
-    .select([sql<bigint>`count(*)`.as('n'), sql<bigint>`coalesce(sum(amount_fen), 0)::bigint`.as('sum')])
-    .where('region_id', '=', ctx.region)
-    .where('state', '=', 'drafted')
+    .selectFrom('funds.payout as p')
+    .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'p.region_id').onRef('c.case_id', '=', 'p.case_id'))
+    .select([sql<bigint>`count(*)`.as('n'), sql<bigint>`coalesce(sum(p.amount_fen), 0)::bigint`.as('sum')])
+    .where('p.region_id', '=', ctx.region)
+    .where('p.state', '=', 'drafted')
     .executeTakeFirstOrThrow();
   const orders = await funds(ctx.tx)
-    .selectFrom('funds.payment_order')
-    .select(['state', sql<bigint>`count(*)`.as('n'), sql<bigint>`sum(amount_fen)::bigint`.as('sum')])
-    .where('region_id', '=', ctx.region)
-    .where('state', 'in', ['waiting', 'bounced'])
-    .groupBy('state')
+    .selectFrom('funds.payment_order as o')
+    .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'o.region_id').onRef('c.case_id', '=', 'o.case_id'))
+    .select(['o.state', sql<bigint>`count(*)`.as('n'), sql<bigint>`sum(o.amount_fen)::bigint`.as('sum')])
+    .where('o.region_id', '=', ctx.region)
+    .where('o.state', 'in', ['waiting', 'bounced'])
+    .groupBy('o.state')
     .execute();
   const ordersIn = (state: string): MoneyFigure => {
     const row = orders.find((each) => each.state === state);

@@ -29,6 +29,15 @@ export type Answer<E extends Endpoint> =
   | { readonly ok: true; readonly value: Replied<E> }
   | { readonly ok: false; readonly status: number; readonly kind: string; readonly facts: Readonly<Record<string, unknown>> };
 
+/** What a stranger may leave out or put in. */
+export interface Bare {
+  readonly foreign?: boolean;
+  readonly payload?: string | Buffer;
+  readonly mime?: string;
+}
+
+export type OpenOffice = Awaited<ReturnType<typeof openOffice>>;
+
 /** The whole office for a test: real doors, real database, the agencies over loopback; jobs run when the test says so. */
 export async function openOffice(of: { db: Database; owner: Database; startsAt: string; cases: number }) {
   const folder = mkdtempSync(join(tmpdir(), 'duixian-office-'));
@@ -106,17 +115,23 @@ export async function openOffice(of: { db: Database; owner: Database; startsAt: 
       assert(answer.ok, answer.ok ? '' : `${login} ${endpoint.method} ${endpoint.path}: ${JSON.stringify(answer)}`);
       return answer.value;
     },
-    /** A bare request, as a stranger would send it. */
-    async raw(login: string | null, method: Endpoint['method'], path: string, options: { readonly foreign?: boolean } = {}) {
+    /** Everybody's session has run out: the next request of each signs in anew. */
+    signInAnew: () => tokens.clear(),
+    /** A bare request, as a stranger would send it: whatever stands in it goes over the wire as it is. */
+    async raw(login: string | null, method: Endpoint['method'], path: string, options: Bare = {}) {
       const response = await app.inject({
         method,
         url: `/api${path}`,
-        headers: options.foreign ? {} : { [PAGE_HEADER]: '1' },
+        headers: {
+          ...(options.foreign ? {} : { [PAGE_HEADER]: '1' }),
+          ...(options.payload === undefined ? {} : { 'content-type': options.mime ?? 'application/json' }),
+        },
         cookies: login === null ? {} : { [SESSION_COOKIE]: await tokenOf(login) },
+        ...(options.payload === undefined ? {} : { payload: options.payload }),
       });
       const body: unknown = response.headers['content-type']?.toString().includes('json') ? response.json() : {};
       const kind = typeof body === 'object' && body !== null && 'kind' in body ? String(body.kind) : '';
-      return { status: response.statusCode, kind };
+      return { status: response.statusCode, kind, text: response.body };
     },
     /** Carries all news, asks all polls, until nothing moves. */
     async settle(): Promise<void> {

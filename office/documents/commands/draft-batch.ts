@@ -4,7 +4,7 @@ import type { CaseId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { type BatchRefusal, MOST_PAPERS_IN_BATCH, type RetryRefusal } from '../rules/batch.ts';
 import type { DocumentKind } from '../rules/document-template.ts';
-import { type BatchId, type BatchItem, batchCourt, insertBatch, reopenRefused } from '../store/batches.ts';
+import { type BatchId, type BatchItem, insertBatch, reopenRefused, seesBatch } from '../store/batches.ts';
 import { LIBRARY } from '../templates/library.ts';
 
 /** 批量制作 · Many papers in one act: one item for each case, kind and debtor, made by the job, each by itself. */
@@ -37,7 +37,7 @@ export async function draftBatch(
 
 /** 重试失败项 · Only what was refused is tried again; what is drafted is left alone. */
 export async function retryBatch(ctx: Ctx, input: { batch: BatchId }): Promise<Result<{ reopened: number }, RetryRefusal>> {
-  if ((await batchCourt(ctx, input.batch)) === undefined) return refuse({ kind: 'not-found' });
+  if (!(await seesBatch(ctx, input.batch))) return refuse({ kind: 'not-found' });
   const reopened = await reopenRefused(ctx, input.batch);
   if (reopened === 0) return refuse({ kind: 'nothing-failed' });
   await ctx.record({

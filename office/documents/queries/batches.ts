@@ -14,7 +14,7 @@ export interface BatchRow {
   readonly waiting: number;
 }
 
-/** 批次 · Batches of the courts this actor sees, newest first, each with how far it is. */
+/** 批次 · Batches with papers of cases this actor sees, newest first, each with how far those papers are. */
 export async function batchesSeen(
   ctx: Ctx,
   of: { batch?: Id<'batch'>; after?: string | undefined; limit: number },
@@ -23,11 +23,13 @@ export async function batchesSeen(
   let query = documents(ctx.tx)
     .selectFrom('documents.batch as b')
     .innerJoin('documents.batch_item as i', (join) => join.onRef('i.region_id', '=', 'b.region_id').onRef('i.batch_id', '=', 'b.batch_id'))
+    .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'i.region_id').onRef('c.case_id', '=', 'i.case_id'))
     .leftJoin('courts.person_view as p', 'p.person_id', 'b.started_by')
     .select(['b.batch_id', 'b.started_at', 'b.total', 'p.name'])
     .select([count('drafted').as('drafted'), count('refused').as('refused'), count('waiting').as('waiting')])
     .where('b.region_id', '=', ctx.region)
     .where('i.region_id', '=', ctx.region)
+    .where('c.region_id', '=', ctx.region)
     .groupBy(['b.region_id', 'b.batch_id', 'b.started_at', 'b.total', 'p.name']);
   if (of.batch !== undefined) query = query.where('b.batch_id', '=', of.batch);
   if (of.after !== undefined) query = query.where('b.batch_id', '<', of.after);

@@ -114,25 +114,32 @@ async function settle(
     .execute();
 }
 
-/** The refused ones back among the waiting; how many there were. */
+/** The refused ones of cases the actor sees, back among the waiting; how many there were. */
 export async function reopenRefused(at: At, batchId: BatchId): Promise<number> {
   const rows = await documents(at.tx)
-    .updateTable('documents.batch_item')
+    .updateTable('documents.batch_item as i')
+    .from('cases.case_view as c')
     .set({ state: 'waiting', refusal: null })
-    .where('region_id', '=', at.region)
-    .where('batch_id', '=', batchId)
-    .where('state', '=', 'refused')
-    .returning('item')
+    .where('i.region_id', '=', at.region)
+    .where('c.region_id', '=', at.region)
+    .whereRef('c.case_id', '=', 'i.case_id')
+    .where('i.batch_id', '=', batchId)
+    .where('i.state', '=', 'refused')
+    .returning('i.item')
     .execute();
   return rows.length;
 }
 
-export async function batchCourt(at: At, batchId: BatchId): Promise<number | undefined> {
+/** Whether the batch has a paper of a case the actor sees. */
+export async function seesBatch(at: At, batchId: BatchId): Promise<boolean> {
   const row = await documents(at.tx)
-    .selectFrom('documents.batch')
-    .select('court_id')
-    .where('region_id', '=', at.region)
-    .where('batch_id', '=', batchId)
+    .selectFrom('documents.batch_item as i')
+    .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'i.region_id').onRef('c.case_id', '=', 'i.case_id'))
+    .select('i.item')
+    .where('i.region_id', '=', at.region)
+    .where('c.region_id', '=', at.region)
+    .where('i.batch_id', '=', batchId)
+    .limit(1)
     .executeTakeFirst();
-  return row?.court_id;
+  return row !== undefined;
 }

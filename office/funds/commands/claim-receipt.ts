@@ -1,5 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase, noteReceived } from '@duixian/cases/commands/move-case';
+import { visibleCase } from '@duixian/cases/queries';
 import { assert } from '@duixian/kernel/assert';
 import type { CaseId } from '@duixian/kernel/ids';
 import { isBefore, type LegalDay } from '@duixian/kernel/legal-day';
@@ -27,7 +28,11 @@ export async function claimReceipt(
   if (!held.ok) return held;
   const receipt = await lockReceipt(ctx, input.receipt);
   if (receipt === undefined) return refuse({ kind: 'not-found' });
-  if (receipt.claimed !== null) return refuse({ kind: 'receipt-already-claimed', caseId: receipt.claimed.caseId });
+  if (receipt.claimed !== null) {
+    // A colleague's case is not named to somebody who may not know of it.
+    const theirs = await visibleCase(ctx, receipt.claimed.caseId);
+    return refuse({ kind: 'receipt-already-claimed', caseId: theirs.ok ? theirs.value.caseId : null });
+  }
   const book = await lockBook(ctx, input.case);
   if (book === undefined) return refuse({ kind: 'no-case-account' });
   if (book.state === 'closed') return refuse({ kind: 'account-closed' });

@@ -17,7 +17,7 @@ export async function deferPayout(
   const held = await holdCase(ctx, caseId);
   if (!held.ok) return held;
   const receipt = await lockReceipt(ctx, input.receipt);
-  if (receipt === undefined) return refuse({ kind: 'not-found' });
+  if (receipt?.claimed?.caseId !== caseId) return refuse({ kind: 'not-found' });
   if (receipt.covered >= receipt.amount) return refuse({ kind: 'nothing-left-to-defer' });
   const period = mayDefer(input.ground, receipt.valueOn, ctx.today, PUBLISHED_CALENDAR);
   if (!period.ok) return period;

@@ -1,10 +1,13 @@
 import { testOffice } from '@duixian/courts/testing/office';
+import { idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
+import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { describe, expect, test } from 'vitest';
 import { granted, kindOf, moneyFixtures } from '../testing/money.ts';
 import { claimReceipt } from './claim-receipt.ts';
+import { deferPayout } from './defer-payout.ts';
 import { recordReceipt } from './record-receipt.ts';
 import { releaseReceipt } from './release-receipt.ts';
 
@@ -70,5 +73,40 @@ describe('到账登记', () => {
     expect(await balances(of.caseId)).toEqual({});
     expect(await balances(receiptId)).toEqual({ bank: 12000000n, held: 12000000n });
     await ledgerHolds();
+  });
+
+  test('the case that loses its only money loses the work of dividing it, and one with other money keeps it', async () => {
+    const of = await filed();
+    const first = await received(of);
+    const second = await received(of);
+    granted(await judge.act((ctx) => releaseReceipt(ctx, { receipt: first.receiptId, reason: '串案' })));
+    expect(judge.acts.at(-1)?.tasks).toEqual([]);
+    granted(await judge.act((ctx) => releaseReceipt(ctx, { receipt: second.receiptId, reason: '串案' })));
+    expect(judge.acts.at(-1)?.tasks).toEqual([{ kind: 'withdraw', task: 'draft-payout', reason: '串案', subject: of.caseId }]);
+  });
+
+  test('money that went to another case while a release waited is left where it is', async () => {
+    const from = await filed();
+    const to = await filed();
+    const { receiptId } = granted(await finance.act((ctx) => recordReceipt(ctx, line({ subAccount: '不清楚' }))));
+    granted(await judge.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: from.caseId })));
+    const other = await owner.pool.connect();
+    await other.query('begin');
+    await other.query('select 1 from cases.case where case_id = $1 for update', [from.caseId]);
+    const waiting = office.as('assistant').act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '串案' }));
+    const deferring = judge.act((ctx) => deferPayout(ctx, { receipt: receiptId, ground: 'other-cause', reason: '待核' }));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await other.query('update funds.receipt set case_id = $1 where receipt_id = $2', [to.caseId, receiptId]);
+    await other.query('commit');
+    other.release();
+    expect(kindOf(await waiting)).toBe('receipt-not-claimed');
+    expect(kindOf(await deferring)).toBe('not-found');
+    await statement(owner, 'update funds.receipt set case_id = $1 where receipt_id = $2', [from.caseId, receiptId]);
+    await ledgerHolds();
+  });
+
+  test('a receipt nobody knows is not there, rather than not claimed', async () => {
+    const unknown = idFrom<'receipt'>('01890000-0000-7000-8000-000000000000');
+    expect(kindOf(await judge.act((ctx) => releaseReceipt(ctx, { receipt: unknown, reason: '串案' })))).toBe('not-found');
   });
 });

@@ -8,7 +8,7 @@ import { rebookPosting } from '../rules/postings.ts';
 import { type ReleaseReceiptRefusal, releaseProblem } from '../rules/receipt.ts';
 import { insertBook, post } from '../store/books.ts';
 import { entryByKey } from '../store/entries.ts';
-import { caseOfReceipt, lockReceipt, type ReceiptId, saveClaim } from '../store/receipts.ts';
+import { caseOfReceipt, lockReceipt, type ReceiptId, receiptsOfCase, saveClaim } from '../store/receipts.ts';
 
 /** 撤销认领 · Money matched to the wrong case goes back to the unmatched desk: a reversing entry by a second person, with a reason. */
 export async function releaseReceipt(
@@ -16,12 +16,13 @@ export async function releaseReceipt(
   input: { readonly receipt: ReceiptId; readonly reason: string },
 ): Promise<Result<{ readonly receiptId: ReceiptId }, ReleaseReceiptRefusal>> {
   const caseId = await caseOfReceipt(ctx, input.receipt);
-  if (caseId === undefined) return refuse({ kind: 'receipt-not-claimed' });
+  if (caseId === undefined) return refuse({ kind: (await lockReceipt(ctx, input.receipt)) ? 'receipt-not-claimed' : 'not-found' });
   const held = await holdCase(ctx, caseId);
   if (!held.ok) return held;
   const receipt = await lockReceipt(ctx, input.receipt);
   if (receipt === undefined) return refuse({ kind: 'not-found' });
-  const problem = releaseProblem(receipt.claimed !== null, receipt.covered);
+  // Between the look and the lock it may have gone to another case.
+  const problem = releaseProblem(receipt.claimed?.caseId === caseId, receipt.covered);
   if (problem !== undefined) return refuse(problem);
 
   const { receiptId, amount, claims } = receipt;
@@ -39,6 +40,8 @@ export async function releaseReceipt(
   }
   await saveClaim(ctx, receiptId, receiptId, claims, null);
   await noteReceived(ctx, caseId, fen(-amount));
+  // Without money there is nothing to divide: the item would hold the case open for ever.
+  const left = (await receiptsOfCase(ctx, caseId)).some((each) => each.covered < each.amount);
   await ctx.record({
     type: 'funds.receipt-released',
     subject: receiptId,
@@ -48,6 +51,7 @@ export async function releaseReceipt(
       { kind: 'cancel', term: 'money-order', reason: input.reason, subject: receiptId },
       { kind: 'cancel', term: 'money-30', reason: input.reason, subject: receiptId },
     ],
+    tasks: left ? [] : [{ kind: 'withdraw', task: 'draft-payout', reason: input.reason, subject: caseId }],
   });
   return ok({ receiptId });
 }

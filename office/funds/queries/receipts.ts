@@ -18,7 +18,7 @@ export interface ReceiptKey {
   readonly receiptId: string;
 }
 
-/** 到账清单 · One page, newest value day first. */
+/** 到账清单 · One page of unmatched money and of the cases this actor sees, newest value day first. */
 export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, after: ReceiptKey | undefined, limit: number) {
   let query = funds(ctx.tx)
     .selectFrom('funds.receipt as r')
@@ -42,7 +42,9 @@ export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, after: Recei
     ])
     .select(['r.remark', 'r.state', 'r.case_id', 'r.matched_how', 'r.claimed_on', 'r.performance_kind', 'r.performed_on', 'r.recorded_on'])
     .select(['c.case_number', 'p.name as claimed_by_name', 'd.deferral_id', 'd.ground', 'd.state as deferral_state', 'd.period_ends_on'])
-    .where('r.region_id', '=', ctx.region);
+    .where('r.region_id', '=', ctx.region)
+    // Row security of the case holds here too: money of a case one may not know of is not shown.
+    .where((has) => has.or([has('r.case_id', 'is', null), has('c.case_id', 'is not', null)]));
   if (filter.case) query = query.where('r.case_id', '=', filter.case);
   if (filter.state === 'unmatched' || filter.state === 'claimed') query = query.where('r.state', '=', filter.state);
   if (filter.state === 'open') query = query.where('r.state', '=', 'claimed').whereRef('r.covered_fen', '<', 'r.amount_fen');

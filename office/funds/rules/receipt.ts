@@ -10,7 +10,7 @@ export type RecordReceiptRefusal =
 
 export type ClaimReceiptRefusal =
   | { readonly kind: 'not-found' }
-  | { readonly kind: 'receipt-already-claimed'; readonly caseId: string }
+  | { readonly kind: 'receipt-already-claimed'; readonly caseId: string | null }
   | { readonly kind: 'account-closed' }
   | { readonly kind: 'no-case-account' }
   | { readonly kind: 'performance-after-today'; readonly on: LegalDay; readonly today: LegalDay };

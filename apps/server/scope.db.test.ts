@@ -1,0 +1,203 @@
+import type { Endpoint } from '@duixian/contract/endpoint';
+import { listOrders, moneyPanel } from '@duixian/funds/contract';
+import { claimReceipt, recordReceipt } from '@duixian/funds/receipt-contract';
+import { TILES } from '@duixian/hub/rules/tiles';
+import { must } from '@duixian/kernel/assert';
+import { day } from '@duixian/kernel/legal-day';
+import { fen } from '@duixian/kernel/money';
+import { statement } from '@duixian/postgres/pool';
+import { testDatabase } from '@duixian/postgres/testing/database';
+import { planCity } from '@duixian/seed/load-city';
+import { afterAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { openOffice } from './testing/open-office.ts';
+import { sampleOf } from './testing/sample.ts';
+import { walkCase } from './testing/walk-case.ts';
+
+const { db, owner } = await testDatabase();
+const office = await openOffice({ db, owner, startsAt: '2026-09-01T02:00:00Z', cases: 20 });
+afterAll(() => office.close());
+
+/** The fast team's judge has theirs, the ordinary team's judge has mine: one court, two officers. */
+const theirs = await walkCase(office, {
+  officer: 'judge2.linshui',
+  applicant: '衡江澹台精密铸造有限公司',
+  debtor: '钟离昶旻',
+  debtorNumber: '110105198504120014',
+  titleSerial: 7_301,
+  account: '6222000000000077301',
+});
+const mine = await walkCase(office, {
+  officer: 'judge.linshui',
+  applicant: '衡江百里丝织有限公司',
+  debtor: '令狐思远',
+  debtorNumber: '110105198504120030',
+  titleSerial: 7_302,
+  account: '6222000000000077302',
+});
+office.clock.moveTo('2026-12-20T02:00:00Z');
+office.signInAnew();
+await office.settle();
+const [warned] = await statement<{ warning_id: string }>(
+  owner,
+  'select warning_id::text from deadlines.warning where region_id = 1 and case_id = $1 limit 1',
+  [theirs.caseId],
+);
+const ids: Readonly<Record<string, string>> = { ...theirs.ids, warning: must(warned, 'a warning of their case').warning_id };
+
+/** Not of a case: a court, a person, one’s own draft, an import, a tile, a code anybody may check. */
+const NOT_OF_A_CASE: ReadonlySet<string> = new Set(['court', 'person', 'draft', 'import', 'tile', 'code']);
+const FIXED: Readonly<Record<string, string>> = { side: 'request', court: '2', tile: 'tasks-late' };
+
+/** Out of the case’s scope: another officer, another team’s assistant, and every right there is at a sister court. */
+const people = planCity().people;
+const outsiders = ['judge.linshui', 'assistant.linshui'].concat(
+  people.filter((person) => /^[a-z]+\.yunlu$/.test(person.login)).map((person) => person.login),
+);
+
+const doors = office.endpoints.map((endpoint) => ({ endpoint, name: `${endpoint.method} ${endpoint.path}`, params: paramsOf(endpoint) }));
+const ofCases = doors.filter(({ params }) => params.some((name) => !NOT_OF_A_CASE.has(name) && FIXED[name] === undefined));
+
+function paramsOf(endpoint: Endpoint): readonly string[] {
+  return endpoint.params instanceof z.ZodObject ? Object.keys(endpoint.params.shape) : [];
+}
+
+function pathWith(endpoint: Endpoint, of: Readonly<Record<string, string>>): string {
+  return endpoint.path.replace(/:(\w+)/g, (_, name: string) => must(FIXED[name] ?? of[name], `an id for :${name}`));
+}
+
+function knock(login: string, endpoint: Endpoint, of: Readonly<Record<string, string>>) {
+  const payload = endpoint.body ? JSON.stringify(sampleOf(endpoint.body, (field) => of[field])) : undefined;
+  return office.raw(login, endpoint.method, pathWith(endpoint, of), payload === undefined ? {} : { payload });
+}
+
+describe('他人承办的案件，从哪个编号都进不去', () => {
+  test.each(ofCases)('$name is not there for whoever may not see the case', async ({ endpoint }) => {
+    const seen: string[] = [];
+    for (const login of outsiders) {
+      const role = must(
+        people.find((person) => person.login === login),
+        login,
+      ).role;
+      const answer = await knock(login, endpoint, ids);
+      if (answer.status !== 404 && answer.status !== 403) seen.push(`${login} (${role}): ${answer.status} ${answer.kind}`);
+      if (answer.status === 403 && answer.kind !== 'no-right') seen.push(`${login}: ${answer.kind}`);
+    }
+    expect(seen).toEqual([]);
+  });
+
+  const twoIds = ofCases.filter(({ params }) => params.includes('case') && params.some((name) => name !== 'case' && ids[name]));
+  test.each(twoIds)('$name: their thing is not there under my case', async ({ endpoint }) => {
+    const answer = await knock('judge.linshui', endpoint, { ...ids, case: mine.caseId });
+    expect([404, 403]).toContain(answer.status);
+  });
+
+  test('the paths are open to the officer whose case it is, so the answers above are about scope', async () => {
+    const reads = ofCases.filter(({ endpoint }) => endpoint.method === 'GET');
+    for (const { endpoint, name } of reads) {
+      const answer = await knock('judge2.linshui', endpoint, ids);
+      expect([name, answer.kind]).not.toEqual([name, 'not-found']);
+    }
+  });
+
+  test('a paper of mine cannot be made out to their debtor, nor their case put into my batch', async () => {
+    const draft = must(
+      ofCases.find(({ name }) => name === 'POST /cases/:case/documents'),
+      'drafting',
+    ).endpoint;
+    const crossed = await knock('judge.linshui', draft, { ...mine.ids, party: theirs.ids.party });
+    expect(crossed.status).not.toBe(200);
+    const batch = await office.raw('judge.linshui', 'POST', '/document-batches', {
+      payload: JSON.stringify({ cases: [mine.caseId, theirs.caseId], kinds: ['enforcement-notice'] }),
+    });
+    expect(batch.status).toBe(404);
+    const triage = await office.raw('judge.linshui', 'POST', '/triage/confirmations', {
+      payload: JSON.stringify({ items: [{ case: theirs.caseId, lane: 'simple', reason: null }] }),
+    });
+    expect(triage.text).not.toContain(theirs.caseNumber);
+  });
+
+  test('money a colleague has claimed says so without naming the case', async () => {
+    const line = { payerAccount: '1', payerBank: '', subAccount: '', remark: '执行款', valueOn: day('2026-09-02') };
+    const { receiptId } = await office.done('finance.linshui', recordReceipt, {
+      body: { ...line, reference: 'SCOPE-1', amount: fen(1_000n), payerName: '某甲' },
+    });
+    await office.done('judge2.linshui', claimReceipt, { params: { receipt: receiptId }, body: { case: theirs.caseId } });
+    const late = await office.raw('judge.linshui', 'POST', `/receipts/${receiptId}/claim`, {
+      payload: JSON.stringify({ case: mine.caseId }),
+    });
+    expect(late).toMatchObject({ status: 409, kind: 'receipt-already-claimed' });
+    expect(late.text).not.toContain(theirs.caseId);
+  });
+});
+
+describe('清单里没有他人的案件', () => {
+  const secrets = [theirs.caseNumber, theirs.debtor, theirs.applicant, theirs.account, '民初7301号', ...Object.values(ids)];
+  const lists = doors.filter(
+    ({ endpoint, params }) =>
+      endpoint.method === 'GET' && params.every((name) => FIXED[name] !== undefined) && endpoint.carries !== 'bytes',
+  );
+  const addresses = lists.flatMap(({ endpoint }) =>
+    endpoint.path.includes(':tile') ? TILES.map((tile) => endpoint.path.replace(':tile', tile)) : variants(endpoint),
+  );
+
+  /** The list as it opens, and once for each choice its filter has. */
+  function variants(endpoint: Endpoint): readonly string[] {
+    const path = pathWith(endpoint, FIXED);
+    const needed = sampleOfNeeded(endpoint.query);
+    const base = new URLSearchParams(needed);
+    const choices = choicesOf(endpoint.query).map(([name, value]) => new URLSearchParams({ ...needed, [name]: value }));
+    return [base, ...choices].map((query) => (query.size > 0 ? `${path}?${query}` : path));
+  }
+
+  function sampleOfNeeded(query: z.ZodType | undefined): Record<string, string> {
+    if (!(query instanceof z.ZodObject)) return {};
+    const fields = Object.entries(query.shape as Record<string, z.ZodType>).filter(
+      ([, field]) => !field.safeDecode(undefined as never).success,
+    );
+    return Object.fromEntries(fields.map(([name, field]) => [name, String(sampleOf(field))]));
+  }
+
+  function choicesOf(query: z.ZodType | undefined): readonly (readonly [string, string])[] {
+    if (!(query instanceof z.ZodObject)) return [];
+    return Object.entries(query.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
+      const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
+      if (inner instanceof z.ZodEnum) return inner.options.map((option) => [name, String(option)] as const);
+      if (inner instanceof z.ZodLiteral) return Array.from(inner.values, (value) => [name, String(value)] as const);
+      if (name === 'words') return [theirs.caseNumber, theirs.debtor].map((words) => [name, words] as const);
+      return name === 'case' ? [[name, theirs.caseId] as const] : [];
+    });
+  }
+
+  async function crawl(login: string, of: readonly string[]): Promise<{ said: string; leaks: readonly string[] }> {
+    const leaks: string[] = [];
+    let said = '';
+    for (const address of addresses) {
+      const { status, text } = await office.raw(login, 'GET', address);
+      if (status !== 200) continue;
+      said += text;
+      leaks.push(...of.filter((secret) => text.includes(secret)).map((secret) => `${address}: ${secret}`));
+    }
+    return { said, leaks };
+  }
+
+  test.each(outsiders)('%s finds nothing of it in any list', async (login) => {
+    const { leaks } = await crawl(login, secrets);
+    expect(leaks).toEqual([]);
+  });
+
+  test('the numbers of the money panel are those of the lists behind it', async () => {
+    const panel = await office.done('judge.linshui', moneyPanel, {});
+    const orders = await office.done('judge.linshui', listOrders, { query: { state: 'waiting' } });
+    expect(panel.toPay.count).toBe(orders.rows.length);
+    const all = await office.done('finance.linshui', moneyPanel, {});
+    expect(all.toPay.count).toBeGreaterThan(panel.toPay.count);
+  });
+
+  test('the officer finds his own in them, so the crawl reads what it should', async () => {
+    const { said } = await crawl('judge.linshui', []);
+    for (const word of [mine.caseNumber, mine.debtor, mine.ids.receipt, mine.ids.payout, mine.ids.order, mine.ids.clock]) {
+      expect(said).toContain(word);
+    }
+  });
+});
