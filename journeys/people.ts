@@ -1,7 +1,11 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openContext, type View } from './browser.ts';
 
 export const PASSWORD = 'duixian-demo';
+const PICTURES = fileURLToPath(new URL('../var/journeys', import.meta.url));
 /** Long enough for two busy cores; a step that needs more is told as a failure of that step. */
 const PATIENCE_MS = 15_000;
 
@@ -9,8 +13,12 @@ const PATIENCE_MS = 15_000;
 export interface People {
   /** The window of this person, signed in by typing name and password. */
   at(login: string): Promise<Page>;
+  /** The same for a person known by name only: picked from the demo logins of the sign-in page. */
+  named(name: string): Promise<Page>;
   /** A window of somebody who is not signed in. */
   stranger(): Promise<Page>;
+  /** After a failed step: what everybody saw, into var/journeys. */
+  keepPictures(step: string): Promise<void>;
   /** What a browser complained about on any of the pages so far. */
   complaints(): readonly string[];
   close(): Promise<void>;
@@ -42,10 +50,28 @@ export function peopleOf(of: { browser: Browser; url: string; view: View }): Peo
       await signIn(window.page, login, PASSWORD, of.view.language);
       return window.page;
     },
+    async named(name) {
+      const known = windows.get(name);
+      if (known) return known.page;
+      const window = await open(name);
+      windows.set(name, window);
+      await window.page.goto('/sign-in');
+      await window.page
+        .getByRole('button', { name: new RegExp(`(^|\\s)${name}\\s`) })
+        .first()
+        .click();
+      await window.page.getByRole('navigation', { name: WORDS[of.view.language].nav }).first().waitFor();
+      return window.page;
+    },
     async stranger() {
       const window = await open('nobody');
       strangers.push(window.context);
       return window.page;
+    },
+    async keepPictures(step) {
+      await mkdir(PICTURES, { recursive: true });
+      for (const [who, { page }] of windows)
+        await page.screenshot({ path: join(PICTURES, `${step.slice(0, 40)} ${who}.png`) }).catch(() => undefined);
     },
     complaints: () => complaints,
     async close() {

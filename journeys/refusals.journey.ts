@@ -2,7 +2,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instantFromUnixMs, legalDayAt } from '@duixian/kernel/legal-day';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { csvOf, listOf } from './application-list.ts';
 import { DESKTOP_ZH } from './browser.ts';
 import { knock } from './door.ts';
@@ -19,6 +19,10 @@ let applicationPath: string;
 beforeAll(async () => {
   files = await mkdtemp(join(tmpdir(), 'dx-files-'));
   opened = await openJourney({ cases: 200, view: DESKTOP_ZH });
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await opened.people.keepPictures(task.name);
 });
 
 afterAll(async () => {

@@ -17,7 +17,7 @@ type Entry = Replied<typeof showFile>['rows'][number];
 export function FileList({ caseId }: { readonly caseId: CaseId }) {
   const t = useTexts(documentsTexts);
   const name = useNameIn(documentsTexts);
-  const look = useCall(showFile, { params: { case: caseId } });
+  const look = useCall(showFile, { params: { case: caseId } }, { everyMs: 5_000 });
   const columns: readonly Column<Entry>[] = [
     {
       key: 'title',

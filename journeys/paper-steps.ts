@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { choose } from './fields.ts';
+
+export async function openTab(page: Page, tab: string): Promise<void> {
+  await page.getByRole('tab', { name: tab, exact: true }).click();
+  await page.getByRole('tabpanel', { name: tab }).waitFor();
+}
+
+/** Drafts a paper of the case from its papers tab; what no record holds is typed in. */
+export async function draftPaper(
+  page: Page,
+  of: { kind: string; party?: string; entries?: Readonly<Record<string, string>> },
+): Promise<void> {
+  await openTab(page, '文书');
+  await page.getByRole('tabpanel').getByRole('button', { name: '起草文书' }).click();
+  const window = page.getByRole('dialog', { name: '起草文书' });
+  await choose(window, '文书种类', of.kind);
+  if (of.party !== undefined) await choose(window, '受送达人', of.party);
+  await fillEntries(page, of.entries ?? {});
+  await window.getByRole('button', { name: /^生成草稿/ }).click();
+  await window.waitFor({ state: 'hidden' });
+  await page.getByText('草稿预览，未盖章，不得送达').first().waitFor({ state: 'attached' });
+  await closeDrawer(page);
+}
+
+export async function fillEntries(page: Page, entries: Readonly<Record<string, string>>): Promise<void> {
+  const window = page.getByRole('dialog', { name: '起草文书' });
+  for (const [label, text] of Object.entries(entries)) await window.getByRole('textbox', { name: label, exact: true }).fill(text);
+}
+
+/** The keeper of the seal reads each draft of the case and seals it. */
+export async function sealDrafts(keeper: Page, caseNumber: string): Promise<number> {
+  await keeper.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '审批', exact: true }).click();
+  await keeper.reload();
+  const waiting = keeper.getByRole('region', { name: '待用印文书' }).getByRole('row').filter({ hasText: caseNumber });
+  await waiting.first().waitFor();
+  const count = await waiting.count();
+  for (let left = count; left > 0; left--) {
+    await waiting.first().getByRole('button', { name: '用印' }).click();
+    await keeper.getByRole('dialog').getByRole('button', { name: /^用印/ }).click();
+    await keeper.getByRole('dialog').waitFor({ state: 'hidden' });
+    await waiting.nth(left - 1).waitFor({ state: 'detached' });
+  }
+  return count;
+}
+
+/** Serves every sealed paper nobody has got yet on each of these people it is for, and waits for the proof of each. */
+export async function serveWhatWaits(page: Page, parties: readonly string[]): Promise<void> {
+  await openTab(page, '文书');
+  const waiting = page.getByRole('region', { name: '文书', exact: true }).getByRole('row').filter({ hasText: '未送达' });
+  await waiting.first().waitFor();
+  for (let left = await waiting.count(); left > 0; left--) {
+    const addressee = (await waiting.first().getByRole('cell').nth(1).textContent()) ?? '';
+    const named = parties.filter((name) => addressee.includes(name));
+    await waiting.first().getByRole('button', { name: '送达' }).click();
+    for (const party of named.length > 0 ? named : parties) await serveOn(page, party);
+    await closeDrawer(page);
+    await waiting.nth(left - 1).waitFor({ state: 'detached' });
+  }
+}
+
+async function serveOn(page: Page, party: string): Promise<void> {
+  const drawer = page.getByRole('dialog');
+  const to = drawer.getByRole('combobox', { name: '送达给' });
+  await to.click();
+  await page.locator('.ant-select-dropdown:visible').getByTitle(party, { exact: true }).click();
+  await drawer.getByRole('button', { name: '送达', exact: true }).click();
+  await drawer.getByText(`已送达 · ${party}`).waitFor({ timeout: 30_000 });
+  await drawer.getByText('回证').first().waitFor();
+}
+
+export async function closeDrawer(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}

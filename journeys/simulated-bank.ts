@@ -1,0 +1,27 @@
+/** 模拟银行 · Gives somebody an account at the simulated bank, as its own page does. */
+export async function openAccountAt(
+  agenciesUrl: string,
+  of: { name: string; number: string; accountNumber: string; yuan: string },
+): Promise<void> {
+  const { name, number: idNumber, accountNumber, yuan } = of;
+  const answer = await fetch(`${agenciesUrl}/admin/bank/accounts`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, idNumber, accountNumber, yuan }),
+  });
+  if (!answer.ok) throw new Error(`the bank answered ${answer.status}: ${await answer.text()}`);
+}
+
+/** How an agency shall misbehave from now on; `none` ends it. */
+export async function setFault(
+  agenciesUrl: string,
+  agency: string,
+  fault: { mode: string; delayMs?: number; times?: number },
+): Promise<void> {
+  const answer = await fetch(`${agenciesUrl}/admin/agencies/${agency}/fault`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(fault),
+  });
+  if (!answer.ok) throw new Error(`the agency answered ${answer.status}: ${await answer.text()}`);
+}
