@@ -13,6 +13,7 @@ import { type Prefilled, PrefillPanel } from './prefill-panel.tsx';
 import type { Sources } from './source-link.tsx';
 import { intakeTexts } from './texts.ts';
 import { useFilingLint } from './use-filing-lint.ts';
+import { usePerformanceEnd } from './use-performance-end.ts';
 import { valuesFrom } from './values-from-form.ts';
 import './intake.css';
 
@@ -39,6 +40,7 @@ export function FilingForm(props: Props) {
   const { form, draftKey, today, confirmed, onConfirmed, read, onRead, problem } = props;
   const [field, setField] = useState<string | undefined>(undefined);
   const findings = useFilingLint(form, today, read?.titleSum ?? null, problem);
+  usePerformanceEnd(form, read);
   const sources: Sources = useMemo(() => ({ marks: read?.passages ?? [], show: setField }), [read]);
 
   const goTo = (at: string) => {
