@@ -29,6 +29,7 @@ export type CalendarYearRefusal =
   | { readonly kind: 'day-outside-year'; readonly day: string; readonly year: number }
   | { readonly kind: 'span-reversed'; readonly from: string; readonly to: string }
   | { readonly kind: 'day-both-off-and-on'; readonly day: string }
+  | { readonly kind: 'day-listed-twice'; readonly day: string }
   | { readonly kind: 'make-up-day-on-weekday'; readonly day: string }
   | { readonly kind: 'no-off-day'; readonly year: number };
 
@@ -50,6 +51,7 @@ export function readCalendarYear(source: CalendarYear): Result<ReadCalendarYear,
     const read = dayInYear(text, source.year);
     if (!read.ok) return read;
     if (read.value.dayOfWeek < 6) return refuse({ kind: 'make-up-day-on-weekday', day: text });
+    if (work.has(text)) return refuse({ kind: 'day-listed-twice', day: text });
     work.add(text);
   }
   const off = new Map<string, OffSpan>();
@@ -62,6 +64,7 @@ export function readCalendarYear(source: CalendarYear): Result<ReadCalendarYear,
     for (let each = from.value; compareDays(each, to.value) <= 0; each = plusDays(each, 1)) {
       const text = each.toString();
       if (work.has(text)) return refuse({ kind: 'day-both-off-and-on', day: text });
+      if (off.has(text)) return refuse({ kind: 'day-listed-twice', day: text });
       off.set(text, span);
     }
   }

@@ -6,7 +6,9 @@ import { dayFromText, plusDays } from '@duixian/kernel/legal-day';
 import type { Result } from '@duixian/kernel/result';
 import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
 import { citationText } from '@duixian/law/citation';
+import { termInForce } from '@duixian/law/court-rule';
 import { pauseListOf } from '@duixian/law/pause-lists';
+import { RULE_PACKS, rulePackOf, rulesFrom } from '@duixian/law/presets/all';
 import type { Term } from '@duixian/law/term';
 import { isTermId } from '@duixian/law/term-ids';
 import { ALL_TERMS, termOf } from '@duixian/law/terms/all';
@@ -37,11 +39,16 @@ function due({ words, options, language }: Arguments): Outcome {
   if (id === undefined || !isTermId(id)) return refused({ kind: 'unknown-term', term: id ?? null });
   const from = dayFromText(options.from ?? '');
   if (from === undefined) return unusable('--from', options.from);
-  if (options.court !== undefined) return refused({ kind: 'unknown-court-pack', court: options.court, known: [] });
+  const pack = options.court === undefined ? undefined : rulePackOf(options.court);
+  if (options.court !== undefined && pack === undefined) {
+    return refused({ kind: 'unknown-court-pack', court: options.court, known: RULE_PACKS.map((one) => one.id) });
+  }
   const printedEnd = options['printed-end'] === undefined ? null : dayFromText(options['printed-end']);
   if (printedEnd === undefined) return unusable('--printed-end', options['printed-end']);
 
-  const clock = suspended(startClock(termOf(id), from, printedEnd), options.suspend, options.ground);
+  // A pack asked for on the command line is taken as in force on the day of the event.
+  const term = termInForce(termOf(id), pack === undefined ? [] : rulesFrom(pack, from), from);
+  const clock = suspended(startClock(term, from, printedEnd), options.suspend, options.ground);
   if (!clock.ok) return refused(clock.refusal);
   const proof = proofOf(clock.value, PUBLISHED_CALENDAR);
   const deadline = deadlineOf(clock.value, PUBLISHED_CALENDAR);
@@ -52,6 +59,9 @@ function due({ words, options, language }: Arguments): Outcome {
   const facts = {
     term: id,
     from,
+    court: pack?.id ?? null,
+    duration: term.duration,
+    law: termOf(id).duration,
     due: deadline.kind === 'set' ? deadline.on : null,
     counted: deadline.kind === 'set' ? deadline.counted : null,
     rungs: proof.rungs,
@@ -61,6 +71,27 @@ function due({ words, options, language }: Arguments): Outcome {
   };
   const warnings = proof.rungs.map((rung) => `${language === 'zh' ? '预警' : 'warning'} ${rung.on} → ${rung.to}`);
   return found(facts, [...text.map((line) => line[language]), ...warnings]);
+}
+
+/** 规则包 · The local rules a court may take over, each with its numbers beside the law's. */
+function packs({ language }: Arguments): Outcome {
+  const zh = language === 'zh';
+  const length = zh ? durationZh : durationEn;
+  const shown = RULE_PACKS.map((pack) => ({
+    ...pack,
+    rules: pack.rules.map((rule) => ({ ...rule, law: termOf(rule.term).duration })),
+  }));
+  return found(
+    { packs: shown },
+    shown.flatMap((pack) => [
+      `${pack.id.padEnd(24)} ${zh ? pack.name.zh : pack.name.en}${pack.verified ? '' : zh ? '（文本未核）' : ' (text not read)'}`,
+      ...pack.rules.map((rule) => {
+        const number = rule.duration === null ? '' : ` ${length(rule.duration)} (${zh ? '法定' : 'law'} ${length(rule.law)})`;
+        const warnings = rule.rungs?.map((rung) => rung.daysBefore).join('/') ?? '';
+        return `  ${rule.term.padEnd(22)}${number} ${zh ? '预警' : 'warnings'} ${warnings} · ${zh ? rule.source.zh : rule.source.en}`;
+      }),
+    ]),
+  );
 }
 
 /** `2024-03-01..2024-03-10`, both ends not counted; the ground must stand on the term's own list. */
@@ -82,7 +113,9 @@ export const clockCommands: readonly Command[] = [
   { name: 'clock list', usage: 'clock list [--stage money]', run: list },
   {
     name: 'clock due',
-    usage: 'clock due <term> --from 2026-09-01 [--suspend 2026-09-03..2026-09-10 --ground stay] [--printed-end 2027-08-31]',
+    usage:
+      'clock due <term> --from 2026-09-01 [--suspend 2026-09-03..2026-09-10 --ground stay] [--printed-end 2027-08-31] [--court payout-15-days]',
     run: due,
   },
+  { name: 'clock packs', usage: 'clock packs', run: packs },
 ];

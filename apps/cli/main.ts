@@ -1,4 +1,5 @@
 import { calendarCommands } from './calendar.ts';
+import { calendarFileCommands } from './calendar-file.ts';
 import { caseNumberCommands } from './case-number.ts';
 import { clockCommands } from './clock.ts';
 import type { Command } from './command.ts';
@@ -10,6 +11,7 @@ import { runCommand } from './run.ts';
 const COMMANDS: readonly Command[] = [
   ...clockCommands,
   ...calendarCommands,
+  ...calendarFileCommands,
   ...caseNumberCommands,
   ...identityCommands,
   ...prefillCommands,

@@ -31,6 +31,25 @@ describe('what people ask without the server', () => {
     expect(ran.out).toContain('warning 2026-09-04 → officer');
   });
 
+  test('法发〔2017〕6号第十条, made stricter by a court: --court takes a pack by its name', async () => {
+    const law = await run('clock', 'due', 'money-30', '--from', '2026-09-02');
+    const court = await run('clock', 'due', 'money-30', '--from', '2026-09-02', '--court', 'payout-15-days');
+    expect([law.reply.due, court.reply.due]).toEqual(['2026-10-08', '2026-09-17']);
+    expect(court.reply.rungs.map((rung: { on: string }) => rung.on)).toEqual(['2026-09-10', '2026-09-11', '2026-09-15']);
+    expect(court.reply.proof.some((line: { en: string }) => line.en.startsWith("this court's rule is 15 days (the law: 30 days)"))).toBe(
+      true,
+    );
+    const other = await run('clock', 'due', 'objection-review', '--from', '2026-09-16', '--court', 'payout-15-days');
+    expect(other.reply.due).toBe('2026-10-08');
+  });
+
+  test('clock packs names every pack and its source', async () => {
+    const { reply } = await run('clock', 'packs');
+    expect(reply.packs.map((pack: { id: string }) => pack.id)).toContain('payout-5-10-workdays');
+    const ran = await runCommand(COMMANDS, ['clock', 'packs', '--lang', 'en']);
+    expect(ran.out).toContain('15 days (law 30 days)');
+  });
+
   test('clock list knows every term', async () => expect((await run('clock', 'list')).reply.terms).toHaveLength(194));
 
   test.each([

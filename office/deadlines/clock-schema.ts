@@ -1,4 +1,4 @@
-import { idOf, legalDay } from '@duixian/contract/wire';
+import { cappedCount, idOf, legalDay } from '@duixian/contract/wire';
 import { DURATION_UNITS } from '@duixian/law/term';
 import { TERM_IDS } from '@duixian/law/term-ids';
 import { z } from 'zod';
@@ -7,6 +7,24 @@ export const bothLanguages = z.object({ zh: z.string(), en: z.string() });
 export const termId = z.enum(TERM_IDS);
 export const level = z.enum(['green', 'amber', 'red', 'overdue']);
 export const duration = z.object({ value: z.number().int().min(1).max(3650), unit: z.enum(DURATION_UNITS) });
+
+export const rung = z.object({ daysBefore: z.number().int().min(0).max(365), to: z.enum(['officer', 'supervisor', 'director']) });
+
+/** The clocks a change would move: the first by name, all by number. */
+export const changePreview = z.object({
+  rows: z.array(
+    z.object({
+      clockId: idOf<'clock'>(),
+      caseNumber: z.string().nullable(),
+      term: termId,
+      name: bothLanguages,
+      oldDueOn: legalDay.nullable(),
+      newDueOn: legalDay.nullable(),
+      warningsOnly: z.boolean(),
+    }),
+  ),
+  total: cappedCount,
+});
 
 export const clockFields = {
   clockId: idOf<'clock'>(),

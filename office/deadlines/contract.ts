@@ -1,8 +1,9 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { cappedCount, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
 import { z } from 'zod';
-import { bothLanguages, clockFields, duration, level, proofStep, termId } from './clock-schema.ts';
-import type { ActOnClockRefusal, LoadCalendarRefusal } from './rules/clock-act-refusal.ts';
+import { calendarRefusals, calendarYearBody } from './calendar-schema.ts';
+import { bothLanguages, changePreview, clockFields, duration, level, proofStep, termId } from './clock-schema.ts';
+import type { ActOnClockRefusal } from './rules/clock-act-refusal.ts';
 
 /** 案件节点 · The clocks of one case, running first. */
 export const caseClocks = endpoint({
@@ -179,25 +180,19 @@ export const loadCalendarYear = endpoint({
   method: 'POST',
   path: '/calendar-years',
   permission: 'deadlines.load-calendar',
-  body: z.object({
-    year: z.number().int(),
-    notice: z.array(words(60)).min(1).max(5),
-    issuedOn: legalDay,
-    // Days stay text here: an impossible one is named by the rule, not lost in a bad request.
-    off: z.array(z.object({ from: words(10), to: words(10), nameZh: words(20), nameEn: words(60) })).max(60),
-    work: z.array(words(10)).max(60),
-  }),
+  body: calendarYearBody,
   reply: z.object({ year: z.number().int(), revision: z.number().int() }),
-  refusals: {
-    'not-a-day': 422,
-    'day-outside-year': 422,
-    'span-reversed': 422,
-    'day-both-off-and-on': 422,
-    'make-up-day-on-weekday': 422,
-    'no-off-day': 422,
-    'calendar-year-unchanged': 409,
-    'calendar-year-out-of-range': 422,
-  } satisfies Record<LoadCalendarRefusal['kind'], RefusalStatus>,
+  refusals: calendarRefusals,
+});
+
+/** 载入前先看 · The running clocks the year would move. Keeps nothing. */
+export const previewCalendarYear = endpoint({
+  method: 'POST',
+  path: '/calendar-years/preview',
+  permission: 'deadlines.load-calendar',
+  body: calendarYearBody,
+  reply: changePreview,
+  refusals: calendarRefusals,
 });
 
 /** 未阅预警 · Warnings for the reader's post: an officer's own cases, a supervisor's or director's courts. */
@@ -231,5 +226,21 @@ export const seeWarning = endpoint({
   permission: 'deadlines.view',
   params: z.object({ warning: idOf<'warning'>() }),
   reply: z.object({ seen: z.literal(true) }),
+  refusals: {},
+});
+
+/** 预警摘要 · One digest a person and half working day: what was told up to its moment and not yet read, by term. */
+export const warningDigest = endpoint({
+  method: 'GET',
+  path: '/warnings/digest',
+  permission: 'deadlines.view',
+  reply: z.object({
+    on: legalDay,
+    half: z.enum(['morning', 'afternoon']),
+    total: z.number().int(),
+    groups: z.array(
+      z.object({ term: termId, name: bothLanguages, count: z.number().int(), overdue: z.number().int(), firstDueOn: legalDay }),
+    ),
+  }),
   refusals: {},
 });

@@ -11,7 +11,7 @@ import { testDatabase } from '@duixian/postgres/testing/database';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { extendRunningClock, resumeSuspendedClock, suspendClock } from './commands/act-on-clock.ts';
 import { applyClockEffects } from './commands/apply-clock-effects.ts';
-import { loadCalendarYear } from './commands/load-calendar-year.ts';
+import { loadCalendarYear, previewCalendarYear } from './commands/load-calendar-year.ts';
 import { recomputeClocks } from './commands/recompute-clocks.ts';
 import { type ClockRow, clockProof, clocksOfCase, countClocks, dueClocks } from './queries.ts';
 
@@ -78,6 +78,25 @@ describe('acts move clocks in their own transaction', () => {
     await apply(centre, caseId, { kind: 'satisfy', term: 'assign-judge', on: day('2026-08-31') });
     await apply(centre, caseId, { kind: 'satisfy', term: 'assign-judge', on: day('2026-09-01') });
     expect((await clocks(caseId)).map((clock) => [clock.stoppedOn?.toString(), clock.endKind])).toEqual([['2026-08-31', 'satisfied']]);
+  });
+
+  test.each([
+    { done: '2026-09-03', entered: '2026-09-09T02:00:00Z', marks: [true, false], because: 'done on the 3rd, in time, entered on the 9th' },
+    { done: '2026-09-05', entered: '2026-09-09T02:00:00Z', marks: [true, true], because: 'done after the 4th, and entered later still' },
+    { done: '2026-09-05', entered: '2026-09-05T02:00:00Z', marks: [false, true], because: 'late, entered the same day' },
+    { done: '2026-09-04', entered: '2026-09-04T15:59:59Z', marks: [false, false], because: 'entered at 23:59 of its day in Shanghai' },
+    { done: '2026-09-04', entered: '2026-09-04T16:00:00Z', marks: [true, false], because: 'entered at midnight: the day after' },
+  ])('法发〔2006〕35号第四条, $because', async ({ done, entered, marks }) => {
+    const caseId = await newCase();
+    await apply(centre, caseId, { kind: 'start', term: 'exec-notice-internal', on: day('2026-09-01') });
+    office.clock.moveTo(entered);
+    await apply(centre, caseId, { kind: 'satisfy', term: 'exec-notice-internal', on: day(done) });
+    const [clock] = await clocks(caseId);
+    expect([clock?.backEntered, clock?.doneLate]).toEqual(marks);
+    expect(clock?.stoppedOn?.toString()).toBe(done);
+    const proof = await centre.act((ctx) => clockProof(ctx, must(clock, 'a clock').clockId));
+    const said = proof.ok ? (proof.value.words.find((line) => line.zh.startsWith('已于'))?.zh ?? '') : '';
+    expect([said.includes('补录'), said.includes('逾期')]).toEqual(marks);
   });
 
   test('a rolled-back act leaves no clock', async () => {
@@ -242,6 +261,16 @@ describe('a calendar year is loaded', () => {
     await apply(centre, caseId, { kind: 'start', term: 'zhongben-min3m', on: day('2026-11-07') });
     expect(await only(caseId)).toMatchObject({ missingYear: 2027 });
     expect((await only(caseId)).dueOn?.toString()).toBe('2027-02-07');
+
+    const preview = await office.as('director').act((ctx) => previewCalendarYear(ctx, year));
+    const shown = preview.ok ? preview.value.rows.find((row) => row.term === 'zhongben-min3m') : undefined;
+    expect([shown?.oldDueOn?.toString(), shown?.newDueOn?.toString()]).toEqual(['2027-02-07', '2027-02-12']);
+    expect((await only(caseId)).missingYear).toBe(2027);
+    const twice = { ...year, off: [newYear, spring, newYear] };
+    expect(await administrator.act((ctx) => previewCalendarYear(ctx, twice))).toEqual({
+      ok: false,
+      refusal: { kind: 'day-listed-twice', day: '2027-01-01' },
+    });
 
     const contradicting = { ...year, work: ['2027-02-06'] };
     expect(await administrator.act((ctx) => loadCalendarYear(ctx, contradicting))).toEqual({

@@ -1,19 +1,35 @@
 import type { Ctx } from '@duixian/audit/act';
 import { recordLook } from '@duixian/audit/commands/record-look';
+import type { Asked } from '@duixian/contract/endpoint';
 import type { Handle } from '@duixian/http/handle';
 import { courtIdFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { ok } from '@duixian/kernel/result';
 import { PUBLISHED_YEARS } from '@duixian/law/calendar/all';
 import type { CalendarYear } from '@duixian/law/calendar-year';
+import type { TermId } from '@duixian/law/term-ids';
+import { termOf } from '@duixian/law/terms/all';
 import { type ClockChanged, extendRunningClock, resumeSuspendedClock, suspendClock } from './commands/act-on-clock.ts';
-import { loadCalendarYear } from './commands/load-calendar-year.ts';
+import { loadCalendarYear, previewCalendarYear } from './commands/load-calendar-year.ts';
 import { seeWarning } from './commands/see-warning.ts';
 import * as contract from './contract.ts';
+import { outageRoutes } from './outage-http.ts';
 import { proofReply } from './proof-reply.ts';
-import { type ClockFilter, type ClockKey, type ClockRow, clockProof, clocksOfCase, countClocks, dueClocks } from './queries.ts';
+import {
+  type ClockFilter,
+  type ClockKey,
+  type ClockRow,
+  clockProof,
+  clocksOfCase,
+  countClocks,
+  courtCalendarOf,
+  dueClocks,
+} from './queries.ts';
+import { digestTime } from './rules/digest.ts';
+import { rulesRoutes } from './rules-http.ts';
 import { loadedYears } from './store/calendar.ts';
 import { unseenWarnings, type WarningsOf } from './store/unseen-warnings.ts';
+import { digestGroups } from './store/warning-digest.ts';
 
 const PAGE = 50;
 
@@ -69,6 +85,11 @@ export function deadlinesRoutes(handle: Handle<Ctx>): void {
     const last = rows.at(-1);
     return ok({ rows, next: rows.length === PAGE && last ? `${last.dueOn}_${last.warningId}` : null });
   });
+  handle(contract.warningDigest, async (ctx) => {
+    const time = digestTime(ctx.now, await courtCalendarOf(ctx));
+    const groups = (await digestGroups(ctx, warningsOf(ctx), time.upTo)).map((group) => ({ ...group, name: termNames(group.term) }));
+    return ok({ on: time.on, half: time.half, total: groups.reduce((sum, group) => sum + group.count, 0), groups });
+  });
   handle(contract.seeWarning, (ctx, { params }) => seeWarning(ctx, params.warning));
   handle(contract.listCalendarYears, async (ctx) => {
     const loaded = new Map((await loadedYears(ctx.tx)).map((year) => [year.year, year]));
@@ -76,10 +97,23 @@ export function deadlinesRoutes(handle: Handle<Ctx>): void {
     const years = [...shipped.map((year) => shownYear(year, false)), ...[...loaded.values()].map((year) => shownYear(year, true))];
     return ok({ rows: years.sort((a, b) => b.year - a.year) });
   });
-  handle(contract.loadCalendarYear, (ctx, { body }) => {
-    const { year, notice, issuedOn, off, work } = body;
-    return loadCalendarYear(ctx, { year, notice: { numbers: notice, issuedOn: issuedOn.toString(), verified: true }, off, work });
+  handle(contract.loadCalendarYear, (ctx, { body }) => loadCalendarYear(ctx, yearFrom(body)));
+  handle(contract.previewCalendarYear, async (ctx, { body }) => {
+    const preview = await previewCalendarYear(ctx, yearFrom(body));
+    return preview.ok ? ok({ rows: [...preview.value.rows], total: preview.value.total }) : preview;
   });
+  rulesRoutes(handle);
+  outageRoutes(handle);
+}
+
+function yearFrom(body: Asked<typeof contract.loadCalendarYear>['body']): CalendarYear {
+  const { year, notice, issuedOn, off, work } = body;
+  return { year, notice: { numbers: notice, issuedOn: issuedOn.toString(), verified: true }, off, work };
+}
+
+function termNames(term: TermId) {
+  const { nameZh, nameEn } = termOf(term);
+  return { zh: nameZh, en: nameEn };
 }
 
 function warningsOf(ctx: Ctx): WarningsOf {

@@ -10,7 +10,10 @@ import { applyClockEffects } from './commands/apply-clock-effects.ts';
 import { fireWarnings } from './commands/fire-warnings.ts';
 import { seeWarning } from './commands/see-warning.ts';
 import { clocksOfCase } from './queries.ts';
+import { digestTime } from './rules/digest.ts';
+import { lawInUse } from './store/law-in-use.ts';
 import { unseenWarnings } from './store/unseen-warnings.ts';
+import { digestGroups } from './store/warning-digest.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
@@ -47,6 +50,19 @@ describe('法〔2021〕322号第8条: officer first, then supervisor, then direc
     const first = await readBy(me, 'judge');
     expect(first.map((row) => [row.caseId, row.rung, row.level])).toEqual([[caseId, 1, 'amber']]);
     expect(await readBy({ reader: 'supervisor' }, 'supervisor')).toEqual([]);
+
+    const digestAt = async (time: string) => {
+      office.clock.moveTo(time);
+      const groups = await judge.act(async (ctx) => {
+        const law = await lawInUse(ctx);
+        return ok(await digestGroups(ctx, me, digestTime(ctx.now, law.calendar).upTo));
+      });
+      return groups.ok ? groups.value.map((group) => `${group.term} ${group.count}`) : [];
+    };
+    // Told at ten in the morning, it is part of the digest of the afternoon and of every later one until it is read.
+    expect(await digestAt('2026-09-09T03:00:00Z')).toEqual([]);
+    expect(await digestAt('2026-09-09T06:00:00Z')).toEqual(['term-6m 1']);
+    expect(await digestAt('2026-09-10T01:00:00Z')).toEqual(['term-6m 1']);
 
     // The server stood still over both other days and tells what it missed, once.
     office.clock.moveTo('2026-10-08T02:00:00Z');

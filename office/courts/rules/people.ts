@@ -7,4 +7,4 @@ export type AppointRefusal =
   | { readonly kind: 'team-not-of-court' }
   | { readonly kind: 'password-too-short'; readonly least: number };
 
-export type SetActiveRefusal = { readonly kind: 'not-oneself' };
+export type SetActiveRefusal = { readonly kind: 'not-oneself' } | { readonly kind: 'not-found' };

@@ -17,6 +17,7 @@ export const PERMISSIONS = [
   'deadlines.suspend',
   'deadlines.extend',
   'deadlines.load-calendar',
+  'deadlines.set-rule-pack',
   'tasks.view',
   'tasks.work',
   'tasks.reassign',

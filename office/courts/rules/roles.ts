@@ -161,6 +161,7 @@ export const ROLES = {
       'assets.approve-control',
       'funds.approve-payout',
       'deadlines.extend',
+      'deadlines.set-rule-pack',
       'courts.view-people',
       'audit.view-looks',
     ],
