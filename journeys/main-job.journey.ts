@@ -112,7 +112,7 @@ describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', (
     const assign = assignment.getByRole('button', { name: /^分给 / });
     const name = ((await assign.textContent()) ?? '').replace('分给', '').trim();
     await assign.click();
-    await assignment.getByText(new RegExp(`分给 ${name}$`)).waitFor();
+    await assignment.getByText(new RegExp(`程言于.*分给 ${name}$`)).waitFor();
     await assignment.getByText('为什么是他').waitFor();
     officer = await opened.people.named(name);
     await officer.goto(casePath);

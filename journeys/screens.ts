@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { knock } from './door.ts';
+
+export interface Screen {
+  readonly name: string;
+  /** Who looks at it; nobody is whoever holds no sign-in. */
+  readonly who: string | null;
+  readonly path: string;
+}
+
+const CASE_TABS = ['overview', 'parties', 'clocks', 'search', 'lane', 'property', 'money', 'papers', 'audit'] as const;
+
+/** 全部画面 · Every address of the product, each as somebody whose daily work it is. */
+export function screensOf(at: Places): readonly Screen[] {
+  return [
+    { name: 'sign-in', who: null, path: '/sign-in' },
+    { name: 'verify', who: null, path: '/verify' },
+    { name: 'verify-unknown', who: null, path: '/verify/AAAA-CCCC-DDDD' },
+    { name: 'desk', who: 'judge.linshui', path: '/desk' },
+    { name: 'hub', who: 'director.linshui', path: '/hub' },
+    { name: 'hub-rows', who: 'director.linshui', path: `/hub/${at.tile}` },
+    { name: 'hand-over', who: 'centre.linshui', path: '/hub/hand-over' },
+    { name: 'filing', who: 'filing.linshui', path: '/filing' },
+    { name: 'filing-new', who: 'reception.linshui', path: '/filing/new' },
+    { name: 'filing-import', who: 'filing.linshui', path: '/filing/import' },
+    { name: 'application', who: 'filing.linshui', path: at.application },
+    { name: 'application-amend', who: 'filing.linshui', path: `${at.application}/amend` },
+    { name: 'cases', who: 'judge.linshui', path: '/cases' },
+    ...CASE_TABS.map((tab) => ({ name: `case-${tab}`, who: 'centre.linshui', path: `/cases/${at.caseId}?tab=${tab}` })),
+    { name: 'clocks', who: 'judge.linshui', path: '/clocks' },
+    { name: 'clock-proof', who: 'centre.linshui', path: `/clocks/${at.clockId}` },
+    { name: 'approvals', who: 'director.linshui', path: '/approvals' },
+    { name: 'seals', who: 'seal.linshui', path: '/approvals' },
+    { name: 'finance', who: 'finance.linshui', path: '/finance' },
+    { name: 'people', who: 'director.linshui', path: '/admin/people' },
+    { name: 'not-of-this-post', who: 'clerk.linshui', path: '/hub' },
+    { name: 'no-such-page', who: 'clerk.linshui', path: '/nowhere' },
+  ];
+}
+
+export interface Places {
+  readonly caseId: string;
+  readonly clockId: string;
+  readonly application: string;
+  readonly tile: string;
+}
+
+/** A case in the middle of its work, with money and clocks, and what else has an address of its own. */
+export async function findPlaces(centre: Page, application: string): Promise<Places> {
+  const caseId = first((await knock(centre, 'GET', '/cases?state=open&stage=enforcement')).body, 'caseId');
+  const clockId = first((await knock(centre, 'GET', `/cases/${caseId}/clocks`)).body, 'clockId');
+  const tile = first((await knock(centre, 'GET', '/hub')).body, 'tile');
+  return { caseId, clockId, application, tile };
+}
+
+/** The first text under this name anywhere in an answer. */
+function first(body: unknown, name: string): string {
+  const found = search(body, name);
+  if (found === undefined) throw new Error(`no ${name} in ${JSON.stringify(body).slice(0, 200)}`);
+  return found;
+}
+
+function search(body: unknown, name: string): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  for (const [key, value] of Object.entries(body)) {
+    if (key === name && typeof value === 'string') return value;
+    const inside = search(value, name);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
