@@ -603,6 +603,38 @@ grant select on cases.party_view to duixian_app;
 create schema closing;
 grant usage on schema closing to duixian_app;
 
+create table closing.closing (
+  region_id integer not null,
+  closing_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  kind text not null,
+  gate jsonb not null,
+  closed_by uuid not null,
+  closed_on date not null,
+  closed_at timestamp with time zone not null,
+  constraint closing_pk PRIMARY KEY (region_id, closing_id),
+  constraint closing_once UNIQUE (region_id, case_id),
+  constraint closing_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint closing_kind_known CHECK (kind = 'paid-in-full'::text)
+);
+CREATE INDEX closing_by_day ON closing.closing USING btree (region_id, court_id, closed_on);
+alter table closing.closing enable row level security;
+create policy closing_scope on closing.closing for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on closing.closing to duixian_app;
+
+create view closing.closing_view with (security_invoker=true) as
+SELECT region_id,
+    closing_id,
+    case_id,
+    court_id,
+    kind,
+    closed_on
+   FROM closing.closing;
+grant select on closing.closing_view to duixian_app;
+
 create schema courts;
 grant usage on schema courts to duixian_app;
 
@@ -798,6 +830,7 @@ CREATE INDEX clock_amber ON deadlines.clock USING btree (region_id, court_id, am
 CREATE INDEX clock_by_case ON deadlines.clock USING btree (region_id, case_id);
 CREATE INDEX clock_calendar ON deadlines.clock USING btree (region_id, calendar_revision, clock_id) WHERE (stopped_on IS NULL);
 CREATE INDEX clock_due ON deadlines.clock USING btree (region_id, court_id, due_on, clock_id) INCLUDE (case_id, amber_on, red_on) WHERE (stopped_on IS NULL);
+CREATE INDEX clock_red ON deadlines.clock USING btree (region_id, court_id, red_on, clock_id) INCLUDE (case_id, amber_on, due_on) WHERE (stopped_on IS NULL);
 CREATE UNIQUE INDEX clock_running_once ON deadlines.clock USING btree (region_id, case_id, term, subject) WHERE (stopped_on IS NULL);
 CREATE INDEX clock_to_warn ON deadlines.clock USING btree (region_id, amber_on, clock_id) WHERE ((stopped_on IS NULL) AND ((warned_until IS NULL) OR (warned_until < red_on)));
 alter table deadlines.clock enable row level security;
@@ -805,6 +838,115 @@ create policy clock_scope on deadlines.clock for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on deadlines.clock to duixian_app;
+
+create table deadlines.court_rule (
+  region_id integer not null,
+  rule_id uuid not null,
+  revision integer not null,
+  court_id integer not null,
+  term text not null,
+  from_on date not null,
+  duration_value integer,
+  duration_unit text,
+  rungs jsonb,
+  pack text,
+  reason_zh text not null,
+  reason_en text not null,
+  source_zh text not null,
+  source_en text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint court_rule_pk PRIMARY KEY (region_id, rule_id),
+  constraint court_rule_once UNIQUE (region_id, court_id, term, from_on, revision),
+  constraint court_rule_duration_positive CHECK (duration_value >= 1),
+  constraint court_rule_duration_whole CHECK ((duration_value IS NULL) = (duration_unit IS NULL)),
+  constraint court_rule_revision_positive CHECK (revision >= 1)
+);
+CREATE INDEX court_rule_revision ON deadlines.court_rule USING btree (region_id, revision DESC);
+alter table deadlines.court_rule enable row level security;
+create policy court_rule_scope on deadlines.court_rule for all to duixian_app
+  using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
+  with check ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])));
+grant insert, select on deadlines.court_rule to duixian_app;
+
+create table deadlines.heartbeat (
+  region_id integer not null,
+  beat_at timestamp with time zone not null,
+  constraint heartbeat_pk PRIMARY KEY (region_id)
+);
+alter table deadlines.heartbeat enable row level security;
+create policy heartbeat_scope on deadlines.heartbeat for all to duixian_app
+  using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on deadlines.heartbeat to duixian_app;
+
+create table deadlines.outage (
+  region_id integer not null,
+  outage_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  constraint outage_pk PRIMARY KEY (region_id, outage_id),
+  constraint outage_once UNIQUE (region_id, from_at),
+  constraint outage_order CHECK (to_at > from_at)
+);
+alter table deadlines.outage enable row level security;
+create policy outage_scope on deadlines.outage for all to duixian_app
+  using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on deadlines.outage to duixian_app;
+
+create table deadlines.recompute_run (
+  region_id integer not null,
+  run_id uuid not null,
+  cause text not null,
+  revision integer not null,
+  court_id integer,
+  terms text[] not null,
+  from_on date,
+  total integer,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint recompute_run_pk PRIMARY KEY (region_id, run_id),
+  constraint recompute_run_once UNIQUE (region_id, cause, revision),
+  constraint recompute_run_cause_known CHECK (cause = ANY (ARRAY['calendar'::text, 'court-rules'::text])),
+  constraint recompute_run_court CHECK ((cause = 'court-rules'::text) = (court_id IS NOT NULL))
+);
+alter table deadlines.recompute_run enable row level security;
+create policy recompute_run_scope on deadlines.recompute_run for all to duixian_app
+  using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on deadlines.recompute_run to duixian_app;
+
+create table deadlines.relief (
+  region_id integer not null,
+  outage_id uuid not null,
+  clock_id uuid not null,
+  court_id integer not null,
+  case_id uuid not null,
+  due_on date not null,
+  lost_value integer not null,
+  lost_unit text not null,
+  basis text not null,
+  state text not null,
+  reason text,
+  decided_by uuid,
+  decided_name text,
+  decided_at timestamp with time zone,
+  constraint relief_pk PRIMARY KEY (region_id, outage_id, clock_id),
+  constraint relief_clock_fk FOREIGN KEY (region_id, clock_id) REFERENCES deadlines.clock(region_id, clock_id),
+  constraint relief_outage_fk FOREIGN KEY (region_id, outage_id) REFERENCES deadlines.outage(region_id, outage_id),
+  constraint relief_basis_known CHECK (basis = ANY (ARRAY['party-right'::text, 'office-policy'::text])),
+  constraint relief_decided_whole CHECK ((state = 'proposed'::text) = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
+  constraint relief_declined_reason CHECK ((state = 'declined'::text) = (reason IS NOT NULL)),
+  constraint relief_lost_positive CHECK (lost_value >= 1),
+  constraint relief_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text]))
+);
+CREATE INDEX relief_open ON deadlines.relief USING btree (region_id, outage_id, due_on, clock_id) WHERE (state = 'proposed'::text);
+alter table deadlines.relief enable row level security;
+create policy relief_scope on deadlines.relief for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on deadlines.relief to duixian_app;
 
 create table deadlines.span (
   region_id integer not null,
@@ -823,7 +965,7 @@ create table deadlines.span (
   constraint span_pk PRIMARY KEY (region_id, clock_id, seq),
   constraint span_clock_fk FOREIGN KEY (region_id, clock_id) REFERENCES deadlines.clock(region_id, clock_id),
   constraint span_extension CHECK ((kind = 'extended'::text) = (extended_by IS NOT NULL) AND (kind = 'extended'::text) = (extended_unit IS NOT NULL)),
-  constraint span_ground CHECK ((kind = 'suspended'::text) = (ground IS NOT NULL)),
+  constraint span_ground CHECK (kind = 'suspended'::text AND ground IS NOT NULL OR kind = 'running'::text AND ground IS NULL OR kind = 'extended'::text),
   constraint span_kind_known CHECK (kind = ANY (ARRAY['running'::text, 'suspended'::text, 'extended'::text])),
   constraint span_order CHECK (to_on IS NULL OR to_on >= from_on)
 );
@@ -1216,6 +1358,23 @@ create policy entry_scope on funds.entry for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on funds.entry to duixian_app;
+
+create table funds.lpr_quote (
+  region_id integer not null,
+  published_on date not null,
+  one_year_bp integer not null,
+  five_year_bp integer not null,
+  source text not null,
+  entered_by uuid not null,
+  entered_on date not null,
+  constraint lpr_quote_pk PRIMARY KEY (region_id, published_on),
+  constraint lpr_quote_plausible CHECK (one_year_bp >= 1 AND one_year_bp <= 2400 AND five_year_bp >= 1 AND five_year_bp <= 2400)
+);
+alter table funds.lpr_quote enable row level security;
+create policy lpr_quote_scope on funds.lpr_quote for all to duixian_app
+  using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.lpr_quote to duixian_app;
 
 create table funds.payment_order (
   region_id integer not null,
