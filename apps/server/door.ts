@@ -7,13 +7,14 @@ import { reachOf } from '@duixian/courts/rules/reach';
 import { roleSpec } from '@duixian/courts/rules/roles';
 import { SESSION_IDLE_MINUTES } from '@duixian/courts/rules/sign-in';
 import { hashOfToken, regionOfToken } from '@duixian/courts/session';
-import type { Door, Knock, Refusal } from '@duixian/http/handle';
+import type { Door, Knock, Refusal, Sending } from '@duixian/http/handle';
 import { courtIdFrom, idFrom, type RegionId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { CommitUnknown } from '@duixian/postgres/faults';
 import type { Database } from '@duixian/postgres/pool';
 import { reference, runAct, withRegion } from '@duixian/postgres/region';
 import type { Scope } from '@duixian/postgres/setting';
+import type { Tx } from '@duixian/postgres/tx';
 import { withRecord } from './record.ts';
 
 export interface Visitor {
@@ -21,6 +22,8 @@ export interface Visitor {
   readonly region: RegionId;
   readonly scope: Scope;
 }
+
+type Run = (ctx: Ctx) => Promise<Result<unknown, Refusal>>;
 
 const NOBODY = idFrom<'person'>('00000000-0000-7000-8000-000000000000');
 const COURTS_KEPT_MS = 30_000;
@@ -54,36 +57,37 @@ export function makeDoor(settings: DoorSettings): Door<Ctx> {
     return ok(visitor);
   }
 
-  async function inTransaction(
-    visitor: Visitor,
-    knock: Knock,
-    run: (ctx: Ctx) => Promise<Result<unknown, Refusal>>,
-  ): Promise<Result<unknown, Refusal>> {
+  async function inTransaction(visitor: Visitor, knock: Knock, sending: Sending, run: Run): Promise<Result<unknown, Refusal>> {
     const { actor, region, scope } = visitor;
-    return runAct<unknown, Refusal>(db, { region, scope }, async (tx) => {
+    const act = async (tx: Tx) => {
       const base = { tx, region, actor, now: clock.now(), today: clock.today(), newId: clock.newId };
       const ctx = withRecord(base);
-      if (!knock.changes || knock.idempotencyKey === undefined || knock.permission === 'public') return run(ctx);
-      const result = await once(base, knock.idempotencyKey, knock.contentHash, () => run(ctx));
+      if (!knock.changes || sending.idempotencyKey === undefined || knock.permission === 'public') return run(ctx);
+      const result = await once(base, sending.idempotencyKey, sending.contentHash, () => run(ctx));
       if (!result.ok) return result;
       return ok(result.value.fresh ? result.value.value : result.value.reply);
-    });
+    };
+    // What strangers leave is kept also when the answer is no: wrong words at the sign-in are counted.
+    return knock.permission === 'public' ? withRegion(db, { region, scope }, act) : runAct(db, { region, scope }, act);
+  }
+
+  async function enter(visitor: Visitor, knock: Knock, sending: Sending, run: Run): Promise<Result<unknown, Refusal>> {
+    try {
+      const result = await inTransaction(visitor, knock, sending, run);
+      if (result.ok && knock.changes) settings.onKept(visitor.region);
+      return result;
+    } catch (fault) {
+      if (!(fault instanceof CommitUnknown)) throw fault;
+      // Nobody knows whether it was kept. With a key the second try finds out; without one, the person must.
+      if (sending.idempotencyKey === undefined) return refuse({ kind: 'try-again' });
+      return inTransaction(visitor, knock, sending, run);
+    }
   }
 
   return {
-    async enter(knock, run) {
+    async admit(knock) {
       const visitor = await visitorOf(knock);
-      if (!visitor.ok) return visitor;
-      try {
-        const result = await inTransaction(visitor.value, knock, run);
-        if (result.ok && knock.changes) settings.onKept(visitor.value.region);
-        return result;
-      } catch (fault) {
-        if (!(fault instanceof CommitUnknown)) throw fault;
-        // Nobody knows whether it was kept. With a key the second try finds out; without one, the person must.
-        if (knock.idempotencyKey === undefined) return refuse({ kind: 'try-again' });
-        return inTransaction(visitor.value, knock, run);
-      }
+      return visitor.ok ? ok({ enter: (sending: Sending, run: Run) => enter(visitor.value, knock, sending, run) }) : visitor;
     },
   };
 }

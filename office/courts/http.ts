@@ -1,19 +1,17 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { Handle } from '@duixian/http/handle';
 import type { CourtId } from '@duixian/kernel/ids';
-import { ok, type Result } from '@duixian/kernel/result';
+import { ok } from '@duixian/kernel/result';
 import { appointPerson } from './commands/appoint-person.ts';
+import { signOut } from './commands/end-session.ts';
 import { setActive } from './commands/set-active.ts';
-import type { SignedInNow } from './commands/sign-in.ts';
+import { signIn } from './commands/sign-in.ts';
 import * as contract from './contract.ts';
 import { allCourts, peopleOf, teamsOf, withCourtsBelow } from './queries.ts';
-import type { SignInRefusal } from './rules/sign-in.ts';
 
-/** Sign-in keeps what a refusal leaves (the failure count), so it runs in a transaction of its own. */
+/** What the sign-in page shows of the demo city. */
 export interface SignInDesk {
-  signIn(input: { login: string; password: string }): Promise<Result<SignedInNow, SignInRefusal>>;
-  signOut(ctx: Ctx): Promise<void>;
-  demoLogins(ctx: Ctx): Promise<{ password: string | null; rows: readonly DemoLogin[] }>;
+  demoLogins(): { readonly password: string | null; readonly rows: readonly DemoLogin[] };
 }
 
 export interface DemoLogin {
@@ -27,20 +25,20 @@ export interface DemoLogin {
 const PAGE = 100;
 
 export function courtsRoutes(handle: Handle<Ctx>, desk: SignInDesk): void {
-  handle(contract.signIn, async (_ctx, { body }, cookie) => {
-    const result = await desk.signIn(body);
+  handle(contract.signIn, async (ctx, { body }, cookie) => {
+    const result = await signIn(ctx, body);
     if (!result.ok) return result;
     cookie.keep(result.value.token, result.value.until);
     return ok({ signedIn: true as const });
   });
   handle(contract.signOut, async (ctx, _asked, cookie) => {
-    await desk.signOut(ctx);
+    await signOut(ctx);
     cookie.drop();
     return ok({ signedIn: false as const });
   });
   handle(contract.whoAmI, async (ctx) => ok(await cardOf(ctx)));
-  handle(contract.demoLogins, async (ctx) => {
-    const { password, rows } = await desk.demoLogins(ctx);
+  handle(contract.demoLogins, async () => {
+    const { password, rows } = desk.demoLogins();
     return ok({ password, rows: [...rows] });
   });
   handle(contract.listCourts, async (ctx) => ok({ rows: [...(await allCourts(ctx.tx))] }));

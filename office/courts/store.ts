@@ -208,3 +208,15 @@ export async function insertPost(
 export async function setActive(tx: Tx, person: PersonId, active: boolean): Promise<void> {
   await courts(tx).updateTable('courts.person').set({ active }).where('person_id', '=', person).execute();
 }
+
+/** Where a person holds or held a post. */
+export async function courtsOfPerson(tx: Tx, person: PersonId): Promise<readonly CourtId[]> {
+  const rows = await courts(tx)
+    .selectFrom('courts.post')
+    .select('court_id')
+    .distinct()
+    .where('person_id', '=', person)
+    .limit(200)
+    .execute();
+  return rows.map((row) => courtIdFrom(row.court_id));
+}

@@ -17,22 +17,34 @@ export type Handle<C> = <E extends Endpoint>(
   handler: (ctx: C, asked: Asked<E>, cookie: SessionCookie) => Promise<Result<Replied<E>, RefusalOf<E>>>,
 ) => void;
 
-/** What the door is told of a request before anybody is let in. */
+/** What the door is told of a request before anything it carries is read. */
 export interface Knock {
   readonly permission: string;
   readonly changes: boolean;
   readonly token: string | undefined;
+  readonly address: string;
+}
+
+/** What was sent, once it has been read. */
+export interface Sending {
   readonly idempotencyKey: string | undefined;
   /** Digest of method, path and content: the same key with another digest is refused. */
   readonly contentHash: string;
-  readonly address: string;
 }
 
 export interface Refusal {
   readonly kind: string;
 }
 
-/** 进门 · Finds who asks, checks the right, opens the transaction and runs the act in it. Built by the composition root. */
+/** Somebody who may come in: opens the transaction and runs the act in it. */
+export interface Admitted<C> {
+  enter(sending: Sending, run: (ctx: C) => Promise<Result<unknown, Refusal>>): Promise<Result<unknown, Refusal>>;
+}
+
+/**
+ * 进门 · First who asks and whether they may, then what they brought: a stranger must not make the server read
+ * twenty-four megabytes. Built by the composition root.
+ */
 export interface Door<C> {
-  enter(knock: Knock, run: (ctx: C) => Promise<Result<unknown, Refusal>>): Promise<Result<unknown, Refusal>>;
+  admit(knock: Knock): Promise<Result<Admitted<C>, Refusal>>;
 }

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { COMMON_REFUSALS, type Endpoint } from '@duixian/contract/endpoint';
 import { factsOf, plain } from '@duixian/contract/facts';
 import type { FileReply, Upload } from '@duixian/contract/wire';
+import { must } from '@duixian/kernel/assert';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Door, Handle, Refusal, SessionCookie } from './handle.ts';
+import type { Admitted, Door, Handle, Refusal, SessionCookie } from './handle.ts';
+import { placeNotKept } from './kept-text.ts';
 
 export const SESSION_COOKIE = 'duixian';
 export const PAGE_HEADER = 'x-duixian';
+const USUAL_BODY = 1_048_576;
 
 export interface RouteSettings {
   /** `Secure` on the cookie: on wherever the server is reached by https. */
@@ -18,32 +21,27 @@ export interface RouteSettings {
 /** Turns contract endpoints into fastify routes under /api. */
 export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: RouteSettings): { handle: Handle<C>; endpoints: Endpoint[] } {
   const endpoints: Endpoint[] = [];
+  const admitted = new WeakMap<FastifyRequest, Admitted<C>>();
   const handle: Handle<C> = (endpoint, handler) => {
     endpoints.push(endpoint);
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path}`,
-      bodyLimit: endpoint.bodyLimit ?? 1_048_576,
+      bodyLimit: endpoint.bodyLimit ?? USUAL_BODY,
+      // Before the body is taken off the wire, and after the rate of the address was looked at.
+      preParsing: async (request, reply) => {
+        const pass = await askAtDoor(door, endpoint, request);
+        if (pass.ok) admitted.set(request, pass.value);
+        else await sendRefusal(reply, endpoint, pass.refusal);
+      },
       handler: async (request, reply) => {
         const asked = await readRequest(endpoint, request);
         if (!asked.ok) return sendRefusal(reply, endpoint, asked.refusal);
-        if (endpoint.method !== 'GET' && request.headers[PAGE_HEADER] === undefined) {
-          return sendRefusal(reply, endpoint, { kind: 'not-from-our-pages' });
-        }
-        const result = await door.enter(
-          {
-            permission: endpoint.permission,
-            changes: endpoint.method !== 'GET',
-            token: request.cookies[SESSION_COOKIE],
-            idempotencyKey: headerText(request, 'idempotency-key'),
-            contentHash: contentHash(request, asked.value),
-            address: request.ip,
-          },
-          async (ctx) => {
-            const done = await handler(ctx, asked.value as never, cookieOf(reply, settings));
-            return done.ok ? ok(wireOf(endpoint, done.value)) : done;
-          },
-        );
+        const sending = { idempotencyKey: headerText(request, 'idempotency-key'), contentHash: contentHash(request, asked.value) };
+        const result = await must(admitted.get(request), 'nobody is here who was not let in').enter(sending, async (ctx) => {
+          const done = await handler(ctx, asked.value as never, cookieOf(reply, settings));
+          return done.ok ? ok(wireOf(endpoint, done.value)) : done;
+        });
         if (!result.ok) return sendRefusal(reply, endpoint, result.refusal);
         return sendReply(reply, endpoint, result.value);
       },
@@ -52,11 +50,19 @@ export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: Rou
   return { handle, endpoints };
 }
 
+function askAtDoor<C>(door: Door<C>, endpoint: Endpoint, request: FastifyRequest): Promise<Result<Admitted<C>, Refusal>> {
+  const changes = endpoint.method !== 'GET';
+  if (changes && request.headers[PAGE_HEADER] === undefined) return Promise.resolve(refuse({ kind: 'not-from-our-pages' }));
+  return door.admit({ permission: endpoint.permission, changes, token: request.cookies[SESSION_COOKIE], address: request.ip });
+}
+
 async function readRequest(
   endpoint: Endpoint,
   request: FastifyRequest,
 ): Promise<Result<{ params: unknown; query: unknown; body: unknown }, Refusal>> {
-  const body = endpoint.carries === 'file' ? await readUpload(request) : request.body;
+  const body = endpoint.carries === 'file' ? await readUpload(request, endpoint.bodyLimit ?? USUAL_BODY) : request.body;
+  const unkept = placeNotKept({ params: request.params, query: request.query, body });
+  if (unkept !== undefined) return refuse({ kind: 'bad-request', fields: [{ field: unkept, problem: 'not_kept' }] } as Refusal);
   const read = {
     params: endpoint.params?.safeDecode(request.params as never),
     query: endpoint.query?.safeDecode(request.query as never),
@@ -70,9 +76,10 @@ async function readRequest(
   return { ok: true, value: { params: read.params?.data, query: read.query?.data, body: read.body?.data } };
 }
 
-async function readUpload(request: FastifyRequest): Promise<unknown> {
+async function readUpload(request: FastifyRequest, fileSize: number): Promise<unknown> {
   const fields: Record<string, unknown> = {};
-  for await (const part of request.parts()) {
+  if (!request.isMultipart()) return fields;
+  for await (const part of request.parts({ limits: { fileSize } })) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer();
       fields[part.fieldname] = { name: part.filename, bytes: new Uint8Array(bytes) } satisfies Upload;

@@ -60,7 +60,7 @@ export async function openOffice(of: { db: Database; owner: Database; startsAt: 
   });
   const door = makeDoor({ db: of.db, clock, publicRegion: region, onKept: () => undefined });
   const { handle, endpoints } = routeMaker(app, door, { secureCookie: false });
-  mountModules(handle, { services, desk: makeSignInDesk({ db: of.db, clock, region, demo: true }) });
+  mountModules(handle, { services, desk: makeSignInDesk({ demo: true }) });
 
   const desk = systemDesk({ db: of.db, clock, region, courts: courtsKept(of.db, clock), signal: new AbortController().signal });
   const listeners = listenersOf(services, () => desk);

@@ -2,20 +2,21 @@ import type { Ctx } from '@duixian/audit/act';
 import type { CourtId, PersonId, PostId, TeamId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { hashPassword } from '../password.ts';
-import { allCourts, teamsOf } from '../queries.ts';
+import { allCourts, teamsOf, withCourtsBelow } from '../queries.ts';
 import { type AppointRefusal, LEAST_PASSWORD_LENGTH } from '../rules/people.ts';
 import { isRole } from '../rules/roles.ts';
 import { insertPerson, insertPost } from '../store.ts';
 
-/** 任职 · A new person with a post from today. The first password is given over by hand and changed by the person. */
+/** 任职 · A new person with a post from today, at the actor's court or one below it. The first password is given over by hand and changed by the person. */
 export async function appointPerson(
   ctx: Ctx,
   input: { login: string; name: string; password: string; court: CourtId; team: TeamId | null; role: string },
 ): Promise<Result<{ personId: PersonId; postId: PostId }, AppointRefusal>> {
   if (!isRole(input.role)) return refuse({ kind: 'unknown-role', role: input.role });
   if (input.password.length < LEAST_PASSWORD_LENGTH) return refuse({ kind: 'password-too-short', least: LEAST_PASSWORD_LENGTH });
-  const court = (await allCourts(ctx.tx)).find((one) => one.courtId === input.court && one.region === ctx.region);
-  if (!court) return refuse({ kind: 'unknown-court' });
+  const courts = await allCourts(ctx.tx);
+  const court = courts.find((one) => one.courtId === input.court && one.region === ctx.region);
+  if (!court || !withCourtsBelow(courts, ctx.actor.courtId).includes(input.court)) return refuse({ kind: 'unknown-court' });
   if (input.team !== null && !(await teamsOf(ctx.tx, input.court)).some((team) => team.teamId === input.team))
     return refuse({ kind: 'team-not-of-court' });
 

@@ -16,13 +16,16 @@ const NOBODY = await hashPassword('nobody');
 
 /**
  * 登录 · Opens a session in the newest post the person holds today.
- * A refusal is returned as a value of a kept transaction: the failure count must stay.
+ * The transaction of a public act is kept whatever it answers: the failure count must stay.
  */
 export async function signIn(
   at: { tx: Tx; now: Instant; today: LegalDay },
   input: { login: string; password: string },
 ): Promise<Result<SignedInNow, SignInRefusal>> {
   const account = await lockAccountByLogin(at.tx, input.login);
+  // A locked account is not worth the work of a digest: whoever hammers at it costs nothing.
+  const closed = admit(account, false, at.now);
+  if (!closed.ok && closed.refusal.kind === 'locked') return closed;
   const matches = await passwordMatches(input.password, account?.passwordHash ?? NOBODY);
   const admitted = admit(account, matches, at.now);
   if (!admitted.ok || !account) {
