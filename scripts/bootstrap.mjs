@@ -28,7 +28,7 @@ export function ensureInstalled() {
   if (isInstalled()) return;
   process.stdout.write('Installing packages (npm ci) …\n');
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const done = npm
     ? spawnSync(process.execPath, [npm, ...args], { cwd: ROOT, stdio: 'inherit', env: cleanEnvironment() })
     : spawnSync('npm', args, { cwd: ROOT, stdio: 'inherit', env: cleanEnvironment() });
