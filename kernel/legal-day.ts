@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { civilDay, dayNumber, daysInMonth } from './day-number.ts';
 
 /** 法定日 · A day the law counts, in Asia/Shanghai. The only door to Temporal in this repository. */
 export type LegalDay = Temporal.PlainDate;
@@ -7,6 +8,30 @@ export type LegalDay = Temporal.PlainDate;
 export type Instant = Temporal.Instant;
 
 export const COURT_TIME_ZONE = 'Asia/Shanghai';
+
+/** Days a court meets are made once and met again: counting over a year would otherwise make hundreds of dates. */
+const FIRST_KEPT = dayNumber(1900, 1, 1);
+const LAST_KEPT = dayNumber(2199, 12, 31);
+const kept = new Map<number, LegalDay>();
+const numbers = new WeakMap<LegalDay, number>();
+
+function numberOf(on: LegalDay): number {
+  const known = numbers.get(on);
+  if (known !== undefined) return known;
+  const number = dayNumber(on.year, on.month, on.day);
+  numbers.set(on, number);
+  return number;
+}
+
+function numbered(number: number): LegalDay {
+  const known = kept.get(number);
+  if (known !== undefined) return known;
+  const { year, month, day: dayOfMonth } = civilDay(number);
+  const made = new Temporal.PlainDate(year, month, dayOfMonth);
+  numbers.set(made, number);
+  if (number >= FIRST_KEPT && number <= LAST_KEPT) kept.set(number, made);
+  return made;
+}
 
 /** From "2026-09-01". Throws on an impossible date: text from outside is validated before it comes here. */
 export function day(text: string): LegalDay {
@@ -47,34 +72,37 @@ export function wallClockText(at: Instant): string {
 }
 
 export function plusDays(from: LegalDay, days: number): LegalDay {
-  return from.add({ days });
+  return numbered(numberOf(from) + days);
 }
 
 /** Calendar months; a day that does not exist becomes the last of its month (民法典第二百零二条). */
 export function plusMonths(from: LegalDay, months: number): LegalDay {
-  return from.add({ months }, { overflow: 'constrain' });
+  const reached = from.year * 12 + from.month - 1 + months;
+  const year = Math.floor(reached / 12);
+  const month = reached - year * 12 + 1;
+  return numbered(dayNumber(year, month, Math.min(from.day, daysInMonth(year, month))));
 }
 
 export function plusYears(from: LegalDay, years: number): LegalDay {
-  return from.add({ years }, { overflow: 'constrain' });
+  return plusMonths(from, years * 12);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LegalDay, to: LegalDay): number {
-  return from.until(to, { largestUnit: 'day' }).days;
+  return numberOf(to) - numberOf(from);
 }
 
 /** Negative, zero or positive, as a sort wants it. */
 export function compareDays(a: LegalDay, b: LegalDay): number {
-  return Temporal.PlainDate.compare(a, b);
+  return numberOf(a) - numberOf(b);
 }
 
 export function sameDay(a: LegalDay, b: LegalDay): boolean {
-  return Temporal.PlainDate.compare(a, b) === 0;
+  return numberOf(a) === numberOf(b);
 }
 
 export function isBefore(a: LegalDay, b: LegalDay): boolean {
-  return Temporal.PlainDate.compare(a, b) < 0;
+  return numberOf(a) < numberOf(b);
 }
 
 export function earlierDay(a: LegalDay, b: LegalDay): LegalDay {

@@ -22,6 +22,8 @@ export interface DayWalk {
   move(): boolean | undefined;
   /** The day the walk stands on. */
   day(): LegalDay;
+  /** What that day is; `undefined` in a year that is not loaded. */
+  nature(): DayNature | undefined;
 }
 
 /** 法院日历 · The working days of the State Council notices, as far as they are loaded. */
@@ -41,6 +43,7 @@ export interface CourtCalendar {
   firstOpenDay(from: LegalDay): Result<LegalDay, CalendarNotLoaded>;
 }
 
+const MOST_VERSIONS = 1_000;
 const WORKDAY: DayNature = { kind: 'workday' };
 const MAKE_UP: DayNature = { kind: 'make-up-workday' };
 const WEEKEND: DayNature = { kind: 'weekend' };
@@ -63,14 +66,22 @@ export function courtCalendar(years: readonly CalendarYear[]): CourtCalendar {
     notices.set(source.year, source.notice.numbers.join('、'));
   }
   const known = [...tables.keys()].sort((a, b) => a - b);
-  const versionOf = (from: number, to: number): string =>
+  const named = (from: number, to: number): string =>
     known
       .filter((year) => year >= from && year <= to)
       .map((year) => `${year}:${notices.get(year)}`)
       .join(';');
+  const versions = new Map<number, string>();
+  const versionOf = (from: number, to: number): string => {
+    // Periods pass through few pairs of years; a proof asks for the same one again and again.
+    const key = from * 10_000 + to;
+    const version = versions.get(key) ?? named(from, to);
+    if (versions.size < MOST_VERSIONS) versions.set(key, version);
+    return version;
+  };
   const walk = (from: LegalDay, step: 1 | -1): DayWalk => walkFrom(tables, from, step);
   return {
-    version: versionOf(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
+    version: named(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
     versionOf,
     years: known,
     isLoaded: (year) => tables.has(year),
@@ -117,6 +128,7 @@ function walkFrom(tables: ReadonlyMap<number, YearTable>, from: LegalDay, step: 
       return table?.open[number];
     },
     day: () => table?.days[number] ?? plusDays(from, offset),
+    nature: () => table?.natures[number],
   };
 }
 

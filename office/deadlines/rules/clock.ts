@@ -2,7 +2,7 @@ import { compareDays, daysBetween, earlierDay, type LegalDay, plusDays } from '@
 import type { CourtCalendar } from '@duixian/law/court-calendar';
 import type { Duration, Term } from '@duixian/law/term';
 import { type Adjustments, isUncounted, type UncountedDays } from './count.ts';
-import { adjustedLastDayOf } from './last-day.ts';
+import { adjustedEndOf } from './last-day.ts';
 
 /** 中止段 · Time that does not count, with its ground and who approved it; `to` is the day counting goes on, null while paused. */
 export interface Pause {
@@ -76,7 +76,7 @@ export type Deadline =
 export function deadlineOf(clock: Clock, calendar: CourtCalendar): Deadline {
   const open = clock.pauses.find((pause) => pause.to === null);
   if (open !== undefined) return pausedDeadline(clock, open, calendar);
-  const due = adjustedLastDayOf(termOfClock(clock), clock.startedOn, adjustmentsOf(clock), calendar);
+  const due = adjustedEndOf(termOfClock(clock), clock.startedOn, adjustmentsOf(clock), calendar);
   const on = due.ok ? due.value.on : due.refusal.atLeast;
   const counted = due.ok ? due.value.counted : due.refusal.atLeast;
   return {
@@ -98,7 +98,7 @@ function closedPauses(clock: Clock): readonly UncountedDays[] {
 /** What is left survives the pause: days from the first day not counted to the end that would have been. */
 function pausedDeadline(clock: Clock, open: Pause, calendar: CourtCalendar): Deadline {
   const closed = closedPauses(clock);
-  const due = adjustedLastDayOf(termOfClock(clock), clock.startedOn, { ...adjustmentsOf(clock), uncounted: closed }, calendar);
+  const due = adjustedEndOf(termOfClock(clock), clock.startedOn, { ...adjustmentsOf(clock), uncounted: closed }, calendar);
   const end = due.ok ? due.value.counted : due.refusal.atLeast;
   const daysLeft =
     clock.term.duration.unit === 'workday'

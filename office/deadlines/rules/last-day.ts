@@ -28,25 +28,29 @@ export type DueNotKnown = { readonly kind: 'calendar-not-loaded'; readonly year:
  * day after it, but only where the term says so.
  */
 export function lastDayOf(term: Term, eventOn: LegalDay, calendar: CourtCalendar): Result<Due, DueNotKnown> {
-  return adjustedLastDayOf(term, eventOn, UNADJUSTED, calendar);
+  const end = adjustedEndOf(term, eventOn, UNADJUSTED, calendar);
+  return end.ok ? ok({ ...end.value, basis: basisOf(term, eventOn), calendarVersion: calendar.version }) : end;
 }
 
+/** 届满与计至 · The two days alone; the articles are read off when somebody asks why. */
+export type EndDays = Pick<Due, 'on' | 'counted'>;
+
 /** The same with time that is not counted and with extensions. */
-export function adjustedLastDayOf(
+export function adjustedEndOf(
   term: Term,
   eventOn: LegalDay,
   adjustments: Adjustments,
   calendar: CourtCalendar,
-): Result<Due, DueNotKnown> {
+): Result<EndDays, DueNotKnown> {
   const sixMonthsAfter = term.pauses !== null && pauseListOf(term.pauses).resumption === 'six-months-after';
   const moved = sixMonthsAfter ? { uncounted: [], extensions: adjustments.extensions } : adjustments;
   const counted = countFrom(term, eventOn, moved, calendar);
   const reached = sixMonthsAfter ? afterObstacles(counted.on, adjustments) : counted.on;
   if (counted.missingYear !== null) return refuse({ kind: 'calendar-not-loaded', year: counted.missingYear, atLeast: reached });
-  if (!term.rollForward) return ok(due(term, eventOn, reached, reached, calendar));
+  if (!term.rollForward) return ok({ on: reached, counted: reached });
   const open = calendar.firstOpenDay(reached);
   if (!open.ok) return refuse({ kind: 'calendar-not-loaded', year: open.refusal.year, atLeast: reached });
-  return ok(due(term, eventOn, open.value, reached, calendar));
+  return ok({ on: open.value, counted: reached });
 }
 
 /** 民法典第一百九十四条: the limitation runs out no earlier than six months after the obstacle is gone. */
@@ -54,14 +58,13 @@ function afterObstacles(counted: LegalDay, adjustments: Adjustments): LegalDay {
   return adjustments.uncounted.reduce((latest, span) => laterDay(latest, plusMonths(span.to, 6)), counted);
 }
 
+export const COUNTING = civilProcedure('counting');
+const BY_CALENDAR = civilCode.article('第二百零二条');
+
 /** The term's own articles, and the articles that count time in general. */
 export function basisOf(term: Term, eventOn: LegalDay): readonly Citation[] {
   const own = term.basis.map((basis) => citationOn(basis, eventOn));
-  const counting = term.rollForward || term.duration.unit === 'day' ? [citationOn(civilProcedure('counting'), eventOn)] : [];
-  const byCalendar = term.duration.unit === 'month' || term.duration.unit === 'year' ? [civilCode.article('第二百零二条')] : [];
+  const counting = term.rollForward || term.duration.unit === 'day' ? [citationOn(COUNTING, eventOn)] : [];
+  const byCalendar = term.duration.unit === 'month' || term.duration.unit === 'year' ? [BY_CALENDAR] : [];
   return [...own, ...counting, ...byCalendar];
-}
-
-function due(term: Term, eventOn: LegalDay, on: LegalDay, counted: LegalDay, calendar: CourtCalendar): Due {
-  return { on, counted, basis: basisOf(term, eventOn), calendarVersion: calendar.version };
 }

@@ -1,12 +1,11 @@
 import { daysBetween, isBefore, type LegalDay, plusDays, sameDay } from '@duixian/kernel/legal-day';
 import { type Citation, citationOn } from '@duixian/law/citation';
 import type { CourtCalendar, DayNature } from '@duixian/law/court-calendar';
-import { civilProcedure } from '@duixian/law/instruments/civil-procedure-law-articles';
 import { type PauseGround, pauseGround, pauseListOf } from '@duixian/law/pause-lists';
 import type { Duration } from '@duixian/law/term';
 import { adjustmentsOf, type Clock, type Deadline, deadlineOf, type Extension, type Pause, termOfClock } from './clock.ts';
 import { countFrom, isUncounted, plusDuration } from './count.ts';
-import { adjustedLastDayOf, basisOf } from './last-day.ts';
+import { adjustedEndOf, basisOf, COUNTING } from './last-day.ts';
 import { type RungDay, rungsOf } from './rungs.ts';
 
 /** What a day is in the count; `unknown` where no calendar of its year is loaded. */
@@ -39,6 +38,8 @@ export interface ClockProof {
   readonly rungs: readonly RungDay[];
   readonly steps: readonly ProofStep[];
 }
+
+const UNKNOWN: DayName = { kind: 'unknown' };
 
 /** Up to this many days are shown one by one; a longer count is one span with its ends. */
 const SHOWN_DAY_BY_DAY = 31;
@@ -84,8 +85,9 @@ function countingSteps(clock: Clock, calendar: CourtCalendar): readonly ProofSte
   while (walk.offset < length) {
     walk.move();
     const on = walk.day();
-    const nature = nameOf(on, calendar);
-    const counts = !isUncounted(on, uncounted) && (!workdays || (nature.kind !== 'weekend' && nature.kind !== 'holiday'));
+    const nature = walk.nature() ?? UNKNOWN;
+    const counts =
+      (uncounted.length === 0 || !isUncounted(on, uncounted)) && (!workdays || (nature.kind !== 'weekend' && nature.kind !== 'holiday'));
     if (counts) nth += 1;
     steps.push({ kind: 'day', on, nth: counts ? nth : null, nature });
   }
@@ -114,7 +116,7 @@ function pausedStep(clock: Clock, pause: Pause): ProofStep {
 
 function endSteps(clock: Clock, calendar: CourtCalendar): readonly ProofStep[] {
   if (clock.pauses.some((pause) => pause.to === null)) return [];
-  const due = adjustedLastDayOf(termOfClock(clock), clock.startedOn, adjustmentsOf(clock), calendar);
+  const due = adjustedEndOf(termOfClock(clock), clock.startedOn, adjustmentsOf(clock), calendar);
   const steps: ProofStep[] = [];
   if (!due.ok) steps.push({ kind: 'provisional', missingYear: due.refusal.year, atLeast: due.refusal.atLeast });
   else if (!sameDay(due.value.on, due.value.counted)) steps.push(rolledStep(clock, due.value.counted, due.value.on, calendar));
@@ -126,10 +128,10 @@ function endSteps(clock: Clock, calendar: CourtCalendar): readonly ProofStep[] {
 function rolledStep(clock: Clock, from: LegalDay, to: LegalDay, calendar: CourtCalendar): ProofStep {
   const over: { on: LegalDay; nature: DayName }[] = [];
   for (let on = from; isBefore(on, to); on = plusDays(on, 1)) over.push({ on, nature: nameOf(on, calendar) });
-  return { kind: 'rolled', from, to, over, basis: citationOn(civilProcedure('counting'), clock.startedOn) };
+  return { kind: 'rolled', from, to, over, basis: citationOn(COUNTING, clock.startedOn) };
 }
 
 function nameOf(on: LegalDay, calendar: CourtCalendar): DayName {
   const nature = calendar.natureOf(on);
-  return nature.ok ? nature.value : { kind: 'unknown' };
+  return nature.ok ? nature.value : UNKNOWN;
 }
