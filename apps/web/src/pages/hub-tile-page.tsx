@@ -32,7 +32,7 @@ function RowActs({ row, kind }: { readonly row: TileRow; readonly kind: TilePage
   if (row.caseId === null) return <Link to="/finance">{t('openMoney')}</Link>;
   const work = kind === 'task' && isTaskKind(row.what) ? row.what : undefined;
   return (
-    <span className="row">
+    <span className="row-acts">
       <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{ tab: work === undefined ? TAB_OF[kind] : caseTabOf(work) }}>
         {t('open')}
       </Link>

@@ -1,6 +1,6 @@
 import { fenFromYuan } from '@duixian/kernel/money';
-import { Input } from 'antd';
-import { useState } from 'react';
+import { Input, type InputRef } from 'antd';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { common } from '../texts/common.ts';
 import { groupedYuan } from '../texts/facts.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -19,11 +19,17 @@ interface Props {
 export function MoneyField({ value = '', onChange, ...rest }: Props) {
   const t = useTexts(common);
   const [focused, setFocused] = useState(false);
+  const field = useRef<InputRef>(null);
+  // What is shown changes from grouped to plain on focus; choosing all of it keeps the next keystroke from landing at its end.
+  useLayoutEffect(() => {
+    if (focused) field.current?.select();
+  }, [focused]);
   const read = fenFromYuan(value);
   const shown = !focused && read.ok ? groupedYuan(read.value).replace('¥', '') : value;
   return (
     <Input
       {...rest}
+      ref={field}
       inputMode="decimal"
       autoComplete="off"
       className="money-field"
