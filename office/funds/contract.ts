@@ -172,7 +172,21 @@ export const showPayout = endpoint({
   path: '/payouts/:payout',
   permission: 'funds.view',
   params: payoutParams,
-  reply: payoutRow.extend({ plan: planShape, orders: z.array(orderRow) }),
+  reply: payoutRow.extend({
+    plan: planShape,
+    orders: z.array(orderRow),
+    /** The creditors the plan names by id, with the account on record. */
+    payees: z.array(
+      z.object({
+        party: z.string(),
+        name: z.string(),
+        bank: z.string().nullable(),
+        account: z.string().nullable(),
+        confirmedOn: legalDay.nullable(),
+      }),
+    ),
+    items: z.array(z.object({ item: z.string(), label: z.string() })),
+  }),
   refusals: {},
 });
 

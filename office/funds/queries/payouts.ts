@@ -1,5 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
-import { visibleCase } from '@duixian/cases/queries';
+import { caseFile } from '@duixian/cases/queries';
 import type { CaseId } from '@duixian/kernel/ids';
 import { idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
@@ -55,12 +55,23 @@ export async function payoutFile(ctx: Ctx, payoutId: PayoutId) {
     .where('payout_id', '=', payoutId)
     .executeTakeFirst();
   if (!row) return refuse({ kind: 'not-found' } as const);
-  const seen = await visibleCase(ctx, idFrom<'case'>(row.case_id));
+  const seen = await caseFile(ctx, idFrom<'case'>(row.case_id));
   if (!seen.ok) return seen;
   const [head] = await listPayoutsById(ctx, payoutId, seen.value.caseId);
   if (head === undefined) return refuse({ kind: 'not-found' } as const);
   const { plan } = keptSheet.parse(row.sheet);
-  return ok({ ...head, plan: z.decode(planShape, plan), orders: await listOrders(ctx, { payout: payoutId }, undefined, 1_000) });
+  const payees = seen.value.parties.flatMap(({ partyId, role, name, payee }) =>
+    role === 'applicant'
+      ? [{ party: partyId, name, bank: payee?.bank ?? null, account: payee?.account ?? null, confirmedOn: payee?.confirmedOn ?? null }]
+      : [],
+  );
+  return ok({
+    ...head,
+    plan: z.decode(planShape, plan),
+    orders: await listOrders(ctx, { payout: payoutId }, undefined, 1_000),
+    payees,
+    items: seen.value.obligations.map(({ obligationId, label }) => ({ item: obligationId, label })),
+  });
 }
 
 const keptSheet = z.object({ plan: z.custom<z.input<typeof planShape>>((value) => typeof value === 'object' && value !== null) });

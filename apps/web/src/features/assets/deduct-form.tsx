@@ -44,7 +44,11 @@ export function DeductForm({ file, asset, measure, sealed, onDone, onDraft }: Pr
   return (
     <Form<Values>
       layout="vertical"
-      initialValues={{ amount: most === null ? '' : yuanText(most), ...numbersFrom(sealed), rulingNumber: measure.rulingNumber }}
+      initialValues={{
+        amount: most === null ? '' : yuanText(most),
+        ...numbersFrom(sealed.rulings, sealed.deductNotices),
+        rulingNumber: measure.rulingNumber,
+      }}
       onFinish={submit}
     >
       <Form.Item
@@ -62,7 +66,7 @@ export function DeductForm({ file, asset, measure, sealed, onDone, onDraft }: Pr
           </ActButton>
         </div>
       )}
-      <PaperNumbers sealed={sealed} />
+      <PaperNumbers rulings={sealed.rulings} notices={sealed.deductNotices} />
       <RefusalNote problem={deducting.problem} texts={assetsTexts} onRetry={deducting.retry} />
       <ActButton primary submits pending={deducting.pending} hotkey="ctrl+enter">
         {t('acts.deduct')}

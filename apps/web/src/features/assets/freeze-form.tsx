@@ -35,6 +35,7 @@ export function FreezeForm({ file, asset, sealed, onDone, onDraft }: Props) {
   const [form] = Form.useForm<Values>();
   const freezing = useAct(requestFreeze, onDone);
   const deposit = asset.kind === 'deposit';
+  const notices = deposit ? sealed.freezeNotices : sealed.rulings;
   const most: Fen | null =
     asset.mostToFreeze === null || asset.available === null ? asset.mostToFreeze : minFen(asset.mostToFreeze, asset.available);
   const typed = () => {
@@ -57,7 +58,7 @@ export function FreezeForm({ file, asset, sealed, onDone, onDraft }: Props) {
     <Form<Values>
       form={form}
       layout="vertical"
-      initialValues={{ amount: most === null ? '' : yuanText(most), ...numbersFrom(sealed) }}
+      initialValues={{ amount: most === null ? '' : yuanText(most), ...numbersFrom(sealed.rulings, notices) }}
       onFinish={submit}
     >
       {deposit ? (
@@ -86,7 +87,7 @@ export function FreezeForm({ file, asset, sealed, onDone, onDraft }: Props) {
           ) : null}
         </div>
       )}
-      <PaperNumbers sealed={sealed} />
+      <PaperNumbers rulings={sealed.rulings} notices={notices} />
       <RefusalNote problem={freezing.problem} texts={assetsTexts} onRetry={freezing.retry} />
       <ActButton primary submits pending={freezing.pending} hotkey="ctrl+enter">
         {deposit ? t('acts.freeze') : t('acts.hold')}

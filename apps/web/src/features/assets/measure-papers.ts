@@ -4,15 +4,20 @@ import type { Asset, MeasurePaper, PropertyCase } from './property-case.ts';
 /** 裁定书底稿 · What the register knows for the ruling; the drafter reads and changes it before it is kept. A paper is Chinese on any screen. */
 export function rulingFor(file: PropertyCase, asset: Asset, amount: Fen | null): MeasurePaper {
   const name = nameOf(file, asset);
-  const where = asset.kind === 'deposit' ? `在${asset.agencyZh}（${asset.label}）的存款` : `名下的${asset.label}`;
+  if (asset.kind !== 'deposit')
+    return {
+      kind: 'freeze-deduct-ruling',
+      party: asset.party,
+      entries: { 'measure.finding': `被执行人${name}名下有${asset.label}`, 'measure.text': `查封被执行人${name}名下的${asset.label}。` },
+    };
+  const account = `${branchOf(asset)}账户${accountOf(asset)}`;
   const limit = amount === null ? '' : `，限额人民币${yuanText(amount)}元`;
-  const act = asset.kind === 'deposit' ? '冻结、划拨' : '查封';
   return {
     kind: 'freeze-deduct-ruling',
     party: asset.party,
     entries: {
-      'measure.finding': `被执行人${name}${where.startsWith('在') ? where.replace('的存款', '有存款') : `名下有${asset.label}`}`,
-      'measure.text': `${act}被执行人${name}${where}${limit}。`,
+      'measure.finding': `被执行人${name}在${account}有存款`,
+      'measure.text': `冻结、划拨被执行人${name}在${account}的存款${limit}。`,
     },
   };
 }
@@ -45,4 +50,9 @@ function nameOf(file: PropertyCase, asset: Asset): string {
 function accountOf(asset: Asset): string {
   const { accountNumber } = asset.facts;
   return typeof accountNumber === 'string' ? accountNumber : asset.label;
+}
+
+function branchOf(asset: Asset): string {
+  const { branch } = asset.facts;
+  return typeof branch === 'string' && branch !== '' ? branch : asset.agencyZh;
 }

@@ -17,7 +17,8 @@ export interface PropertyCase {
 /** 已用印文书 · Numbers of the sealed papers a measure may rest on; the page reads them from the papers of the case. */
 export interface SealedNumbers {
   readonly rulings: readonly string[];
-  readonly notices: readonly string[];
+  readonly freezeNotices: readonly string[];
+  readonly deductNotices: readonly string[];
 }
 
 /** 所需文书 · A paper a measure needs, with what the register knows for it. */

@@ -22,13 +22,13 @@ export function ReleaseForm({ file, measure, sealed, onDone }: Props) {
   return (
     <Form<NumbersTyped & { reason: string }>
       layout="vertical"
-      initialValues={numbersFrom(sealed)}
+      initialValues={numbersFrom(sealed.rulings, sealed.rulings)}
       onFinish={(values) => void releasing.act({ params: { case: file.caseId, measure: measure.measureId }, body: values })}
     >
       <Form.Item name="reason" label={t('windows.reason')} rules={[{ required: true, whitespace: true, message: t('windows.needReason') }]}>
         <Input.TextArea rows={2} maxLength={300} showCount />
       </Form.Item>
-      <PaperNumbers sealed={sealed} />
+      <PaperNumbers rulings={sealed.rulings} notices={sealed.rulings} />
       <RefusalNote problem={releasing.problem} texts={assetsTexts} onRetry={releasing.retry} />
       <ActButton primary submits pending={releasing.pending} hotkey="ctrl+enter">
         {t('acts.release')}

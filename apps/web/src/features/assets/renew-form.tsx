@@ -41,7 +41,12 @@ export function RenewForm({ file, measure, sealed, onDone }: Props) {
           : { decision: 'let-lapse', reason },
     });
   return (
-    <Form<Values> form={form} layout="vertical" initialValues={{ decision: 'renew', ...numbersFrom(sealed) }} onFinish={submit}>
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      initialValues={{ decision: 'renew', ...numbersFrom(sealed.rulings, sealed.rulings) }}
+      onFinish={submit}
+    >
       <Form.Item name="decision" label={t('windows.decision')}>
         <Radio.Group
           options={[
@@ -58,7 +63,7 @@ export function RenewForm({ file, measure, sealed, onDone }: Props) {
           <Form.Item name="until" label={t('windows.until')} rules={[dayRule(c('day.notDay'))]}>
             <DayField />
           </Form.Item>
-          <PaperNumbers sealed={sealed} />
+          <PaperNumbers rulings={sealed.rulings} notices={sealed.rulings} />
         </>
       ) : null}
       <RefusalNote problem={deciding.problem} texts={assetsTexts} onRetry={deciding.retry} />

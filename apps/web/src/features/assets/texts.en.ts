@@ -4,7 +4,7 @@ import type { zh } from './texts.zh.ts';
 export const en: SameShape<typeof zh> = {
   meter: {
     title: 'Held against owed',
-    owed: 'Owed today, with interest',
+    owed: 'To be performed, with interest and fee',
     held: 'Value held',
     headroom: 'May still be held',
     excess: 'Beyond what is owed: release the excess',

@@ -1,7 +1,7 @@
 export const zh = {
   meter: {
-    title: '控制与债权',
-    owed: '尚欠（截至今日，含利息）',
+    title: '控制价值与应履行余额',
+    owed: '应履行余额（含利息与执行费）',
     held: '已控制价值',
     headroom: '还可以控制',
     excess: '超出债权，应当解除超出部分',

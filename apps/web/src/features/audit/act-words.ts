@@ -21,9 +21,14 @@ export function actWords(entry: TrailEntry, language: Language): string {
 /** More about it: the reason, the amount, the number, where the act has one. */
 export function actDetail(entry: TrailEntry): string | undefined {
   const { reason, words, number, ruling } = entry.facts;
-  const parts = [number, ruling, reason, words].flatMap((part) => (typeof part === 'string' && part !== '' ? [part] : []));
+  const parts = [number, ruling, reason, words].flatMap((part) =>
+    typeof part === 'string' && part !== '' && !CODE.test(part) ? [part] : [],
+  );
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
+
+/** A reason that is a code of the office and not words of a person. */
+const CODE = /^[a-z][a-z-]*$/;
 
 const SOON = /failed|returned|refused|bounced|lapsed|timed-out|recused/;
 const DOING = /requested|ordered|asked|launched|started|proposed|drafted|tried|accepted$/;

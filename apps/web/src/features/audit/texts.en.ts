@@ -69,6 +69,8 @@ export const en: SameShape<typeof zh> = {
       'form-filed': 'Filed: {{kind}}',
       'service-ordered': 'Sent for service: {{kind}}, {{person}}',
       served: 'Served: {{kind}}, {{person}}',
+      'draft-asked': 'To be drafted: {{kind}}',
+      'draft-refused': 'Not drafted: {{kind}}',
       'service-failed': 'Service failed: {{kind}}, {{person}}',
     },
     search: {
@@ -131,9 +133,12 @@ export const en: SameShape<typeof zh> = {
       'task-pooled': 'Handed to the pool: {{task}}',
       'task-reassigned': 'Item reassigned: {{task}}',
       'case-followed': 'Open items follow the case',
+      'notices-asked': 'Notice and report order asked for',
     },
     deadlines: {
       'warning-seen': 'Warning read',
+      'relief-accepted': 'Relief for down-time accepted',
+      'relief-declined': 'Relief for down-time declined',
       'clock-suspended': 'Clock suspended: {{term}}',
       'clock-resumed': 'Clock resumed: {{term}}',
       'clock-extended': 'Clock extended: {{term}}',

@@ -66,6 +66,8 @@ export const zh = {
       'form-filed': '{{kind}}归卷',
       'service-ordered': '{{kind}}发出送达，{{person}}',
       served: '{{kind}}送达{{person}}',
+      'draft-asked': '交办起草{{kind}}',
+      'draft-refused': '没有起草成{{kind}}',
       'service-failed': '{{kind}}送达失败，{{person}}',
     },
     search: {
@@ -128,9 +130,12 @@ export const zh = {
       'task-pooled': '交给事务组：{{task}}',
       'task-reassigned': '改派事项：{{task}}',
       'case-followed': '未办事项随案移交',
+      'notices-asked': '交办制发通知与报告财产令',
     },
     deadlines: {
       'warning-seen': '阅看期限预警',
+      'relief-accepted': '接受停机期间的期限救济',
+      'relief-declined': '不接受停机期间的期限救济',
       'clock-suspended': '期限暂停：{{term}}',
       'clock-resumed': '期限恢复：{{term}}',
       'clock-extended': '期限延长：{{term}}',

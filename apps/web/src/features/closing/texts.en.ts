@@ -53,6 +53,6 @@ export const en: SameShape<typeof zh> = {
   refusals: {
     'wrong-stage': 'The case has not come to the stage where it can be closed.',
     'case-closed': 'The case is closed already.',
-    'gate-not-passed': 'Not closed. Still open: {{names, list}}.',
+    'gate-not-passed': 'Not closed. Conditions not met yet: {{names, list}}. Each line above leads to where it is done.',
   },
 };

@@ -50,6 +50,6 @@ export const zh = {
   refusals: {
     'wrong-stage': '案件还没有到可以结案的环节。',
     'case-closed': '案件已经结了。',
-    'gate-not-passed': '不能结案，还没有办完：{{names, list}}。',
+    'gate-not-passed': '不能结案，这些条件还不具备：{{names, list}}。请按上面各行去办理。',
   },
 };

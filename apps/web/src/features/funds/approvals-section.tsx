@@ -15,7 +15,6 @@ import { PayoutDrawer } from './payout-drawer.tsx';
 import { fundsTexts } from './texts.ts';
 
 type Page = Replied<typeof listPayouts>;
-const NOTHING: ReadonlyMap<string, string> = new Map();
 
 /** 待批发放 · Each with its sheet; nobody approves what they drafted. */
 export function PayoutApprovals() {
@@ -77,7 +76,7 @@ export function PayoutApprovals() {
           />
         )}
       </LookedPages>
-      <PayoutDrawer payout={open} names={NOTHING} items={NOTHING} onClose={() => setOpen(undefined)} />
+      <PayoutDrawer payout={open} onClose={() => setOpen(undefined)} />
     </section>
   );
 }

@@ -12,7 +12,7 @@ import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { LookedPages } from '../../ui/wait-states.tsx';
 import { DraftPayoutWindow } from './draft-payout-window.tsx';
-import { type FundsCase, itemsOf, namesOf } from './funds-case.ts';
+import type { FundsCase } from './funds-case.ts';
 import { PayoutDrawer } from './payout-drawer.tsx';
 import { PayoutState } from './payout-state.tsx';
 import { fundsTexts } from './texts.ts';
@@ -87,7 +87,7 @@ export function CasePayouts({ file }: { readonly file: FundsCase }) {
         )}
       </LookedPages>
       <DraftPayoutWindow file={file} open={drafting} onClose={() => setDrafting(false)} />
-      <PayoutDrawer payout={open} names={namesOf(file)} items={itemsOf(file)} onClose={() => setOpen(undefined)} />
+      <PayoutDrawer payout={open} onClose={() => setOpen(undefined)} />
     </section>
   );
 }

@@ -85,7 +85,7 @@ function Drafting({ file, onDone }: { readonly file: FundsCase; readonly onDone:
           </li>
         ))}
       </ul>
-      <h3>{t('drafting.preview')}</h3>
+      <h3 className="draft-preview">{t('drafting.preview')}</h3>
       <Looked look={preview} texts={fundsTexts}>
         {(plan) => <PayPlan plan={plan} names={namesOf(file)} items={itemsOf(file)} />}
       </Looked>

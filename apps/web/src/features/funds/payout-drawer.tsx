@@ -1,3 +1,4 @@
+import type { Replied } from '@duixian/contract/endpoint';
 import { approvePayout, returnPayout, showPayout } from '@duixian/funds/contract';
 import type { Id } from '@duixian/kernel/ids';
 import { Drawer, Form, Input } from 'antd';
@@ -11,8 +12,8 @@ import { CaseNumberText } from '../../ui/case-number-text.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { PlainFact } from '../../ui/plain-fact.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
-import type { ItemNames } from './claim-sheet.tsx';
 import { OrderTable } from './order-table.tsx';
 import { PayPlan } from './pay-plan.tsx';
 import { PayoutState } from './payout-state.tsx';
@@ -21,29 +22,25 @@ import './funds.css';
 
 interface Props {
   readonly payout: Id<'payout'> | undefined;
-  readonly names: ReadonlyMap<string, string>;
-  readonly items: ItemNames;
   readonly onClose: () => void;
 }
 
 /** 发放抽屉 · One decision with its whole computation and its payments; whoever may, approves or returns it. */
-export function PayoutDrawer({ payout, names, items, onClose }: Props) {
+export function PayoutDrawer({ payout, onClose }: Props) {
   const t = useTexts(fundsTexts);
   return (
     <Drawer open={payout !== undefined} onClose={onClose} size={860} destroyOnHidden title={t('plan.title')}>
-      {payout === undefined ? null : <PayoutBody payout={payout} names={names} items={items} onDone={onClose} />}
+      {payout === undefined ? null : <PayoutBody payout={payout} onDone={onClose} />}
     </Drawer>
   );
 }
 
 interface BodyProps {
   readonly payout: Id<'payout'>;
-  readonly names: ReadonlyMap<string, string>;
-  readonly items: ItemNames;
   readonly onDone: () => void;
 }
 
-function PayoutBody({ payout, names, items, onDone }: BodyProps) {
+function PayoutBody({ payout, onDone }: BodyProps) {
   const t = useTexts(fundsTexts);
   const mayApprove = useMay('funds.approve-payout');
   const look = useCall(showPayout, { params: { payout } });
@@ -73,7 +70,12 @@ function PayoutBody({ payout, names, items, onDone }: BodyProps) {
               </PlainFact>
             )}
           </dl>
-          <PayPlan plan={shown.plan} names={names} items={items} />
+          <PayPlan
+            plan={shown.plan}
+            names={new Map(shown.payees.map((one) => [one.party, one.name]))}
+            items={new Map(shown.items.map((one) => [one.item, one.label]))}
+          />
+          <Payees payees={shown.payees} />
           {shown.orders.length === 0 ? null : (
             <section>
               <h3>{t('orders.title')}</h3>
@@ -83,6 +85,27 @@ function PayoutBody({ payout, names, items, onDone }: BodyProps) {
         </div>
       )}
     </Looked>
+  );
+}
+
+/** 收款账户 · To which accounts it would go: the approver answers for that too. */
+function Payees({ payees }: { readonly payees: Replied<typeof showPayout>['payees'] }) {
+  const t = useTexts(fundsTexts);
+  return (
+    <dl className="plain-facts">
+      {payees.map((one) => (
+        <PlainFact key={one.party} label={one.name}>
+          {one.account === null ? (
+            <StateMark tone="soon">{t('drafting.noAccount')}</StateMark>
+          ) : (
+            <>
+              <span className="num">{one.account}</span> {one.bank}{' '}
+              {one.confirmedOn === null ? null : <span className="soft">{t('approvals.confirmed', { on: one.confirmedOn })}</span>}
+            </>
+          )}
+        </PlainFact>
+      ))}
+    </dl>
   );
 }
 

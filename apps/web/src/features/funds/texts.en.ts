@@ -206,6 +206,7 @@ export const en: SameShape<typeof zh> = {
     title: 'Pay-outs to approve',
     empty: 'No pay-out waits for approval',
     approve: 'Approve',
+    confirmed: 'confirmed on {{on, day}}',
     return: 'Return',
     reason: 'Why it is returned',
     needReason: 'Say why it is returned',
@@ -301,5 +302,9 @@ export const en: SameShape<typeof zh> = {
     'calendar-not-loaded': 'The calendar of {{year}} is not loaded, so the term cannot be computed.',
     'already-deferred': 'A deferral was asked for already.',
     'nothing-left-to-defer': 'All of it is in a pay-out; nothing is left to defer.',
+    'quote-in-future': 'The day of publication, {{publishedOn, day}}, lies after today.',
+    'not-a-publication-day': '{{publishedOn, day}} is not a day of publication; check the notice.',
+    'quote-of-month-known': 'The quote of the month of {{publishedOn, day}} is loaded already.',
+    'month-missing': 'Loaded up to {{lastKnown, day}} only; load the months in order.',
   },
 };

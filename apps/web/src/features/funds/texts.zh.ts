@@ -203,6 +203,7 @@ export const zh = {
     title: '等待审批的发放',
     empty: '没有等待审批的发放',
     approve: '批准',
+    confirmed: '{{on, day}}确认',
     return: '退回',
     reason: '退回理由',
     needReason: '请写明退回理由',
@@ -296,5 +297,9 @@ export const zh = {
     'calendar-not-loaded': '还没有载入 {{year}} 年的工作日历，算不出期限。',
     'already-deferred': '这笔款已经申请过延缓发放。',
     'nothing-left-to-defer': '这笔款已全部列入发放，没有可以延缓的部分。',
+    'quote-in-future': '公布日 {{publishedOn, day}} 晚于今天。',
+    'not-a-publication-day': '{{publishedOn, day}} 不是公布日，请核对公告。',
+    'quote-of-month-known': '{{publishedOn, day}} 所在月份的报价已经载入。',
+    'month-missing': '只载入到 {{lastKnown, day}}，中间缺少月份，请按月依次载入。',
   },
 };

@@ -7,9 +7,6 @@ import { DraftWindow, type PaperWish } from '../../features/documents/draft-wind
 import { useMay } from '../../session/session.tsx';
 import type { CaseOnScreen } from './tabs.ts';
 
-const RULING = 'freeze-deduct-ruling';
-const NOTICES: readonly string[] = ['freeze-assistance-notice', 'deduct-assistance-notice'];
-
 /** 财产与控制 · The register beside the papers it needs: what is sealed can be chosen, what is missing can be drafted from here. */
 export function CaseProperty({ file }: { readonly file: CaseOnScreen }) {
   const seesPapers = useMay('documents.view');
@@ -34,5 +31,9 @@ export function CaseProperty({ file }: { readonly file: CaseOnScreen }) {
 function sealedOf(papers: readonly { readonly kind: string; readonly number: string | null; readonly state: string }[]): SealedNumbers {
   const numbers = (wanted: (kind: string) => boolean) =>
     papers.flatMap((paper) => (paper.state === 'sealed' && paper.number !== null && wanted(paper.kind) ? [paper.number] : [])).reverse();
-  return { rulings: numbers((kind) => kind === RULING), notices: numbers((kind) => NOTICES.includes(kind)) };
+  return {
+    rulings: numbers((kind) => kind === 'freeze-deduct-ruling'),
+    freezeNotices: numbers((kind) => kind === 'freeze-assistance-notice'),
+    deductNotices: numbers((kind) => kind === 'deduct-assistance-notice'),
+  };
 }
