@@ -44,7 +44,15 @@ export const clockCounts = endpoint({
   path: '/clocks/counts',
   permission: 'deadlines.view',
   query: z.object({ mine: z.literal('yes').optional() }),
-  reply: z.object({ today: legalDay, overdue: cappedCount, red: cappedCount, amber: cappedCount, provisional: cappedCount }),
+  reply: z.object({
+    today: legalDay,
+    overdue: cappedCount,
+    red: cappedCount,
+    amber: cappedCount,
+    provisional: cappedCount,
+    /** In the courts of the reader, whoever works the case. */ turnAmber: z.number().int(),
+    turnRed: z.number().int(),
+  }),
   refusals: {},
 });
 

@@ -15,6 +15,7 @@ import { seeWarning } from './commands/see-warning.ts';
 import * as contract from './contract.ts';
 import { outageRoutes } from './outage-http.ts';
 import { proofReply } from './proof-reply.ts';
+import { countTurning } from './queries/turning-clocks.ts';
 import {
   type ClockFilter,
   type ClockKey,
@@ -53,12 +54,15 @@ export function deadlinesRoutes(handle: Handle<Ctx>): void {
   });
   handle(contract.clockCounts, async (ctx, { query }) => {
     const mine = filterFrom(ctx, query);
+    const turning = await countTurning(ctx);
     return ok({
       today: ctx.today,
       overdue: await countClocks(ctx, { ...mine, level: 'overdue' }),
       red: await countClocks(ctx, { ...mine, level: 'red' }),
       amber: await countClocks(ctx, { ...mine, level: 'amber' }),
       provisional: await countClocks(ctx, { ...mine, provisional: true }),
+      turnAmber: turning.amber,
+      turnRed: turning.red,
     });
   });
   handle(contract.showProof, async (ctx, { params }) => {
