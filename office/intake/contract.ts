@@ -1,5 +1,5 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
-import { cappedCount, fenText, idOf, instantText, legalDay, pageOf, upload, words } from '@duixian/contract/wire';
+import { cappedCount, dayKey, fenText, idOf, instantText, legalDay, pageOf, upload, words } from '@duixian/contract/wire';
 import { courtId } from '@duixian/courts/contract';
 import { z } from 'zod';
 import { applicationRow, findings, prefilled, READING_REFUSALS, UPLOAD_REFUSALS } from './contract-shapes.ts';
@@ -89,7 +89,7 @@ export const listApplications = endpoint({
   query: z.object({
     state: z.enum(APPLICATION_STATES).optional(),
     side: z.enum(['received', 'for']).optional(),
-    after: z.string().max(80).optional(),
+    after: dayKey.optional(),
   }),
   reply: pageOf(applicationRow).extend({ total: cappedCount }),
   refusals: {},

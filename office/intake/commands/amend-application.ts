@@ -45,7 +45,7 @@ export async function amendApplication(ctx: Ctx, input: AmendInput): Promise<Res
     facts,
     tasks: [
       { kind: 'complete', task: 'amend-application' },
-      { kind: 'open', task: 'check-filing', facts: { caseNumber: held.caseNumber, version } },
+      { kind: 'open', task: 'check-filing', facts: { caseNumber: held.caseNumber, version, application: held.application } },
     ],
   });
   return ok({ version });

@@ -37,7 +37,7 @@ export async function checkFiling(
       facts: { code, words },
       tasks: [
         { kind: 'complete', task: 'check-filing' },
-        { kind: 'open', task: 'amend-application', facts: { code, words, caseNumber: held.caseNumber } },
+        { kind: 'open', task: 'amend-application', facts: { code, words, caseNumber: held.caseNumber, application: held.application } },
       ],
       events: [{ type: 'intake.filing-returned', facts: { case: caseId, application: held.application, code }, serialKey: caseId }],
     });

@@ -56,7 +56,7 @@ export async function fileApplication(ctx: Ctx, input: { application: Applicatio
       { kind: 'start', term: 'assign-judge', on: ctx.today },
       { kind: 'start', term: 'term-6m', on: ctx.today },
     ],
-    tasks: [{ kind: 'open', task: 'check-filing', facts: { caseNumber: number.caseNumber } }],
+    tasks: [{ kind: 'open', task: 'check-filing', facts: { caseNumber: number.caseNumber, application: held.application } }],
     events: [{ type: 'intake.case-filed', facts: { case: caseId, application: held.application }, serialKey: caseId }],
   });
   return ok({ caseId, caseNumber: number.caseNumber, accountNumber });

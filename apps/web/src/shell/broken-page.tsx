@@ -1,5 +1,5 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { common } from '../texts/common.ts';
+import { common } from '../texts/house-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ActButton } from '../ui/act-button.tsx';
 

@@ -2,7 +2,7 @@ import { Popover } from 'antd';
 import { useState } from 'react';
 import { roleName } from '../features/courts/role-name.ts';
 import { useSession } from '../session/session.tsx';
-import { common } from '../texts/common.ts';
+import { common } from '../texts/house-words.ts';
 import { useLanguage, useTexts } from '../texts/use-texts.ts';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { PersonCard } from './person-card.tsx';

@@ -6,7 +6,7 @@ import { call } from '../api/call.ts';
 import { type Problem, problemFrom } from '../api/refused.ts';
 import { roleName } from '../features/courts/role-name.ts';
 import { useSession } from '../session/session.tsx';
-import { common } from '../texts/common.ts';
+import { common } from '../texts/house-words.ts';
 import { useLanguage, useTexts } from '../texts/use-texts.ts';
 import { ActButton } from '../ui/act-button.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';

@@ -1,7 +1,7 @@
 import { COMMON_REFUSALS } from '@duixian/contract/endpoint';
 import { describe, expect, test } from 'vitest';
-import { en } from './common.en.ts';
-import { zh } from './common.zh.ts';
+import { en } from './house-words.en.ts';
+import { zh } from './house-words.zh.ts';
 
 interface Tree {
   readonly [key: string]: string | Tree;

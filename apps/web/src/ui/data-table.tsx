@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { common } from '../texts/common.ts';
+import { common } from '../texts/house-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useRowKeys } from './row-keys.ts';
 import { Empty } from './wait-states.tsx';

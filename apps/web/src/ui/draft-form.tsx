@@ -1,7 +1,7 @@
 import { instantFromUnixMs, wallClockText } from '@duixian/kernel/legal-day';
 import { Form, type FormInstance } from 'antd';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { common } from '../texts/common.ts';
+import { common } from '../texts/house-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { dropDraft, keepDraft, readDraft } from './draft-store.ts';
 

@@ -1,5 +1,5 @@
 import { daysBetween, type LegalDay } from '@duixian/kernel/legal-day';
-import { common } from '../texts/common.ts';
+import { common } from '../texts/house-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { StateMark } from './state-mark.tsx';
 

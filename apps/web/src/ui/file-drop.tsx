@@ -1,5 +1,5 @@
 import { type DragEvent, useId, useState } from 'react';
-import { common } from '../texts/common.ts';
+import { common } from '../texts/house-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { common } from '../texts/common.ts';
+import { common } from '../texts/house-words.ts';
 import { chooseLanguage, useLanguage, useTexts } from '../texts/use-texts.ts';
 
 /** One press and the whole screen speaks the other language; remembered on this machine. */

@@ -1,8 +1,8 @@
 import { fenFromYuan } from '@duixian/kernel/money';
 import { Input, type InputRef } from 'antd';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { common } from '../texts/common.ts';
 import { groupedYuan } from '../texts/facts.ts';
+import { common } from '../texts/house-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { common } from '../texts/common.ts';
+import { common } from '../texts/house-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 /** 文书预览 · Shows a paper in the browser's own viewer, with a way out where it has none. */

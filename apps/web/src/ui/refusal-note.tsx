@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Fault, type Problem, Refused } from '../api/refused.ts';
-import { common } from '../texts/common.ts';
+import { common } from '../texts/house-words.ts';
 import { findText, useLanguage, useTexts } from '../texts/use-texts.ts';
 
 interface NoteProps {

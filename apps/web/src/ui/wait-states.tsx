@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/refused.ts';
 import type { PageOfRows, Pages } from '../api/use-pages.ts';
-import { common } from '../texts/common.ts';
+import { common } from '../texts/house-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ActButton } from './act-button.tsx';
 import { RefusalNote } from './refusal-note.tsx';

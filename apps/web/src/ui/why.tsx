@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { common } from '../texts/common.ts';
+import { common } from '../texts/house-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 /** The shell provides what opens the proof of a clock; `ui` only asks for it. */

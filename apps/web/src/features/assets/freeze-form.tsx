@@ -3,7 +3,7 @@ import { dayFromText } from '@duixian/kernel/legal-day';
 import { type Fen, fenFromYuan, minFen, yuanText } from '@duixian/kernel/money';
 import { Form } from 'antd';
 import { useAct } from '../../api/use-act.ts';
-import { common } from '../../texts/common.ts';
+import { common } from '../../texts/house-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';

@@ -2,7 +2,7 @@ import { decideRenewal } from '@duixian/assets/contract';
 import { dayFromText } from '@duixian/kernel/legal-day';
 import { Form, Input, Radio } from 'antd';
 import { useAct } from '../../api/use-act.ts';
-import { common } from '../../texts/common.ts';
+import { common } from '../../texts/house-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';

@@ -2,7 +2,7 @@ import { valueAsset } from '@duixian/assets/contract';
 import { fenFromYuan } from '@duixian/kernel/money';
 import { Form, Input } from 'antd';
 import { useAct } from '../../api/use-act.ts';
-import { common } from '../../texts/common.ts';
+import { common } from '../../texts/house-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { amountRule } from '../../ui/field-rules.ts';

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { useMay, useSession } from '../../session/session.tsx';
-import { common } from '../../texts/common.ts';
+import { common } from '../../texts/house-words.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';

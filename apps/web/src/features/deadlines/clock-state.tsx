@@ -1,7 +1,7 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import type { listClocks } from '@duixian/deadlines/contract';
 import { daysBetween, type LegalDay } from '@duixian/kernel/legal-day';
-import { common } from '../../texts/common.ts';
+import { common } from '../../texts/house-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { StateMark, type StateTone } from '../../ui/state-mark.tsx';
 import { deadlinesTexts } from './texts.ts';

@@ -5,7 +5,7 @@ import { dayFromText } from '@duixian/kernel/legal-day';
 import { fenFromYuan } from '@duixian/kernel/money';
 import { Form, Input } from 'antd';
 import type { z } from 'zod';
-import { common } from '../../texts/common.ts';
+import { common } from '../../texts/house-words.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { amountRule, dayRule } from '../../ui/field-rules.ts';

@@ -3,7 +3,7 @@ import { type Fen, fenFromYuan, ZERO_FEN } from '@duixian/kernel/money';
 import { Form, InputNumber, Modal } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
-import { common } from '../../texts/common.ts';
+import { common } from '../../texts/house-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { amountRule } from '../../ui/field-rules.ts';

@@ -6,7 +6,7 @@ import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { useSession } from '../../session/session.tsx';
-import { common } from '../../texts/common.ts';
+import { common } from '../../texts/house-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';

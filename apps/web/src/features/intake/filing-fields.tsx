@@ -2,7 +2,7 @@ import { listCourts } from '@duixian/courts/contract';
 import { TITLE_KINDS } from '@duixian/intake/rules/application';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useCall } from '../../api/use-call.ts';
-import { common } from '../../texts/common.ts';
+import { common } from '../../texts/house-words.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { useWord } from '../../texts/words.ts';
 import { DayField } from '../../ui/day-field.tsx';

@@ -5,7 +5,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { Progress, Segmented } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/use-call.ts';
-import { common } from '../../texts/common.ts';
+import { common } from '../../texts/house-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';

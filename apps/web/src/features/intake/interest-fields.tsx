@@ -1,5 +1,5 @@
 import { Form, Input, Select } from 'antd';
-import { common } from '../../texts/common.ts';
+import { common } from '../../texts/house-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { dayRule } from '../../ui/field-rules.ts';

@@ -1,6 +1,6 @@
 import { IDENTITY_KINDS, PARTY_KINDS, PARTY_ROLES, SERVICE_CHANNELS } from '@duixian/intake/rules/application';
 import { Form, Input, Select } from 'antd';
-import { common } from '../../texts/common.ts';
+import { common } from '../../texts/house-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { useWord } from '../../texts/words.ts';
 import { ActButton } from '../../ui/act-button.tsx';

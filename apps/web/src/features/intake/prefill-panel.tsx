@@ -4,7 +4,7 @@ import { Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { uploadFrom } from '../../api/ask.ts';
 import { useAct } from '../../api/use-act.ts';
-import { common } from '../../texts/common.ts';
+import { common } from '../../texts/house-words.ts';
 import { findText, useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';

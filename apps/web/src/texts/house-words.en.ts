@@ -1,5 +1,5 @@
-import type { zh } from './common.zh.ts';
 import type { SameShape } from './define.ts';
+import type { zh } from './house-words.zh.ts';
 
 export const en: SameShape<typeof zh> = {
   product: 'Duixian',
