@@ -2,12 +2,16 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instantFromUnixMs, legalDayAt } from '@duixian/kernel/legal-day';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { csvOf, listOf } from './application-list.ts';
 import { DESKTOP_ZH } from './browser.ts';
+import { assignByDoor, fileByDoor, until } from './case-by-door.ts';
 import { knock } from './door.ts';
 import { completeFacts, pasteJudgment } from './filing-steps.ts';
 import { type Opened, openJourney } from './journey.ts';
+import { DEBTOR } from './judgment.ts';
+import { payIn, setFault } from './simulated-bank.ts';
 
 const today = legalDayAt(instantFromUnixMs(Date.now()));
 const ROWS = 2_000;
@@ -182,6 +186,97 @@ describe('坏的输入', () => {
   });
 });
 
+describe('协助机关停机', () => {
+  test('银行连不上：如实说没有结果，试了几次；恢复以后重新查询就有答复', async () => {
+    await setFault(opened.office.agenciesUrl, 'bank-hengjiang', { mode: 'server-error' });
+    const filed = await fileByDoor(opened.people, today, 601);
+    const page = await opened.people.at('centre.linshui');
+    await page.goto(`/cases/${filed.caseId}?tab=search`);
+    const search = page.getByRole('region', { name: '财产查控' });
+    const bank = search.getByRole('row').filter({ hasText: '衡江银行' });
+    await bank.getByText('对方系统出错').waitFor({ timeout: 60_000 });
+    expect(await bank.getByText('已答复').count()).toBe(0);
+    await search
+      .getByRole('row')
+      .filter({ hasText: '衡江市车辆管理所' })
+      .getByText(/^已答复/)
+      .waitFor({ timeout: 60_000 });
+    await setFault(opened.office.agenciesUrl, 'bank-hengjiang', { mode: 'none' });
+    await expect
+      .poll(
+        async () => {
+          const again = bank.getByRole('button', { name: '重新查询' });
+          if ((await bank.getByText(/^已答复/).count()) > 0) return true;
+          if (await again.isVisible()) await again.click().catch(() => undefined);
+          return false;
+        },
+        { timeout: 90_000, interval: 1_000 },
+      )
+      .toBe(true);
+  });
+});
+
+describe('案款', () => {
+  test('收款户名不是申请执行人本人的：中英文都说明，不能收取', async () => {
+    const page = await opened.people.at('reception.linshui');
+    await pasteJudgment(page, today, 303);
+    await completeFacts(page, today);
+    await page.getByRole('textbox', { name: '收款户名', exact: true }).first().fill('赵六');
+    const check = page.getByRole('region', { name: '立案校验' });
+    await check.getByText('收款户名“赵六”与当事人“衡江沐阳机电有限公司”不一致，须为本人账户').waitFor();
+    await page.getByRole('button', { name: 'Switch to English' }).click();
+    await page.getByText('The account of “赵六” is not that of “衡江沐阳机电有限公司”; it has to be the party’s own').waitFor();
+    await page.getByRole('button', { name: '切换到中文' }).click();
+    await page.getByRole('button', { name: /^收取申请/ }).click();
+    await page.getByRole('alert').getByText('要素还不齐全，请看下面的立案校验。').waitFor();
+  });
+
+  test('款只付给申请执行人，拟定的人不能批，付过的不能再付', async () => {
+    const { people, office } = opened;
+    const filed = await fileByDoor(people, today, 602);
+    const officer = await assignByDoor(people, filed);
+    await payIn(office.agenciesUrl, { subAccount: filed.accountNumber, yuan: '50000', payerName: DEBTOR.name });
+    await until(officer, `/cases/${filed.caseId}`, (file: { received: string }) => file.received !== '0');
+
+    const applicant = await partyOf(officer, filed.caseId, 'applicant');
+    const wrong = { saleCosts: '0', payees: [{ party: applicant, weight: 1, asked: { name: '赵六', account: '6222000000000099' } }] };
+    expect(await knock(officer, 'POST', `/cases/${filed.caseId}/payouts`, wrong)).toMatchObject({
+      status: 422,
+      kind: 'payee-not-creditor',
+    });
+
+    await officer.goto(`/cases/${filed.caseId}?tab=money`);
+    await officer.getByRole('button', { name: '拟定发放' }).click();
+    const drafting = officer.getByRole('dialog', { name: '拟定发放方案' });
+    await drafting.getByText('发放以后仍有尚欠').waitFor();
+    await drafting.getByRole('button', { name: /^提交审批/ }).dblclick();
+    await drafting.waitFor({ state: 'hidden' });
+    expect(await officer.getByRole('region', { name: '发放' }).getByText('等待审批').count()).toBe(1);
+    await officer.getByRole('button', { name: '拟定发放' }).click();
+    await drafting.getByText('现在没有可以发放的款。').waitFor();
+    const payout = await payoutOf(officer, filed.caseId);
+    expect(await knock(officer, 'POST', `/payouts/${payout}/approve`)).toMatchObject({ status: 403, kind: 'no-right' });
+
+    const director = await people.at('director.linshui');
+    await director.goto('/approvals');
+    await director.getByRole('row').filter({ hasText: filed.caseNumber }).getByRole('button', { name: '查看' }).click();
+    await director.getByRole('dialog').getByRole('button', { name: /^批准/ }).click();
+    await director.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await knock(director, 'POST', `/payouts/${payout}/approve`)).toMatchObject({ status: 409, kind: 'payout-state' });
+
+    const finance = await people.at('finance.linshui');
+    const second = await finance.context().newPage();
+    for (const page of [finance, second]) {
+      await page.goto('/finance');
+      await orderOf(page, filed.caseNumber).getByRole('button', { name: '付款' }).waitFor();
+    }
+    await orderOf(finance, filed.caseNumber).getByRole('button', { name: '付款' }).click();
+    await orderOf(finance, filed.caseNumber).getByRole('button', { name: '付款' }).waitFor({ state: 'detached' });
+    await orderOf(second, filed.caseNumber).getByRole('button', { name: '付款' }).click();
+    await second.getByRole('alert').getByText('这笔付款已经交给银行，不能重复付款。').waitFor();
+  });
+});
+
 describe('断电之后', () => {
   test('导入自己接着做完，一行不少，一行不多', async () => {
     const page = await opened.people.at('filing.linshui');
@@ -194,6 +289,21 @@ describe('断电之后', () => {
     expect(opened.people.complaints().filter((line) => !line.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
   });
 });
+
+function orderOf(page: Page, caseNumber: string) {
+  const orders = page.getByRole('region', { name: '付款', exact: true }).getByRole('row');
+  return orders.filter({ hasText: caseNumber }).filter({ hasText: '衡江沐阳机电有限公司' });
+}
+
+async function partyOf(page: Page, caseId: string, role: string): Promise<string | undefined> {
+  const { parties } = (await knock(page, 'GET', `/cases/${caseId}`)).body as { parties: readonly { partyId: string; role: string }[] };
+  return parties.find((party) => party.role === role)?.partyId;
+}
+
+async function payoutOf(page: Page, caseId: string): Promise<string | undefined> {
+  const { rows } = (await knock(page, 'GET', `/payouts?case=${caseId}`)).body as { rows: readonly { payoutId: string }[] };
+  return rows[0]?.payoutId;
+}
 
 interface Counts {
   readonly accepted: number;
@@ -214,7 +324,7 @@ function rowsOf(body: unknown): readonly string[] {
   return rows.map((row) => row.caseId);
 }
 
-async function filedOnes(page: Parameters<typeof knock>[0]): Promise<number> {
+async function filedOnes(page: Page): Promise<number> {
   const { body } = await knock(page, 'GET', '/intake/applications?state=filed');
   return (body as { total: { count: number } }).total.count;
 }

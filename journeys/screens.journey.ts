@@ -39,6 +39,7 @@ afterAll(async () => {
 describe.each(['zh', 'en'])('每个画面都够得着、读得清、放得下 · %s', (language) => {
   test.each(screensOf(PLACEHOLDERS).map(({ name }) => name))('%s', async (name) => {
     const page = await pageFor(language, name);
+    await page.setViewportSize(NORMAL);
     await settled(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
@@ -47,7 +48,6 @@ describe.each(['zh', 'en'])('每个画面都够得着、读得清、放得下 ·
       await page.setViewportSize(size);
       expect(await sidewaysScroll(page), `nothing sticks out at ${size.width} px`).toEqual([]);
     }
-    await page.setViewportSize(NORMAL);
   });
 
   test('浏览器没有报过错，没有缺一句话', () => {

@@ -25,3 +25,13 @@ export async function setFault(
   });
   if (!answer.ok) throw new Error(`the agency answered ${answer.status}: ${await answer.text()}`);
 }
+
+/** Money from the debtor to the sub-account of a case, as the page of the simulated court bank sends it. */
+export async function payIn(agenciesUrl: string, of: { subAccount: string; yuan: string; payerName: string }): Promise<void> {
+  const answer = await fetch(`${agenciesUrl}/admin/court-bank/transfers`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(of),
+  });
+  if (!answer.ok) throw new Error(`the court bank answered ${answer.status}: ${await answer.text()}`);
+}
