@@ -166,6 +166,25 @@ const peopleList = createRoute({
   component: lazyRouteComponent(() => import('./features/courts/people-page.tsx'), 'PeoplePage'),
 });
 
+const terms = createRoute({ getParentRoute: () => office, path: '/admin/terms', component: allowed('terms') });
+const termsPage = createRoute({
+  getParentRoute: () => terms,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/deadlines/settings/terms-page.tsx'), 'TermsPage'),
+});
+
+const outages = createRoute({ getParentRoute: () => office, path: '/outages', component: Outlet });
+const outageList = createRoute({
+  getParentRoute: () => outages,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/outage/outages-page.tsx'), 'OutagesPage'),
+});
+const outagePage = createRoute({
+  getParentRoute: () => outages,
+  path: '$outageId',
+  component: lazyRouteComponent(() => import('./features/outage/outage-page.tsx'), 'OutagePage'),
+});
+
 const tree = root.addChildren([
   signIn,
   verify,
@@ -180,6 +199,8 @@ const tree = root.addChildren([
     approvals.addChildren([approvalsPage]),
     finance.addChildren([financePage]),
     people.addChildren([peopleList]),
+    terms.addChildren([termsPage]),
+    outages.addChildren([outageList, outagePage]),
   ]),
 ]);
 

@@ -44,5 +44,6 @@ const DRAWINGS: Readonly<Record<PlaceKey | 'more', ReactNode>> = {
       <path d="M2 16.5c.4-3.4 2.6-5 5.5-5s5.100 1.600 5.500 5M13 4.300a3 3 0 0 1 0 5.400M15.200 12.100c1.600.700 2.600 2.200 2.800 4.400" />
     </>
   ),
+  terms: <path d="M3 5h14v12H3zM3 8.500h14M6.500 2.500V5M13.500 2.500V5M7 13l2 2 4-4" />,
   more: <path d="M3 5.500h14M3 10h14M3 14.500h14" />,
 };

@@ -1,11 +1,11 @@
 import type { Permission } from '@duixian/courts/rules/permissions';
 import { useSession } from '../session/session.tsx';
 
-export type PlaceKey = 'desk' | 'hub' | 'filing' | 'cases' | 'approvals' | 'finance' | 'people';
+export type PlaceKey = 'desk' | 'hub' | 'filing' | 'cases' | 'approvals' | 'finance' | 'people' | 'terms';
 
 export interface Place {
   readonly key: PlaceKey;
-  readonly to: '/desk' | '/hub' | '/filing' | '/cases' | '/approvals' | '/finance' | '/admin/people';
+  readonly to: '/desk' | '/hub' | '/filing' | '/cases' | '/approvals' | '/finance' | '/admin/people' | '/admin/terms';
   /** Any one of these rights opens it. */
   readonly anyOf: readonly Permission[];
   /** The letter after `g`. */
@@ -21,6 +21,7 @@ export const PLACES: readonly Place[] = [
   { key: 'approvals', to: '/approvals', anyOf: ['funds.approve-payout', 'assets.approve-control', 'documents.seal'], letter: 'a' },
   { key: 'finance', to: '/finance', anyOf: ['funds.record-receipt', 'funds.pay', 'funds.claim'], letter: 'm' },
   { key: 'people', to: '/admin/people', anyOf: ['courts.view-people'], letter: 'p' },
+  { key: 'terms', to: '/admin/terms', anyOf: ['deadlines.set-rule-pack', 'deadlines.load-calendar'], letter: 't' },
 ];
 
 export function placesFor(permissions: readonly string[]): readonly Place[] {

@@ -10,6 +10,7 @@ export const en: SameShape<typeof zh> = {
     approvals: 'Approvals',
     finance: 'Case funds',
     people: 'People',
+    terms: 'Terms and rules',
   },
   nav: { label: 'Main navigation', more: 'More', skip: 'Skip to content', menu: 'Person and settings' },
   header: { court: 'Enforcement', today: 'Today {{on, day}}', help: 'Shortcuts', find: 'Find a case: number, party' },

@@ -1,9 +1,10 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTexts } from '../../texts/use-texts.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ClockRows } from './clock-rows.tsx';
 import { ClockStrip } from './clock-strip.tsx';
 import { deadlinesTexts } from './texts.ts';
+import { WarningDigest } from './warning-digest.tsx';
 
 /** 期限列表 · The rows behind every count of clocks. */
 export function ClocksPage() {
@@ -12,8 +13,9 @@ export function ClocksPage() {
   const navigate = useNavigate();
   return (
     <>
-      <PageTitle title={t('page.title')} sub={t('page.sub')} />
+      <PageTitle title={t('page.title')} sub={t('page.sub')} acts={<Link to="/outages">{t('page.outages')}</Link>} />
       <div className="stack">
+        <WarningDigest />
         <ClockStrip
           mine={filter.mine === 'yes'}
           current={filter}

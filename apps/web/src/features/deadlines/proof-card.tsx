@@ -4,6 +4,7 @@ import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { CitationText } from '../../ui/citation-text.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { PlainFact } from '../../ui/plain-fact.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { DurationText } from './duration-text.tsx';
 import { ProofSteps } from './proof-steps.tsx';
 import { deadlinesTexts } from './texts.ts';
@@ -38,6 +39,14 @@ export function ProofCard({ proof }: { readonly proof: Proof }) {
         <PlainFact label={t('proof.duration')}>
           <DurationText value={proof.duration.value} unit={proof.duration.unit} />
         </PlainFact>
+        {proof.courtRule === null ? null : (
+          <PlainFact label={t('proof.courtRule')}>
+            {t('proof.courtRuleFrom', { on: proof.courtRule.fromOn })}
+            <div className="soft">
+              {say(proof.courtRule.reason)} · {say(proof.courtRule.source)}
+            </div>
+          </PlainFact>
+        )}
         <PlainFact label={t('proof.trigger')}>{say(proof.trigger)}</PlainFact>
         <PlainFact label={t('proof.started')}>
           <LegalDayText on={proof.startedOn} inWords />
@@ -53,7 +62,7 @@ export function ProofCard({ proof }: { readonly proof: Proof }) {
         </PlainFact>
       </dl>
       {proof.paused === null ? null : <p>{t('proof.paused', { on: proof.paused.since, ground: groundName(proof, zh) })}</p>}
-      {proof.end === null ? null : <p>{t('proof.ended', { on: proof.end.on })}</p>}
+      {proof.end === null ? null : <EndLine end={proof.end} />}
       <h3>{t('proof.steps')}</h3>
       <ol className="proof-words">
         {proof.words.map((words) => (
@@ -72,6 +81,20 @@ export function ProofCard({ proof }: { readonly proof: Proof }) {
         {t('proof.calendar')} {t('proof.version', { version: proof.calendarVersion })}
       </p>
     </article>
+  );
+}
+
+/** The day it was done and, where they differ, the day it was entered. */
+function EndLine({ end }: { readonly end: NonNullable<Proof['end']> }) {
+  const t = useTexts(deadlinesTexts);
+  return (
+    <p className="row">
+      <span>{t('proof.ended', { on: end.on })}</span>
+      {end.late ? <StateMark tone="overdue">{t('proof.late')}</StateMark> : null}
+      {end.backEntered && end.enteredOn !== null ? (
+        <StateMark tone="soon">{t('proof.backEntered', { on: end.enteredOn })}</StateMark>
+      ) : null}
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import type { SameShape } from '../../texts/define.ts';
 import type { zh } from './texts.zh.ts';
 
 export const en: SameShape<typeof zh> = {
-  page: { title: 'Clocks', sub: 'The statutory and office terms of the cases within your reach, by their last day.' },
+  page: { title: 'Clocks', sub: 'The statutory and office terms of the cases within your reach, by their last day.', outages: 'Outages' },
   levels: {
     overdue: 'Overdue',
     red: 'About to end',
@@ -46,6 +46,10 @@ export const en: SameShape<typeof zh> = {
     unverified: 'This term was not verified in the text of the law; it is a setting of this court',
     paused: 'Paused from {{on, day}}: {{ground}}',
     ended: 'Stopped on {{on, day}}',
+    backEntered: 'entered on {{on, day}}',
+    late: 'done late',
+    courtRule: 'Rule of the court',
+    courtRuleFrom: 'Stricter than the law from {{on, day}}',
     openCase: 'Open the case',
     version: 'version {{version}}',
   },
@@ -88,6 +92,9 @@ export const en: SameShape<typeof zh> = {
     'no-off-day': 'No day off is listed; check the notice.',
     'calendar-year-unchanged': 'The calendar of {{year}} is the same as the one loaded.',
     'calendar-year-out-of-range': 'Only calendars from {{from}} to {{to}} can be loaded.',
+    'file-not-json': 'The file is not valid JSON: {{at}}',
+    'field-missing': 'The file lacks: {{field}}.',
+    'line-not-understood': 'Line {{line}} is not understood: {{text}}',
     'day-listed-twice': '{{day, day}} is listed twice.',
     'relief-decided': 'This relief has been decided already.',
     'application-needed': 'The party has to apply for this extension by {{until, day}}; the court does not grant it on its own.',

@@ -1,5 +1,5 @@
 export const zh = {
-  page: { title: '期限', sub: '您范围内案件的法定与内部期限，按届满日排序。' },
+  page: { title: '期限', sub: '您范围内案件的法定与内部期限，按届满日排序。', outages: '停机记录' },
   levels: {
     overdue: '已超期',
     red: '即将届满',
@@ -36,6 +36,10 @@ export const zh = {
     unverified: '这一期限未经法条文本核实，按本院设置执行',
     paused: '{{on, day}}起暂停：{{ground}}',
     ended: '{{on, day}}了结',
+    backEntered: '{{on, day}}补录',
+    late: '逾期完成',
+    courtRule: '本院规则',
+    courtRuleFrom: '自 {{on, day}}起，本院严于法定',
     openCase: '打开案件',
     version: '版本 {{version}}',
   },
@@ -72,6 +76,9 @@ export const zh = {
     'no-off-day': '没有列出任何放假日，请核对通知。',
     'calendar-year-unchanged': '{{year}} 年日历与已载入的完全相同。',
     'calendar-year-out-of-range': '只能载入 {{from}} 年至 {{to}} 年的日历。',
+    'file-not-json': '文件不是有效的 JSON：{{at}}',
+    'field-missing': '文件缺少内容：{{field}}。',
+    'line-not-understood': '第 {{line}} 行看不懂：{{text}}',
     'day-listed-twice': '{{day, day}}列了两次。',
     'relief-decided': '这项期限救济已经作出决定。',
     'application-needed': '这项期限须由当事人在 {{until, day}}前申请顺延，不能依职权准许。',

@@ -7,6 +7,7 @@ import { useNameIn } from '../../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
+import { StateMark } from '../../../ui/state-mark.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
 import { ClockState, rowTone } from '../clock-state.tsx';
 import { deadlinesTexts } from '../texts.ts';
@@ -62,12 +63,32 @@ function ClockTable({ clocks, today, label }: TableProps) {
       render: (clock) => <LegalDayText on={clock.dueOn ?? clock.printedEnd} clockId={clock.clockId} />,
     },
     { key: 'started', title: t('columns.started'), render: (clock) => <LegalDayText on={clock.startedOn} /> },
-    { key: 'ended', title: t('columns.ended'), render: (clock) => <LegalDayText on={clock.stoppedOn} /> },
+    { key: 'ended', title: t('columns.ended'), render: (clock) => <EndDays clock={clock} /> },
     { key: 'kind', title: t('columns.kind'), tight: true, render: (clock) => <span className="soft">{name('kinds', clock.kind)}</span> },
   ];
   return (
     <section className="panel" aria-label={label}>
       <DataTable label={label} rows={clocks} columns={columns} rowKey={(clock) => clock.clockId} toneOf={rowTone} empty={t('empty')} />
     </section>
+  );
+}
+
+/** The day it was done, and beside it the day it was entered where somebody entered it later. */
+function EndDays({ clock }: { readonly clock: CaseClock }) {
+  const t = useTexts(deadlinesTexts);
+  return (
+    <>
+      <LegalDayText on={clock.stoppedOn} />
+      {clock.doneLate ? (
+        <div>
+          <StateMark tone="overdue">{t('proof.late')}</StateMark>
+        </div>
+      ) : null}
+      {clock.backEntered && clock.enteredOn !== null ? (
+        <div>
+          <StateMark tone="soon">{t('proof.backEntered', { on: clock.enteredOn })}</StateMark>
+        </div>
+      ) : null}
+    </>
   );
 }
