@@ -142,6 +142,8 @@ export const en: SameShape<typeof zh> = {
       'clock-suspended': 'Clock suspended: {{term}}',
       'clock-resumed': 'Clock resumed: {{term}}',
       'clock-extended': 'Clock extended: {{term}}',
+      'relief-accepted': 'Extended for an outage: {{term}}',
+      'relief-declined': 'No relief for an outage',
     },
     closing: { 'closing-proposed': 'Everything paid: closing proposed', 'case-closed': 'Case closed: paid in full' },
   },

@@ -139,6 +139,8 @@ export const zh = {
       'clock-suspended': '期限暂停：{{term}}',
       'clock-resumed': '期限恢复：{{term}}',
       'clock-extended': '期限延长：{{term}}',
+      'relief-accepted': '停机顺延：{{term}}',
+      'relief-declined': '停机不予顺延',
     },
     closing: { 'closing-proposed': '案款已清，提请结案', 'case-closed': '结案，执行完毕' },
   },

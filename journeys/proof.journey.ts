@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { DESKTOP_ZH } from './browser.ts';
+import { type Opened, openJourney } from './journey.ts';
+
+let opened: Opened;
+
+beforeAll(async () => {
+  opened = await openJourney({ cases: 200, view: DESKTOP_ZH });
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await opened.people.keepPictures(task.name);
+});
+
+afterAll(() => opened.close());
+
+describe('期限：每个日期都说得清，本院规则先看后改', () => {
+  test('案件的节点图用形状和文字标明状态，任一日期都能打开说明卡', async () => {
+    const page = await opened.people.at('director.linshui');
+    await page.goto('/clocks');
+    await page
+      .getByRole('table', { name: '期限' })
+      .getByRole('link', { name: /执\d+号/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: /执\d+号/ }).waitFor();
+    await page.goto(`${new URL(page.url()).pathname}?tab=clocks`);
+    const map = page.getByRole('region', { name: '节点图' });
+    await map.waitFor();
+    const states = map.locator('.state');
+    expect(await states.count()).toBeGreaterThan(0);
+    expect(await map.locator('.state svg').count()).toBe(await states.count());
+    await map.getByRole('button').first().click();
+    const card = page.getByRole('dialog').locator('.proof-card');
+    await card.waitFor();
+    const words = await card.innerText();
+    for (const part of ['届满日', '起算日', '依据', '怎样算出', '日历']) expect(words).toContain(part);
+    expect(words).toMatch(/第[一二三四五六七八九十百]+条|第\d+条/);
+  });
+
+  test('局长选用规则包：先列出会变动的期限，再设定，案件说明卡写明本院规则', async () => {
+    const page = await opened.people.at('director.linshui');
+    await page.goto('/admin/terms');
+    const packs = page.getByRole('region', { name: '可以采用的规则包' });
+    await packs.getByRole('row').filter({ hasText: '案款十五日内发放' }).getByRole('button', { name: '选用' }).click();
+    const from = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10);
+    await packs.getByRole('textbox', { name: '自哪天起的事项适用' }).fill(from);
+    await page.keyboard.press('Enter');
+    await packs.getByRole('button', { name: '看看会变动哪些期限' }).click();
+    await packs.getByRole('region', { name: '会变动的期限' }).getByRole('status').waitFor();
+    await packs.getByRole('button', { name: '确认设定' }).click();
+    await page.getByRole('region', { name: '本院规则' }).getByRole('row').filter({ hasText: '执行款发放' }).getByText('15 日').waitFor();
+  });
+
+  test('管理员载入有矛盾的日历文件：指出是哪一天，什么也没有保存', async () => {
+    const page = await opened.people.at('administrator.linshui');
+    await page.goto('/admin/terms');
+    const text = ['year,2027', 'notice,国办发明电〔2026〕8号,2026-11-20', 'off,2027-01-01,2027-01-03,元旦', 'work,2027-01-02'].join('\n');
+    await page
+      .getByLabel('载入一年的放假通知（JSON 或 CSV）')
+      .setInputFiles({ name: '2027.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page.getByText('既列为放假又列为上班').waitFor();
+    expect(await page.getByRole('button', { name: '确认载入' }).count()).toBe(0);
+  });
+
+  test('停机记录打得开', async () => {
+    const page = await opened.people.at('supervisor.linshui');
+    await page.goto('/outages');
+    await page.getByText('没有停机记录').waitFor();
+    expect(opened.people.complaints()).toEqual([]);
+  });
+});
