@@ -1,5 +1,5 @@
 import { instantFromUnixMs, legalDayAt } from '@duixian/kernel/legal-day';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DESKTOP_ZH } from './browser.ts';
 import { completeFacts, pasteJudgment } from './filing-steps.ts';
@@ -37,6 +37,16 @@ async function atCase(login: string): Promise<Page> {
   await page.goto(casePath);
   await page.getByRole('heading', { level: 1, name: caseNumber }).waitFor();
   return page;
+}
+
+/** From the window of a measure: the paper it rests on is drafted as proposed, sealed by its keeper, and there after a fresh look. */
+async function draftSealed(window: Locator, button: string): Promise<void> {
+  await window.getByRole('button', { name: button }).click();
+  const drafting = officer.getByRole('dialog', { name: '起草文书' });
+  await drafting.getByRole('button', { name: /^生成草稿/ }).click();
+  await drafting.waitFor({ state: 'hidden' });
+  expect(await sealDrafts(await opened.people.at('seal.linshui'), caseNumber)).toBe(1);
+  await officer.reload();
 }
 
 describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', () => {
@@ -119,29 +129,32 @@ describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', (
     await officer.getByText(`承办人`).first().waitFor();
   });
 
-  test('承办人凭用印的裁定冻结，再扣划', async () => {
+  test('承办人凭用印的裁定和协助通知书冻结，再扣划', async () => {
     await openTab(officer, '财产与控制');
     const deposit = officer.getByRole('region', { name: '财产登记' }).getByRole('row').filter({ hasText: '****2345' });
-    await deposit.getByRole('button', { name: '冻结', exact: true }).click();
+    const measure = officer.getByRole('region', { name: '控制措施' }).getByRole('row').filter({ hasText: '****2345' });
     const freezing = officer.getByRole('dialog', { name: '冻结存款' });
+    const deducting = officer.getByRole('dialog', { name: '扣划存款' });
+    const startFreeze = () => deposit.getByRole('button', { name: '冻结', exact: true }).click();
+    const startDeduct = () => measure.getByRole('button', { name: '扣划', exact: true }).click();
+
+    await startFreeze();
     await freezing.getByText('本案还没有用印的裁定书或者协助通知书').waitFor();
-    await freezing.getByRole('button', { name: '起草裁定书' }).click();
-    const drafting = officer.getByRole('dialog', { name: '起草文书' });
-    await drafting.getByRole('button', { name: /^生成草稿/ }).click();
-    await drafting.waitFor({ state: 'hidden' });
-    expect(await sealDrafts(await opened.people.at('seal.linshui'), caseNumber)).toBe(1);
-    await officer.reload();
-    await deposit.getByRole('button', { name: '冻结', exact: true }).click();
+    await draftSealed(freezing, '起草裁定书');
+    await startFreeze();
+    await draftSealed(freezing, '起草协助通知书');
+    await startFreeze();
     await freezing.getByRole('button', { name: /^冻结/ }).click();
     await freezing.waitFor({ state: 'hidden' });
-    const measures = officer.getByRole('region', { name: '控制措施' }).getByRole('row').filter({ hasText: '****2345' });
-    await measures.getByText('控制中').waitFor({ timeout: OUTSIDE_MS });
-    await measures.getByText(/载明至/).waitFor();
-    await measures.getByRole('button', { name: '扣划' }).click();
-    const deducting = officer.getByRole('dialog', { name: '扣划存款' });
+    await measure.getByText('控制中').waitFor({ timeout: OUTSIDE_MS });
+    await measure.getByText(/载明至/).waitFor();
+
+    await startDeduct();
+    await draftSealed(deducting, '起草协助通知书');
+    await startDeduct();
     await deducting.getByRole('button', { name: /^扣划/ }).click();
     await deducting.waitFor({ state: 'hidden' });
-    await measures.getByText('已扣完').waitFor({ timeout: OUTSIDE_MS });
+    await measure.getByText('已扣完').waitFor({ timeout: OUTSIDE_MS });
   });
 
   test('款到本案账户；拟定、批准、付款由三个人分别办理', async () => {

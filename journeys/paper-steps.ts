@@ -53,7 +53,8 @@ export async function serveWhatWaits(page: Page, parties: readonly string[]): Pr
     const addressee = (await waiting.first().getByRole('cell').nth(1).textContent()) ?? '';
     const named = parties.filter((name) => addressee.includes(name));
     await waiting.first().getByRole('button', { name: '送达' }).click();
-    for (const party of named.length > 0 ? named : parties) await serveOn(page, party);
+    if (await page.getByRole('dialog').getByText('经协助机关专线发出').isVisible()) await serveOn(page, addressee);
+    else for (const party of named.length > 0 ? named : parties) await serveOn(page, party);
     await closeDrawer(page);
     await waiting.nth(left - 1).waitFor({ state: 'detached' });
   }
@@ -62,8 +63,10 @@ export async function serveWhatWaits(page: Page, parties: readonly string[]): Pr
 async function serveOn(page: Page, party: string): Promise<void> {
   const drawer = page.getByRole('dialog');
   const to = drawer.getByRole('combobox', { name: '送达给' });
-  await to.click();
-  await page.locator('.ant-select-dropdown:visible').getByTitle(party, { exact: true }).click();
+  if (await to.isVisible()) {
+    await to.click();
+    await page.locator('.ant-select-dropdown:visible').getByTitle(party, { exact: true }).click();
+  }
   await drawer.getByRole('button', { name: '送达', exact: true }).click();
   await drawer.getByText(`已送达 · ${party}`).waitFor({ timeout: 30_000 });
   await drawer.getByText('回证').first().waitFor();

@@ -33,7 +33,7 @@ describe('期限：每个日期都说得清，本院规则先看后改', () => {
     await map.getByRole('button').first().click();
     const card = page.getByRole('dialog').locator('.proof-card');
     await card.waitFor();
-    const words = await card.innerText();
+    const words = (await card.textContent()) ?? '';
     for (const part of ['届满日', '起算日', '依据', '怎样算出', '日历']) expect(words).toContain(part);
     expect(words).toMatch(/第[一二三四五六七八九十百]+条|第\d+条/);
   });

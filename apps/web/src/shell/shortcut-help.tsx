@@ -10,8 +10,8 @@ export function ShortcutHelp({ open, onClose }: { readonly open: boolean; readon
     { keys: ['/'], words: t('help.find') },
     { keys: ['Ctrl', 'K'], words: t('help.palette') },
     { keys: ['↑', '↓'], words: t('help.rows') },
-    { keys: ['↵'], words: t('help.open') },
-    { keys: ['Ctrl', '↵'], words: t('help.submit') },
+    { keys: ['Enter'], words: t('help.open') },
+    { keys: ['Ctrl', 'Enter'], words: t('help.submit') },
     { keys: ['Esc'], words: t('help.close') },
     { keys: ['?'], words: t('help.help') },
   ];

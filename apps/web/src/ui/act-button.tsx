@@ -50,7 +50,7 @@ export function ActButton({
       {children}
       {hotkey === undefined ? null : (
         <span className="kbd act-hint" aria-hidden="true">
-          Ctrl ↵
+          Ctrl Enter
         </span>
       )}
     </Button>
