@@ -48,13 +48,24 @@ export function dayOf(year: number, month: number, dayOfMonth: number): LegalDay
   }
 }
 
+/** There is no year 0: neither a paper nor the database can write it. */
 export function dayFromText(text: string): LegalDay | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const match = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
 export function instant(text: string): Instant {
   return Temporal.Instant.from(text);
+}
+
+/** `undefined` for text that names no moment. */
+export function instantFromText(text: string): Instant | undefined {
+  try {
+    return Temporal.Instant.from(text);
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
 }
 
 export function instantFromUnixMs(ms: number): Instant {

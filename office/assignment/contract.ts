@@ -1,6 +1,6 @@
 import { LANES } from '@duixian/cases/rules/stage';
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
-import { cappedCount, idOf, legalDay, pageOf, plainFacts, words } from '@duixian/contract/wire';
+import { cappedCount, dayKey, idOf, legalDay, pageOf, plainFacts, words } from '@duixian/contract/wire';
 import { courtId, courtInPath } from '@duixian/courts/contract';
 import { z } from 'zod';
 import { loadWeightsJson, whyMeJson } from './decision-json.ts';
@@ -35,7 +35,7 @@ export const assignmentQueue = endpoint({
   method: 'GET',
   path: '/assignment/queue',
   permission: 'assignment.assign',
-  query: z.object({ after: z.string().max(60).optional() }),
+  query: z.object({ after: dayKey.optional() }),
   reply: pageOf(
     z.object({
       caseId: idOf<'case'>(),

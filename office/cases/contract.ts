@@ -1,5 +1,5 @@
 import { endpoint } from '@duixian/contract/endpoint';
-import { cappedCount, fenText, idOf, instantText, legalDay, pageOf, plainFacts } from '@duixian/contract/wire';
+import { cappedCount, dayKey, fenText, idOf, instantText, legalDay, pageOf, plainFacts } from '@duixian/contract/wire';
 import { courtId } from '@duixian/courts/contract';
 import { z } from 'zod';
 import type { interestClauseJson } from './interest-json.ts';
@@ -33,7 +33,7 @@ export const listCases = endpoint({
     lane: z.enum(LANES).optional(),
     mine: z.literal('yes').optional(),
     words: z.string().max(100).optional(),
-    after: z.string().max(80).optional(),
+    after: dayKey.optional(),
   }),
   reply: pageOf(caseRow).extend({ total: cappedCount }),
   refusals: {},

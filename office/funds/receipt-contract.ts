@@ -1,5 +1,5 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
-import { fenText, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
+import { dayKey, fenText, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
 import { z } from 'zod';
 import { DEFERRAL_GROUNDS, type DeferPayoutRefusal } from './rules/defer.ts';
 import type { ClaimReceiptRefusal, RecordReceiptRefusal, ReleaseReceiptRefusal } from './rules/receipt.ts';
@@ -39,7 +39,7 @@ export const listReceipts = endpoint({
   query: z.object({
     case: idOf<'case'>().optional(),
     state: z.enum(['unmatched', 'claimed', 'open', 'deferred']).optional(),
-    after: z.string().max(60).optional(),
+    after: dayKey.optional(),
   }),
   reply: pageOf(receiptRow),
   refusals: {},
@@ -58,7 +58,7 @@ export const unmatchedDesk = endpoint({
   method: 'GET',
   path: '/receipts/unmatched',
   permission: 'funds.view',
-  query: z.object({ after: z.string().max(60).optional() }),
+  query: z.object({ after: dayKey.optional() }),
   reply: pageOf(
     z.object({
       receiptId: idOf<'receipt'>(),

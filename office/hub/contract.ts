@@ -1,5 +1,5 @@
 import { endpoint } from '@duixian/contract/endpoint';
-import { cappedCount, fenText, idOf, legalDay, pageOf } from '@duixian/contract/wire';
+import { cappedCount, dayKey, fenText, idOf, legalDay, pageOf } from '@duixian/contract/wire';
 import { courtId } from '@duixian/courts/contract';
 import { z } from 'zod';
 import { DUTY_GROUPS, TILES } from './rules/tiles.ts';
@@ -33,7 +33,7 @@ export const listTile = endpoint({
   path: '/hub/tiles/:tile',
   permission: 'hub.view',
   params: z.object({ tile }),
-  query: z.object({ after: z.string().max(60).optional() }),
+  query: z.object({ after: dayKey.optional() }),
   reply: pageOf(
     z.object({
       rowId: z.uuid(),

@@ -1,5 +1,5 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
-import { cappedCount, fenText, idOf, legalDay, pageOf, plainFacts, words } from '@duixian/contract/wire';
+import { cappedCount, fenText, idOf, isDayKey, legalDay, pageOf, plainFacts, words } from '@duixian/contract/wire';
 import { z } from 'zod';
 import { RETURN_CODES, TASK_KINDS } from './rules/task-spec.ts';
 import type { WorkRefusal } from './rules/work.ts';
@@ -44,6 +44,12 @@ const deskRow = z.object({
 
 const TAB = z.enum(['mine', 'available', 'team', 'all']);
 
+/** Rank, day, sum and id of the last row. */
+function isDeskKey(text: string): boolean {
+  const [rank = '', on = '', stake = '', ...id] = text.split('_');
+  return /^[0-3]$/.test(rank) && /^-?\d{1,18}$/.test(stake) && isDayKey([on, ...id].join('_'));
+}
+
 /** 我的工作台 · The queue by the legal risk of waiting, with the reason on each row. */
 export const myDesk = endpoint({
   method: 'GET',
@@ -53,7 +59,7 @@ export const myDesk = endpoint({
     tab: TAB.optional(),
     kind: z.enum(TASK_KINDS).optional(),
     overdue: z.literal('yes').optional(),
-    after: z.string().max(120).optional(),
+    after: z.string().max(120).refine(isDeskKey, { error: 'no such place' }).optional(),
   }),
   reply: pageOf(deskRow).extend({
     total: cappedCount,

@@ -1,5 +1,5 @@
 import { type Id, isId } from '@duixian/kernel/ids';
-import { dayFromText, day as dayOfText, type Instant, instant, type LegalDay } from '@duixian/kernel/legal-day';
+import { dayFromText, day as dayOfText, type Instant, instant, instantFromText, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { z } from 'zod';
 
@@ -22,7 +22,10 @@ export const legalDay = z.codec(
 
 /** 时刻 · ISO 8601 with zone. */
 export const instantText = z.codec(
-  z.string().max(40),
+  z
+    .string()
+    .max(40)
+    .refine((text) => instantFromText(text) !== undefined, { error: 'no such moment' }),
   z.custom<Instant>((value) => typeof value === 'object' && value !== null && 'epochMilliseconds' in value),
   { decode: (text) => instant(text), encode: (value) => value.toString() },
 );
@@ -35,6 +38,14 @@ export function idOf<K extends string>() {
 /** Text a person typed: trimmed, bounded, never empty. */
 export function words(max: number) {
   return z.string().trim().min(1).max(max);
+}
+
+/** 翻页键 · The day and the id after which the next page starts, as the page before gave them. */
+export const dayKey = z.string().max(80).refine(isDayKey, { error: 'no such place' });
+
+export function isDayKey(text: string): boolean {
+  const [on = '', id = '', ...more] = text.split('_');
+  return more.length === 0 && dayFromText(on) !== undefined && isId(id);
 }
 
 /** A page of rows and the key after which the next page starts. */

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { sendRefusal } from './routes.ts';
 
@@ -22,6 +22,8 @@ export async function httpServer(settings: HttpSettings): Promise<FastifyInstanc
     trustProxy: 'loopback',
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
+    // An address no route can read: half a character, or longer than any id.
+    frameworkErrors: (_error, _request, reply) => void sendRefusal(reply as FastifyReply, undefined, { kind: 'bad-request' }),
   });
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -191,7 +191,7 @@ export const ROLES = {
     nameZh: '管理员',
     nameEn: 'Administrator',
     reach: 'own',
-    below: false,
+    below: true,
     permissions: ['courts.view-people', 'courts.manage-people', 'deadlines.load-calendar', 'documents.set-letterhead', 'funds.enter-rate'],
   },
   observer: { nameZh: '外部观察员', nameEn: 'Observer', reach: 'own', below: false, permissions: ['cases.view', 'deadlines.view'] },
