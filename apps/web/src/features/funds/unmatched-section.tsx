@@ -1,10 +1,12 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import { unmatchedDesk } from '@duixian/funds/receipt-contract';
+import { idFrom } from '@duixian/kernel/ids';
 import { useState } from 'react';
 import { type Pages, usePages } from '../../api/use-pages.ts';
 import { useMay } from '../../session/session.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { CaseNumberText } from '../../ui/case-number-text.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -56,7 +58,7 @@ export function UnmatchedSection({ CasePick }: { readonly CasePick: CasePick }) 
           {receipt.proposals.map((proposal) => (
             <div key={proposal.caseId} className="match-case">
               <div>
-                <span className="case-number">{proposal.caseNumber}</span>
+                <CaseNumberText number={proposal.caseNumber} caseId={idFrom<'case'>(proposal.caseId)} />
                 <MatchReasons reasons={proposal.reasons} />
               </div>
               {mayClaim ? (

@@ -1,15 +1,14 @@
 import { showCase } from '@duixian/cases/contract';
 import { idFrom } from '@duixian/kernel/ids';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Tabs } from 'antd';
-import { Suspense } from 'react';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef } from 'react';
 import { useCall } from '../../api/use-call.ts';
 import { useSession } from '../../session/session.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Empty, Loading, Looked } from '../../ui/wait-states.tsx';
-import { CASE_TAB_KEYS } from '../case-tabs.ts';
+import type { CaseTabKey } from '../case-tabs.ts';
 import { CaseHead } from './case-head.tsx';
-import { CASE_TABS, type CaseOnScreen } from './tabs.ts';
+import { CASE_TABS, type CaseOnScreen, type CaseTab } from './tabs.ts';
 import { casePageTexts } from './texts.ts';
 import './case-page.css';
 
@@ -28,7 +27,6 @@ export function CasePage() {
 
 function CaseBody({ file }: { readonly file: CaseOnScreen }) {
   const t = useTexts(casePageTexts);
-  const navigate = useNavigate();
   const { permissions } = useSession();
   const { tab } = useSearch({ from: '/office/cases/$caseId' });
   const tabs = CASE_TABS.filter((one) => permissions.includes(one.permission));
@@ -39,23 +37,32 @@ function CaseBody({ file }: { readonly file: CaseOnScreen }) {
       {current === undefined ? (
         <Empty>{t('none')}</Empty>
       ) : (
-        <Tabs
-          className="case-tabs"
-          activeKey={current.key}
-          aria-label={t('tabsLabel')}
-          destroyOnHidden
-          onChange={(key) => void navigate({ to: '.', search: { tab: CASE_TAB_KEYS.find((one) => one === key) } })}
-          items={tabs.map(({ key, Part }) => ({
-            key,
-            label: t(`tabs.${key}`),
-            children: (
-              <Suspense fallback={<Loading lines={6} />}>
-                <Part file={file} />
-              </Suspense>
-            ),
-          }))}
-        />
+        <>
+          <TabNav tabs={tabs} current={current.key} />
+          <Suspense key={current.key} fallback={<Loading lines={6} />}>
+            <current.Part file={file} />
+          </Suspense>
+        </>
       )}
     </>
+  );
+}
+
+/** The tabs are places with an address of their own, so they are links; the current one is in view on a narrow screen too. */
+function TabNav({ tabs, current }: { readonly tabs: readonly CaseTab[]; readonly current: CaseTabKey }) {
+  const t = useTexts(casePageTexts);
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the current tab is what moved
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
+  return (
+    <nav ref={nav} className="case-tabs" aria-label={t('tabsLabel')}>
+      {tabs.map(({ key }) => (
+        <Link key={key} to="." search={{ tab: key }} aria-current={key === current ? 'page' : undefined} resetScroll={false}>
+          {t(`tabs.${key}`)}
+        </Link>
+      ))}
+    </nav>
   );
 }
