@@ -137,8 +137,6 @@ export const en: SameShape<typeof zh> = {
     },
     deadlines: {
       'warning-seen': 'Warning read',
-      'relief-accepted': 'Relief for down-time accepted',
-      'relief-declined': 'Relief for down-time declined',
       'clock-suspended': 'Clock suspended: {{term}}',
       'clock-resumed': 'Clock resumed: {{term}}',
       'clock-extended': 'Clock extended: {{term}}',

@@ -134,8 +134,6 @@ export const zh = {
     },
     deadlines: {
       'warning-seen': '阅看期限预警',
-      'relief-accepted': '接受停机期间的期限救济',
-      'relief-declined': '不接受停机期间的期限救济',
       'clock-suspended': '期限暂停：{{term}}',
       'clock-resumed': '期限恢复：{{term}}',
       'clock-extended': '期限延长：{{term}}',
