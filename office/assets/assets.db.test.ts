@@ -279,6 +279,17 @@ describe('what goes wrong on the way to the bank', () => {
     expect(centre.acts.at(-1)?.tasks).toMatchObject([{ kind: 'open', task: 'control-property' }]);
     agencies.answerNormally();
     const instruction = must(failed.instructions[0], 'instruction').instructionId;
+    const close = (open: boolean) =>
+      statement(owner, 'update cases.case set state = $2, closed_on = $3, closing_kind = $4 where case_id = $1', [
+        caseId,
+        open ? 'open' : 'closed',
+        open ? null : '2026-09-01',
+        open ? null : 'withdrawn',
+      ]);
+    await close(false);
+    const late = await judge.act((ctx) => retryInstruction(ctx, { case: caseId, instruction }, settings));
+    expect(late).toMatchObject({ refusal: { kind: 'case-closed' } });
+    await close(true);
     expect(await judge.act((ctx) => retryInstruction(ctx, { case: caseId, instruction }, settings))).toMatchObject({ ok: true });
     await carry(caseId);
     expect((await holdings(caseId)).measures).toMatchObject([{ state: 'held' }]);

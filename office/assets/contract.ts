@@ -178,7 +178,7 @@ export const retryInstruction = endpoint({
   permission: 'assets.control',
   params: inCase.extend({ instruction: idOf<'instruction'>() }),
   reply: z.object({ retried: z.literal(true) }),
-  refusals: { 'instruction-not-failed': 409, 'already-held': 409, 'instruction-pending': 409 } satisfies Record<
+  refusals: { 'case-closed': 409, 'instruction-not-failed': 409, 'already-held': 409, 'instruction-pending': 409 } satisfies Record<
     RetryRefusal['kind'],
     RefusalStatus
   >,

@@ -22,7 +22,9 @@ export async function retryInstruction(
   if (!instruction || instruction.caseId !== input.case) return refuse({ kind: 'not-found' });
   const held = await holdMeasure(ctx, { case: input.case, measure: instruction.measureId });
   if (!held.ok) return held;
-  const { measure } = held.value;
+  const { measure, caseOpen } = held.value;
+  // A closed case lets go of what it holds; it takes and prolongs nothing.
+  if (!caseOpen && instruction.act !== 'unfreeze') return refuse({ kind: 'case-closed' });
   if (instruction.state !== 'failed') return refuse({ kind: 'instruction-not-failed', state: instruction.state });
   if (measure.pending !== null) return refuse({ kind: 'instruction-pending', act: measure.pending });
   const others = await measuresOfCase(ctx.tx, ctx.region, input.case);

@@ -16,6 +16,7 @@ export type ReleaseRefusal =
 export type ValueRefusal = { readonly kind: 'deposit-values-itself' } | { readonly kind: 'amount-not-positive'; readonly amount: bigint };
 
 export type RetryRefusal =
+  | { readonly kind: 'case-closed' }
   | { readonly kind: 'instruction-not-failed'; readonly state: string }
   | { readonly kind: 'already-held' }
   | { readonly kind: 'instruction-pending'; readonly act: InstructionAct };
