@@ -53,7 +53,7 @@ describe('期限：每个日期都说得清，本院规则先看后改', () => {
   });
 
   test('管理员载入有矛盾的日历文件：指出是哪一天，什么也没有保存', async () => {
-    const page = await opened.people.at('administrator.linshui');
+    const page = await opened.people.at('administrator.hengjiang');
     await page.goto('/admin/terms');
     const text = ['year,2027', 'notice,国办发明电〔2026〕8号,2026-11-20', 'off,2027-01-01,2027-01-03,元旦', 'work,2027-01-02'].join('\n');
     await page
