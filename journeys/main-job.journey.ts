@@ -70,6 +70,7 @@ describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', (
   test('立案窗口立案，案号当场出来', async () => {
     const page = await opened.people.at('filing.linshui');
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '立案', exact: true }).click();
+    await page.getByText('待立案', { exact: true }).first().click();
     await page
       .getByRole('row')
       .filter({ hasText: titleNumber(today, SERIAL) })
@@ -89,7 +90,7 @@ describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', (
     await page.getByRole('button', { name: /^核查通过/ }).click();
     await page.getByText('核查通过，已转查控').waitFor();
     await page.getByRole('link', { name: caseNumber }).click();
-    await page.getByRole('tab', { name: '查控' }).click();
+    await openTab(page, '查控');
     casePath = new URL(page.url()).pathname;
     const search = page.getByRole('region', { name: '财产查控' });
     const slow = search.getByRole('row').filter({ hasText: '衡江市不动产登记中心' });

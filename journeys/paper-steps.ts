@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { choose } from './fields.ts';
 
+/** The parts of a case stand side by side under its head. */
 export async function openTab(page: Page, tab: string): Promise<void> {
-  await page.getByRole('tab', { name: tab, exact: true }).click();
-  await page.getByRole('tabpanel', { name: tab }).waitFor();
+  const part = page.getByRole('navigation', { name: '案件内容' }).getByRole('link', { name: tab, exact: true });
+  await part.click();
+  await part.and(page.locator('[aria-current="page"]')).waitFor();
 }
 
 /** Drafts a paper of the case from its papers tab; what no record holds is typed in. */
@@ -12,7 +14,7 @@ export async function draftPaper(
   of: { kind: string; party?: string; entries?: Readonly<Record<string, string>> },
 ): Promise<void> {
   await openTab(page, '文书');
-  await page.getByRole('tabpanel').getByRole('button', { name: '起草文书' }).click();
+  await page.getByRole('region', { name: '文书', exact: true }).getByRole('button', { name: '起草文书' }).click();
   const window = page.getByRole('dialog', { name: '起草文书' });
   await choose(window, '文书种类', of.kind);
   if (of.party !== undefined) await choose(window, '受送达人', of.party);

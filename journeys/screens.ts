@@ -33,6 +33,8 @@ export function screensOf(at: Places): readonly Screen[] {
     { name: 'seals', who: 'seal.linshui', path: '/approvals' },
     { name: 'finance', who: 'finance.linshui', path: '/finance' },
     { name: 'people', who: 'director.linshui', path: '/admin/people' },
+    { name: 'terms', who: 'director.linshui', path: '/admin/terms' },
+    { name: 'outages', who: 'director.linshui', path: '/outages' },
     { name: 'not-of-this-post', who: 'clerk.linshui', path: '/hub' },
     { name: 'no-such-page', who: 'clerk.linshui', path: '/nowhere' },
   ];
