@@ -1,4 +1,7 @@
+import { plain } from '@duixian/contract/facts';
 import { assert } from '@duixian/kernel/assert';
+import type { LegalDay } from '@duixian/kernel/legal-day';
+import { REGION } from './city.ts';
 import type { Run } from './run.ts';
 
 export interface Column<Row> {
@@ -27,4 +30,37 @@ export async function bulkInsert<Row>(run: Run, table: string, columns: readonly
       columns.map((column) => part.map(column.of)),
     );
   }
+}
+
+/** The columns of a table in one line each: name and where the value comes from, by the type of the column. */
+export function uuid<Row>(name: string, of: (row: Row) => string | null): Column<Row> {
+  return { name, type: 'uuid', of };
+}
+export function text<Row>(name: string, of: (row: Row) => string | null): Column<Row> {
+  return { name, type: 'text', of };
+}
+export function int<Row>(name: string, of: (row: Row) => number | null): Column<Row> {
+  return { name, type: 'int', of };
+}
+export function big<Row>(name: string, of: (row: Row) => bigint | null): Column<Row> {
+  return { name, type: 'bigint', of };
+}
+export function flag<Row>(name: string, of: (row: Row) => boolean): Column<Row> {
+  return { name, type: 'bool', of };
+}
+export function date<Row>(name: string, of: (row: Row) => LegalDay | null): Column<Row> {
+  return { name, type: 'date', of: (row) => of(row)?.toString() ?? null };
+}
+export function moment<Row>(name: string, of: (row: Row) => string | null): Column<Row> {
+  return { name, type: 'timestamptz', of };
+}
+/** A value as JSON; what is already JSON text is given as `jsonText`. */
+export function json<Row>(name: string, of: (row: Row) => unknown): Column<Row> {
+  return jsonText(name, (row) => JSON.stringify(plain(of(row))));
+}
+export function jsonText<Row>(name: string, of: (row: Row) => string): Column<Row> {
+  return { name, type: 'text', of, as: (carried) => `${carried}::jsonb` };
+}
+export function region<Row>(): Column<Row> {
+  return { name: 'region_id', type: 'int', of: () => REGION.id };
 }

@@ -134,6 +134,7 @@ export const POSTS: readonly PostSpec[] = [
   { role: 'judge', team: 'disposal', count: 1, at: 'basic' },
   { role: 'assistant', team: 'ordinary', count: 1, at: 'basic' },
   { role: 'bailiff', team: 'field', count: 1, at: 'basic' },
+  { role: 'judge', team: 'ordinary', count: 1, at: 'basic' },
   { role: 'president', team: 'leadership', count: 1, at: 'intermediate' },
   { role: 'upper-court', team: 'centre', count: 1, at: 'intermediate' },
   { role: 'inspector', team: 'inspection', count: 1, at: 'intermediate' },

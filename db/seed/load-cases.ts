@@ -1,47 +1,49 @@
 import { gramsOf } from '@duixian/cases/rules/grams';
 import type { NewParty } from '@duixian/cases/rules/new-case';
-import { bulkInsert } from './bulk.ts';
+import { big, bulkInsert, date, int, moment, region, text, uuid } from './bulk.ts';
 import { REGION } from './city.ts';
 import { interestWords } from './interest.ts';
 import { caseNumberText } from './numbers.ts';
 import type { PlannedCase, PlannedObligation } from './plan.ts';
 import type { Run } from './run.ts';
+import type { CaseStory } from './story/case-story.ts';
 
 /** 案件、当事人、给付、检索 · The rows of the cases module for a slice of the plan. */
-export async function loadCases(run: Run, cases: readonly PlannedCase[], loadedAt: string): Promise<void> {
-  await bulkInsert(
+export async function loadCases(run: Run, stories: readonly CaseStory[], loadedAt: string): Promise<void> {
+  const cases = stories.map(({ one }) => one);
+  await bulkInsert<CaseStory>(
     run,
     'cases.case',
     [
-      { name: 'region_id', type: 'int', of: () => REGION.id },
-      { name: 'case_id', type: 'uuid', of: (one) => one.caseId },
-      { name: 'court_id', type: 'int', of: (one) => one.court.id },
-      { name: 'case_number', type: 'text', of: caseNumberText },
-      { name: 'type_word', type: 'text', of: () => '执' },
-      { name: 'year', type: 'int', of: (one) => one.year },
-      { name: 'serial', type: 'int', of: (one) => one.serial },
-      { name: 'state', type: 'text', of: (one) => (one.closed ? 'closed' : 'open') },
-      { name: 'stage', type: 'text', of: (one) => one.stage },
-      { name: 'lane', type: 'text', of: (one) => one.lane },
-      { name: 'team_id', type: 'uuid', of: (one) => one.officer?.team ?? null },
-      { name: 'officer_id', type: 'uuid', of: (one) => one.officer?.personId ?? null },
-      { name: 'applied_on', type: 'date', of: (one) => one.filedOn.toString() },
-      { name: 'filed_on', type: 'date', of: (one) => one.filedOn.toString() },
-      { name: 'closed_on', type: 'date', of: (one) => one.closed?.on.toString() ?? null },
-      { name: 'closing_kind', type: 'text', of: (one) => one.closed?.kind ?? null },
-      { name: 'title_court', type: 'text', of: (one) => one.court.nameZh },
-      { name: 'title_number', type: 'text', of: (one) => one.titleNumber },
-      { name: 'title_kind', type: 'text', of: () => 'civil_judgment' },
-      { name: 'title_effective_on', type: 'date', of: (one) => one.effectiveOn.toString() },
-      { name: 'performance_ends_on', type: 'date', of: (one) => one.performanceEndsOn.toString() },
-      { name: 'cause', type: 'text', of: (one) => one.cause },
-      { name: 'claim_fen', type: 'bigint', of: (one) => one.claim },
-      { name: 'received_fen', type: 'bigint', of: (one) => one.receipts.reduce((sum, receipt) => sum + receipt.amount, 0n) },
-      { name: 'account_number', type: 'text', of: (one) => one.accountNumber },
-      { name: 'summary', type: 'text', of: summaryOf },
-      { name: 'created_at', type: 'timestamptz', of: () => loadedAt },
+      region(),
+      uuid('case_id', ({ one }) => one.caseId),
+      int('court_id', ({ one }) => one.court.id),
+      text('case_number', ({ one }) => caseNumberText(one)),
+      text('type_word', () => '执'),
+      int('year', ({ one }) => one.year),
+      int('serial', ({ one }) => one.serial),
+      text('state', ({ one }) => (one.closed ? 'closed' : 'open')),
+      text('stage', ({ one }) => one.stage),
+      text('lane', (story) => story.lane),
+      uuid('team_id', (story) => story.officer?.team ?? null),
+      uuid('officer_id', (story) => story.officer?.personId ?? null),
+      date('applied_on', (story) => story.filing.receivedOn),
+      date('filed_on', ({ one }) => one.filedOn),
+      date('closed_on', ({ one }) => one.closed?.on ?? null),
+      text('closing_kind', ({ one }) => one.closed?.kind ?? null),
+      text('title_court', ({ one }) => one.court.nameZh),
+      text('title_number', ({ one }) => one.titleNumber),
+      text('title_kind', () => 'civil_judgment'),
+      date('title_effective_on', ({ one }) => one.effectiveOn),
+      date('performance_ends_on', ({ one }) => one.performanceEndsOn),
+      text('cause', ({ one }) => one.cause),
+      big('claim_fen', ({ one }) => one.claim),
+      big('received_fen', (story) => story.received),
+      text('account_number', ({ one }) => one.accountNumber),
+      text('summary', ({ one }) => summaryOf(one)),
+      moment('created_at', (story) => story.deeds.find((deed) => deed.type === 'intake.case-filed')?.at ?? loadedAt),
     ],
-    cases,
+    stories,
   );
   await bulkInsert(
     run,
@@ -73,18 +75,16 @@ export async function loadCases(run: Run, cases: readonly PlannedCase[], loadedA
   );
 }
 
+/** The last number given out, by court and year. */
+export type LastSerials = Map<string, { readonly court: number; readonly year: number; readonly serial: number }>;
+
 /** The counters go on where the plan stopped. */
-export async function loadCounters(run: Run, cases: readonly PlannedCase[]): Promise<void> {
-  const last = new Map<string, PlannedCase>();
-  for (const one of cases) {
-    const key = `${one.court.id}.${one.year}`;
-    if ((last.get(key)?.serial ?? 0) < one.serial) last.set(key, one);
-  }
-  for (const one of last.values()) {
+export async function loadCounters(run: Run, last: LastSerials): Promise<void> {
+  for (const { court, year, serial } of last.values()) {
     await run(
       `insert into cases.number_counter (region_id, court_id, type_word, year, last_serial) values ($1, $2, '执', $3, $4)
        on conflict (region_id, court_id, type_word, year) do update set last_serial = greatest(number_counter.last_serial, excluded.last_serial)`,
-      [REGION.id, one.court.id, one.year, one.serial],
+      [REGION.id, court, year, serial],
     );
   }
 }

@@ -1,7 +1,7 @@
 import { hashPassword } from '@duixian/courts/password';
 import type { Role } from '@duixian/courts/rules/roles';
 import { must } from '@duixian/kernel/assert';
-import { idFrom, type PersonId, type TeamId, uuidV7 } from '@duixian/kernel/ids';
+import { idFrom, type PersonId, type PostId, type TeamId, uuidV7 } from '@duixian/kernel/ids';
 import { type CitySpec, COURTS, DEMO_PASSWORD, POSTS, REGION, TEAMS, type TeamKind } from './city.ts';
 import { personName } from './names.ts';
 import { dice } from './random.ts';
@@ -9,6 +9,7 @@ import type { Run } from './run.ts';
 
 export interface SeededPerson {
   readonly personId: PersonId;
+  readonly postId: PostId;
   readonly login: string;
   readonly name: string;
   readonly role: Role;
@@ -47,14 +48,14 @@ export async function loadCity(run: Run): Promise<SeededCity> {
       ]);
     }
   }
-  for (const [index, person] of city.people.entries()) {
+  for (const person of city.people) {
     await run(
       'insert into courts.person (person_id, login, name, password_hash, active) values ($1, $2, $3, $4, true) on conflict do nothing',
       [person.personId, person.login, person.name, password],
     );
     await run(
       "insert into courts.post (post_id, person_id, court_id, team_id, role, from_on) values ($1, $2, $3, $4, $5, '2024-01-01') on conflict do nothing",
-      [numbered(5_000 + index), person.personId, person.court.id, person.team, person.role],
+      [person.postId, person.personId, person.court.id, person.team, person.role],
     );
   }
   return city;
@@ -75,6 +76,7 @@ export function planCity(): SeededCity {
         taken.set(post.role, number);
         people.push({
           personId: idFrom<'person'>(numbered(1_000 + people.length)),
+          postId: idFrom<'post'>(numbered(5_000 + people.length)),
           login: `${post.role}${number > 1 ? number : ''}.${court.key}`,
           name: personName(of),
           role: post.role,

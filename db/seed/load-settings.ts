@@ -1,12 +1,10 @@
-import { must } from '@duixian/kernel/assert';
-import { isBefore, type LegalDay, plusMonths } from '@duixian/kernel/legal-day';
+import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fraction } from '@duixian/kernel/money';
-import { LPR_QUOTES } from '@duixian/law/parameters/lpr';
 import { COURTS, REGION } from './city.ts';
 import type { SeededCity } from './load-city.ts';
+import { authorisedOf, SYSTEM } from './people.ts';
+import { carriedQuotes } from './rates.ts';
 import type { Run } from './run.ts';
-
-const ASKING_ROLES = ['centre', 'judge', 'assistant'];
 
 /** 设置 · What each court prints on its papers, and who of it the agencies know as an authorised officer (法释〔2013〕20号第二条). */
 export async function loadSettings(run: Run, city: SeededCity, today: LegalDay): Promise<void> {
@@ -23,28 +21,27 @@ export async function loadSettings(run: Run, city: SeededCity, today: LegalDay):
       ],
     );
   }
-  const officers = city.people.filter((person) => ASKING_ROLES.includes(person.role));
-  for (const [at, officer] of officers.entries()) {
+  for (const { person: officer, certificateNumber } of authorisedOf(city)) {
     await run(
       `insert into agencies.authorised_officer (region_id, person_id, court_id, name, certificate_number, from_on) values ($1, $2, $3, $4, $5, '2024-01-01')`,
-      [REGION.id, officer.personId, officer.court.id, officer.name, `衡执${String(2_024_000 + at)}`],
+      [REGION.id, officer.personId, officer.court.id, officer.name, certificateNumber],
     );
   }
   await carryRatesOn(run, today);
 }
 
-const SYSTEM = '00000000-0000-7000-8000-000000000001';
-
-/**
- * The shipped table of LPR quotes ends where it was last read. The demo city goes on with the last quote, and says so
- * in each row: a real office enters what was published.
- */
 async function carryRatesOn(run: Run, today: LegalDay): Promise<void> {
-  const last = must(LPR_QUOTES.at(-1), 'a quote');
-  for (let on = plusMonths(last.from, 1); !isBefore(today, on); on = plusMonths(on, 1)) {
+  for (const quote of carriedQuotes(today)) {
     await run(
       `insert into funds.lpr_quote (region_id, published_on, one_year_bp, five_year_bp, source, entered_by, entered_on) values ($1, $2, $3, $4, $5, $6, $2)`,
-      [REGION.id, on.toString(), basisPoints(last.oneYear), basisPoints(last.fiveYear), '演示数据：沿用上一期报价，不是实际报价', SYSTEM],
+      [
+        REGION.id,
+        quote.from.toString(),
+        basisPoints(quote.oneYear),
+        basisPoints(quote.fiveYear),
+        '演示数据：沿用上一期报价，不是实际报价',
+        SYSTEM.personId,
+      ],
     );
   }
 }

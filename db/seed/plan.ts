@@ -1,13 +1,14 @@
 import type { NewParty } from '@duixian/cases/rules/new-case';
-import type { ClosingKind, Lane, Stage } from '@duixian/cases/rules/stage';
+import type { ClosingKind, Stage } from '@duixian/cases/rules/stage';
 import { caseAccountNumber } from '@duixian/funds/rules/account-number';
+import { dayNumber } from '@duixian/funds/rules/day-number';
 import { must } from '@duixian/kernel/assert';
-import { type CaseId, type Id, idFrom, uuidV7 } from '@duixian/kernel/ids';
-import { compareDays, day, daysBetween, isBefore, type LegalDay, plusDays, plusMonths } from '@duixian/kernel/legal-day';
+import { type CaseId, type Id, idFrom } from '@duixian/kernel/ids';
+import { compareDays, isBefore, type LegalDay, plusMonths } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { type CitySpec, COURTS } from './city.ts';
+import { daysFromTo, openUpTo, shift } from './days.ts';
 import { companyAccount, creditCode, mobile, personalCard, residentNumber } from './identities.ts';
-import type { SeededCity, SeededPerson } from './load-city.ts';
 import { companyName, personName } from './names.ts';
 import { type Dice, dice } from './random.ts';
 
@@ -20,7 +21,7 @@ export interface PlannedObligation {
   readonly interestFrom: LegalDay | null;
 }
 
-/** One case of the demo city with what has happened to it, from filing to where it stands. */
+/** One case of the demo city: who and what it is about, and where it stands. What happened on the way is its story. */
 export interface PlannedCase {
   readonly caseId: CaseId;
   readonly court: CitySpec;
@@ -32,17 +33,15 @@ export interface PlannedCase {
   readonly titleNumber: string;
   readonly cause: string;
   readonly stage: Stage;
-  readonly lane: Lane | null;
-  readonly officer: SeededPerson | null;
   readonly closed: { readonly on: LegalDay; readonly kind: ClosingKind } | null;
   readonly parties: readonly NewParty[];
   readonly obligations: readonly PlannedObligation[];
   readonly claim: Fen;
   readonly accountNumber: string;
-  /** Money that has come in, and when; paid out where the case is closed. */
-  readonly receipts: readonly { readonly on: LegalDay; readonly amount: Fen }[];
-  /** Ids for rows that hang on this case: stable for a seed. */
-  readonly id: <K extends string>() => Id<K>;
+  /** Chance for all that happens in this case. */
+  readonly die: Dice;
+  /** Ids for rows that hang on this case: stable for a seed, in order of the day they are made for. */
+  readonly idOn: <K extends string>(on: LegalDay) => Id<K>;
 }
 
 const CAUSES: readonly [
@@ -63,25 +62,38 @@ const CAUSES: readonly [
 
 const DAYS_BACK = 730;
 
-/** The cases of the last two years, oldest first, numbered per court and year without gaps. */
-export function planCases(
-  city: SeededCity,
-  of: { readonly count: number; readonly today: LegalDay; readonly seed: number },
-): readonly PlannedCase[] {
+/** The cases of the last two years, oldest first, numbered per court and year without gaps. One after the other: 200 000 do not stand in memory at once. */
+export function* planCases(of: PlanSettings): Generator<PlannedCase, void, undefined> {
   const die = dice(of.seed);
   const drafts = Array.from({ length: of.count }, (_, index) => ({
     index,
     court: courtBy(die),
-    filedOn: plusDays(of.today, -filingAge(die)),
+    filedOn: openUpTo(shift(of.today, -filingAge(die))),
   }));
   drafts.sort((a, b) => compareDays(a.filedOn, b.filedOn) || a.index - b.index);
   const serials = new Map<string, number>();
-  return drafts.map(({ court, filedOn, index }) => {
+  for (const { court, filedOn, index } of drafts) {
     const key = `${court.id}.${filedOn.year}`;
     const serial = (serials.get(key) ?? 0) + 1;
     serials.set(key, serial);
-    return planCase(city, dice(of.seed * 31 + index), { court, filedOn, serial, index, today: of.today });
+    yield planCase(dice(of.seed * 31 + index), { court, filedOn, serial, index, today: of.today });
+  }
+}
+
+/** 待立案 · Applications of the last days that wait at a window: planned like a case, and not one yet. */
+export function planWaiting(of: PlanSettings): readonly PlannedCase[] {
+  const die = dice(of.seed + 7);
+  return Array.from({ length: Math.ceil(of.count / 80) }, (_, n) => {
+    const filedOn = openUpTo(shift(of.today, -die.between(0, 6)));
+    const at = { court: courtBy(die), filedOn, serial: 0, index: of.count + n, today: of.today };
+    return planCase(dice(of.seed * 31 + of.count + n), at);
   });
+}
+
+export interface PlanSettings {
+  readonly count: number;
+  readonly today: LegalDay;
+  readonly seed: number;
 }
 
 /** More weight on the last months: an office's open stock is young. */
@@ -98,27 +110,20 @@ function courtBy(die: Dice): CitySpec {
   return must(COURTS[1], 'a court');
 }
 
-function planCase(
-  city: SeededCity,
-  die: Dice,
-  at: { court: CitySpec; filedOn: LegalDay; serial: number; index: number; today: LegalDay },
-): PlannedCase {
+function planCase(die: Dice, at: { court: CitySpec; filedOn: LegalDay; serial: number; index: number; today: LegalDay }): PlannedCase {
   const { court, filedOn, today } = at;
   let made = 0;
-  const id = <K extends string>(): Id<K> => {
+  const idOn = <K extends string>(on: LegalDay): Id<K> => {
     made += 1;
-    return idFrom<K>(idAt(filedOn, at.index, made));
+    return idFrom<K>(idAt(on, at.index, made));
   };
+  const id = <K extends string>(): Id<K> => idOn(filedOn);
   const caseId = id<'case'>();
   const cause = die.pick(CAUSES);
-  const effectiveOn = plusDays(filedOn, -die.between(25, 260));
+  const effectiveOn = shift(filedOn, -die.between(25, 260));
   const obligations = planObligations(die, id, cause, effectiveOn);
-  const claim = fen(obligations.reduce((sum, one) => sum + one.amount, 0n));
-  const age = daysBetween(filedOn, today);
+  const age = daysFromTo(filedOn, today);
   const closed = planClosing(die, filedOn, age, today);
-  const stage = closed ? 'closed' : stageAt(die, age);
-  const lane = stage === 'enforcement' || stage === 'closed' || stage === 'assignment' ? laneFor(die, claim) : null;
-  const hasOfficer = stage === 'enforcement' || stage === 'closed';
   return {
     caseId,
     court,
@@ -126,31 +131,27 @@ function planCase(
     year: filedOn.year,
     filedOn,
     effectiveOn,
-    performanceEndsOn: plusDays(effectiveOn, 10),
+    performanceEndsOn: shift(effectiveOn, 10),
     titleNumber: `（${effectiveOn.year}）${court.code}民初${die.between(20, 9_800)}号`,
     cause: cause.zh,
-    stage,
-    lane,
-    officer: hasOfficer ? officerFor(city, die, court, lane) : null,
+    stage: closed ? 'closed' : stageAt(die, age),
     closed,
     parties: planParties(die, id, court, filedOn),
     obligations,
-    claim,
+    claim: fen(obligations.reduce((sum, one) => sum + one.amount, 0n)),
     accountNumber: caseAccountNumber({ courtCode: court.code, typeWord: '执', year: filedOn.year, serial: at.serial }),
-    receipts: planReceipts(die, { stage, closed, claim, filedOn, age, today }),
-    id,
+    die,
+    idOn,
   };
 }
 
+/** A UUIDv7 that is the same in every run: the day of the row, the number of the case, the number of the row in the case. */
 function idAt(on: LegalDay, index: number, made: number): string {
-  const random = new Uint8Array(10);
-  const view = new DataView(random.buffer);
-  view.setUint32(2, index);
-  view.setUint32(6, made);
-  return uuidV7(daysBetween(EPOCH, on) * 86_400_000 + (index % 28_800_000), random);
+  const time = (dayNumber(on) * 86_400_000 + (index % 28_800_000)).toString(16).padStart(12, '0');
+  const high = (0x8000 | ((index >>> 16) & 0x3fff)).toString(16);
+  const low = (index & 0xffff).toString(16).padStart(4, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-${high}-${low}${made.toString(16).padStart(8, '0')}`;
 }
-
-const EPOCH = day('1970-01-01');
 
 function planObligations(
   die: Dice,
@@ -195,7 +196,7 @@ function planClosing(die: Dice, filedOn: LegalDay, age: number, today: LegalDay)
   // No-property closings come late; payment can come early.
   const least = kind === 'no-property' ? 60 : 10;
   const days = die.between(least, Math.max(least + 1, Math.min(age - 1, 178)));
-  const on = plusDays(filedOn, days);
+  const on = openUpTo(shift(filedOn, days));
   return isBefore(on, today) ? { on, kind } : null;
 }
 
@@ -213,19 +214,6 @@ function stageAt(die: Dice, age: number): Stage {
   if (age <= 6) return die.pick(['check', 'search', 'search', 'triage'] as const);
   if (age <= 11) return die.pick(['search', 'triage', 'assignment', 'enforcement'] as const);
   return die.chance(0.02) ? 'triage' : 'enforcement';
-}
-
-function laneFor(die: Dice, claim: Fen): Lane {
-  if (claim > 100_000_000n) return die.chance(0.6) ? 'complex' : 'ordinary';
-  return die.chance(0.45) ? 'simple' : 'ordinary';
-}
-
-function officerFor(city: SeededCity, die: Dice, court: CitySpec, lane: Lane | null): SeededPerson {
-  const judges = city.people.filter((person) => person.role === 'judge' && person.court.id === court.id);
-  const wanted = lane === 'simple' ? 'fast' : lane === 'complex' ? 'disposal' : 'ordinary';
-  const fitting = judges.filter((judge) => judge.teamKind === wanted);
-  const from = fitting.length > 0 ? fitting : judges;
-  return must(from[die.between(0, from.length - 1)], `a judge at ${court.key}`);
 }
 
 function planParties(die: Dice, id: <K extends string>() => Id<K>, court: CitySpec, filedOn: LegalDay): readonly NewParty[] {
@@ -262,18 +250,4 @@ function planParty(
         ? { name, bank: '衡江银行', account: company ? companyAccount(die) : personalCard(die), confirmedOn: filedOn }
         : null,
   };
-}
-
-function planReceipts(
-  die: Dice,
-  at: { stage: Stage; closed: PlannedCase['closed']; claim: Fen; filedOn: LegalDay; age: number; today: LegalDay },
-): PlannedCase['receipts'] {
-  if (at.closed?.kind === 'paid-in-full') return [{ on: plusDays(at.closed.on, -die.between(1, 9)), amount: at.claim }];
-  if (at.closed?.kind === 'no-property' || at.stage === 'enforcement') {
-    if (!die.chance(at.closed ? 0.35 : 0.3) || at.age < 14) return [];
-    const part = fen((at.claim * BigInt(die.between(3, 60))) / 100n);
-    const on = at.closed ? plusDays(at.closed.on, -die.between(5, 20)) : plusDays(at.today, -die.between(0, Math.min(40, at.age - 12)));
-    return part > 0n && isBefore(at.filedOn, on) ? [{ on, amount: part }] : [];
-  }
-  return [];
 }
