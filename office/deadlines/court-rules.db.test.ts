@@ -14,7 +14,8 @@ import { applyClockEffects } from './commands/apply-clock-effects.ts';
 import { fireWarnings } from './commands/fire-warnings.ts';
 import { previewCourtRules, setCourtRules } from './commands/set-court-rules.ts';
 import { deadlinesJobs } from './jobs.ts';
-import { clockProof, clocksOfCase } from './queries.ts';
+import { clockProof } from './queries/clock-proof.ts';
+import { clocksOfCase } from './queries.ts';
 import { latestRuns } from './store/recompute-runs.ts';
 
 const { db, owner } = await testDatabase();

@@ -13,7 +13,8 @@ import { extendRunningClock, resumeSuspendedClock, suspendClock } from './comman
 import { applyClockEffects } from './commands/apply-clock-effects.ts';
 import { loadCalendarYear, previewCalendarYear } from './commands/load-calendar-year.ts';
 import { recomputeClocks } from './commands/recompute-clocks.ts';
-import { type ClockRow, clockProof, clocksOfCase, countClocks, dueClocks } from './queries.ts';
+import { clockProof } from './queries/clock-proof.ts';
+import { type ClockRow, clocksOfCase, countClocks, dueClocks } from './queries.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);

@@ -15,17 +15,9 @@ import { seeWarning } from './commands/see-warning.ts';
 import * as contract from './contract.ts';
 import { outageRoutes } from './outage-http.ts';
 import { proofReply } from './proof-reply.ts';
+import { clockProof } from './queries/clock-proof.ts';
 import { countTurning } from './queries/turning-clocks.ts';
-import {
-  type ClockFilter,
-  type ClockKey,
-  type ClockRow,
-  clockProof,
-  clocksOfCase,
-  countClocks,
-  courtCalendarOf,
-  dueClocks,
-} from './queries.ts';
+import { type ClockFilter, type ClockKey, type ClockRow, clocksOfCase, countClocks, courtCalendarOf, dueClocks } from './queries.ts';
 import { digestTime } from './rules/digest.ts';
 import { rulesRoutes } from './rules-http.ts';
 import { loadedYears } from './store/calendar.ts';

@@ -15,7 +15,7 @@ import { applyClockEffects } from './commands/apply-clock-effects.ts';
 import { beat } from './commands/beat.ts';
 import { acceptRelief, declineRelief } from './commands/decide-relief.ts';
 import { deadlinesJobs } from './jobs.ts';
-import { clockProof } from './queries.ts';
+import { clockProof } from './queries/clock-proof.ts';
 import { outages, reliefsOf } from './store/outage-pages.ts';
 
 const { db, owner } = await testDatabase();

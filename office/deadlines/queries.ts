@@ -2,19 +2,16 @@ import type { Ctx } from '@duixian/audit/act';
 import { visibleCase } from '@duixian/cases/queries';
 import { type CaseId, type CourtId, idFrom, type PersonId } from '@duixian/kernel/ids';
 import { day, type LegalDay, legalDayAt } from '@duixian/kernel/legal-day';
-import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { ok, type Result } from '@duixian/kernel/result';
 import type { BothLanguages, Term } from '@duixian/law/term';
 import { isTermId, type TermId } from '@duixian/law/term-ids';
 import { termOf } from '@duixian/law/terms/all';
 import { tablesOf } from '@duixian/postgres/tx';
 import { type Selectable, sql } from 'kysely';
 import { isBackEntered, isDoneLate } from './rules/entry.ts';
-import { type ClockProof, proofOf } from './rules/proof.ts';
-import { wordsOf } from './rules/proof-words.ts';
 import { type Level, levelOn } from './rules/rungs.ts';
 import { calendarInUse } from './store/calendar.ts';
-import { type ClockId, clockById, type ReadCtx } from './store/clocks.ts';
-import { lawInUse } from './store/law-in-use.ts';
+import type { ClockId, ReadCtx } from './store/clocks.ts';
 import type { DeadlinesTables } from './store/tables.ts';
 
 interface ReadTables extends DeadlinesTables {
@@ -221,25 +218,6 @@ function clockRow(row: Row, today: LegalDay): readonly ClockRow[] {
       doneLate: done !== null && isDoneLate(done, dates.dueOn),
     },
   ];
-}
-
-/** 期限说明 · Why a clock ends on its day, for whoever may see the case. */
-export async function clockProof(
-  ctx: ReadCtx,
-  clockId: ClockId,
-): Promise<
-  Result<
-    { proof: ClockProof; words: readonly BothLanguages[]; caseId: CaseId; court: CourtId; subject: string },
-    { readonly kind: 'not-found' }
-  >
-> {
-  const law = await lawInUse(ctx);
-  const kept = await clockById(ctx, law, clockId);
-  if (kept === undefined) return refuse({ kind: 'not-found' });
-  const seen = await visibleCase(ctx, kept.caseId);
-  if (!seen.ok) return seen;
-  const proof = proofOf(kept.clock, law.calendar);
-  return ok({ proof, words: wordsOf(proof), caseId: kept.caseId, court: kept.court, subject: kept.subject });
 }
 
 function dayOrNull(text: string | null): LegalDay | null {
