@@ -21,8 +21,17 @@ export interface Pages<Page> {
   readonly again: () => void;
 }
 
+interface PagesOptions {
+  /** Milliseconds between looks while the page is in front. A list opened further than its first page stands still. */
+  readonly everyMs?: number;
+}
+
 /** 分页读取 · A list by its key, page after page; `ask` is told after which row to go on. */
-export function usePages<E extends PagedEndpoint>(endpoint: E, ask: (after: string | undefined) => Ask<E>): Pages<Replied<E>> {
+export function usePages<E extends PagedEndpoint>(
+  endpoint: E,
+  ask: (after: string | undefined) => Ask<E>,
+  { everyMs }: PagesOptions = {},
+): Pages<Replied<E>> {
   const look = useInfiniteQuery<Replied<E>, Problem, InfiniteData<Replied<E>>, readonly unknown[], string | undefined>({
     queryKey: ['pages', ...keyOf(endpoint, ask(undefined))],
     queryFn: async ({ pageParam, signal }) => {
@@ -32,6 +41,7 @@ export function usePages<E extends PagedEndpoint>(endpoint: E, ask: (after: stri
     },
     initialPageParam: undefined,
     getNextPageParam: (last) => nextOf(last),
+    refetchInterval: ({ state }) => (everyMs === undefined || (state.data?.pages.length ?? 0) > 1 ? false : everyMs),
   });
   return {
     pages: look.data?.pages,

@@ -23,7 +23,7 @@ type Draft = Page['rows'][number];
 export function ToSealSection() {
   const t = useTexts(documentsTexts);
   const zh = useLanguage() === 'zh';
-  const pages: Pages<Page> = usePages(listDraftsToSeal, (after) => ({ query: after === undefined ? {} : { after } }));
+  const pages: Pages<Page> = usePages(listDraftsToSeal, (after) => ({ query: after === undefined ? {} : { after } }), { everyMs: 15_000 });
   const [open, setOpen] = useState<Draft | undefined>(undefined);
   const sealing = useAct(sealDocument, () => setOpen(undefined));
   const columns: readonly Column<Draft>[] = [

@@ -19,9 +19,13 @@ type Page = Replied<typeof listPayouts>;
 /** 待批发放 · Each with its sheet; nobody approves what they drafted. */
 export function PayoutApprovals() {
   const t = useTexts(fundsTexts);
-  const pages: Pages<Page> = usePages(listPayouts, (after) => ({
-    query: { state: 'drafted' as const, ...(after === undefined ? {} : { after: idFrom<'payout'>(after) }) },
-  }));
+  const pages: Pages<Page> = usePages(
+    listPayouts,
+    (after) => ({
+      query: { state: 'drafted' as const, ...(after === undefined ? {} : { after: idFrom<'payout'>(after) }) },
+    }),
+    { everyMs: 15_000 },
+  );
   const [open, setOpen] = useState<Id<'payout'> | undefined>(undefined);
   const columns: readonly Column<PayoutRow>[] = [
     {

@@ -22,9 +22,13 @@ export function CaseReceipts({ file }: { readonly file: FundsCase }) {
   const t = useTexts(fundsTexts);
   const mayClaim = useMay('funds.claim') && file.state !== 'closed';
   const mayDefer = useMay('funds.draft-payout') && file.state !== 'closed';
-  const pages: Pages<Page> = usePages(listReceipts, (after) => ({
-    query: { case: file.caseId, ...(after === undefined ? {} : { after }) },
-  }));
+  const pages: Pages<Page> = usePages(
+    listReceipts,
+    (after) => ({
+      query: { case: file.caseId, ...(after === undefined ? {} : { after }) },
+    }),
+    { everyMs: 5_000 },
+  );
   const [open, setOpen] = useState<{ readonly act: 'release' | 'defer'; readonly receipt: Receipt } | undefined>(undefined);
   const ending = useAct(endDeferral);
   const columns: readonly Column<Receipt>[] = [

@@ -18,9 +18,13 @@ export function OrdersSection() {
   const navigate = useNavigate();
   const filter = useSearch({ from: '/office/finance/' });
   const state = filter.orders;
-  const pages: Pages<Page> = usePages(listOrders, (after) => ({
-    query: { ...(state === undefined ? {} : { state }), ...(after === undefined ? {} : { after }) },
-  }));
+  const pages: Pages<Page> = usePages(
+    listOrders,
+    (after) => ({
+      query: { ...(state === undefined ? {} : { state }), ...(after === undefined ? {} : { after }) },
+    }),
+    { everyMs: 5_000 },
+  );
   return (
     <section className="panel" id="orders" aria-label={t('orders.title')}>
       <div className="panel-head">
