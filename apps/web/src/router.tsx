@@ -5,7 +5,7 @@ import { clockFilter } from './features/deadlines/clock-filter.ts';
 import { financeFilter } from './features/funds/finance-filter.ts';
 import { filingFilter } from './features/intake/filing-filter.ts';
 import { deskFilter } from './features/tasks/desk-filter.ts';
-import { CASE_TAB_KEYS } from './pages/case-tabs.ts';
+import { CASE_OPENINGS, CASE_TAB_KEYS } from './pages/case-tabs.ts';
 import { OfficeDoor } from './session/office-door.tsx';
 import { Allowed } from './shell/allowed.tsx';
 import { BrokenPage } from './shell/broken-page.tsx';
@@ -140,7 +140,10 @@ const caseList = createRoute({
 const casePage = createRoute({
   getParentRoute: () => cases,
   path: '$caseId',
-  validateSearch: z.object({ tab: z.enum(CASE_TAB_KEYS).optional().catch(undefined) }),
+  validateSearch: z.object({
+    tab: z.enum(CASE_TAB_KEYS).optional().catch(undefined),
+    open: z.enum(CASE_OPENINGS).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./pages/case/case-page.tsx'), 'CasePage'),
 });
 

@@ -2,7 +2,8 @@ import { closeCase, showGate } from '@duixian/closing/contract';
 import { GATE_CONDITIONS } from '@duixian/closing/rules/gate';
 import type { Replied } from '@duixian/contract/endpoint';
 import type { CaseId } from '@duixian/kernel/ids';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { type Problem, Refused } from '../../api/refused.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -29,8 +30,14 @@ export function ClosingCard({ file }: Props) {
   const t = useTexts(closingTexts);
   const word = useWord();
   const look = useCall(showGate, { params: { case: file.caseId } });
+  const asked = useSearch({ from: '/office/cases/$caseId' }).open === 'close';
+  const card = useRef<HTMLElement>(null);
+  const shown = look.data !== undefined;
+  useEffect(() => {
+    if (asked && shown) card.current?.scrollIntoView({ block: 'start' });
+  }, [asked, shown]);
   return (
-    <section className="panel" aria-label={t('title')}>
+    <section ref={card} className="panel" aria-label={t('title')}>
       <div className="panel-head">
         <h2>{t('title')}</h2>
         <span className="soft">{t('lead')}</span>

@@ -1,4 +1,5 @@
 import { listPapers } from '@duixian/documents/contract';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCall } from '../../api/use-call.ts';
 import { useMay } from '../../session/session.tsx';
@@ -20,7 +21,9 @@ import './documents.css';
 export function PapersTab({ file }: { readonly file: PapersCase }) {
   const t = useTexts(documentsTexts);
   const mayDraft = useMay('documents.draft');
-  const [drafting, setDrafting] = useState(false);
+  const navigate = useNavigate();
+  const drafting = useSearch({ from: '/office/cases/$caseId' }).open === 'paper' && mayDraft;
+  const setDrafting = (open: boolean) => void navigate({ to: '.', search: { tab: 'papers', open: open ? 'paper' : undefined } });
   const [openId, setOpenId] = useState<string | undefined>(undefined);
   const look = useCall(listPapers, { params: { case: file.caseId } }, { everyMs: 5_000 });
   const columns = useColumns(file, (paper) => setOpenId(paper.documentId));

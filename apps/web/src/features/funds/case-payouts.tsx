@@ -2,6 +2,7 @@ import type { Replied } from '@duixian/contract/endpoint';
 import { listPayouts } from '@duixian/funds/contract';
 import type { Id } from '@duixian/kernel/ids';
 import { idFrom } from '@duixian/kernel/ids';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Pages, usePages } from '../../api/use-pages.ts';
 import { useMay } from '../../session/session.tsx';
@@ -27,7 +28,9 @@ export function CasePayouts({ file }: { readonly file: FundsCase }) {
   const pages: Pages<Page> = usePages(listPayouts, (after) => ({
     query: { case: file.caseId, ...(after === undefined ? {} : { after: idFrom<'payout'>(after) }) },
   }));
-  const [drafting, setDrafting] = useState(false);
+  const navigate = useNavigate();
+  const drafting = useSearch({ from: '/office/cases/$caseId' }).open === 'payout' && mayDraft;
+  const setDrafting = (open: boolean) => void navigate({ to: '.', search: { tab: 'money', open: open ? 'payout' : undefined } });
   const [open, setOpen] = useState<Id<'payout'> | undefined>(undefined);
   const columns: readonly Column<PayoutRow>[] = [
     {

@@ -12,7 +12,8 @@ export function CaseActs({ file }: { readonly file: CaseOnScreen }) {
   const navigate = useNavigate();
   const { permissions } = useSession();
   const go = (door: Doorway) => {
-    if (door.kind === 'tab') void navigate({ to: '/cases/$caseId', params: { caseId: file.caseId }, search: { tab: door.tab } });
+    if (door.kind === 'tab')
+      void navigate({ to: '/cases/$caseId', params: { caseId: file.caseId }, search: { tab: door.tab, open: door.opens } });
     else if (door.to === '/filing') void navigate({ to: '/filing', search: { state: 'filed' } });
     else void navigate({ to: door.to });
   };

@@ -1,11 +1,11 @@
 import type { Permission } from '@duixian/courts/rules/permissions';
-import type { CaseTabKey } from '../case-tabs.ts';
+import type { CASE_OPENINGS, CaseTabKey } from '../case-tabs.ts';
 import type { CaseOnScreen } from './tabs.ts';
 
 export type CaseAct = 'check' | 'search' | 'triage' | 'assign' | 'control' | 'payout' | 'approve' | 'pay' | 'close' | 'papers';
 
 export type Doorway =
-  | { readonly act: CaseAct; readonly kind: 'tab'; readonly tab: CaseTabKey }
+  | { readonly act: CaseAct; readonly kind: 'tab'; readonly tab: CaseTabKey; readonly opens?: (typeof CASE_OPENINGS)[number] }
   | { readonly act: CaseAct; readonly kind: 'page'; readonly to: '/filing' | '/approvals' | '/finance' };
 
 /**
@@ -27,12 +27,12 @@ export function openActs(
     { act: 'triage', kind: 'tab', tab: 'overview', open: file.stage === 'triage' && may('triage.confirm') },
     { act: 'assign', kind: 'tab', tab: 'overview', open: file.stage === 'assignment' && may('assignment.assign') },
     { act: 'control', kind: 'tab', tab: 'property', open: enforcing && !covered && may('assets.control') },
-    { act: 'payout', kind: 'tab', tab: 'money', open: money && may('funds.draft-payout') },
+    { act: 'payout', kind: 'tab', tab: 'money', opens: 'payout', open: money && may('funds.draft-payout') },
     { act: 'approve', kind: 'tab', tab: 'money', open: money && may('funds.approve-payout') },
     { act: 'pay', kind: 'page', to: '/finance', open: money && may('funds.pay') },
-    { act: 'close', kind: 'tab', tab: 'overview', open: enforcing && may('closing.close') },
+    { act: 'close', kind: 'tab', tab: 'overview', opens: 'close', open: enforcing && may('closing.close') },
     { act: 'control', kind: 'tab', tab: 'property', open: enforcing && covered && may('assets.control') },
-    { act: 'papers', kind: 'tab', tab: 'papers', open: may('documents.draft') },
+    { act: 'papers', kind: 'tab', tab: 'papers', opens: 'paper', open: may('documents.draft') },
   ];
   return doors.filter((door) => door.open);
 }
