@@ -1,5 +1,14 @@
 export const zh = {
-  places: { desk: '我的办案台', hub: '指挥中心', filing: '立案', cases: '案件', approvals: '审批', finance: '案款', people: '人员', terms: '期限与规则' },
+  places: {
+    desk: '我的办案台',
+    hub: '指挥中心',
+    filing: '立案',
+    cases: '案件',
+    approvals: '审批',
+    finance: '案款',
+    people: '人员',
+    terms: '期限与规则',
+  },
   nav: { label: '主导航', more: '更多', skip: '跳到正文', menu: '个人与设置' },
   header: { court: '执行局', today: '今天 {{on, day}}', help: '快捷键', find: '找案件：案号、当事人' },
   palette: {

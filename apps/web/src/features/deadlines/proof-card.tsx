@@ -1,5 +1,3 @@
-import type { Replied } from '@duixian/contract/endpoint';
-import type { showProof } from '@duixian/deadlines/contract';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { CitationText } from '../../ui/citation-text.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
@@ -9,8 +7,7 @@ import { DurationText } from './duration-text.tsx';
 import { ProofSteps } from './proof-steps.tsx';
 import { deadlinesTexts } from './texts.ts';
 import './proof.css';
-
-export type Proof = Replied<typeof showProof>;
+import type { Proof } from './proof.ts';
 
 /** 期限说明卡 · Trigger, rule, each day that did not count and each warning: everything a judge may ask about a date. */
 export function ProofCard({ proof }: { readonly proof: Proof }) {

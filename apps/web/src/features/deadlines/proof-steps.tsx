@@ -1,5 +1,5 @@
 import { useLanguage } from '../../texts/use-texts.ts';
-import type { Proof } from './proof-card.tsx';
+import type { Proof } from './proof.ts';
 
 type Step = Proof['steps'][number];
 

@@ -10,11 +10,11 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { LookedPages } from '../../ui/wait-states.tsx';
 import type { FundsCase } from './funds-case.ts';
+import type { Receipt } from './receipt.ts';
 import { ReceiptWindow } from './receipt-window.tsx';
 import { fundsTexts } from './texts.ts';
 import { useReceiptColumns } from './use-receipt-columns.tsx';
 
-export type Receipt = Replied<typeof listReceipts>['rows'][number];
 type Page = Replied<typeof listReceipts>;
 
 /** 本案到账 · What came in for the case; whoever may, withdraws a claim or asks to defer. */

@@ -13,7 +13,7 @@ import { Money } from '../../ui/money.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { MatchReasons } from './match-reasons.tsx';
 import { fundsTexts } from './texts.ts';
-import type { Unmatched } from './unmatched-section.tsx';
+import type { Unmatched } from './unmatched.ts';
 
 /** A form field that gives the id of a case; the page brings it. */
 export type CasePick = ComponentType<{ readonly id?: string; readonly value?: string; readonly onChange?: (caseId: string) => void }>;

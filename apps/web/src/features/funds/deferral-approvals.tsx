@@ -7,7 +7,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { LookedPages } from '../../ui/wait-states.tsx';
-import type { Receipt } from './case-receipts.tsx';
+import type { Receipt } from './receipt.ts';
 import { fundsTexts } from './texts.ts';
 import { useReceiptColumns } from './use-receipt-columns.tsx';
 import './funds.css';

@@ -1,6 +1,6 @@
 import { useTexts } from '../../texts/use-texts.ts';
 import { fundsTexts } from './texts.ts';
-import type { Unmatched } from './unmatched-section.tsx';
+import type { Unmatched } from './unmatched.ts';
 
 /** Why this case, as facts a person can check. */
 export function MatchReasons({ reasons }: { readonly reasons: Unmatched['proposals'][number]['reasons'] }) {

@@ -5,7 +5,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
-import type { Receipt } from './case-receipts.tsx';
+import type { Receipt } from './receipt.ts';
 import { fundsTexts } from './texts.ts';
 
 interface Props {

@@ -14,10 +14,10 @@ import { LookedPages } from '../../ui/wait-states.tsx';
 import { type CasePick, type Claiming, ClaimWindow } from './claim-window.tsx';
 import { MatchReasons } from './match-reasons.tsx';
 import { fundsTexts } from './texts.ts';
+import type { Unmatched } from './unmatched.ts';
 import './funds.css';
 
 type Page = Replied<typeof unmatchedDesk>;
-export type Unmatched = Page['rows'][number];
 
 /** 不明款台 · Oldest first, each with the cases it may belong to and why; a person claims. */
 export function UnmatchedSection({ CasePick }: { readonly CasePick: CasePick }) {

@@ -5,7 +5,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
-import type { Receipt } from './case-receipts.tsx';
+import type { Receipt } from './receipt.ts';
 import { fundsTexts } from './texts.ts';
 
 export function useReceiptColumns({ withCase }: { readonly withCase: boolean }): readonly Column<Receipt>[] {

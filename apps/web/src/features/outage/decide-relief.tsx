@@ -9,7 +9,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useDone } from '../../ui/use-done.ts';
-import type { Relief } from './relief-table.tsx';
+import type { Relief } from './relief.ts';
 import { outageTexts } from './texts.ts';
 
 /** 决定顺延 · Extend, with the day of the application where the period is a party's; or decline, with the reason. */

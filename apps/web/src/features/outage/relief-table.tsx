@@ -1,5 +1,3 @@
-import type { Replied } from '@duixian/contract/endpoint';
-import type { showOutage } from '@duixian/deadlines/outage-contract';
 import { useMay } from '../../session/session.tsx';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { CaseNumberText } from '../../ui/case-number-text.tsx';
@@ -7,10 +5,8 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { StateMark, type StateTone } from '../../ui/state-mark.tsx';
 import { DecideRelief } from './decide-relief.tsx';
+import type { Outage, Relief } from './relief.ts';
 import { outageTexts } from './texts.ts';
-
-type Outage = Replied<typeof showOutage>;
-export type Relief = Outage['reliefs'][number];
 
 const TONES: Readonly<Record<Relief['state'], StateTone>> = { proposed: 'soon', accepted: 'done', declined: 'stopped' };
 

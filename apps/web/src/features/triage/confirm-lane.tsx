@@ -7,8 +7,8 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { useWord } from '../../texts/words.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import type { Proposal } from './proposal.ts';
 import { triageTexts } from './texts.ts';
-import type { Proposal } from './triage-card.tsx';
 
 interface Values {
   readonly lane: Proposal['card']['lane'];

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useNameIn } from '../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { StateMark, type StateTone } from '../../ui/state-mark.tsx';
+import type { Proposal } from './proposal.ts';
 import { triageTexts } from './texts.ts';
-import type { Proposal } from './triage-card.tsx';
 
 type Card = Proposal['card'];
 type Fact = Card['criteria'][number]['facts'][number];

@@ -1,7 +1,7 @@
 import { useNameIn } from '../../texts/use-name.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import type { Proposal } from './proposal.ts';
 import { triageTexts } from './texts.ts';
-import type { Proposal } from './triage-card.tsx';
 
 /** Why this lane; more than one reason may hold. */
 export function LaneReasons({ because }: { readonly because: Proposal['card']['because'] }) {

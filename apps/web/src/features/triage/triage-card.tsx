@@ -1,4 +1,3 @@
-import type { Replied } from '@duixian/contract/endpoint';
 import type { CaseId } from '@duixian/kernel/ids';
 import { showTriage } from '@duixian/triage/contract';
 import { useCall } from '../../api/use-call.ts';
@@ -14,8 +13,7 @@ import { Criteria } from './criteria.tsx';
 import { LaneReasons } from './lane-reasons.tsx';
 import { triageTexts } from './texts.ts';
 import './triage.css';
-
-export type Proposal = Replied<typeof showTriage>['proposals'][number];
+import type { Proposal } from './proposal.ts';
 
 interface Props {
   readonly file: { readonly caseId: CaseId; readonly stage: string; readonly state: string };

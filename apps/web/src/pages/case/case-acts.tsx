@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '../../session/session.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import type { CaseOnScreen } from './case-on-screen.ts';
 import { type Doorway, openActs } from './open-acts.ts';
-import type { CaseOnScreen } from './tabs.ts';
 import { casePageTexts } from './texts.ts';
 
 /** The acts open to this person now, as buttons that lead to where each is done. */

@@ -9,7 +9,7 @@ import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { CaseActs } from './case-acts.tsx';
-import type { CaseOnScreen } from './tabs.ts';
+import type { CaseOnScreen } from './case-on-screen.ts';
 import { casePageTexts } from './texts.ts';
 
 /** 案件卡 · The facts of a case one wants before any tab: where it stands, who has it, how much, what is next, what one may do. */

@@ -8,7 +8,8 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { Empty, Loading, Looked } from '../../ui/wait-states.tsx';
 import type { CaseTabKey } from '../case-tabs.ts';
 import { CaseHead } from './case-head.tsx';
-import { CASE_TABS, type CaseOnScreen, type CaseTab } from './tabs.ts';
+import type { CaseOnScreen } from './case-on-screen.ts';
+import { CASE_TABS, type CaseTab } from './tabs.ts';
 import { casePageTexts } from './texts.ts';
 import './case-page.css';
 

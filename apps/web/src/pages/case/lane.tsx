@@ -1,7 +1,7 @@
 import { AssignmentCard } from '../../features/assignment/assignment-card.tsx';
 import { TriageCard } from '../../features/triage/triage-card.tsx';
 import { useMay } from '../../session/session.tsx';
-import type { CaseOnScreen } from './tabs.ts';
+import type { CaseOnScreen } from './case-on-screen.ts';
 
 /** 分流分案 · Why this lane, and why this officer. */
 export function CaseLane({ file }: { readonly file: CaseOnScreen }) {

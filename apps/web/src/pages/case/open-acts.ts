@@ -1,6 +1,6 @@
 import type { Permission } from '@duixian/courts/rules/permissions';
 import type { CASE_OPENINGS, CaseTabKey } from '../case-tabs.ts';
-import type { CaseOnScreen } from './tabs.ts';
+import type { CaseOnScreen } from './case-on-screen.ts';
 
 export type CaseAct = 'check' | 'search' | 'triage' | 'assign' | 'control' | 'payout' | 'approve' | 'pay' | 'close' | 'papers';
 

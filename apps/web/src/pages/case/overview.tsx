@@ -4,7 +4,7 @@ import { ClosingCard } from '../../features/closing/closing-card.tsx';
 import { CaseTasks } from '../../features/tasks/case/case-tasks.tsx';
 import { TriageCard } from '../../features/triage/triage-card.tsx';
 import { useSession } from '../../session/session.tsx';
-import type { CaseOnScreen } from './tabs.ts';
+import type { CaseOnScreen } from './case-on-screen.ts';
 
 /** 概览 · What the case waits for now, the open items of work, and what happened so far. */
 export function CaseOverview({ file }: { readonly file: CaseOnScreen }) {

@@ -5,7 +5,7 @@ import type { SealedNumbers } from '../../features/assets/property-case.ts';
 import { PropertyTab } from '../../features/assets/property-tab.tsx';
 import { DraftWindow, type PaperWish } from '../../features/documents/draft-window.tsx';
 import { useMay } from '../../session/session.tsx';
-import type { CaseOnScreen } from './tabs.ts';
+import type { CaseOnScreen } from './case-on-screen.ts';
 
 /** 财产与控制 · The register beside the papers it needs: what is sealed can be chosen, what is missing can be drafted from here. */
 export function CaseProperty({ file }: { readonly file: CaseOnScreen }) {

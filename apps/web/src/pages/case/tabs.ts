@@ -1,11 +1,7 @@
-import type { showCase } from '@duixian/cases/contract';
-import type { Replied } from '@duixian/contract/endpoint';
 import type { Permission } from '@duixian/courts/rules/permissions';
 import { type ComponentType, lazy } from 'react';
 import type { CaseTabKey } from '../case-tabs.ts';
-
-/** The case as its page has read it; every tab gets it and reads the rest through its own contract. */
-export type CaseOnScreen = Replied<typeof showCase>;
+import type { CaseOnScreen } from './case-on-screen.ts';
 
 export interface CaseTab {
   readonly key: CaseTabKey;

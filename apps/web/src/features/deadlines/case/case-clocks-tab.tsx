@@ -1,4 +1,3 @@
-import type { Replied } from '@duixian/contract/endpoint';
 import { caseClocks } from '@duixian/deadlines/contract';
 import type { CaseId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
@@ -14,8 +13,7 @@ import { deadlinesTexts } from '../texts.ts';
 import { NodeMap } from './node-map.tsx';
 import { caseClocksTexts } from './texts.ts';
 import './case-clocks.css';
-
-export type CaseClock = Replied<typeof caseClocks>['rows'][number];
+import type { CaseClock } from './case-clock.ts';
 
 /** 案件期限 · The nodes of one case by stage, then every clock with its dates; each date opens its proof. */
 export function CaseClocksTab({ file }: { readonly file: { readonly caseId: CaseId } }) {

@@ -5,7 +5,7 @@ import { useCall } from '../../../api/use-call.ts';
 import { useLanguage } from '../../../texts/use-texts.ts';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { ClockState } from '../clock-state.tsx';
-import type { CaseClock } from './case-clocks-tab.tsx';
+import type { CaseClock } from './case-clock.ts';
 import './case-clocks.css';
 
 /** 下一期限 · The running clock that ends first, with its proof. */

@@ -3,7 +3,7 @@ import { useNameIn } from '../../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { ClockState } from '../clock-state.tsx';
-import type { CaseClock } from './case-clocks-tab.tsx';
+import type { CaseClock } from './case-clock.ts';
 import { caseClocksTexts } from './texts.ts';
 
 /** The order in which a case meets the stages of the law. */
