@@ -36,8 +36,6 @@ export interface View {
 
 export const DESKTOP_ZH: View = { language: 'zh', width: 1440, height: 900 };
 export const DESKTOP_EN: View = { language: 'en', width: 1440, height: 900 };
-export const PHONE_ZH: View = { language: 'zh', width: 390, height: 844 };
-export const PHONE_EN: View = { language: 'en', width: 390, height: 844 };
 
 /** A context in court time, in the language asked for, that refuses every address but the loopback. */
 export async function openContext(browser: Browser, baseURL: string, view: View): Promise<BrowserContext> {

@@ -26,12 +26,6 @@ export async function call<E extends Endpoint>(endpoint: E, ask: Ask<E>, options
   return sent.ok ? ok(await replyFrom(endpoint, sent.value)) : sent;
 }
 
-/** 取文件 · The same for an endpoint that carries bytes: the file itself. */
-export async function callForFile<E extends Endpoint>(endpoint: E, ask: Ask<E>, options: CallOptions = {}): Promise<Result<Blob, Refused>> {
-  const sent = await send(endpoint, ask, options);
-  return sent.ok ? ok(await sent.value.blob()) : sent;
-}
-
 async function send<E extends Endpoint>(endpoint: E, ask: Ask<E>, options: CallOptions): Promise<Result<Response, Refused>> {
   const parts = encoded(endpoint, ask);
   if (!parts.ok) return parts;

@@ -9,7 +9,7 @@ interface Tree {
 
 const features: Readonly<Record<string, Record<string, Tree>>> = {
   ...import.meta.glob<Record<string, Tree>>('../{features,pages,shell}/**/texts.{zh,en}.ts', { eager: true }),
-  ...import.meta.glob<Record<string, Tree>>('./{common,words}.{zh,en}.ts', { eager: true }),
+  ...import.meta.glob<Record<string, Tree>>('./{house-words,words}.{zh,en}.ts', { eager: true }),
 };
 
 const pairs = Object.keys(features)

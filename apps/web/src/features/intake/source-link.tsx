@@ -8,8 +8,6 @@ export interface Sources {
   readonly show: (field: string) => void;
 }
 
-export const NO_SOURCES: Sources = { marks: [], show: () => undefined };
-
 /** 出处 · Beside a field that came from the judgment: shows the passage in the text. */
 export function SourceLink({ field, sources }: { readonly field: string; readonly sources: Sources }) {
   const t = useTexts(intakeTexts);

@@ -26,8 +26,10 @@ export function CaseHead({ file }: { readonly file: CaseOnScreen }) {
       <section className="case-head panel">
         <div className="row case-head-path">
           <StagePath stage={file.stage} state={file.state} />
-          {file.lane === null ? null : <span className="lane-tag">{word('lane', file.lane)}</span>}
-          {file.closingKind === null ? null : <span className="lane-tag">{word('closing', file.closingKind)}</span>}
+          <span className="row">
+            {file.lane === null ? null : <span className="lane-tag">{word('lane', file.lane)}</span>}
+            {file.closingKind === null ? null : <span className="lane-tag">{word('closing', file.closingKind)}</span>}
+          </span>
         </div>
         <dl>
           <Fact label={t('claim')}>
