@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{kernel,law,platform,office,apps,db,scripts,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          testTimeout: 60_000,
         },
       },
       {
