@@ -30,7 +30,7 @@ try {
   const shots = [
     { name: 'desk', who: 'judge.linshui', path: '/desk' },
     { name: 'hub', who: 'director.linshui', path: '/hub' },
-    { name: 'case', who: 'judge.linshui', path: `/cases/${places.caseId}` },
+    { name: 'case', who: 'director.linshui', path: `/cases/${places.caseId}` },
     { name: 'approvals', who: 'director.linshui', path: '/approvals' },
     { name: 'proof', who: 'centre.linshui', path: `/clocks/${places.clockId}` },
   ];
