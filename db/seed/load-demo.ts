@@ -42,7 +42,7 @@ export async function loadDemo(owner: Database, settings: DemoSettings): Promise
     const city = await loadCity(run);
     await loadSettings(run, city, settings.today);
     const plan = { count: settings.cases, today: settings.today, seed: settings.seed ?? DEMO_SEED };
-    const world = openWorld({ city, ...settings });
+    const world = openWorld({ city, ...settings, brief: settings.rows === 'lists' });
     const at: Position = { statement: { lines: 0 }, serials: new Map(), done: 0 };
     let slice: CaseStory[] = [];
     let loading = Promise.resolve();

@@ -52,9 +52,10 @@ export function tellCase(world: World, one: PlannedCase): CaseStory {
   const control: ControlStory | null = officer && { officer, measures: [], instructions: [], exchanges: [] };
   const scene = control && { world, one, diary, ledger, control };
   if (scene !== null && proposal !== null) tellControl(scene, assets, proposal.facts.outstanding);
-  const money = scene === null ? NO_MONEY : tellMoney(scene);
+  const money = scene === null || world.brief ? NO_MONEY : tellMoney(scene);
   if (scene !== null && officer !== null) finish(scene, money, officer);
-  const unmatched = one.stage === 'enforcement' && one.die.chance(0.05) ? [tellUnmatched({ one, diary, ledger }, world.today)] : [];
+  const unmatched =
+    !world.brief && one.stage === 'enforcement' && one.die.chance(0.05) ? [tellUnmatched({ one, diary, ledger }, world.today)] : [];
   return {
     one,
     lane,

@@ -62,7 +62,7 @@ const GAPS = ['该单位接口停用，已改为线下协查', '多次重发仍�
 /** 网络查控 · Every debtor at every agency, asked the day the check passed; what failed is somebody's work until somebody answers for it. */
 export function tellSearch(world: World, one: PlannedCase, diary: Diary, passedOn: LegalDay): SearchStory {
   const { die } = one;
-  const owned = propertyOf(one.parties, passedOn);
+  const owned = world.brief ? [] : propertyOf(one.parties, passedOn);
   const centre = world.at(one.court, 'centre');
   const authority = world.authority(one, centre, `${caseNumberText(one)}查询通知`);
   const roundId = one.idOn<'search-round'>(passedOn);
@@ -76,7 +76,7 @@ export function tellSearch(world: World, one: PlannedCase, diary: Diary, passedO
   const asked = { world, one, diary, authority, on: launched.on, at: launched.at };
   const waits = one.stage === 'search';
   const fresh = waits && launched.at === world.loadedAt;
-  const mustFail = waits && !fresh ? die.between(0, owned.length - 1) : -1;
+  const mustFail = waits && !fresh && owned.length > 0 ? die.between(0, owned.length - 1) : -1;
   const told = owned.map((each, at) =>
     tellSource(asked, each, { sent: fresh && each.agency.keeps === 'real-estate', fails: at === mustFail }),
   );

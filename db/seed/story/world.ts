@@ -18,12 +18,14 @@ export interface World {
   readonly loadedAt: string;
   readonly rates: LprBook;
   readonly loads: LoadBoard;
+  /** 简略 · Nobody owns anything: a story of filing, placing and closing alone, for very many cases. */
+  readonly brief: boolean;
   at(court: CitySpec, role: Role): SeededPerson;
   /** 查控依据 · In whose name a case asks the agencies. */
   authority(of: PlannedCase, by: SeededPerson, noticeNumber: string): Authority;
 }
 
-export function openWorld(of: { city: SeededCity; today: LegalDay; loadedAt: string }): World {
+export function openWorld(of: { city: SeededCity; today: LegalDay; loadedAt: string; brief?: boolean }): World {
   const { city } = of;
   const holders = new Map<string, SeededPerson>();
   const certificates = new Map(authorisedOf(city).map(({ person, certificateNumber }) => [person.personId, certificateNumber]));
@@ -35,6 +37,7 @@ export function openWorld(of: { city: SeededCity; today: LegalDay; loadedAt: str
   };
   return {
     ...of,
+    brief: of.brief ?? false,
     rates: demoRates(of.today),
     loads: loadBoard(city),
     at,
