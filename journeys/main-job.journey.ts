@@ -160,14 +160,14 @@ describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', (
 
   test('款到本案账户；拟定、批准、付款由三个人分别办理', async () => {
     await openTab(officer, '案款');
-    await officer.getByRole('region', { name: '到账' }).getByText('待发放').waitFor({ timeout: OUTSIDE_MS });
-    await officer.getByRole('button', { name: '拟定发放' }).click();
+    await officer.getByRole('region', { name: '到账' }).getByText('按子账号自动匹配').waitFor({ timeout: OUTSIDE_MS });
+    await officer.getByRole('region', { name: '发放', exact: true }).getByRole('button', { name: '拟定发放' }).click();
     const drafting = officer.getByRole('dialog', { name: '拟定发放方案' });
     await drafting.getByText('发放以后债权全部清偿').waitFor();
     await drafting.getByText(`${CREDITOR.name} `).first().waitFor();
     await drafting.getByRole('button', { name: /^提交审批/ }).click();
     await drafting.waitFor({ state: 'hidden' });
-    await officer.getByRole('region', { name: '发放' }).getByText('等待审批').waitFor();
+    await officer.getByRole('region', { name: '发放', exact: true }).getByText('等待审批').waitFor();
 
     const director = await opened.people.at('director.linshui');
     await director.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '审批', exact: true }).click();
@@ -191,18 +191,18 @@ describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', (
 
   test('结案先被拒绝，说出还差什么；办齐以后以执行完毕结案', async () => {
     await officer.goto(casePath);
-    const closing = officer.getByRole('region', { name: '结案' });
+    const closing = officer.getByRole('region', { name: '结案', exact: true });
     await closing.getByRole('button', { name: '以执行完毕结案' }).click();
     await closing
       .getByRole('alert')
-      .getByText(/不能结案，还没有办完：.*文书全部用印并送达.*结案通知书已用印/)
+      .getByText(/不能结案.*没有未办事项.*文书全部用印并送达.*结案通知书已用印/)
       .waitFor();
 
     const clerk = await atCase('clerk.linshui');
     await serveWhatWaits(clerk, PARTIES);
     await draftPaper(officer, {
       kind: '结案通知书',
-      entries: { 履行情况: '扣划被执行人银行存款并已全部发放申请执行人。', 执行费情况: '执行申请费已由被执行人负担并缴纳。' },
+      entries: { 履行情况: '扣划被执行人银行存款并已全部发放申请执行人。', 执行费缴纳情况: '执行申请费已由被执行人负担并缴纳。' },
     });
     expect(await sealDrafts(await opened.people.at('seal.linshui'), caseNumber)).toBe(1);
     await clerk.reload();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { choose } from './fields.ts';
 
 /** The parts of a case stand side by side under its head. */
@@ -18,16 +18,16 @@ export async function draftPaper(
   const window = page.getByRole('dialog', { name: '起草文书' });
   await choose(window, '文书种类', of.kind);
   if (of.party !== undefined) await choose(window, '受送达人', of.party);
-  await fillEntries(page, of.entries ?? {});
+  await fillEntries(window, of.entries ?? {});
   await window.getByRole('button', { name: /^生成草稿/ }).click();
   await window.waitFor({ state: 'hidden' });
   await page.getByText('草稿预览，未盖章，不得送达').first().waitFor({ state: 'attached' });
   await closeDrawer(page);
 }
 
-export async function fillEntries(page: Page, entries: Readonly<Record<string, string>>): Promise<void> {
-  const window = page.getByRole('dialog', { name: '起草文书' });
-  for (const [label, text] of Object.entries(entries)) await window.getByRole('textbox', { name: label, exact: true }).fill(text);
+async function fillEntries(window: Locator, entries: Readonly<Record<string, string>>): Promise<void> {
+  // A star before the label of what is needed belongs to its name.
+  for (const [label, text] of Object.entries(entries)) await window.getByRole('textbox', { name: new RegExp(`${label}$`) }).fill(text);
 }
 
 /** The keeper of the seal reads each draft of the case and seals it. */

@@ -246,13 +246,13 @@ describe('案款', () => {
     });
 
     await officer.goto(`/cases/${filed.caseId}?tab=money`);
-    await officer.getByRole('button', { name: '拟定发放' }).click();
+    await officer.getByRole('region', { name: '发放', exact: true }).getByRole('button', { name: '拟定发放' }).click();
     const drafting = officer.getByRole('dialog', { name: '拟定发放方案' });
     await drafting.getByText('发放以后仍有尚欠').waitFor();
     await drafting.getByRole('button', { name: /^提交审批/ }).dblclick();
     await drafting.waitFor({ state: 'hidden' });
-    expect(await officer.getByRole('region', { name: '发放' }).getByText('等待审批').count()).toBe(1);
-    await officer.getByRole('button', { name: '拟定发放' }).click();
+    expect(await officer.getByRole('region', { name: '发放', exact: true }).getByText('等待审批').count()).toBe(1);
+    await officer.getByRole('region', { name: '发放', exact: true }).getByRole('button', { name: '拟定发放' }).click();
     await drafting.getByText('现在没有可以发放的款。').waitFor();
     const payout = await payoutOf(officer, filed.caseId);
     expect(await knock(officer, 'POST', `/payouts/${payout}/approve`)).toMatchObject({ status: 403, kind: 'no-right' });
