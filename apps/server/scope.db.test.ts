@@ -45,8 +45,8 @@ const [warned] = await statement<{ warning_id: string }>(
 );
 const ids: Readonly<Record<string, string>> = { ...theirs.ids, warning: must(warned, 'a warning of their case').warning_id };
 
-/** Not of a case: a court, a person, one’s own draft, an import, a tile, a code anybody may check. */
-const NOT_OF_A_CASE: ReadonlySet<string> = new Set(['court', 'person', 'draft', 'import', 'tile', 'code']);
+/** Not of a case: a court, a person, one’s own draft, an import, a tile, a code anybody may check, an outage of the server. */
+const NOT_OF_A_CASE: ReadonlySet<string> = new Set(['court', 'person', 'draft', 'import', 'tile', 'code', 'outage']);
 const FIXED: Readonly<Record<string, string>> = { side: 'request', court: '2', tile: 'tasks-late' };
 
 /** Out of the case’s scope: another officer, another team’s assistant, and every right there is at a sister court. */
@@ -56,7 +56,10 @@ const outsiders = ['judge.linshui', 'assistant.linshui'].concat(
 );
 
 const doors = office.endpoints.map((endpoint) => ({ endpoint, name: `${endpoint.method} ${endpoint.path}`, params: paramsOf(endpoint) }));
-const ofCases = doors.filter(({ params }) => params.some((name) => !NOT_OF_A_CASE.has(name) && FIXED[name] === undefined));
+// A relief is reached through its outage; its rows join the case, and its own database tests ask from outside.
+const ofCases = doors.filter(
+  ({ params }) => !params.includes('outage') && params.some((name) => !NOT_OF_A_CASE.has(name) && FIXED[name] === undefined),
+);
 
 function paramsOf(endpoint: Endpoint): readonly string[] {
   return endpoint.params instanceof z.ZodObject ? Object.keys(endpoint.params.shape) : [];
