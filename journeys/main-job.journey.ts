@@ -217,7 +217,7 @@ describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', (
   test('每一步都留了痕；浏览器没有报过错', async () => {
     await openTab(officer, '留痕');
     const trail = officer.getByRole('table', { name: '操作记录' }).getByRole('row');
-    expect(await trail.count()).toBeGreaterThan(20);
+    await expect.poll(() => trail.count(), { timeout: 15_000 }).toBeGreaterThan(20);
     expect(opened.people.complaints()).toEqual([]);
   });
 });
