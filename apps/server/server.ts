@@ -18,7 +18,7 @@ import { mountModules } from './modules.ts';
 import { progressBar } from './say.ts';
 import { makeServices } from './services.ts';
 import { makeSignInDesk } from './sign-in-desk.ts';
-import { startSimulator } from './simulator.ts';
+import { startSimulator, writeAgencyJournal } from './simulator.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -37,6 +37,7 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
       cases: config.DUIXIAN_DEMO_CASES,
       today: clock.today(),
       loadedAt: clock.now().toString(),
+      onAgencies: (journal) => writeAgencyJournal(config.DUIXIAN_DATA, journal),
       onProgress: progressBar('演示城市 / demo city'),
     });
   }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -9,6 +10,13 @@ const RESTART_MS = 1_000;
 export interface RunningSimulator {
   readonly url: string;
   stop(): Promise<void>;
+}
+
+/** What the agencies remember of a demo city that was just made: its holds and its money. An older journal is of another city. */
+export function writeAgencyJournal(data: string, lines: readonly string[]): void {
+  const folder = join(data, 'agencies');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'journal.jsonl'), lines.map((line) => `${line}\n`).join(''));
 }
 
 /** 模拟机关 · The agencies of the demo city in a process of their own, started again when it dies. */

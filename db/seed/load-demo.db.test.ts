@@ -1,3 +1,5 @@
+import { NO_JOURNAL } from '@duixian/app-agencies/journal';
+import { openSimulator } from '@duixian/app-agencies/simulator';
 import { day } from '@duixian/kernel/legal-day';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
@@ -5,7 +7,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from './load-demo.ts';
 
 const { owner } = await testDatabase();
-const settings = { cases: 700, today: day('2026-09-01'), loadedAt: '2026-09-01T01:00:00Z' };
+const journal: string[] = [];
+const settings = {
+  onAgencies: (lines: readonly string[]) => void journal.push(...lines),
+  cases: 700,
+  today: day('2026-09-06'),
+  loadedAt: '2026-09-06T01:00:00Z',
+};
 beforeAll(async () => {
   await loadDemo(owner, settings);
 }, 120_000);
@@ -35,7 +43,13 @@ test.each([
   expect(rows.map((row) => row.state)).toEqual(all);
 });
 
+/** The sixth of September 2026 is a Sunday: what is put off to the next open day would lie in the future. */
 describe('the money of the city', () => {
+  test('no money has come on a day that is not yet', async () => {
+    expect(await wrong(`select 1 from funds.receipt where value_on > '2026-09-06' or recorded_on > '2026-09-06'`)).toBe(0);
+    expect(await wrong(`select 1 from funds.entry where value_on > '2026-09-06'`)).toBe(0);
+  });
+
   test('the bank holds exactly what is owed out of it, and each balance is the sum of its movements', async () => {
     const [row] = await statement<{ off: bigint }>(
       owner,
@@ -140,7 +154,7 @@ describe('people, work and clocks', () => {
     ).toBe(0);
     expect(
       await wrong(
-        `select 1 from assets.measure where decision is null and (state = 'lapsed' or (ended_on is null and alarm_on < '2026-09-01'))`,
+        `select 1 from assets.measure where decision is null and (state = 'lapsed' or (ended_on is null and alarm_on < '2026-09-06'))`,
       ),
     ).toBe(0);
   });
@@ -175,7 +189,7 @@ describe('people, work and clocks', () => {
     ).toBe(0);
     expect(
       await wrong(
-        `select 1 from audit.entry e left join cases.case c using (region_id, case_id) where e.acted_on > coalesce(c.closed_on, '2026-09-01')`,
+        `select 1 from audit.entry e left join cases.case c using (region_id, case_id) where e.acted_on > coalesce(c.closed_on, '2026-09-06')`,
       ),
     ).toBe(0);
   });
@@ -184,4 +198,25 @@ describe('people, work and clocks', () => {
     expect(await wrong('select 1 from documents.document')).toBe(0);
     expect(await wrong('select 1 from agencies.exchange where request_sha256 is not null or reply_sha256 is not null')).toBe(0);
   });
+});
+
+test('the simulated agencies know every hold of the city and have the money that is still to be paid out', async () => {
+  const read = (take: (line: unknown) => void) => {
+    for (const line of journal) take(JSON.parse(line));
+    return NO_JOURNAL;
+  };
+  const { city } = openSimulator(read, () => 0);
+  const measures = await statement<{ freeze_no: string; asset: string }>(
+    owner,
+    `select m.freeze_no, a.agency_asset_id as asset from assets.measure m join assets.asset a using (region_id, asset_id) where m.ended_on is null`,
+  );
+  expect(measures.length).toBeGreaterThan(0);
+  for (const measure of measures) expect(city.frozenThing.get(measure.freeze_no)).toBe(measure.asset);
+  const orders = await statement<{ account: string; open: bigint }>(
+    owner,
+    `select c.account_number as account, sum(o.amount_fen)::bigint as open from funds.payment_order o join cases.case c using (region_id, case_id)
+     where o.state <> 'paid' group by 1`,
+  );
+  expect(orders.length).toBeGreaterThan(0);
+  for (const order of orders) expect(city.balances.get(order.account) ?? 0n).toBeGreaterThanOrEqual(order.open);
 });

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Database } from '@duixian/postgres/pool';
+import { type AgencyJournal, noteAgencies, openAgencyJournal } from './agency-journal.ts';
 import { loadAssets } from './load-assets.ts';
 import { type LastSerials, loadCases, loadCounters } from './load-cases.ts';
 import { loadCity } from './load-city.ts';
@@ -29,6 +30,8 @@ export interface DemoSettings {
   readonly seed?: number;
   /** `lists`: cases, clocks and team work alone, for measuring lists over very many cases. Absent: everything. */
   readonly rows?: 'lists';
+  /** What the simulated agencies have to know of the city, a line of their journal each; told before the load is kept. */
+  readonly onAgencies?: (journal: readonly string[]) => void;
   readonly onProgress?: (done: number, of: number) => void;
 }
 
@@ -43,7 +46,7 @@ export async function loadDemo(owner: Database, settings: DemoSettings): Promise
     await loadSettings(run, city, settings.today);
     const plan = { count: settings.cases, today: settings.today, seed: settings.seed ?? DEMO_SEED };
     const world = openWorld({ city, ...settings, brief: settings.rows === 'lists' });
-    const at: Position = { statement: { lines: 0 }, serials: new Map(), done: 0 };
+    const at: Position = { statement: { lines: 0 }, agencies: openAgencyJournal(), serials: new Map(), done: 0 };
     let slice: CaseStory[] = [];
     let loading = Promise.resolve();
     for (const one of planCases(plan)) {
@@ -63,6 +66,7 @@ export async function loadDemo(owner: Database, settings: DemoSettings): Promise
     await loadApplications(run, waiting, settings.loadedAt);
     await loadTrail(run, waiting, false);
     await loadCounters(run, at.serials);
+    settings.onAgencies?.(at.agencies.lines);
     await run('analyze');
     return true;
   });
@@ -85,6 +89,7 @@ const REFERENCED = [
 
 interface Position {
   readonly statement: { lines: number };
+  readonly agencies: AgencyJournal;
   readonly serials: LastSerials;
   done: number;
 }
@@ -102,6 +107,7 @@ async function loadSlice(run: Run, stories: readonly CaseStory[], settings: Demo
     await loadPayouts(run, stories);
     await loadTrail(run, stories, true);
   }
+  for (const story of stories) noteAgencies(at.agencies, story);
   for (const { one } of stories) {
     const key = `${one.court.id}.${one.year}`;
     if ((at.serials.get(key)?.serial ?? 0) < one.serial) at.serials.set(key, { court: one.court.id, year: one.year, serial: one.serial });

@@ -5,7 +5,7 @@ import { must } from '@duixian/kernel/assert';
 import type { Id } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen, ZERO_FEN } from '@duixian/kernel/money';
-import { daysFromTo, openFrom, shift } from '../days.ts';
+import { daysFromTo, openFrom, openUpTo, shift } from '../days.ts';
 import type { Deed, Diary } from '../diary.ts';
 import type { Ledger } from '../ledger.ts';
 import type { SeededPerson } from '../load-city.ts';
@@ -42,11 +42,12 @@ interface Scene {
   readonly officer: SeededPerson;
 }
 
-/** 到账登记 · A sound sub-account finds its case by itself; one in eight is claimed by the officer a day later. */
+/** 到账登记 · A sound sub-account finds its case by itself; some of the old ones were claimed by the officer a day later. */
 export function tellReceipt(scene: Scene, of: Arrival): ReceiptStory {
   const { one, diary, ledger, officer } = scene;
   const receiptId = one.idOn<'receipt'>(of.on);
-  const astray = of.transferNo === null && one.die.chance(0.12);
+  // The court bank keeps the money under the number the payer wrote: only what was paid out long since may have come astray.
+  const astray = of.transferNo === null && one.closed !== null && one.die.chance(0.12);
   const line = lineOf(one, of, receiptId, astray);
   const { reference, amount, valueOn } = line;
   const facts = { reference, amount: amount.toString(), valueOn: valueOn.toString(), payer: line.payer.name, matched: !astray };
@@ -81,7 +82,7 @@ export function tellReceipt(scene: Scene, of: Arrival): ReceiptStory {
 export function tellUnmatched(scene: Omit<Scene, 'officer'>, today: LegalDay): ReceiptStory {
   const { one, diary, ledger } = scene;
   const { die } = one;
-  const on = openFrom(shift(today, -die.between(1, Math.min(20, daysFromTo(one.filedOn, today)))));
+  const on = openUpTo(shift(today, -die.between(1, Math.min(20, daysFromTo(one.filedOn, today)))));
   const receiptId = one.idOn<'receipt'>(on);
   const amount = fen((one.claim * BigInt(die.between(5, 60))) / 100n);
   const line = lineOf(one, { amount, on, transferNo: null, account: null }, receiptId, true);
