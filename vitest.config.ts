@@ -24,6 +24,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'steady-journeys',
+          // What `npm test` walks in the browser; `npm run journeys` walks all stories.
+          include: ['journeys/proof.journey.ts'],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'journeys',
           include: ['journeys/**/*.journey.ts'],
           exclude: ['**/node_modules/**'],

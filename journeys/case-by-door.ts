@@ -57,7 +57,7 @@ function formOf(today: LegalDay, serial: number): unknown {
   const consent = (address: string) => ({ channel: 'sms', address, consentOn: today.toString() });
   const { name, bank, account } = CREDITOR;
   return {
-    court: '2',
+    court: 2,
     appliedOn: today.toString(),
     title: {
       court: '衡江市临水区人民法院',

@@ -1,11 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** Opens a list by its label and takes the option that reads like this, as a hand on a mouse does. */
-export async function choose(within: Locator | Page, label: string, option: string): Promise<void> {
-  const box = within.getByRole('combobox', { name: label }).first();
+export function choose(within: Locator | Page, label: string, option: string): Promise<void> {
+  return pick(within.getByRole('combobox', { name: label }).first(), option);
+}
+
+/** The options of this very list: another one may still be closing. */
+export async function pick(box: Locator, option: string): Promise<void> {
   await box.click();
-  const page = 'goto' in within ? within : within.page();
-  await page.getByTitle(option, { exact: true }).last().click();
+  const list = await box.getAttribute('aria-controls');
+  const page = box.page();
+  const options = page.locator('.ant-select-dropdown').filter({ has: page.locator(`[id="${list}"]`) });
+  await options.getByTitle(option, { exact: true }).click();
 }
 
 /** Types a day and leaves the field, so that the small calendar goes away. */

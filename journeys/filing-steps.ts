@@ -1,6 +1,6 @@
 import { type LegalDay, plusDays } from '@duixian/kernel/legal-day';
 import type { Page } from 'playwright-core';
-import { type, typeDay } from './fields.ts';
+import { pick, type, typeDay } from './fields.ts';
 import { CREDITOR, DEBTOR, judgmentText } from './judgment.ts';
 
 /** From the filing list to a form filled from a pasted judgment. */
@@ -26,8 +26,7 @@ export async function completeFacts(page: Page, today: LegalDay): Promise<void> 
   await type(parties, '开户行', CREDITOR.bank);
   await type(parties, '收款账号', CREDITOR.account);
   for (const [at, phone] of [CREDITOR.phone, DEBTOR.phone].entries()) {
-    await parties.getByRole('combobox', { name: '电子送达方式' }).nth(at).click();
-    await page.locator('.ant-select-dropdown:visible').getByTitle('短信', { exact: true }).click();
+    await pick(parties.getByRole('combobox', { name: '电子送达方式' }).nth(at), '短信');
     await nth('电子送达地址', at).fill(phone);
   }
   await page.getByRole('checkbox', { name: '已向申请人告知执行风险' }).check();

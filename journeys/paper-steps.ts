@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { choose } from './fields.ts';
+import { choose, pick } from './fields.ts';
 
 /** The parts of a case stand side by side under its head. */
 export async function openTab(page: Page, tab: string): Promise<void> {
@@ -65,10 +65,7 @@ export async function serveWhatWaits(page: Page, parties: readonly string[]): Pr
 async function serveOn(page: Page, party: string): Promise<void> {
   const drawer = page.getByRole('dialog');
   const to = drawer.getByRole('combobox', { name: '送达给' });
-  if (await to.isVisible()) {
-    await to.click();
-    await page.locator('.ant-select-dropdown:visible').getByTitle(party, { exact: true }).click();
-  }
+  if (await to.isVisible()) await pick(to, party);
   await drawer.getByRole('button', { name: '送达', exact: true }).click();
   await drawer.getByText(`已送达 · ${party}`).waitFor({ timeout: 30_000 });
   await drawer.getByText('回证').first().waitFor();

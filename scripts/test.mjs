@@ -16,6 +16,9 @@ rmSync(report, { force: true });
 const code = await runToEnd(node24(), [
   'node_modules/vitest/vitest.mjs',
   'run',
+  '--project=unit',
+  '--project=db',
+  '--project=steady-journeys',
   '--reporter=dot',
   '--reporter=json',
   `--outputFile.json=${report}`,
