@@ -27,7 +27,7 @@ describe('登录', () => {
   test('口令不对时说清楚，登录名留在框里；连错五次锁定一刻钟，中英文都说到几点', async () => {
     const page = await opened.people.stranger();
     await page.goto('/sign-in');
-    await page.getByLabel('登录名', { exact: true }).fill('judge3.linshui');
+    await page.getByLabel('登录名', { exact: true }).fill('supervisor.linshui');
     for (let tries = 1; tries <= 5; tries++) {
       await page.getByLabel('口令', { exact: true }).fill(`wrong password ${tries}`);
       await page.getByRole('button', { name: '登录', exact: true }).click();
@@ -40,7 +40,7 @@ describe('登录', () => {
       .getByRole('alert')
       .getByText(/口令连错五次，账号已锁定至 .*\d{2}:\d{2}/)
       .waitFor();
-    expect(await page.getByLabel('登录名', { exact: true }).inputValue()).toBe('judge3.linshui');
+    expect(await page.getByLabel('登录名', { exact: true }).inputValue()).toBe('supervisor.linshui');
     await page
       .getByRole('button', { name: '切换到英文', exact: false })
       .or(page.getByRole('button', { name: 'English' }))
