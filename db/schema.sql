@@ -474,12 +474,19 @@ create table cases.case (
   constraint case_state_known CHECK (state = ANY (ARRAY['open'::text, 'suspended'::text, 'closed'::text]))
 );
 CREATE INDEX case_by_court ON cases."case" USING btree (region_id, court_id, filed_on DESC, case_id DESC);
+CREATE INDEX case_by_filing ON cases."case" USING btree (region_id, filed_on DESC, case_id DESC);
 CREATE INDEX case_by_officer ON cases."case" USING btree (region_id, officer_id, filed_on DESC, case_id DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX case_by_stage ON cases."case" USING btree (region_id, court_id, stage, filed_on DESC, case_id DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX case_by_team ON cases."case" USING btree (region_id, team_id, filed_on DESC, case_id DESC) WHERE (state <> 'closed'::text);
 alter table cases.case enable row level security;
 create policy case_scope on cases.case for all to duixian_app
-  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) AND ((current_setting('app.reach'::text, true) = 'court'::text) OR ((current_setting('app.reach'::text, true) = ANY (ARRAY['team'::text, 'own'::text])) AND (officer_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid)) OR ((current_setting('app.reach'::text, true) = 'team'::text) AND (team_id = ANY ((string_to_array(NULLIF(current_setting('app.teams'::text, true), ''::text), ','::text))::uuid[])))))
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) AND
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'team'::text THEN ((officer_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) OR (team_id = ANY ((string_to_array(NULLIF(current_setting('app.teams'::text, true), ''::text), ','::text))::uuid[])))
+    WHEN 'own'::text THEN (officer_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid)
+    ELSE false
+END)
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on cases.case to duixian_app;
 
