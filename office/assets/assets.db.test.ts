@@ -343,6 +343,31 @@ describe('扣划', () => {
     expect(await deduct(1_000_001n)).toMatchObject({ refusal: { kind: 'above-owed', owed: 1_000_000n } });
   });
 
+  test('a deduction nobody has heard of counts as taken, and is not sent again for a debt that is paid', async () => {
+    const { caseId, measure, paper } = await frozenCase();
+    const input = { case: caseId, measure, amount: fen(5_000_000n), ...paper };
+    const asked = await judge.act((ctx) => requestDeduct(ctx, input, settings));
+    if (!asked.ok) throw new Error(asked.refusal.kind);
+    const { instruction } = asked.value;
+    agencies.script('bank-hengjiang', Array.from({ length: 6 }, () => 'malformed' as const));
+    for (let tries = 0; tries < 6; tries++) {
+      await carry(caseId);
+      office.clock.moveTo(office.clock.now().add({ minutes: 20 }).toString());
+    }
+    expect((await holdings(caseId)).instructions.at(-1)).toMatchObject({ state: 'failed' });
+    owed.set(caseId, fen(6_000_000n));
+    expect((await holdings(caseId)).deductible).toBe(1_000_000n);
+    owed.set(caseId, fen(4_999_999n));
+    const before = agencies.carriedOut('deduct');
+    const again = () => judge.act((ctx) => retryInstruction(ctx, { case: caseId, instruction }, settings));
+    expect(await again()).toMatchObject({ refusal: { kind: 'above-owed', owed: 4_999_999n, asked: 5_000_000n } });
+    owed.set(caseId, fen(5_000_000n));
+    expect(await again()).toMatchObject({ ok: true });
+    await carry(caseId);
+    expect((await holdings(caseId)).measures).toMatchObject([{ state: 'exhausted', deducted: 5_000_000n }]);
+    expect(agencies.carriedOut('deduct')).toBe(before);
+  });
+
   test('two hands at once: one instruction, the other learns that one is under way', async () => {
     const { caseId, measure, paper } = await frozenCase();
     const deduct = () => judge.act((ctx) => requestDeduct(ctx, { case: caseId, measure, amount: fen(5_000_000n), ...paper }, settings));

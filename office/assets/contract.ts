@@ -178,10 +178,19 @@ export const retryInstruction = endpoint({
   permission: 'assets.control',
   params: inCase.extend({ instruction: idOf<'instruction'>() }),
   reply: z.object({ retried: z.literal(true) }),
-  refusals: { 'case-closed': 409, 'instruction-not-failed': 409, 'already-held': 409, 'instruction-pending': 409 } satisfies Record<
-    RetryRefusal['kind'],
-    RefusalStatus
-  >,
+  refusals: {
+    'case-closed': 409,
+    'instruction-not-failed': 409,
+    'already-held': 409,
+    'instruction-pending': 409,
+    'exempt-property': 422,
+    'nothing-owed': 409,
+    'over-seizure': 422,
+    'not-running': 409,
+    'hold-has-ended': 409,
+    'above-held': 422,
+    'above-owed': 422,
+  } satisfies Record<RetryRefusal['kind'], RefusalStatus>,
 });
 
 export const valueAsset = endpoint({

@@ -70,7 +70,23 @@ async function applyFrozen(ctx: Ctx, of: Applied, reply: Frozen, settings: Asset
       : [{ type: 'assets.freeze-recorded', facts: { case: instruction.caseId, measure: subject }, serialKey: instruction.caseId }],
   });
   // The case was closed while the agency worked: what it now holds, it must let go.
-  if (!held.caseOpen) await releaseCase(ctx, { case: instruction.caseId, reason: 'case-closed' }, settings);
+  if (!held.caseOpen) await letGo(ctx, of, settings);
+}
+
+/** The agency's receipt stays recorded whatever comes of it; a release that cannot be asked for becomes somebody's work. */
+async function letGo(ctx: Ctx, { held, instruction }: Applied, settings: AssetsSettings): Promise<void> {
+  const released = await releaseCase(ctx, { case: instruction.caseId, reason: 'case-closed' }, settings);
+  if (released.ok) return;
+  const facts = { act: 'unfreeze', asset: held.asset.label, agencyZh: held.asset.agencyZh, agencyEn: held.asset.agencyEn };
+  await ctx.record({
+    type: 'assets.release-blocked',
+    subject: held.measure.measureId,
+    case: instruction.caseId,
+    facts: { ...facts, why: released.refusal.kind },
+    tasks: [
+      { kind: 'open', task: 'control-property', subject: held.measure.measureId, facts: { ...facts, failure: released.refusal.kind } },
+    ],
+  });
 }
 
 function termAsked({ measure, asset }: HeldMeasure, instruction: Instruction): MeasureTerm {

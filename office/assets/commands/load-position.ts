@@ -5,7 +5,7 @@ import { type Fen, ZERO_FEN } from '@duixian/kernel/money';
 import { type Deduction, type Position, positionOf } from '../rules/case-position.ts';
 import { isRunning } from '../rules/measure.ts';
 import { type Asset, assetsOfCase } from '../store/assets.ts';
-import { type Instruction, instructionsOfCase } from '../store/instructions.ts';
+import { type Instruction, type InstructionId, instructionsOfCase } from '../store/instructions.ts';
 import { type Measure, measuresOfCase } from '../store/measures.ts';
 
 export interface LoadedPosition extends Position {
@@ -14,8 +14,13 @@ export interface LoadedPosition extends Position {
   readonly instructions: readonly Instruction[];
 }
 
-/** Everything the case holds and has under way, against what it is owed. */
-export async function loadPosition(ctx: Ctx, caseId: CaseId, owed: Fen): Promise<LoadedPosition> {
+/** Everything the case holds and has under way, against what it is owed; `without` leaves out the instruction that is being decided again. */
+export async function loadPosition(
+  ctx: Ctx,
+  caseId: CaseId,
+  owed: Fen,
+  of: { readonly without?: InstructionId } = {},
+): Promise<LoadedPosition> {
   const assets = await assetsOfCase(ctx.tx, ctx.region, caseId);
   const measures = await measuresOfCase(ctx.tx, ctx.region, caseId);
   const instructions = await instructionsOfCase(ctx.tx, ctx.region, caseId);
@@ -28,7 +33,19 @@ export async function loadPosition(ctx: Ctx, caseId: CaseId, owed: Fen): Promise
       isMoney: values.get(measure.assetId)?.kind === 'deposit',
       value: values.get(measure.assetId)?.value ?? null,
     }));
-  return { assets, measures, instructions, ...positionOf(owed, running, await deductionsOf(ctx, instructions)) };
+  return {
+    assets,
+    measures,
+    instructions,
+    ...positionOf(
+      owed,
+      running,
+      await deductionsOf(
+        ctx,
+        instructions.filter((each) => each.instructionId !== of.without),
+      ),
+    ),
+  };
 }
 
 async function deductionsOf(ctx: Ctx, instructions: readonly Instruction[]): Promise<readonly Deduction[]> {
@@ -37,8 +54,13 @@ async function deductionsOf(ctx: Ctx, instructions: readonly Instruction[]): Pro
   const arrived = await transfersArrived(ctx.tx, ctx.region, done);
   return deducts.flatMap((each): Deduction[] => {
     const amount = each.amount ?? ZERO_FEN;
-    if (each.state === 'requested') return [{ amount, state: 'requested' }];
+    if (each.state === 'requested' || mayHaveBeenDone(each)) return [{ amount, state: 'requested' }];
     if (each.state === 'done' && each.transferNo !== null && !arrived.has(each.transferNo)) return [{ amount, state: 'under-way' }];
     return [];
   });
+}
+
+/** Nobody knows whether the bank acted: the money counts as taken until the same request, sent again, is answered. */
+function mayHaveBeenDone({ state, failureKind }: Instruction): boolean {
+  return state === 'failed' && failureKind !== 'request-rejected';
 }

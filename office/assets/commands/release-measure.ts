@@ -1,7 +1,7 @@
 import type { Ctx, OfficeEvent } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import { caseFile } from '@duixian/cases/queries';
-import { must } from '@duixian/kernel/assert';
+import { assert, must } from '@duixian/kernel/assert';
 import type { CaseId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { isRunning } from '../rules/measure.ts';
@@ -57,7 +57,11 @@ export async function releaseCase(
       { ...measure, reason: input.reason },
       settings,
     );
-    if (!released.ok && released.refusal.kind === 'no-authorised-officer') return refuse(released.refusal);
+    if (released.ok) continue;
+    // What was chosen because it can be released is released, or nobody of the court may speak for it and nothing is.
+    const { refusal } = released;
+    assert(refusal.kind === 'no-authorised-officer', `release of a running measure: ${refusal.kind}`);
+    return refuse(refusal);
   }
   return ok({ released: measures.length });
 }

@@ -1,17 +1,19 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { CaseId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { decideRetry } from '../rules/decide-retry.ts';
 import { isRunning } from '../rules/measure.ts';
 import type { RetryRefusal } from '../rules/refusals.ts';
 import { findInstruction, type InstructionId, reopenInstruction } from '../store/instructions.ts';
-import { type MeasureChange, measuresOfCase, saveMeasure } from '../store/measures.ts';
+import { type MeasureChange, saveMeasure } from '../store/measures.ts';
 import { instructionGiven } from './give-instruction.ts';
-import { holdMeasure } from './hold-measure.ts';
+import { factsOf, holdMeasure } from './hold-measure.ts';
+import { loadPosition } from './load-position.ts';
 import type { AssetsSettings } from './settings.ts';
 
 /**
  * 重发指令 · Sends a failed instruction once more under its old number. If the agency had carried it out and only its
- * answer was lost, the answer comes now; nothing is done twice.
+ * answer was lost, the answer comes now; nothing is done twice. What has become too much meanwhile is refused by name.
  */
 export async function retryInstruction(
   ctx: Ctx,
@@ -22,14 +24,14 @@ export async function retryInstruction(
   if (!instruction || instruction.caseId !== input.case) return refuse({ kind: 'not-found' });
   const held = await holdMeasure(ctx, { case: input.case, measure: instruction.measureId });
   if (!held.ok) return held;
-  const { measure, caseOpen } = held.value;
-  // A closed case lets go of what it holds; it takes and prolongs nothing.
-  if (!caseOpen && instruction.act !== 'unfreeze') return refuse({ kind: 'case-closed' });
-  if (instruction.state !== 'failed') return refuse({ kind: 'instruction-not-failed', state: instruction.state });
-  if (measure.pending !== null) return refuse({ kind: 'instruction-pending', act: measure.pending });
-  const others = await measuresOfCase(ctx.tx, ctx.region, input.case);
-  const taken = others.some((each) => each.assetId === measure.assetId && each.measureId !== measure.measureId && isRunning(each.state));
-  if (taken) return refuse({ kind: 'already-held' });
+  const { measure, asset, caseOpen } = held.value;
+  const position = await loadPosition(ctx, input.case, await settings.owedOf(ctx, input.case), { without: instruction.instructionId });
+  const heldByAnother = position.measures.some(
+    (each) => each.assetId === measure.assetId && each.measureId !== measure.measureId && isRunning(each.state),
+  );
+  const at = { today: ctx.today, caseOpen, exempt: asset.exempt, heldByAnother, position };
+  const decided = decideRetry(instruction, factsOf(held.value), at);
+  if (!decided.ok) return decided;
 
   await reopenInstruction(ctx.tx, ctx.region, input.instruction, ctx.now.add({ hours: settings.patience.giveUpAfterHours }));
   const again: MeasureChange = instruction.act === 'freeze' ? { state: 'requested', endedOn: null } : {};

@@ -1,4 +1,6 @@
 import type { AuthorityRefusal } from '@duixian/agencies/rules/authority';
+import type { LegalDay } from '@duixian/kernel/legal-day';
+import type { Fen } from '@duixian/kernel/money';
 import type { InstructionAct, MeasureState } from './measure.ts';
 import type { RulingRefusal } from './ruling-number.ts';
 
@@ -19,4 +21,11 @@ export type RetryRefusal =
   | { readonly kind: 'case-closed' }
   | { readonly kind: 'instruction-not-failed'; readonly state: string }
   | { readonly kind: 'already-held' }
-  | { readonly kind: 'instruction-pending'; readonly act: InstructionAct };
+  | { readonly kind: 'instruction-pending'; readonly act: InstructionAct }
+  | { readonly kind: 'exempt-property' }
+  | { readonly kind: 'nothing-owed' }
+  | { readonly kind: 'over-seizure'; readonly owed: Fen; readonly held: Fen; readonly headroom: Fen; readonly asked: Fen }
+  | { readonly kind: 'not-running'; readonly state: MeasureState }
+  | { readonly kind: 'hold-has-ended'; readonly printedEnd: LegalDay }
+  | { readonly kind: 'above-held'; readonly held: Fen; readonly asked: Fen }
+  | { readonly kind: 'above-owed'; readonly owed: Fen; readonly asked: Fen };

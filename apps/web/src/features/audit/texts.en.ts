@@ -96,6 +96,7 @@ export const en: SameShape<typeof zh> = {
       'renewal-recorded': 'Renewed: {{asset}}',
       'release-requested': 'Release asked for: {{asset}}',
       'release-recorded': 'Released: {{asset}}',
+      'release-blocked': 'Release could not be asked for: {{asset}}',
       'deduct-requested': 'Deduction of {{amount, yuan}} asked for: {{asset}}',
       'deduct-recorded': 'Deducted {{amount, yuan}}',
       'instruction-given': 'Instruction given to the agency',

@@ -93,6 +93,7 @@ export const zh = {
       'renewal-recorded': '续冻生效 {{asset}}',
       'release-requested': '请求解除 {{asset}}',
       'release-recorded': '解除控制 {{asset}}',
+      'release-blocked': '未能请求解除 {{asset}}，须有人处理',
       'deduct-requested': '请求扣划 {{amount, yuan}}，{{asset}}',
       'deduct-recorded': '扣划 {{amount, yuan}}',
       'instruction-given': '向协助机关发出指令',
