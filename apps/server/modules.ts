@@ -7,6 +7,7 @@ import { casesRoutes } from '@duixian/cases/http';
 import { closingRoutes } from '@duixian/closing/http';
 import { courtsRoutes, type SignInDesk } from '@duixian/courts/http';
 import { deadlinesRoutes } from '@duixian/deadlines/http';
+import { courtCalendarOf } from '@duixian/deadlines/queries';
 import { fileRoutes } from '@duixian/documents/file-http';
 import { documentsRoutes } from '@duixian/documents/http';
 import { fundsRoutes } from '@duixian/funds/http';
@@ -34,6 +35,6 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
   closingRoutes(handle);
   intakeRoutes(handle);
   assetsRoutes(handle, { directory: of.services.directory, patience: USUAL_PATIENCE, owedOf });
-  fundsRoutes(handle);
+  fundsRoutes(handle, { calendarOf: courtCalendarOf });
   hubRoutes(handle);
 }

@@ -24,7 +24,10 @@ const claimRefusals = {
   'order-on-unknown-item': 422,
   'segments-not-in-order': 422,
   'application-order-incomplete': 422,
-  'days-under-the-old-rule': 422,
+  'item-listed-twice': 422,
+  'total-cap-negative': 422,
+  'payment-toward-unknown-item': 422,
+  'stay-ends-before-it-begins': 422,
   'rate-not-loaded': 422,
 } satisfies Statuses<ClaimRefusal>;
 
@@ -47,7 +50,7 @@ const payoutParams = z.object({ payout: idOf<'payout'>() });
 const orderParams = z.object({ order: idOf<'payment-order'>() });
 const reasonBody = z.object({ reason: words(500) });
 
-const accountKinds = z.enum(['bank', 'held', 'payable', 'fee', 'cost', 'surplus', 'in-transit']);
+const accountKinds = z.enum(['bank', 'held', 'payable', 'fee', 'cost', 'surplus', 'in-transit', 'disputed', 'deposited']);
 
 /** 一案一账 · Balances and movements of a case. */
 export const showAccount = endpoint({

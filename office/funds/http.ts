@@ -1,6 +1,7 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
+import type { CourtCalendar } from '@duixian/law/court-calendar';
 import { claimReceipt } from './commands/claim-receipt.ts';
 import { confirmPayee } from './commands/confirm-payee.ts';
 import { approvePayout, returnPayout } from './commands/decide-payout.ts';
@@ -22,7 +23,13 @@ import * as receipts from './receipt-contract.ts';
 
 const PAGE = 50;
 
-export function fundsRoutes(handle: Handle<Ctx>): void {
+/** What the doors of money need besides the database. */
+export interface MoneyDoors {
+  /** 在用日历 · The shipped years and those the office has loaded since. */
+  readonly calendarOf: (ctx: Ctx) => Promise<CourtCalendar>;
+}
+
+export function fundsRoutes(handle: Handle<Ctx>, doors: MoneyDoors): void {
   handle(contract.moneyPanel, async (ctx) => ok(await moneyPanel(ctx)));
   handle(contract.showAccount, (ctx, { params }) => caseAccount(ctx, params.case));
   handle(contract.showClaim, (ctx, { params, query }) => claimSheetOf(ctx, params.case, query.asOf ?? ctx.today));
@@ -36,8 +43,12 @@ export function fundsRoutes(handle: Handle<Ctx>): void {
   handle(receipts.recordReceipt, (ctx, { body }) => recordReceipt(ctx, body));
   handle(receipts.claimReceipt, (ctx, { params, body }) => claimReceipt(ctx, { receipt: params.receipt, ...body }));
   handle(receipts.releaseReceipt, (ctx, { params, body }) => releaseReceipt(ctx, { receipt: params.receipt, reason: body.reason }));
-  handle(receipts.deferPayout, (ctx, { params, body }) => deferPayout(ctx, { receipt: params.receipt, ...body }));
-  handle(receipts.decideDeferral, (ctx, { params, body }) => decideDeferral(ctx, { deferral: params.deferral, approve: body.approve }));
+  handle(receipts.deferPayout, async (ctx, { params, body }) =>
+    deferPayout(ctx, { receipt: params.receipt, ...body }, await doors.calendarOf(ctx)),
+  );
+  handle(receipts.decideDeferral, async (ctx, { params, body }) =>
+    decideDeferral(ctx, { deferral: params.deferral, approve: body.approve }, await doors.calendarOf(ctx)),
+  );
   handle(receipts.endDeferral, (ctx, { params }) => endDeferral(ctx, params.deferral));
 
   handle(contract.draftPayout, (ctx, { params, body }) =>

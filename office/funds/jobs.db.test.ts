@@ -17,17 +17,22 @@ office.clock.moveTo('2026-07-01T02:00:00Z');
 const { finance, fundedCase, received, approvedOrder, balances } = moneyFixtures(office, owner);
 
 /** A bank that keeps its promise: one order number is carried out once, however often it is sent. */
-const bank = { paid: new Map<string, unknown>(), calls: 0, answer: 'paid' as 'paid' | 'bounced' | 'accepted', loseReply: false };
+const bank = { paid: new Map<string, unknown>(), calls: 0, answer: 'paid' as 'paid' | 'bounced' | 'accepted' | 'reused', loseReply: false };
 beforeEach(() => {
   bank.calls = 0;
   bank.answer = 'paid';
   bank.loseReply = false;
 });
 
-async function bankFetch(_url: string, init: RequestInit): Promise<Response> {
+async function bankFetch(url: string, init: RequestInit): Promise<Response> {
   bank.calls += 1;
+  if (init.method === 'GET') {
+    const orderNo = url.split('/').at(-1) ?? '';
+    return reply(bank.paid.get(orderNo) ?? { state: 'refused', orderNo, code: 'order-unknown', message: '无此付款单' });
+  }
   const order: { orderNo: string; amount: string } = JSON.parse(String(init.body));
   if (bank.answer === 'accepted') return reply({ state: 'accepted', orderNo: order.orderNo, askAgainAfterSeconds: 30 });
+  if (bank.answer === 'reused') return reply({ state: 'refused', orderNo: order.orderNo, code: 'order-number-reused', message: '重号' });
   if (bank.answer === 'bounced') return reply({ state: 'bounced', orderNo: order.orderNo, reason: 'account-closed', message: '已销户' });
   const kept = bank.paid.get(order.orderNo) ?? {
     state: 'paid',
@@ -134,6 +139,48 @@ describe('法〔2021〕322号第二十二项: the bank is asked outside every tr
     expect(await stateOf(orderId)).toEqual({ state: 'bounced', attempt: 1 });
     expect(finance.acts.at(-1)?.tasks?.map((task) => [task.kind, task.task, task.subject])).toEqual([['open', 'pay-out', orderId]]);
     expect(await balances(of.caseId)).toEqual({ bank: 100_000n, payable: 100_000n });
+  });
+});
+
+describe('银行拒收: a refused order is a bounce with its reason and its work, never a dead letter', () => {
+  test('the bank refuses and knows of no payment: the money is owed again', async () => {
+    const { of, orderId, news } = await ordered();
+    bank.answer = 'reused';
+    await run('funds.payment-ordered', news);
+    await run('funds.payment-ordered', news);
+    expect(await stateOf(orderId)).toEqual({ state: 'bounced', attempt: 1 });
+    expect(finance.acts.at(-1)?.tasks).toEqual([
+      { kind: 'open', task: 'pay-out', subject: orderId, facts: { bounced: 'order-number-reused', amount: '100000' } },
+    ]);
+    expect(await balances(of.caseId)).toEqual({ bank: 100_000n, payable: 100_000n });
+  });
+
+  test('the bank refuses the number because it has paid under it: paid, not owed a second time', async () => {
+    const { of, orderId, news } = await ordered();
+    bank.paid.set(`${orderId}-1`, {
+      state: 'paid',
+      orderNo: `${orderId}-1`,
+      reference: `HR-${orderId}`,
+      valueDate: '2026-07-01',
+      amount: '100000',
+    });
+    bank.answer = 'reused';
+    await run('funds.payment-ordered', news);
+    expect(await stateOf(orderId)).toEqual({ state: 'paid', attempt: 1 });
+    expect(await balances(of.caseId)).toEqual({});
+  });
+
+  test('the bank paid another amount than was ordered: nothing is recorded, a person has to look', async () => {
+    const { orderId, news } = await ordered();
+    bank.paid.set(`${orderId}-1`, {
+      state: 'paid',
+      orderNo: `${orderId}-1`,
+      reference: `HX-${orderId}`,
+      valueDate: '2026-07-01',
+      amount: '1',
+    });
+    await expect(run('funds.payment-ordered', news)).rejects.toThrow(/paid 1/);
+    expect(await stateOf(orderId)).toEqual({ state: 'ordered', attempt: 1 });
   });
 });
 

@@ -74,14 +74,31 @@ async function sendOrder({ directory, raw }: FundsDeps, event: JobEvent, desk: J
     await desk.act((ctx) => log(ctx, { agency: directory.courtBank.code, sent: read.value, exchange, kept }));
     throw new Error(`${directory.courtBank.code}: ${exchange.fault.kind} ${faultWords(exchange.fault)}`);
   }
-  const answer = exchange.reply;
-  if (answer.state === 'refused') throw new Error(`${request.orderNo}: ${answer.code} ${answer.message}`);
-  assert(answer.orderNo === request.orderNo, 'the bank answers the order it was sent');
+  assert(exchange.reply.orderNo === request.orderNo, 'the bank answers the order it was sent');
+  const answer = exchange.reply.state === 'refused' ? await whatBecameOf(directory, request, exchange.reply) : exchange.reply;
+  if (answer.state === 'paid' && answer.amount !== request.amount)
+    throw new Error(`${request.orderNo}: the bank paid ${answer.amount} instead of ${request.amount}`);
   const recorded = await desk.act(async (ctx) => {
     await log(ctx, { agency: directory.courtBank.code, sent: read.value, exchange, kept });
     return recordAnswer(ctx, orderId, attempt, answer);
   });
   if (!recorded.ok) throw new Error(`${request.orderNo}: ${recorded.refusal.kind}`);
+}
+
+type Refused = Extract<PaymentState, { state: 'refused' }>;
+
+/**
+ * 银行拒收 · The bank will not take the order. Where it says that the number was used before, it may have paid under it:
+ * it is asked what became of that number first, so that nobody is paid twice; only a plain no becomes a bounce.
+ */
+async function whatBecameOf(directory: Directory, request: BankOrder, refused: Refused): Promise<PaymentState> {
+  if (refused.code !== 'order-number-reused') return refused;
+  const asked = await directory.client(directory.courtBank).payment(request.orderNo);
+  if (asked.kind === 'failed') throw new Error(`${directory.courtBank.code}: ${asked.fault.kind} ${faultWords(asked.fault)}`);
+  const known = asked.reply;
+  if (known.state === 'refused') return refused;
+  assert(known.orderNo === request.orderNo, 'the bank answers the order it was asked about');
+  return known;
 }
 
 /** Nothing to send where the order has moved on since. */
@@ -101,8 +118,10 @@ async function toSend(ctx: Ctx, orderId: OrderId, attempt: number): Promise<Resu
   return ok({ order, request, startedAt: ctx.now });
 }
 
-async function recordAnswer(ctx: Ctx, order: OrderId, attempt: number, answer: Exclude<PaymentState, { state: 'refused' }>) {
+async function recordAnswer(ctx: Ctx, order: OrderId, attempt: number, answer: PaymentState) {
   switch (answer.state) {
+    case 'refused':
+      return recordBounce(ctx, { order, attempt, reason: answer.code });
     case 'paid':
       return recordPayment(ctx, { order, attempt, reference: answer.reference, paidOn: answer.valueDate });
     case 'bounced':

@@ -93,6 +93,8 @@ export const recordReceipt = endpoint({
   reply: z.object({ receiptId: idOf<'receipt'>(), fresh: z.boolean(), matchedTo: idOf<'case'>().nullable() }),
   refusals: {
     'amount-not-positive': 422,
+    'amount-too-large': 422,
+    'balance-too-large': 422,
     'value-day-in-future': 422,
     'same-reference-other-content': 409,
   } satisfies Statuses<RecordReceiptRefusal>,

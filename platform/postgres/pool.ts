@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { nameOfPrepared } from './prepared.ts';
 import { queryGuard } from './query-guard.ts';
 import { columnTypes, parameter } from './types.ts';
 
@@ -15,6 +16,8 @@ export interface DatabaseSettings {
   readonly retryForMs?: number;
   /** Distributed set-up: settings of a transaction are sent to its shards as well. */
   readonly citus?: boolean;
+  /** Hot statements are planned once a connection under a name. Off where a pooler between does not keep names apart. */
+  readonly prepare?: boolean;
   /** `schema.table` of every sharded table: a statement that forgets its region throws. Tests fill it. */
   readonly sharded?: ReadonlySet<string>;
   /** Faults of idle connections: logged, never fatal. */
@@ -57,7 +60,9 @@ export function questionsOn(client: pg.PoolClient, settings: DatabaseSettings): 
       if (typeof statement !== 'string') return client.query(statement as pg.Submittable);
       if (CONTROL.test(statement)) throw new TypeError(`only the runner may send: ${statement}`);
       guard(statement);
-      return client.query(statement, parameters?.map(parameter));
+      const name = settings.prepare === false ? undefined : nameOfPrepared(statement);
+      const values = parameters?.map(parameter);
+      return name === undefined ? client.query(statement, values) : client.query({ name, text: statement, values: values ?? [] });
     },
     release: () => {},
   };

@@ -44,6 +44,23 @@ export function changeReference<T, R>(db: Database, fn: (tx: Tx) => Promise<Resu
   });
 }
 
+/**
+ * 快照 · Many questions to one moment of the whole database, asked as the login itself: for checks from outside the office.
+ * Writes nothing, and is not tried again.
+ */
+export async function snapshot<T>(db: Database, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await db.pool.connect();
+  let tx: Tx | undefined;
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    tx = sealTx(questionsOn(client, db.settings));
+    return await fn(tx);
+  } finally {
+    if (tx) closeTx(tx);
+    client.release(await rollBack(client));
+  }
+}
+
 interface Opening {
   readonly bound: ActsIn | undefined;
   readonly readOnly: boolean;

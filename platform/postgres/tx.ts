@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 
 declare const opaque: unique symbol;
 
@@ -29,4 +29,10 @@ export function tablesOf<Tables>(tx: Tx): Kysely<Tables> {
   const transaction = opened.get(tx);
   if (!transaction) throw new TypeError('this transaction is not open');
   return transaction as unknown as Kysely<Tables>;
+}
+
+/** One statement written out by hand, where a store must say in one breath what the builder says in many. Rows come as the caller says. */
+export async function askInOne<Row>(tx: Tx, text: string, parameters: readonly unknown[]): Promise<readonly Row[]> {
+  const { rows } = await tablesOf<unknown>(tx).executeQuery(CompiledQuery.raw(text, [...parameters]));
+  return rows as readonly Row[];
 }

@@ -9,7 +9,8 @@ import { whenMoneyIsKnown } from '../rules/clocks.ts';
 import { type Performance, performanceOf } from '../rules/performance.ts';
 import { claimPosting } from '../rules/postings.ts';
 import { type ClaimReceiptRefusal, looksDeducted } from '../rules/receipt.ts';
-import { lockBook, post } from '../store/books.ts';
+import { lockBook } from '../store/books.ts';
+import { post } from '../store/post.ts';
 import { lockReceipt, type ReceiptId, saveClaim } from '../store/receipts.ts';
 
 export interface ClaimReceiptInput {

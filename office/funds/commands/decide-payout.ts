@@ -10,10 +10,10 @@ import { type PayeeRefusal, payeeProblem } from '../rules/payee.ts';
 import { mayApprove, mayReturn } from '../rules/payout.ts';
 import { allocationPosting } from '../rules/postings.ts';
 import type { ApprovePayoutRefusal, ReturnPayoutRefusal } from '../rules/refusals.ts';
-import { post } from '../store/books.ts';
 import { coversOf, freeCovers } from '../store/covers.ts';
 import { insertOrders, type OrderFacts, type Payee } from '../store/orders.ts';
 import { caseOfPayout, linesOf, lockPayout, type PayoutId, type PayoutLine, type StoredPayout, saveDecision } from '../store/payouts.ts';
+import { post } from '../store/post.ts';
 import { settlePaid } from './settle-payout.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
+import type { CourtCalendar } from '@duixian/law/court-calendar';
 import { whenDeferralEnds, whenDeferred } from '../rules/clocks.ts';
 import { DEFERRAL_GROUNDS, type DeferPayoutRefusal, mayApproveDeferral, mayDefer } from '../rules/defer.ts';
 import { type DeferralId, deferralById, insertDeferral, saveDeferral } from '../store/deferrals.ts';
@@ -11,6 +11,7 @@ import { caseOfReceipt, lockReceipt, type ReceiptId } from '../store/receipts.ts
 export async function deferPayout(
   ctx: Ctx,
   input: { readonly receipt: ReceiptId; readonly ground: string; readonly reason: string },
+  calendar: CourtCalendar,
 ): Promise<Result<{ readonly deferralId: DeferralId }, DeferPayoutRefusal>> {
   const caseId = await caseOfReceipt(ctx, input.receipt);
   if (caseId === undefined) return refuse({ kind: 'not-found' });
@@ -19,7 +20,7 @@ export async function deferPayout(
   const receipt = await lockReceipt(ctx, input.receipt);
   if (receipt?.claimed?.caseId !== caseId) return refuse({ kind: 'not-found' });
   if (receipt.covered >= receipt.amount) return refuse({ kind: 'nothing-left-to-defer' });
-  const period = mayDefer(input.ground, receipt.valueOn, ctx.today, PUBLISHED_CALENDAR);
+  const period = mayDefer(input.ground, receipt.valueOn, ctx.today, calendar);
   if (!period.ok) return period;
   const ground = DEFERRAL_GROUNDS.find((each) => each === input.ground);
   if (ground === undefined) return refuse({ kind: 'not-a-deferral-ground', ground: input.ground });
@@ -40,6 +41,7 @@ export async function deferPayout(
 export async function decideDeferral(
   ctx: Ctx,
   input: { readonly deferral: DeferralId; readonly approve: boolean },
+  calendar: CourtCalendar,
 ): Promise<Result<{ readonly state: 'approved' | 'refused' }, DeferPayoutRefusal>> {
   const seen = await deferralById(ctx, input.deferral);
   if (seen === undefined) return refuse({ kind: 'not-found' });
@@ -47,7 +49,7 @@ export async function decideDeferral(
   if (!held.ok) return held;
   const deferral = (await deferralById(ctx, input.deferral)) ?? seen;
   if (input.approve) {
-    const allowed = mayApproveDeferral(deferral, ctx.actor.personId, ctx.today, PUBLISHED_CALENDAR);
+    const allowed = mayApproveDeferral(deferral, ctx.actor.personId, ctx.today, calendar);
     if (!allowed.ok) return allowed;
   } else if (deferral.state !== 'proposed') return refuse({ kind: 'deferral-state', state: deferral.state });
   else if (deferral.proposedBy === ctx.actor.personId) return refuse({ kind: 'same-person', did: 'propose', person: deferral.proposedBy });

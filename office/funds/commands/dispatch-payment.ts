@@ -8,9 +8,9 @@ import { type PayeeRefusal, payeeProblem } from '../rules/payee.ts';
 import { mayOrder } from '../rules/payout.ts';
 import { dispatchPosting } from '../rules/postings.ts';
 import type { DispatchPaymentRefusal } from '../rules/refusals.ts';
-import { post } from '../store/books.ts';
 import { lockOrder, type OrderId, orderById, type StoredOrder, saveOrdered } from '../store/orders.ts';
 import { lockPayout } from '../store/payouts.ts';
+import { post } from '../store/post.ts';
 
 /**
  * 财务支付 · Finance, a third person, sends one approved order to the bank. Here the money only goes into transit; the

@@ -2,6 +2,7 @@ import { testOffice } from '@duixian/courts/testing/office';
 import { idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
+import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { describe, expect, test } from 'vitest';
@@ -75,6 +76,34 @@ describe('到账登记', () => {
     await ledgerHolds();
   });
 
+  test('money that leaves its case takes its deferral with it', async () => {
+    const of = await filed();
+    const { receiptId } = await received(of);
+    granted(await judge.act((ctx) => deferPayout(ctx, { receipt: receiptId, ground: 'stay', reason: '中止' }, PUBLISHED_CALENDAR)));
+    granted(await judge.act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '串案' })));
+    const left = await statement<{ state: string }>(owner, 'select state from funds.deferral where receipt_id = $1', [receiptId]);
+    expect(left).toEqual([{ state: 'withdrawn' }]);
+    expect(judge.acts.at(-1)?.clocks?.map((clock) => ('term' in clock ? clock.term : ''))).toEqual([
+      'money-order',
+      'money-30',
+      'money-after-block',
+    ]);
+  });
+
+  test('a line above a hundred billion yuan is a mistake of the file; what an account can hold has an end', async () => {
+    const of = await filed();
+    expect(kindOf(await finance.act((ctx) => recordReceipt(ctx, line({ amount: fen(10_000_000_000_001n) }))))).toBe('amount-too-large');
+    const { receiptId } = await received(of, { amount: fen(1n) });
+    await statement(owner, `update funds.account set balance_fen = 999999999999999990 where book_id = $1`, [of.caseId]);
+    expect(kindOf(await finance.act((ctx) => recordReceipt(ctx, line({ subAccount: of.number, amount: fen(10n) }))))).toBe(
+      'balance-too-large',
+    );
+    await statement(owner, `update funds.account set balance_fen = 1 where book_id = $1`, [of.caseId]);
+    expect(await balances(of.caseId)).toEqual({ bank: 1n, held: 1n });
+    expect(receiptId).toBeDefined();
+    await ledgerHolds();
+  });
+
   test('the case that loses its only money loses the work of dividing it, and one with other money keeps it', async () => {
     const of = await filed();
     const first = await received(of);
@@ -94,7 +123,9 @@ describe('到账登记', () => {
     await other.query('begin');
     await other.query('select 1 from cases.case where case_id = $1 for update', [from.caseId]);
     const waiting = office.as('assistant').act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '串案' }));
-    const deferring = judge.act((ctx) => deferPayout(ctx, { receipt: receiptId, ground: 'other-cause', reason: '待核' }));
+    const deferring = judge.act((ctx) =>
+      deferPayout(ctx, { receipt: receiptId, ground: 'other-cause', reason: '待核' }, PUBLISHED_CALENDAR),
+    );
     await new Promise((resolve) => setTimeout(resolve, 300));
     await other.query('update funds.receipt set case_id = $1 where receipt_id = $2', [to.caseId, receiptId]);
     await other.query('commit');

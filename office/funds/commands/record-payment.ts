@@ -5,9 +5,9 @@ import type { LegalDay } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { type AnswerRefusal, takeAnswer } from '../rules/payout.ts';
 import { bouncePosting, paymentPosting } from '../rules/postings.ts';
-import { post } from '../store/books.ts';
 import { lockOrder, type OrderId, orderById, type StoredOrder, saveOrderBounced, saveOrderPaid, unpaidOrders } from '../store/orders.ts';
 import { lockPayout, type StoredPayout } from '../store/payouts.ts';
+import { post } from '../store/post.ts';
 import { settlePaid } from './settle-payout.ts';
 
 export type BankAnswerRefusal = AnswerRefusal | { readonly kind: 'not-found' };

@@ -8,8 +8,9 @@ import { soundSubAccount } from '../rules/match-receipt.ts';
 import { performanceOf } from '../rules/performance.ts';
 import { receiptPosting } from '../rules/postings.ts';
 import { looksDeducted, type RecordReceiptRefusal, receiptProblem } from '../rules/receipt.ts';
-import { bookByNumber, insertBook, post } from '../store/books.ts';
+import { bookByNumber, insertBook } from '../store/books.ts';
 import { courtOfSubAccount } from '../store/courts.ts';
+import { post } from '../store/post.ts';
 import { type BankLine, hashOfLine, insertReceipt, type ReceiptId, receiptByReference } from '../store/receipts.ts';
 
 export interface RecordedReceipt {
@@ -50,6 +51,7 @@ export async function recordReceipt(ctx: Ctx, line: BankLine): Promise<Result<Re
 
   const { reference, amount, valueOn } = line;
   const posted = await post(ctx, receiptPosting({ receipt: receiptId, book: bookId, reference, amount, valueOn }));
+  if (!posted.ok && posted.refusal.kind === 'balance-too-large') return refuse(posted.refusal);
   assert(posted.ok && posted.value.fresh, 'a new receipt is posted once');
   if (matched !== undefined) await noteReceived(ctx, matched.caseId, amount);
   await ctx.record({

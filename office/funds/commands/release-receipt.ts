@@ -6,8 +6,10 @@ import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { reversalOf } from '../rules/ledger.ts';
 import { rebookPosting } from '../rules/postings.ts';
 import { type ReleaseReceiptRefusal, releaseProblem } from '../rules/receipt.ts';
-import { insertBook, post } from '../store/books.ts';
+import { insertBook } from '../store/books.ts';
+import { withdrawDeferrals } from '../store/deferrals.ts';
 import { entryByKey } from '../store/entries.ts';
+import { post } from '../store/post.ts';
 import { caseOfReceipt, lockReceipt, type ReceiptId, receiptsOfCase, saveClaim } from '../store/receipts.ts';
 
 /** 撤销认领 · Money matched to the wrong case goes back to the unmatched desk: a reversing entry by a second person, with a reason. */
@@ -38,6 +40,7 @@ export async function releaseReceipt(
     const rebooked = await post(ctx, rebookPosting({ receipt: receiptId, claim: claims, amount, valueOn: receipt.valueOn }));
     assert(rebooked.ok, 'the money is still at the bank');
   }
+  await withdrawDeferrals(ctx, receiptId);
   await saveClaim(ctx, receiptId, receiptId, claims, null);
   await noteReceived(ctx, caseId, fen(-amount));
   // Without money there is nothing to divide: the item would hold the case open for ever.
@@ -50,6 +53,7 @@ export async function releaseReceipt(
     clocks: [
       { kind: 'cancel', term: 'money-order', reason: input.reason, subject: receiptId },
       { kind: 'cancel', term: 'money-30', reason: input.reason, subject: receiptId },
+      { kind: 'cancel', term: 'money-after-block', reason: input.reason, subject: receiptId },
     ],
     tasks: left ? [] : [{ kind: 'withdraw', task: 'draft-payout', reason: input.reason, subject: caseId }],
   });

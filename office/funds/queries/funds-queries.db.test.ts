@@ -2,6 +2,7 @@ import { testOffice } from '@duixian/courts/testing/office';
 import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { ok } from '@duixian/kernel/result';
+import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -130,10 +131,12 @@ describe('法发〔2017〕6号第十条: deferral keeps a receipt out until it e
     const of = await fundedCase();
     const { receiptId } = await received(of, { amount: fen(30_000n) });
     const ask = { receipt: receiptId, ground: 'distribution', reason: '另有债权人申请参与分配' };
-    const { deferralId } = granted(await judge.act((ctx) => deferPayout(ctx, ask)));
-    expect(kindOf(await judge.act((ctx) => deferPayout(ctx, ask)))).toBe('already-deferred');
-    expect(kindOf(await judge.act((ctx) => decideDeferral(ctx, { deferral: deferralId, approve: true })))).toBe('same-person');
-    granted(await director.act((ctx) => decideDeferral(ctx, { deferral: deferralId, approve: true })));
+    const { deferralId } = granted(await judge.act((ctx) => deferPayout(ctx, ask, PUBLISHED_CALENDAR)));
+    expect(kindOf(await judge.act((ctx) => deferPayout(ctx, ask, PUBLISHED_CALENDAR)))).toBe('already-deferred');
+    expect(kindOf(await judge.act((ctx) => decideDeferral(ctx, { deferral: deferralId, approve: true }, PUBLISHED_CALENDAR)))).toBe(
+      'same-person',
+    );
+    granted(await director.act((ctx) => decideDeferral(ctx, { deferral: deferralId, approve: true }, PUBLISHED_CALENDAR)));
     expect(director.acts.at(-1)?.clocks?.map((clock) => clock.kind)).toEqual(['suspend', 'suspend']);
     expect(kindOf(await judge.act((ctx) => draftPayout(ctx, { case: of.caseId, saleCosts: fen(0n), payees: [] })))).toBe(
       'nothing-available',
@@ -145,10 +148,10 @@ describe('法发〔2017〕6号第十条: deferral keeps a receipt out until it e
   test('after the ten working days it is too late to ask', async () => {
     const of = await fundedCase();
     const { receiptId } = await received(of, { valueOn: day('2026-06-10') });
-    const late = await judge.act((ctx) => deferPayout(ctx, { receipt: receiptId, ground: 'stay', reason: '中止执行' }));
+    const late = await judge.act((ctx) => deferPayout(ctx, { receipt: receiptId, ground: 'stay', reason: '中止执行' }, PUBLISHED_CALENDAR));
     expect(kindOf(late)).toBe('deferral-period-over');
-    expect(kindOf(await judge.act((ctx) => deferPayout(ctx, { receipt: receiptId, ground: 'busy', reason: 'x' })))).toBe(
-      'not-a-deferral-ground',
-    );
+    expect(
+      kindOf(await judge.act((ctx) => deferPayout(ctx, { receipt: receiptId, ground: 'busy', reason: 'x' }, PUBLISHED_CALENDAR))),
+    ).toBe('not-a-deferral-ground');
   });
 });

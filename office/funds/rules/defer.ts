@@ -21,7 +21,13 @@ export type DeferPayoutRefusal =
   | { readonly kind: 'already-deferred' }
   | { readonly kind: 'nothing-left-to-defer' };
 
-export type DeferralState = 'proposed' | 'approved' | 'refused' | 'ended';
+export type DeferralState =
+  | 'proposed'
+  | 'approved'
+  | 'refused'
+  | 'ended'
+  /** The receipt was taken from the case. */
+  | 'withdrawn';
 
 /**
  * 期限内报批 · A deferral must be asked for and approved inside the pay-out period, not after it (法〔2021〕322号第二十二项).

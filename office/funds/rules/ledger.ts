@@ -1,5 +1,5 @@
 import type { LegalDay } from '@duixian/kernel/legal-day';
-import { type Fen, subtractFen, ZERO_FEN } from '@duixian/kernel/money';
+import { addFen, type Fen, fen, subtractFen, ZERO_FEN } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 
 /**
@@ -20,7 +20,23 @@ export type AccountKind =
   /** 应退余款 */
   | 'surplus'
   /** 支付在途 · Ordered at the bank, answer not yet known. */
-  | 'in-transit';
+  | 'in-transit'
+  /** 争议暂扣 · The part somebody disputes; the rest is paid. */
+  | 'disputed'
+  /** 提存 · Kept for a creditor who cannot or will not collect; one per creditor. */
+  | 'deposited';
+
+export const ACCOUNT_KINDS: readonly AccountKind[] = [
+  'bank',
+  'held',
+  'payable',
+  'fee',
+  'cost',
+  'surplus',
+  'in-transit',
+  'disputed',
+  'deposited',
+];
 
 export interface AccountRef {
   /** The case, or the receipt while it is unmatched. */
@@ -37,7 +53,24 @@ export interface Transfer {
   readonly amount: Fen;
 }
 
-export type EntryKind = 'receipt' | 'claim' | 'allocation' | 'dispatch' | 'payment' | 'bounce' | 'reversal';
+export const ENTRY_KINDS = [
+  'receipt',
+  'claim',
+  'allocation',
+  'dispatch',
+  'payment',
+  'bounce',
+  'reversal',
+  /** 已付后退回 · The bank sent back what it had paid. */
+  'return',
+  /** 争议暂扣及解除 */
+  'hold',
+  /** 提存及领取 */
+  'deposit',
+  /** 移送其他法院或案件 */
+  'transfer-out',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** 记账凭证 · What is posted at once. The same key with other content is refused by the store. */
 export interface Posting {
@@ -53,7 +86,11 @@ export interface Posting {
 export type PostingRefusal =
   | { readonly kind: 'amount-not-positive'; readonly amount: Fen }
   | { readonly kind: 'same-account-twice'; readonly account: AccountRef }
-  | { readonly kind: 'balance-too-small'; readonly account: AccountRef; readonly balance: Fen; readonly needed: Fen };
+  | { readonly kind: 'balance-too-small'; readonly account: AccountRef; readonly balance: Fen; readonly needed: Fen }
+  | { readonly kind: 'balance-too-large'; readonly limit: Fen };
+
+/** 余额上限 · What one account may hold: eighteen digits of fen, as every door of the office writes money. */
+export const MOST_OF_A_BALANCE = fen(999_999_999_999_999_999n);
 
 export function account(book: string, kind: AccountKind, holder = ''): AccountRef {
   return { book, kind, holder };
@@ -68,25 +105,36 @@ export function signOf(kind: AccountKind, side: 'debit' | 'credit'): 1n | -1n {
   return (kind === 'bank') === (side === 'debit') ? 1n : -1n;
 }
 
-/** 过账检查 · What the balances would be; refused where an amount is not positive or an account would fall below zero. */
-export function balancesAfter(
-  before: ReadonlyMap<string, Fen>,
+/** 变动额 · By how much each account of a posting moves, each once; refused where an amount is not positive. */
+export function movesOf(
   transfers: readonly Transfer[],
-): Result<ReadonlyMap<string, { readonly ref: AccountRef; readonly balance: Fen }>, PostingRefusal> {
-  const after = new Map<string, { ref: AccountRef; balance: Fen }>();
+): Result<ReadonlyMap<string, { readonly ref: AccountRef; readonly by: Fen }>, PostingRefusal> {
+  const moves = new Map<string, { ref: AccountRef; by: Fen }>();
   for (const { debit, credit, amount } of transfers) {
     if (amount <= 0n) return refuse({ kind: 'amount-not-positive', amount });
     if (keyOf(debit) === keyOf(credit)) return refuse({ kind: 'same-account-twice', account: debit });
     for (const [ref, side] of [[debit, 'debit'] as const, [credit, 'credit'] as const]) {
-      const now = after.get(keyOf(ref))?.balance ?? before.get(keyOf(ref)) ?? ZERO_FEN;
-      const moved = signOf(ref.kind, side) > 0n ? amount : subtractFen(ZERO_FEN, amount);
-      after.set(keyOf(ref), { ref, balance: subtractFen(now, subtractFen(ZERO_FEN, moved)) });
+      const key = keyOf(ref);
+      moves.set(key, { ref, by: fen((moves.get(key)?.by ?? 0n) + signOf(ref.kind, side) * amount) });
     }
   }
-  for (const [key, { ref, balance }] of after) {
-    if (balance >= 0n) continue;
+  return ok(moves);
+}
+
+/** 过账检查 · What the balances would be; refused where an account would fall below zero or hold more than can be counted. */
+export function balancesAfter(
+  before: ReadonlyMap<string, Fen>,
+  transfers: readonly Transfer[],
+): Result<ReadonlyMap<string, { readonly ref: AccountRef; readonly balance: Fen }>, PostingRefusal> {
+  const moves = movesOf(transfers);
+  if (!moves.ok) return moves;
+  const after = new Map<string, { ref: AccountRef; balance: Fen }>();
+  for (const [key, { ref, by }] of moves.value) {
     const had = before.get(key) ?? ZERO_FEN;
-    return refuse({ kind: 'balance-too-small', account: ref, balance: had, needed: subtractFen(had, balance) });
+    const balance = addFen(had, by);
+    if (balance < 0n) return refuse({ kind: 'balance-too-small', account: ref, balance: had, needed: subtractFen(had, balance) });
+    if (balance > MOST_OF_A_BALANCE) return refuse({ kind: 'balance-too-large', limit: MOST_OF_A_BALANCE });
+    after.set(key, { ref, balance });
   }
   return ok(after);
 }

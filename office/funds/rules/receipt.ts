@@ -1,9 +1,18 @@
 import { isBefore, type LegalDay } from '@duixian/kernel/legal-day';
-import type { Fen } from '@duixian/kernel/money';
+import { type Fen, fen } from '@duixian/kernel/money';
 import type { ReversalRefusal } from './ledger.ts';
+
+/**
+ * 单笔上限 · A setting: 100 billion yuan. A hundred thousand such lines still fit the figures every door writes, so no sum
+ * of a court's money runs over; a line above it is a mistake of the file.
+ */
+export const MOST_OF_A_LINE = fen(10_000_000_000_000n);
 
 export type RecordReceiptRefusal =
   | { readonly kind: 'amount-not-positive'; readonly amount: Fen }
+  | { readonly kind: 'amount-too-large'; readonly amount: Fen; readonly limit: Fen }
+  /** 账户余额上限 · The account would hold more than the books can count. */
+  | { readonly kind: 'balance-too-large'; readonly limit: Fen }
   | { readonly kind: 'value-day-in-future'; readonly valueOn: LegalDay; readonly today: LegalDay }
   /** The bank gave this reference to another line: one of the two files is wrong, and nobody guesses which. */
   | { readonly kind: 'same-reference-other-content'; readonly reference: string };
@@ -25,6 +34,7 @@ export type ReleaseReceiptRefusal =
 /** 到账登记 · What a statement line must be before it is posted. */
 export function receiptProblem(line: { amount: Fen; valueOn: LegalDay }, today: LegalDay): RecordReceiptRefusal | undefined {
   if (line.amount <= 0n) return { kind: 'amount-not-positive', amount: line.amount };
+  if (line.amount > MOST_OF_A_LINE) return { kind: 'amount-too-large', amount: line.amount, limit: MOST_OF_A_LINE };
   if (isBefore(today, line.valueOn)) return { kind: 'value-day-in-future', valueOn: line.valueOn, today };
   return undefined;
 }

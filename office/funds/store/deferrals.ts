@@ -99,10 +99,21 @@ export async function saveDeferral(ctx: Ctx, deferralId: DeferralId, to: 'approv
     .execute();
 }
 
+/** 延缓随款撤回 · The receipt leaves its case: what was asked for or granted for it there ends with a state of its own. */
+export async function withdrawDeferrals(ctx: Ctx, receiptId: ReceiptId): Promise<void> {
+  await funds(ctx.tx)
+    .updateTable('funds.deferral')
+    .set({ state: 'withdrawn', ended_on: ctx.today.toString() })
+    .where('region_id', '=', ctx.region)
+    .where('receipt_id', '=', receiptId)
+    .where('state', 'in', ['proposed', 'approved'])
+    .execute();
+}
+
 function groundFrom(text: string): DeferralGround {
   return text === 'distribution' || text === 'preserved-elsewhere' || text === 'not-collected' || text === 'stay' ? text : 'other-cause';
 }
 
 function stateFrom(text: string): DeferralState {
-  return text === 'approved' || text === 'refused' || text === 'ended' ? text : 'proposed';
+  return text === 'approved' || text === 'refused' || text === 'ended' || text === 'withdrawn' ? text : 'proposed';
 }

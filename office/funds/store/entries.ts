@@ -2,7 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import { must } from '@duixian/kernel/assert';
 import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
-import type { AccountRef, PostedEntry } from '../rules/ledger.ts';
+import { type AccountRef, ENTRY_KINDS, type PostedEntry } from '../rules/ledger.ts';
 import { accountKind } from './books.ts';
 import { funds } from './tables.ts';
 
@@ -31,14 +31,13 @@ export async function entryByKey(ctx: Ctx, key: string): Promise<PostedEntry | u
     .where('t.entry_id', '=', entry.entry_id)
     .orderBy('t.line')
     .execute();
-  const kinds = ['receipt', 'claim', 'allocation', 'dispatch', 'payment', 'bounce', 'reversal'] as const;
   return {
     entryId: entry.entry_id,
     postedBy: entry.posted_by,
     reversedBy: reversal?.entry_id ?? null,
     posting: {
       kind: must(
-        kinds.find((kind) => kind === entry.kind),
+        ENTRY_KINDS.find((kind) => kind === entry.kind),
         `entry kind ${entry.kind}`,
       ),
       key,

@@ -56,12 +56,12 @@ export function socketUrl(layout: Layout, role: string, database: string): strin
   return `postgresql://${role}@localhost:${PORT}/${encodeURIComponent(database)}?host=${encodeURIComponent(layout.socket)}`;
 }
 
-/** Makes sure the answering server is the one of this folder, and that the two roles and the database are there. */
+/** Makes sure the answering server is the one of this folder, and that the three roles and the database are there. */
 export async function checkAndComplete(layout: Layout): Promise<void> {
   const missing = await ask(socketUrl(layout, ADMIN, 'postgres'), async (client) => {
     const { rows } = await client.query<{ data: string; ready: boolean }>(
       `select current_setting('data_directory') as data,
-         (select count(*) = 2 from pg_roles where rolname in ('duixian_owner', 'duixian_app'))
+         (select count(*) = 3 from pg_roles where rolname in ('duixian_owner', 'duixian_app', 'duixian_auditor'))
          and exists (select from pg_database where datname = '${DATABASE}') as ready`,
     );
     if (rows[0]?.data !== layout.data) throw new Error(`the server on ${layout.socket} keeps ${rows[0]?.data}, not ${layout.data}`);
@@ -72,12 +72,13 @@ export async function checkAndComplete(layout: Layout): Promise<void> {
     await client.query(`do $$ begin
       if not exists (select from pg_roles where rolname = 'duixian_owner') then create role duixian_owner login; end if;
       if not exists (select from pg_roles where rolname = 'duixian_app') then create role duixian_app login nobypassrls; end if;
+      if not exists (select from pg_roles where rolname = 'duixian_auditor') then create role duixian_auditor login nobypassrls; end if;
     end $$`);
     await client.query('grant duixian_app to duixian_owner');
     const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`create database ${DATABASE} owner duixian_owner`);
     await client.query(`revoke all on database ${DATABASE} from public`);
-    await client.query(`grant connect on database ${DATABASE} to duixian_app`);
+    await client.query(`grant connect on database ${DATABASE} to duixian_app, duixian_auditor`);
   });
 }
 

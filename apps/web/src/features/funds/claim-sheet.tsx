@@ -118,7 +118,7 @@ function RateText({ line }: { readonly line: Line }) {
           t('sheet.byTitle')
         ) : (
           <>
-            {t('sheet.lpr', { on: source.publishedOn, quoted: percent(source.quoted) })}
+            {t(source.kind === 'lpr' ? 'sheet.lpr' : 'sheet.benchmark', { on: source.publishedOn, quoted: percent(source.quoted) })}
             {source.multiple.numerator === source.multiple.denominator
               ? ''
               : ` ${t('sheet.multiple', { multiple: decimal(source.multiple, 4) })}`}
