@@ -87,6 +87,30 @@ create table agencies.statement_line (
 );
 grant insert, select on agencies.statement_line to duixian_app;
 
+create view agencies.statement_cursor_view with (security_invoker=true) as
+SELECT region_id,
+    bank,
+    last_line_no,
+    balance_fen,
+    read_at
+   FROM agencies.statement_cursor;
+grant select on agencies.statement_cursor_view to duixian_app;
+
+create view agencies.statement_line_view with (security_invoker=true) as
+SELECT region_id,
+    bank,
+    line_no,
+    reference,
+    direction,
+    amount_fen,
+    value_date,
+    sub_account,
+    counterparty_name,
+    remark,
+    order_no
+   FROM agencies.statement_line;
+grant select on agencies.statement_line_view to duixian_app;
+
 create schema assets;
 grant usage on schema assets to duixian_app;
 
@@ -116,9 +140,9 @@ create table assets.asset (
   constraint asset_key_unique UNIQUE (region_id, case_id, asset_key),
   constraint asset_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
   constraint asset_party_fk FOREIGN KEY (region_id, party_id) REFERENCES cases.party(region_id, party_id),
-  constraint asset_kind_known CHECK (kind = ANY (ARRAY['deposit'::text, 'real-estate'::text, 'vehicle'::text])),
+  constraint asset_kind_known CHECK (kind = ANY (ARRAY['deposit'::text, 'real-estate'::text, 'vehicle'::text, 'equity'::text, 'securities'::text, 'housing-fund'::text])),
   constraint asset_money_positive CHECK (balance_fen >= 0 AND available_fen >= 0 AND value_fen >= 0),
-  constraint asset_money_whole CHECK ((kind = 'deposit'::text) = (balance_fen IS NOT NULL) AND (kind = 'deposit'::text) = (available_fen IS NOT NULL))
+  constraint asset_money_whole CHECK ((kind = ANY (ARRAY['deposit'::text, 'housing-fund'::text])) = (balance_fen IS NOT NULL) AND (kind = ANY (ARRAY['deposit'::text, 'housing-fund'::text])) = (available_fen IS NOT NULL))
 );
 CREATE INDEX asset_by_case ON assets.asset USING btree (region_id, case_id, asset_id);
 CREATE INDEX asset_by_key ON assets.asset USING btree (region_id, agency, agency_asset_id);
@@ -372,16 +396,20 @@ create table audit.entry (
   facts jsonb not null,
   acted_on date not null,
   recorded_at timestamp with time zone not null,
+  address text,
   constraint entry_pk PRIMARY KEY (region_id, entry_id),
   constraint entry_type_named CHECK (type ~ '^[a-z]+\.[a-z-]+$'::text)
 );
 CREATE INDEX entry_by_case ON audit.entry USING btree (region_id, case_id, entry_id);
 CREATE INDEX entry_by_person ON audit.entry USING btree (region_id, person_id, entry_id);
 alter table audit.entry enable row level security;
+create policy entry_auditor on audit.entry for select to duixian_auditor
+  using true;
 create policy entry_scope on audit.entry for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on audit.entry to duixian_app;
+grant select on audit.entry to duixian_auditor;
 
 create table audit.idempotency (
   region_id integer not null,
@@ -395,22 +423,51 @@ create table audit.idempotency (
 );
 grant insert, select, update on audit.idempotency to duixian_app;
 
+create table audit.link (
+  region_id integer not null,
+  court_id integer not null,
+  seq bigint not null,
+  kind text not null,
+  record_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  hash text not null,
+  constraint link_pk PRIMARY KEY (region_id, court_id, seq),
+  constraint link_record_unique UNIQUE (region_id, record_id),
+  constraint link_hash_whole CHECK (hash ~ '^[0-9a-f]{64}$'::text),
+  constraint link_kind_known CHECK (kind = ANY (ARRAY['entry'::text, 'look'::text])),
+  constraint link_seq_positive CHECK (seq > 0)
+);
+alter table audit.link enable row level security;
+create policy link_auditor on audit.link for select to duixian_auditor
+  using true;
+create policy link_scope on audit.link for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on audit.link to duixian_app;
+grant select on audit.link to duixian_auditor;
+
 create table audit.look (
   region_id integer not null,
   look_id uuid not null,
   court_id integer not null,
-  case_id uuid not null,
+  case_id uuid,
   person_id uuid not null,
   what text not null,
   looked_at timestamp with time zone not null,
+  facts jsonb default '{}'::jsonb not null,
+  purpose text,
+  address text,
   constraint look_pk PRIMARY KEY (region_id, look_id)
 );
 CREATE INDEX look_by_case ON audit.look USING btree (region_id, case_id, look_id);
 alter table audit.look enable row level security;
+create policy look_auditor on audit.look for select to duixian_auditor
+  using true;
 create policy look_scope on audit.look for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on audit.look to duixian_app;
+grant select on audit.look to duixian_auditor;
 
 create table audit.outbox (
   region_id integer not null,
@@ -430,6 +487,13 @@ create table audit.outbox (
 CREATE INDEX outbox_by_key ON audit.outbox USING btree (region_id, serial_key, created_at) WHERE (done_at IS NULL);
 CREATE INDEX outbox_waiting ON audit.outbox USING btree (region_id, created_at) WHERE (done_at IS NULL);
 grant insert, select, update on audit.outbox to duixian_app;
+
+create table audit.sealing (
+  region_id integer not null,
+  sealed_before uuid not null,
+  constraint sealing_pk PRIMARY KEY (region_id)
+);
+grant insert, select, update on audit.sealing to duixian_app;
 
 create schema cases;
 grant usage on schema cases to duixian_app;
@@ -793,11 +857,11 @@ create table deadlines.calendar_year (
   work_days jsonb not null,
   loaded_by uuid not null,
   loaded_at timestamp with time zone not null,
-  constraint calendar_year_pk PRIMARY KEY (year),
+  constraint calendar_year_pk PRIMARY KEY (year, revision),
   constraint calendar_revision_unique UNIQUE (revision),
   constraint calendar_revision_positive CHECK (revision >= 1)
 );
-grant insert, select, update on deadlines.calendar_year to duixian_app;
+grant insert, select on deadlines.calendar_year to duixian_app;
 
 create table deadlines.clock (
   region_id integer not null,
@@ -839,7 +903,7 @@ CREATE INDEX clock_calendar ON deadlines.clock USING btree (region_id, calendar_
 CREATE INDEX clock_due ON deadlines.clock USING btree (region_id, court_id, due_on, clock_id) INCLUDE (case_id, amber_on, red_on) WHERE (stopped_on IS NULL);
 CREATE INDEX clock_red ON deadlines.clock USING btree (region_id, court_id, red_on, clock_id) INCLUDE (case_id, amber_on, due_on) WHERE (stopped_on IS NULL);
 CREATE UNIQUE INDEX clock_running_once ON deadlines.clock USING btree (region_id, case_id, term, subject) WHERE (stopped_on IS NULL);
-CREATE INDEX clock_to_warn ON deadlines.clock USING btree (region_id, amber_on, clock_id) WHERE ((stopped_on IS NULL) AND ((warned_until IS NULL) OR (warned_until < red_on)));
+CREATE INDEX clock_to_warn ON deadlines.clock USING btree (region_id, amber_on, clock_id) INCLUDE (court_id, red_on, warned_until) WHERE ((stopped_on IS NULL) AND ((warned_until IS NULL) OR (warned_until < red_on)));
 alter table deadlines.clock enable row level security;
 create policy clock_scope on deadlines.clock for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
@@ -969,11 +1033,12 @@ create table deadlines.span (
   approved_by text,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
+  reason text,
   constraint span_pk PRIMARY KEY (region_id, clock_id, seq),
   constraint span_clock_fk FOREIGN KEY (region_id, clock_id) REFERENCES deadlines.clock(region_id, clock_id),
   constraint span_extension CHECK ((kind = 'extended'::text) = (extended_by IS NOT NULL) AND (kind = 'extended'::text) = (extended_unit IS NOT NULL)),
-  constraint span_ground CHECK (kind = 'suspended'::text AND ground IS NOT NULL OR kind = 'running'::text AND ground IS NULL OR kind = 'extended'::text),
-  constraint span_kind_known CHECK (kind = ANY (ARRAY['running'::text, 'suspended'::text, 'extended'::text])),
+  constraint span_ground CHECK ((kind = ANY (ARRAY['suspended'::text, 'interrupted'::text])) AND ground IS NOT NULL OR kind = 'running'::text AND ground IS NULL OR kind = 'extended'::text),
+  constraint span_kind_known CHECK (kind = ANY (ARRAY['running'::text, 'suspended'::text, 'extended'::text, 'interrupted'::text])),
   constraint span_order CHECK (to_on IS NULL OR to_on >= from_on)
 );
 alter table deadlines.span enable row level security;
@@ -1268,7 +1333,7 @@ create table funds.account (
   constraint account_once UNIQUE (region_id, book_id, kind, holder),
   constraint account_book_fk FOREIGN KEY (region_id, book_id) REFERENCES funds.book(region_id, book_id),
   constraint account_holder_where_payable CHECK ((kind = 'payable'::text) = (holder <> ''::text)),
-  constraint account_kind_known CHECK (kind = ANY (ARRAY['bank'::text, 'held'::text, 'payable'::text, 'fee'::text, 'cost'::text, 'surplus'::text, 'in-transit'::text])),
+  constraint account_kind_known CHECK (kind = ANY (ARRAY['bank'::text, 'held'::text, 'payable'::text, 'fee'::text, 'cost'::text, 'surplus'::text, 'in-transit'::text, 'disputed'::text, 'deposited'::text])),
   constraint account_never_negative CHECK (balance_fen >= 0)
 );
 alter table funds.account enable row level security;
@@ -1319,11 +1384,11 @@ create table funds.deferral (
   ended_on date,
   constraint deferral_pk PRIMARY KEY (region_id, deferral_id),
   constraint deferral_receipt_fk FOREIGN KEY (region_id, receipt_id) REFERENCES funds.receipt(region_id, receipt_id),
-  constraint deferral_decided_whole CHECK ((state = 'proposed'::text) = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_on IS NULL)),
-  constraint deferral_ended_whole CHECK ((state = 'ended'::text) = (ended_on IS NOT NULL)),
+  constraint deferral_decided_whole CHECK ((state = 'withdrawn'::text OR (state = 'proposed'::text) = (decided_by IS NULL)) AND (decided_by IS NULL) = (decided_on IS NULL)),
+  constraint deferral_ended_whole CHECK ((state = ANY (ARRAY['ended'::text, 'withdrawn'::text])) = (ended_on IS NOT NULL)),
   constraint deferral_ground_known CHECK (ground = ANY (ARRAY['distribution'::text, 'preserved-elsewhere'::text, 'not-collected'::text, 'stay'::text, 'other-cause'::text])),
   constraint deferral_in_period CHECK (decided_on <= period_ends_on OR state = 'refused'::text),
-  constraint deferral_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'ended'::text])),
+  constraint deferral_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'ended'::text, 'withdrawn'::text])),
   constraint deferral_two_persons CHECK (decided_by <> proposed_by)
 );
 CREATE INDEX deferral_by_state ON funds.deferral USING btree (region_id, court_id, state, deferral_id);
@@ -1357,9 +1422,10 @@ create table funds.entry (
   constraint entry_reversed_once UNIQUE (region_id, reverses),
   constraint entry_seq_once UNIQUE (region_id, book_id, seq),
   constraint entry_book_fk FOREIGN KEY (region_id, book_id) REFERENCES funds.book(region_id, book_id),
-  constraint entry_kind_known CHECK (kind = ANY (ARRAY['receipt'::text, 'claim'::text, 'allocation'::text, 'dispatch'::text, 'payment'::text, 'bounce'::text, 'reversal'::text])),
+  constraint entry_kind_known CHECK (kind = ANY (ARRAY['receipt'::text, 'claim'::text, 'allocation'::text, 'dispatch'::text, 'payment'::text, 'bounce'::text, 'reversal'::text, 'return'::text, 'hold'::text, 'deposit'::text, 'transfer-out'::text])),
   constraint entry_reversal_whole CHECK ((kind = 'reversal'::text) = (reverses IS NOT NULL) AND (reverses IS NULL) = (reason IS NULL))
 );
+CREATE INDEX entry_by_value_day ON funds.entry USING btree (region_id, court_id, value_on, entry_id);
 alter table funds.entry enable row level security;
 create policy entry_scope on funds.entry for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
@@ -1547,6 +1613,137 @@ create policy receipt_scope on funds.receipt for all to duixian_app
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on funds.receipt to duixian_app;
 grant update (state, book_id, case_id, claims, matched_how, claimed_by, claimed_on, performance_kind, performed_on, covered_fen) on funds.receipt to duixian_app;
+
+create table funds.reconciliation (
+  region_id integer not null,
+  reconciliation_id uuid not null,
+  court_id integer not null,
+  on_day date not null,
+  version integer not null,
+  ledger_fen bigint not null,
+  bank_fen bigint,
+  bank_source text not null,
+  unmatched_fen bigint not null,
+  in_transit_fen bigint not null,
+  books integer not null,
+  chain_head text not null,
+  chain_sound boolean not null,
+  differences integer not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint reconciliation_pk PRIMARY KEY (region_id, reconciliation_id),
+  constraint reconciliation_version_once UNIQUE (region_id, court_id, on_day, version),
+  constraint reconciliation_bank_whole CHECK ((bank_source = 'none'::text) = (bank_fen IS NULL)),
+  constraint reconciliation_differences_counted CHECK (differences >= 0),
+  constraint reconciliation_source_known CHECK (bank_source = ANY (ARRAY['adapter'::text, 'file'::text, 'none'::text]))
+);
+alter table funds.reconciliation enable row level security;
+create policy reconciliation_scope on funds.reconciliation for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.reconciliation to duixian_app;
+
+create table funds.reconciliation_row (
+  region_id integer not null,
+  reconciliation_id uuid not null,
+  row_no integer not null,
+  court_id integer not null,
+  kind text not null,
+  reference text not null,
+  amount_fen bigint not null,
+  value_on date,
+  case_id uuid,
+  facts jsonb not null,
+  constraint reconciliation_row_pk PRIMARY KEY (region_id, reconciliation_id, row_no),
+  constraint reconciliation_row_fk FOREIGN KEY (region_id, reconciliation_id) REFERENCES funds.reconciliation(region_id, reconciliation_id),
+  constraint reconciliation_row_kind_known CHECK (kind = ANY (ARRAY['at-bank-only'::text, 'in-books-only'::text, 'amount-differs'::text, 'balance-differs'::text]))
+);
+alter table funds.reconciliation_row enable row level security;
+create policy reconciliation_row_scope on funds.reconciliation_row for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.reconciliation_row to duixian_app;
+
+create table funds.reconciliation_signature (
+  region_id integer not null,
+  reconciliation_id uuid not null,
+  side text not null,
+  court_id integer not null,
+  signed_by uuid not null,
+  signed_on date not null,
+  signed_at timestamp with time zone not null,
+  remark text not null,
+  constraint reconciliation_signature_pk PRIMARY KEY (region_id, reconciliation_id, side),
+  constraint reconciliation_signature_person_once UNIQUE (region_id, reconciliation_id, signed_by),
+  constraint reconciliation_signature_fk FOREIGN KEY (region_id, reconciliation_id) REFERENCES funds.reconciliation(region_id, reconciliation_id),
+  constraint reconciliation_signature_side_known CHECK (side = ANY (ARRAY['enforcement'::text, 'finance'::text]))
+);
+alter table funds.reconciliation_signature enable row level security;
+create policy reconciliation_signature_scope on funds.reconciliation_signature for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.reconciliation_signature to duixian_app;
+
+create table funds.statement_file (
+  region_id integer not null,
+  file_id uuid not null,
+  court_id integer not null,
+  sha256 text not null,
+  file_name text not null,
+  size_bytes integer not null,
+  state text not null,
+  format text,
+  head jsonb,
+  refusal jsonb,
+  row_count integer not null,
+  brought_by uuid not null,
+  brought_on date not null,
+  brought_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint statement_file_pk PRIMARY KEY (region_id, file_id),
+  constraint statement_file_once UNIQUE (region_id, court_id, sha256),
+  constraint statement_file_digest CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint statement_file_read_whole CHECK ((state = 'received'::text) = (read_at IS NULL)),
+  constraint statement_file_refused_whole CHECK ((state = 'refused'::text) = (refusal IS NOT NULL)),
+  constraint statement_file_state_known CHECK (state = ANY (ARRAY['received'::text, 'read'::text, 'refused'::text]))
+);
+CREATE INDEX statement_file_by_court ON funds.statement_file USING btree (region_id, court_id, file_id);
+alter table funds.statement_file enable row level security;
+create policy statement_file_scope on funds.statement_file for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.statement_file to duixian_app;
+grant update (state, format, head, refusal, row_count, read_at) on funds.statement_file to duixian_app;
+
+create table funds.statement_row (
+  region_id integer not null,
+  file_id uuid not null,
+  row_no integer not null,
+  court_id integer not null,
+  line_no integer not null,
+  result text not null,
+  direction text,
+  reference text,
+  amount_fen bigint,
+  value_on date,
+  counterparty text not null,
+  order_no text,
+  receipt_id uuid,
+  order_id uuid,
+  facts jsonb not null,
+  constraint statement_row_pk PRIMARY KEY (region_id, file_id, row_no),
+  constraint statement_row_file_fk FOREIGN KEY (region_id, file_id) REFERENCES funds.statement_file(region_id, file_id),
+  constraint statement_row_direction_known CHECK (direction = ANY (ARRAY['in'::text, 'out'::text])),
+  constraint statement_row_read_whole CHECK (result = 'refused'::text OR direction IS NOT NULL AND reference IS NOT NULL AND amount_fen IS NOT NULL AND value_on IS NOT NULL),
+  constraint statement_row_result_known CHECK (result = ANY (ARRAY['matched'::text, 'unmatched'::text, 'known'::text, 'paid'::text, 'returned'::text, 'outgoing'::text, 'refused'::text]))
+);
+CREATE INDEX statement_row_by_reference ON funds.statement_row USING btree (region_id, reference) WHERE (reference IS NOT NULL);
+CREATE INDEX statement_row_by_result ON funds.statement_row USING btree (region_id, file_id, result, row_no);
+alter table funds.statement_row enable row level security;
+create policy statement_row_scope on funds.statement_row for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.statement_row to duixian_app;
 
 create table funds.transfer (
   region_id integer not null,
@@ -1817,7 +2014,7 @@ create table search.round (
   launched_by uuid not null,
   constraint round_pk PRIMARY KEY (region_id, round_id),
   constraint round_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
-  constraint round_reason_known CHECK (reason = ANY (ARRAY['filing'::text, 'by-hand'::text, 'source-again'::text]))
+  constraint round_reason_known CHECK (reason = ANY (ARRAY['filing'::text, 'by-hand'::text, 'source-again'::text, 'repeat'::text, 'rank'::text, 'lead'::text]))
 );
 CREATE INDEX round_by_case ON search.round USING btree (region_id, case_id, round_id);
 alter table search.round enable row level security;
@@ -1853,6 +2050,7 @@ create table search.source (
   gap_reason text,
   gap_by uuid,
   latest boolean default true not null,
+  revision integer default 1 not null,
   constraint source_pk PRIMARY KEY (region_id, source_id),
   constraint source_request_unique UNIQUE (region_id, request_no),
   constraint source_party_fk FOREIGN KEY (region_id, party_id) REFERENCES cases.party(region_id, party_id),
@@ -1860,10 +2058,12 @@ create table search.source (
   constraint source_answer_whole CHECK ((state = 'answered'::text) = (assets_found IS NOT NULL)),
   constraint source_failure_whole CHECK ((state = 'failed'::text) = (failure_kind IS NOT NULL)),
   constraint source_gap_whole CHECK ((gap_reason IS NULL) = (gap_by IS NULL)),
+  constraint source_revision_positive CHECK (revision > 0),
   constraint source_settled_whole CHECK ((state = 'sent'::text) = (settled_at IS NULL)),
   constraint source_state_known CHECK (state = ANY (ARRAY['sent'::text, 'answered'::text, 'nothing-found'::text, 'failed'::text, 'timed-out'::text]))
 );
 CREATE INDEX source_by_case ON search.source USING btree (region_id, case_id, source_id);
+CREATE INDEX source_failed ON search.source USING btree (region_id, settled_at, source_id) WHERE (latest AND (state = ANY (ARRAY['failed'::text, 'timed-out'::text])) AND (gap_reason IS NULL));
 CREATE UNIQUE INDEX source_latest_once ON search.source USING btree (region_id, case_id, party_id, agency) WHERE latest;
 CREATE INDEX source_open ON search.source USING btree (region_id, give_up_at) WHERE (state = 'sent'::text);
 alter table search.source enable row level security;

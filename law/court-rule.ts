@@ -70,8 +70,15 @@ export function rungsFrom(rungs: readonly Rung[]): Rungs | undefined {
   return first && second && third ? [first, second, third, ...more] : undefined;
 }
 
+/** 旧法期间 · The term as the edition in force on that day had it. */
+export function termOn(term: Term, eventOn: LegalDay): Term {
+  const { former } = term;
+  return former !== undefined && isBefore(eventOn, former.before) ? { ...term, duration: former.duration } : term;
+}
+
 /** 适用的期限 · The term as a court runs it for an event of that day: the law's, made stricter by the newest rule in force then. */
-export function termInForce(term: Term, rules: readonly CourtRule[], eventOn: LegalDay): Term {
+export function termInForce(current: Term, rules: readonly CourtRule[], eventOn: LegalDay): Term {
+  const term = termOn(current, eventOn);
   let rule: CourtRule | undefined;
   for (const one of rules) {
     if (one.term !== term.id || isBefore(eventOn, one.fromOn)) continue;

@@ -50,6 +50,9 @@ export type Stage =
 /** 扣除事由表 · Which list of "time not counted" a term follows. Two clocks of one case may follow two lists. */
 export type PauseListId = 'case-term' | 'applicant-right' | 'appraisal' | 'limitation' | 'payout-deferral';
 
+/** 中断事由表 · After which events a period runs anew. */
+export type InterruptionListId = 'limitation';
+
 export interface BothLanguages {
   readonly zh: string;
   readonly en: string;
@@ -89,6 +92,10 @@ export interface Term {
   readonly basis: readonly [Basis, ...Basis[]];
   /** False: the article was not read; the figure is a setting and may not block anything. */
   readonly verified: boolean;
+  /** 旧法期间 · What an earlier edition of the same text gave for events before that day. */
+  readonly former?: { readonly before: LegalDay; readonly duration: Duration };
+  /** Absent: no event makes the period run anew. */
+  readonly interruptions?: InterruptionListId;
   readonly pairing?: Pairing;
   readonly remark?: BothLanguages;
   /** Only on a term a court runs by its own stricter rule: what the law says, and where the rule comes from. */

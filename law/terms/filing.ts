@@ -120,6 +120,7 @@ export const limitationForEnforcement = {
   rollForward: true,
   pauses: 'limitation',
   extension: null,
+  interruptions: 'limitation',
   severity: 'high',
   ladder: LONG,
   basis: [civilProcedure('limitation')],

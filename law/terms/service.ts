@@ -1,3 +1,4 @@
+import { day } from '@duixian/kernel/legal-day';
 import { civilProcedure } from '../instruments/civil-procedure-law-articles.ts';
 import { ONE_MONTH, TWO_WEEKS } from '../ladders.ts';
 import type { Term } from '../term.ts';
@@ -13,6 +14,7 @@ export const serviceByNotice = {
   kind: 'fiction',
   direction: 'after',
   duration: { value: 30, unit: 'day' },
+  former: { before: day('2022-01-01'), duration: { value: 60, unit: 'day' } },
   rollForward: true,
   pauses: null,
   extension: null,

@@ -102,5 +102,6 @@ export const settleResume = {
   severity: 'high',
   ladder: LONG,
   basis: [settlementRules.article('第十条')],
+  interruptions: 'limitation',
   verified: true,
 } as const satisfies Term;

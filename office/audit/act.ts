@@ -12,6 +12,8 @@ export interface Actor {
   readonly teamId: TeamId | null;
   readonly role: string;
   readonly permissions: ReadonlySet<string>;
+  /** From where, as the server sees it; nothing for the system's own acts. */
+  readonly address?: string;
 }
 
 /**
@@ -23,6 +25,8 @@ export type ClockEffect =
   | { readonly kind: 'satisfy'; readonly term: TermId; readonly on: LegalDay; readonly subject?: string }
   | { readonly kind: 'suspend'; readonly term: TermId; readonly on: LegalDay; readonly ground: string; readonly subject?: string }
   | { readonly kind: 'resume'; readonly term: TermId; readonly on: LegalDay; readonly subject?: string }
+  /** 时效中断: the limitation runs anew from that day. */
+  | { readonly kind: 'interrupt'; readonly term: TermId; readonly on: LegalDay; readonly ground: string; readonly subject?: string }
   | { readonly kind: 'cancel'; readonly term: TermId; readonly reason: string; readonly subject?: string }
   /** A state with a printed end (freeze, seizure): the end is kept as printed, the alarm is on the earlier of printed and counted. */
   | { readonly kind: 'hold'; readonly term: TermId; readonly on: LegalDay; readonly printedEnd: LegalDay; readonly subject: string }

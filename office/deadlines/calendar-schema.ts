@@ -21,5 +21,6 @@ export const calendarRefusals = {
   'make-up-day-on-weekday': 422,
   'no-off-day': 422,
   'calendar-year-unchanged': 409,
+  'calendar-loaded-meanwhile': 409,
   'calendar-year-out-of-range': 422,
 } as const satisfies Record<LoadCalendarRefusal['kind'], RefusalStatus>;

@@ -53,7 +53,7 @@ export const clockFields = {
 };
 
 export const proofStep = z.object({
-  kind: z.enum(['event', 'day', 'span', 'paused', 'extended', 'rolled', 'provisional', 'printed']),
+  kind: z.enum(['event', 'day', 'span', 'paused', 'interrupted', 'extended', 'rolled', 'provisional', 'printed']),
   on: legalDay,
   until: legalDay.nullable(),
   /** Which day of the period this is; null where the day does not count. */

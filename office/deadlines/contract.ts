@@ -1,5 +1,5 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
-import { cappedCount, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
+import { cappedCount, dayKey, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
 import { z } from 'zod';
 import { calendarRefusals, calendarYearBody } from './calendar-schema.ts';
 import { bothLanguages, changePreview, clockFields, duration, level, termId } from './clock-schema.ts';
@@ -30,7 +30,7 @@ export const listClocks = endpoint({
       .optional(),
     term: termId.optional(),
     provisional: z.literal('yes').optional(),
-    after: z.string().max(80).optional(),
+    after: dayKey.optional(),
   }),
   reply: pageOf(z.object({ ...clockFields, caseNumber: z.string(), summary: z.string(), officerName: z.string().nullable() })).extend({
     today: legalDay,
@@ -84,6 +84,9 @@ const clockRefusals = {
   'pause-after-end': 422,
   'not-paused': 409,
   'resume-before-pause': 422,
+  'term-not-interruptible': 422,
+  'interruption-out-of-order': 422,
+  'interruption-after-end': 422,
   'term-not-extendable': 422,
   'extension-too-late': 422,
   'extension-too-long': 422,
@@ -94,13 +97,14 @@ const clockRefusals = {
 } as const satisfies Record<ActOnClockRefusal['kind'], RefusalStatus>;
 
 const ofClock = z.object({ clock: idOf<'clock'>() });
+const why = words(200);
 
 export const suspendClock = endpoint({
   method: 'POST',
   path: '/clocks/:clock/suspend',
   permission: 'deadlines.suspend',
   params: ofClock,
-  body: z.object({ on: legalDay, ground: words(60), approvedBy: words(60) }),
+  body: z.object({ on: legalDay, ground: words(60), approvedBy: words(60), reason: why }),
   reply: changed,
   refusals: clockRefusals,
 });
@@ -110,7 +114,18 @@ export const resumeClock = endpoint({
   path: '/clocks/:clock/resume',
   permission: 'deadlines.suspend',
   params: ofClock,
-  body: z.object({ on: legalDay }),
+  body: z.object({ on: legalDay, reason: why }),
+  reply: changed,
+  refusals: clockRefusals,
+});
+
+/** 时效中断 · The limitation runs anew from that day. */
+export const interruptClock = endpoint({
+  method: 'POST',
+  path: '/clocks/:clock/interrupt',
+  permission: 'deadlines.suspend',
+  params: ofClock,
+  body: z.object({ on: legalDay, ground: words(60), reason: why }),
   reply: changed,
   refusals: clockRefusals,
 });
@@ -120,7 +135,7 @@ export const extendClock = endpoint({
   path: '/clocks/:clock/extend',
   permission: 'deadlines.extend',
   params: ofClock,
-  body: z.object({ by: duration, askedOn: legalDay }),
+  body: z.object({ by: duration, askedOn: legalDay, reason: why }),
   reply: changed,
   refusals: clockRefusals,
 });
@@ -169,7 +184,7 @@ export const listWarnings = endpoint({
   method: 'GET',
   path: '/warnings',
   permission: 'deadlines.view',
-  query: z.object({ after: z.string().max(80).optional() }),
+  query: z.object({ after: dayKey.optional() }),
   reply: pageOf(
     z.object({
       warningId: idOf<'warning'>(),

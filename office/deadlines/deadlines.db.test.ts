@@ -8,8 +8,8 @@ import { day } from '@duixian/kernel/legal-day';
 import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { extendRunningClock, resumeSuspendedClock, suspendClock } from './commands/act-on-clock.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { extendRunningClock, interruptLimitation, resumeSuspendedClock, suspendClock } from './commands/act-on-clock.ts';
 import { applyClockEffects } from './commands/apply-clock-effects.ts';
 import { loadCalendarYear, previewCalendarYear } from './commands/load-calendar-year.ts';
 import { recomputeClocks } from './commands/recompute-clocks.ts';
@@ -156,12 +156,12 @@ describe('a person stops, resumes and extends a clock', () => {
 
   test('法发〔2006〕35号第十三条: what is left survives the stay', async () => {
     const { clockId } = await only(caseId);
-    const stay = { clock: clockId, on: day('2026-08-20'), ground: 'stay', approvedBy: '王院长' };
+    const stay = { clock: clockId, on: day('2026-08-20'), ground: 'stay', approvedBy: '王院长', reason: '裁定中止' };
     const stopped = await judge.act((ctx) => suspendClock(ctx, stay));
     expect(stopped.ok && stopped.value.days).toMatchObject({ dueOn: null, daysLeft: 14 });
     const again = await judge.act((ctx) => suspendClock(ctx, stay));
     expect(again).toMatchObject({ ok: false, refusal: { kind: 'already-paused' } });
-    const resumed = await judge.act((ctx) => resumeSuspendedClock(ctx, { clock: clockId, on: day('2026-09-01') }));
+    const resumed = await judge.act((ctx) => resumeSuspendedClock(ctx, { clock: clockId, on: day('2026-09-01'), reason: '中止原因消除' }));
     expect(resumed.ok && resumed.value.days.dueOn?.toString()).toBe('2026-09-14');
     const spans = await statement<{ kind: string; from_on: string; to_on: string | null }>(
       owner,
@@ -175,24 +175,54 @@ describe('a person stops, resumes and extends a clock', () => {
     ]);
     const proof = await judge.act((ctx) => clockProof(ctx, clockId));
     expect(proof.ok && proof.value.words.map((line) => line.zh)).toContain(
-      '2026-08-20 至 2026-09-01 前因中止执行不计入，共12日，王院长批准',
+      '2026-08-20 至 2026-09-01 前因中止执行不计入，共12日，王院长批准（裁定中止）',
     );
+  });
+
+  test('执行程序解释第二十条: a demand is put on the ledger, and the two years run anew', async () => {
+    await apply(centre, caseId, { kind: 'start', term: 'limitation', on: day('2025-03-03') });
+    const clockId = must(
+      (await clocks(caseId)).find((clock) => clock.term === 'limitation'),
+      'the limitation runs',
+    ).clockId;
+    const demand = { clock: clockId, on: day('2026-08-31'), ground: 'demand', reason: '申请执行人当庭催告' };
+    const anew = await judge.act((ctx) => interruptLimitation(ctx, demand));
+    expect(anew.ok && [anew.value.days.dueOn?.toString(), anew.value.days.missingYear]).toEqual(['2028-08-31', 2028]);
+    const proof = await judge.act((ctx) => clockProof(ctx, clockId));
+    expect(proof.ok && proof.value.words.map((line) => line.zh)).toContain(
+      '2026-08-31：一方提出履行要求，时效中断，自次日重新计算（申请执行人当庭催告）',
+    );
+    const before = await judge.act((ctx) => interruptLimitation(ctx, { ...demand, on: day('2026-08-30') }));
+    expect(before).toMatchObject({ ok: false, refusal: { kind: 'interruption-out-of-order' } });
+    await apply(centre, caseId, { kind: 'interrupt', term: 'limitation', on: day('2026-09-01'), ground: 'settlement' });
+    const again = (await clocks(caseId)).find((clock) => clock.term === 'limitation');
+    expect(again?.dueOn?.toString()).toBe('2028-09-01');
+    const spans = await statement<{ kind: string; to_on: string | null }>(
+      owner,
+      'select kind, to_on from deadlines.span where clock_id = $1 order by seq',
+      [clockId],
+    );
+    expect(spans.map((span) => span.kind)).toEqual(['running', 'interrupted', 'interrupted']);
   });
 
   test('an extension by the director is kept with his name; after the last day it is refused', async () => {
     const { clockId } = await only(caseId);
     const by = { value: 3, unit: 'month' } as const;
     const director = office.as('director');
-    const extended = await director.act((ctx) => extendRunningClock(ctx, { clock: clockId, by, askedOn: day('2026-08-31') }));
+    const extended = await director.act((ctx) =>
+      extendRunningClock(ctx, { clock: clockId, by, askedOn: day('2026-08-31'), reason: '案情复杂' }),
+    );
     expect(extended.ok && extended.value.days.dueOn?.toString()).toBe('2026-12-02');
     office.clock.moveTo('2026-12-03T02:00:00Z');
-    const late = await director.act((ctx) => extendRunningClock(ctx, { clock: clockId, by, askedOn: day('2026-12-03') }));
+    const late = await director.act((ctx) =>
+      extendRunningClock(ctx, { clock: clockId, by, askedOn: day('2026-12-03'), reason: '案情复杂' }),
+    );
     expect(late).toMatchObject({ ok: false, refusal: { kind: 'extension-too-late' } });
   });
 
   test('a day that has not come, and a case of another court, are refused', async () => {
     const { clockId } = await only(caseId);
-    const input = { clock: clockId, on: day('2026-09-02'), ground: 'stay', approvedBy: '院长' };
+    const input = { clock: clockId, on: day('2026-09-02'), ground: 'stay', approvedBy: '院长', reason: '裁定中止' };
     expect(await judge.act((ctx) => suspendClock(ctx, input))).toMatchObject({ ok: false, refusal: { kind: 'day-in-future' } });
     const stranger = office.as('judge', office.courts.second);
     const today = { ...input, on: day('2026-09-01') };
@@ -294,6 +324,29 @@ describe('a calendar year is loaded', () => {
     expect((await only(caseId)).dueOn?.toString()).toBe('2027-02-12');
     const again = await centre.act((ctx) => recomputeClocks(ctx, 5));
     expect(again).toEqual({ ok: true, value: { done: 0 } });
+  });
+
+  test('two administrators at once: one loads, the other is told that somebody else did, and keeps nothing', async () => {
+    office.clock.moveTo('2026-11-21T02:00:00Z');
+    const other = { ...year, year: 2028, off: [{ ...newYear, from: '2028-01-01', to: '2028-01-03' }], work: [] };
+    const before = { value: 0 };
+    const both = Promise.withResolvers<void>();
+    const load = (of: typeof year) =>
+      administrator.act(async (ctx) => {
+        const held = { ...ctx, record: (act: Parameters<typeof ctx.record>[0]) => both.promise.then(() => ctx.record(act)) };
+        before.value += 1;
+        return loadCalendarYear(held, of);
+      });
+    const first = load({ ...other, work: ['2028-01-08'] });
+    await vi.waitFor(() => expect(before.value).toBe(1));
+    const second = load(other);
+    await vi.waitFor(() => expect(before.value).toBe(2));
+    setTimeout(both.resolve, 300);
+    const results = await Promise.all([first, second]);
+    const refusals = results.flatMap((result) => (result.ok ? [] : [result.refusal]));
+    expect(refusals).toMatchObject([{ kind: 'calendar-loaded-meanwhile', year: 2028 }]);
+    const [count] = await statement<{ n: bigint }>(owner, 'select count(*) as n from deadlines.calendar_year where year = 2028', []);
+    expect(count?.n).toBe(1n);
   });
 
   test('a year nobody can know yet is refused', async () => {

@@ -9,7 +9,7 @@ import { PUBLISHED_YEARS } from '@duixian/law/calendar/all';
 import type { CalendarYear } from '@duixian/law/calendar-year';
 import type { TermId } from '@duixian/law/term-ids';
 import { termOf } from '@duixian/law/terms/all';
-import { type ClockChanged, extendRunningClock, resumeSuspendedClock, suspendClock } from './commands/act-on-clock.ts';
+import { type ClockChanged, extendRunningClock, interruptLimitation, resumeSuspendedClock, suspendClock } from './commands/act-on-clock.ts';
 import { loadCalendarYear, previewCalendarYear } from './commands/load-calendar-year.ts';
 import { seeWarning } from './commands/see-warning.ts';
 import * as contract from './contract.ts';
@@ -68,7 +68,11 @@ export function deadlinesRoutes(handle: Handle<Ctx>): void {
     return result.ok ? ok(shownChange(result.value)) : result;
   });
   handle(contract.resumeClock, async (ctx, { params, body }) => {
-    const result = await resumeSuspendedClock(ctx, { clock: params.clock, on: body.on });
+    const result = await resumeSuspendedClock(ctx, { clock: params.clock, ...body });
+    return result.ok ? ok(shownChange(result.value)) : result;
+  });
+  handle(contract.interruptClock, async (ctx, { params, body }) => {
+    const result = await interruptLimitation(ctx, { clock: params.clock, ...body });
     return result.ok ? ok(shownChange(result.value)) : result;
   });
   handle(contract.extendClock, async (ctx, { params, body }) => {

@@ -1,6 +1,7 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import type { CaseId } from '@duixian/kernel/ids';
 import { citationText, citationTextEn } from '@duixian/law/citation';
+import { interruptionListOf } from '@duixian/law/interruptions';
 import { pauseListOf } from '@duixian/law/pause-lists';
 import type { BothLanguages } from '@duixian/law/term';
 import type { showProof } from './contract.ts';
@@ -54,7 +55,11 @@ export function proofReply(clockId: ClockId, explained: Explained): Reply {
     steps: proof.steps.flatMap(stepReply),
     words: [...words],
     grounds: term.pauses === null ? [] : pauseListOf(term.pauses).grounds.map((ground) => ({ id: ground.id, name: ground.name })),
-    extendable: term.extension !== null,
+    interruptions:
+      term.interruptions === undefined
+        ? []
+        : interruptionListOf(term.interruptions).grounds.map(({ id, name: told }) => ({ id, name: told })),
+    extension: term.extension === null ? null : { each: term.extension.each, approver: term.extension.approver },
   };
 }
 
@@ -77,6 +82,8 @@ function stepReply(step: ProofStep): readonly StepReply[] {
       return [{ ...none, kind: 'span', on: step.from, until: step.to }];
     case 'paused':
       return [{ ...none, kind: 'paused', on: step.pause.from, until: step.pause.to, name: step.ground?.name ?? null, days: step.days }];
+    case 'interrupted':
+      return [{ ...none, kind: 'interrupted', on: step.interruption.on, name: step.ground?.name ?? null }];
     case 'extended':
       return [{ ...none, kind: 'extended', on: step.extension.askedOn, days: step.extension.by.value }];
     case 'rolled':

@@ -42,5 +42,8 @@ export const proofShape = z.object({
   words: z.array(bothLanguages),
   /** Grounds this clock may be stopped for; empty when the term cannot be paused. */
   grounds: z.array(z.object({ id: z.string(), name: bothLanguages })),
-  extendable: z.boolean(),
+  /** Events after which this limitation runs anew; empty for every other term. */
+  interruptions: z.array(z.object({ id: z.string(), name: bothLanguages })),
+  /** How the text lets the term be made longer; null where it does not. */
+  extension: z.object({ each: z.object({ value: z.number(), unit: z.string() }).nullable(), approver: z.string() }).nullable(),
 });

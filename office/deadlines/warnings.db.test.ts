@@ -84,7 +84,7 @@ describe('法〔2021〕322号第8条: officer first, then supervisor, then direc
     const clock = clocks.ok ? clocks.value[0]?.clockId : undefined;
     if (clock === undefined) throw new Error('no clock');
     const by = { value: 3, unit: 'month' } as const;
-    await office.as('director').act((ctx) => extendRunningClock(ctx, { clock, by, askedOn: day('2026-10-08') }));
+    await office.as('director').act((ctx) => extendRunningClock(ctx, { clock, by, askedOn: day('2026-10-08'), reason: '案情复杂' }));
     expect(await readBy({ reader: 'director' }, 'director')).toEqual([]);
     office.clock.moveTo('2026-12-11T02:00:00Z');
     expect(await sweep()).toBe(1);

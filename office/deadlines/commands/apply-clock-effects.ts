@@ -6,7 +6,7 @@ import { type LegalDay, sameDay } from '@duixian/kernel/legal-day';
 import type { Term } from '@duixian/law/term';
 import type { TermId } from '@duixian/law/term-ids';
 import { type Clock, nextOccurrence, startClock } from '../rules/clock.ts';
-import { cancelClock, pauseClock, resumeClock, satisfyClock } from '../rules/clock-acts.ts';
+import { cancelClock, interruptClock, pauseClock, resumeClock, satisfyClock } from '../rules/clock-acts.ts';
 import { clockDays } from '../rules/clock-days.ts';
 import { lockRunningClocks } from '../store/clocks.ts';
 import { type LawInUse, lawInUse } from '../store/law-in-use.ts';
@@ -58,6 +58,8 @@ async function applyOne(bench: Bench, effect: ClockEffect): Promise<void> {
       return kept && pause(bench, kept, effect.on, effect.ground);
     case 'resume':
       return kept && resume(bench, kept, effect.on);
+    case 'interrupt':
+      return kept && interrupt(bench, kept, effect.on, effect.ground);
   }
 }
 
@@ -108,6 +110,17 @@ async function pause(bench: Bench, kept: NewClock, on: LegalDay, ground: string)
 async function resume(bench: Bench, kept: NewClock, on: LegalDay): Promise<void> {
   const resumed = resumeClock(kept.clock, on);
   if (resumed.ok) await change(bench, { ...kept, clock: resumed.value }, { kind: 'running', fromOn: on }, on);
+}
+
+/** An event after the limitation had run out revives nothing. */
+async function interrupt(bench: Bench, kept: NewClock, on: LegalDay, ground: string): Promise<void> {
+  const again = interruptClock(kept.clock, { on, ground }, bench.inUse.calendar);
+  if (!again.ok) {
+    const { kind } = again.refusal;
+    assert(kind !== 'ground-not-on-list' && kind !== 'term-not-interruptible', `${kept.termId} ${ground}: ${kind}`);
+    return;
+  }
+  await change(bench, { ...kept, clock: again.value }, { kind: 'interrupted', fromOn: on, ground }, on);
 }
 
 async function change(bench: Bench, kept: NewClock, span: NewSpan | null, on: LegalDay): Promise<void> {

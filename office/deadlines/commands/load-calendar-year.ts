@@ -5,7 +5,7 @@ import { type CalendarYear, readCalendarYear } from '@duixian/law/calendar-year'
 import { courtCalendar } from '@duixian/law/court-calendar';
 import { type ChangePreview, previewChanges } from '../preview-changes.ts';
 import type { LoadCalendarRefusal } from '../rules/clock-act-refusal.ts';
-import { calendarInUse, loadedYears, saveYear } from '../store/calendar.ts';
+import { addYear, calendarInUse, loadedYears } from '../store/calendar.ts';
 import { lawInUse } from '../store/law-in-use.ts';
 
 const EARLIEST_YEAR = 2004;
@@ -23,7 +23,8 @@ export async function loadCalendarYear(
   if (!checked.ok) return checked;
 
   const revision = (await calendarInUse(ctx.tx)).revision + 1;
-  await saveYear(ctx.tx, year, { revision, by: ctx.actor.personId, at: ctx.now });
+  const added = await addYear(ctx.tx, year, { revision, by: ctx.actor.personId, at: ctx.now });
+  if (!added) return refuse({ kind: 'calendar-loaded-meanwhile', year: year.year, revision });
   await ctx.record({
     type: 'deadlines.calendar-loaded',
     subject: String(year.year),

@@ -1,50 +1,44 @@
-import { type CaseId, idFrom } from '@duixian/kernel/ids';
+import type { CaseId } from '@duixian/kernel/ids';
 import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import type { ClockId, ReadCtx } from '../store/clocks.ts';
 import type { DeadlinesTables } from '../store/tables.ts';
 
-const deadlines = tablesOf<DeadlinesTables>;
+/** Thousands of rows at once: the columns are ids by their type in the database and are not looked at one by one. */
+interface ReadTables {
+  'deadlines.clock': Omit<DeadlinesTables['deadlines.clock'], 'clock_id' | 'case_id'> & { clock_id: ClockId; case_id: CaseId };
+}
+
+const deadlines = tablesOf<ReadTables>;
 
 export interface TurningClock {
   readonly clockId: ClockId;
   readonly caseId: CaseId;
-  readonly to: 'amber' | 'red';
+}
+
+export interface TurningClocks {
+  readonly amber: readonly TurningClock[];
+  readonly red: readonly TurningClock[];
 }
 
 /** 今日变灯 · The running clocks of the reader's courts that turn amber or red today: two index ranges, no row of the table. */
-export async function turningClocks(ctx: ReadCtx, limit: number): Promise<readonly TurningClock[]> {
-  const rows = await turning(ctx).limit(limit).execute();
-  return rows.map((row) => ({ clockId: idFrom<'clock'>(row.clock_id), caseId: idFrom<'case'>(row.case_id), to: row.to }));
+export async function turningClocks(ctx: ReadCtx, limit: number): Promise<TurningClocks> {
+  const of = (to: 'amber' | 'red') => turning(ctx, to).select(['clock_id as clockId', 'case_id as caseId']).limit(limit).execute();
+  return { amber: await of('amber'), red: await of('red') };
 }
 
 /** How many of each. */
 export async function countTurning(ctx: ReadCtx): Promise<{ readonly amber: number; readonly red: number }> {
-  const rows = await deadlines(ctx.tx)
-    .selectFrom(turning(ctx).as('t'))
-    .select('t.to')
-    .select(sql<bigint>`count(*)`.as('n'))
-    .groupBy('t.to')
-    .execute();
-  const of = (to: string) => Number(rows.find((row) => row.to === to)?.n ?? 0n);
-  return { amber: of('amber'), red: of('red') };
+  const of = async (to: 'amber' | 'red') => {
+    const { n } = await turning(ctx, to).select(sql<bigint>`count(*)`.as('n')).executeTakeFirstOrThrow();
+    return Number(n);
+  };
+  return { amber: await of('amber'), red: await of('red') };
 }
 
-function turning(ctx: ReadCtx) {
+/** What is red at once was never amber for a day. */
+function turning(ctx: ReadCtx, to: 'amber' | 'red') {
   const today = ctx.today.toString();
-  const amber = deadlines(ctx.tx)
-    .selectFrom('deadlines.clock')
-    .select(['clock_id', 'case_id', sql<'amber' | 'red'>`'amber'`.as('to')])
-    .where('region_id', '=', ctx.region)
-    .where('stopped_on', 'is', null)
-    .where('amber_on', '=', today)
-    .where('red_on', '>', today);
-  return amber.unionAll(
-    deadlines(ctx.tx)
-      .selectFrom('deadlines.clock')
-      .select(['clock_id', 'case_id', sql<'amber' | 'red'>`'red'`.as('to')])
-      .where('region_id', '=', ctx.region)
-      .where('stopped_on', 'is', null)
-      .where('red_on', '=', today),
-  );
+  const running = deadlines(ctx.tx).selectFrom('deadlines.clock').where('region_id', '=', ctx.region).where('stopped_on', 'is', null);
+  return to === 'red' ? running.where('red_on', '=', today) : running.where('amber_on', '=', today).where('red_on', '>', today);
 }

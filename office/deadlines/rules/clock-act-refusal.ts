@@ -10,4 +10,5 @@ export type ActOnClockRefusal =
 export type LoadCalendarRefusal =
   | CalendarYearRefusal
   | { readonly kind: 'calendar-year-unchanged'; readonly year: number }
+  | { readonly kind: 'calendar-loaded-meanwhile'; readonly year: number; readonly revision: number }
   | { readonly kind: 'calendar-year-out-of-range'; readonly from: number; readonly to: number };

@@ -1,9 +1,10 @@
 import { compareDays, isBefore, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { CourtCalendar } from '@duixian/law/court-calendar';
+import { interruptionListOf } from '@duixian/law/interruptions';
 import { pauseGround, pauseListOf } from '@duixian/law/pause-lists';
 import type { Duration } from '@duixian/law/term';
-import { type Clock, deadlineOf, type Extension } from './clock.ts';
+import { type Clock, countedFrom, deadlineOf, type Extension, type Interruption, type Pause } from './clock.ts';
 import { plusDuration } from './count.ts';
 
 export type ClockActRefusal =
@@ -16,6 +17,9 @@ export type ClockActRefusal =
   | { readonly kind: 'pause-after-end'; readonly dueOn: LegalDay }
   | { readonly kind: 'not-paused' }
   | { readonly kind: 'resume-before-pause'; readonly since: LegalDay }
+  | { readonly kind: 'term-not-interruptible' }
+  | { readonly kind: 'interruption-out-of-order'; readonly latest: LegalDay }
+  | { readonly kind: 'interruption-after-end'; readonly dueOn: LegalDay }
   | { readonly kind: 'term-not-extendable' }
   | { readonly kind: 'extension-too-late'; readonly latest: LegalDay }
   | { readonly kind: 'extension-too-long'; readonly most: Duration }
@@ -25,7 +29,7 @@ export type ClockActRefusal =
 /** 中止 · Counting stops from that day on, for a ground of the term's own list. */
 export function pauseClock(
   clock: Clock,
-  pause: { readonly on: LegalDay; readonly ground: string; readonly approvedBy: string | null },
+  pause: Omit<Pause, 'from' | 'to'> & { readonly on: LegalDay },
   calendar: CourtCalendar,
 ): Result<Clock, ClockActRefusal> {
   if (clock.end !== null) return refuse({ kind: 'clock-already-stopped', on: clock.end.on });
@@ -41,7 +45,8 @@ export function pauseClock(
   }
   const deadline = deadlineOf(clock, calendar);
   if (deadline.kind === 'set' && isBefore(deadline.on, pause.on)) return refuse({ kind: 'pause-after-end', dueOn: deadline.on });
-  return ok({ ...clock, pauses: [...clock.pauses, { from: pause.on, to: null, ground: pause.ground, approvedBy: pause.approvedBy }] });
+  const { on, ...why } = pause;
+  return ok({ ...clock, pauses: [...clock.pauses, { from: on, to: null, ...why }] });
 }
 
 /** 恢复 · Counting goes on with that day; what had run before the pause stays run. */
@@ -51,6 +56,24 @@ export function resumeClock(clock: Clock, on: LegalDay): Result<Clock, ClockActR
   if (open === undefined) return refuse({ kind: 'not-paused' });
   if (isBefore(on, open.from)) return refuse({ kind: 'resume-before-pause', since: open.from });
   return ok({ ...clock, pauses: clock.pauses.map((pause) => (pause === open ? { ...pause, to: on } : pause)) });
+}
+
+/** 中断 · The period runs anew from an event of the term's own list, unless it had run out before. */
+export function interruptClock(clock: Clock, interruption: Interruption, calendar: CourtCalendar): Result<Clock, ClockActRefusal> {
+  if (clock.end !== null) return refuse({ kind: 'clock-already-stopped', on: clock.end.on });
+  if (clock.term.interruptions === undefined) return refuse({ kind: 'term-not-interruptible' });
+  const list = interruptionListOf(clock.term.interruptions);
+  const allowed = list.grounds.map((ground) => ground.id);
+  if (!allowed.includes(interruption.ground)) {
+    return refuse({ kind: 'ground-not-on-list', list: list.id, ground: interruption.ground, allowed });
+  }
+  const latest = countedFrom(clock);
+  if (isBefore(interruption.on, latest)) return refuse({ kind: 'interruption-out-of-order', latest });
+  const deadline = deadlineOf(clock, calendar);
+  if (deadline.kind === 'set' && isBefore(deadline.on, interruption.on)) {
+    return refuse({ kind: 'interruption-after-end', dueOn: deadline.on });
+  }
+  return ok({ ...clock, interruptions: [...clock.interruptions, interruption] });
 }
 
 /** 延长 · Made longer by approval, asked for in time and within what the text allows. */

@@ -1,6 +1,6 @@
 import { earlierDay, type LegalDay } from '@duixian/kernel/legal-day';
 import type { CourtCalendar } from '@duixian/law/court-calendar';
-import { type Clock, deadlineOf } from './clock.ts';
+import { type Clock, countedFrom, deadlineOf } from './clock.ts';
 import { rungsOf } from './rungs.ts';
 
 /** 节点日期 · The days of a clock that lists are cut by. They follow from the ledger and the calendar and can be computed again. */
@@ -18,7 +18,7 @@ export function clockDays(clock: Clock, calendar: CourtCalendar): ClockDays {
   if (deadline.kind === 'paused') {
     return { dueOn: null, amberOn: null, redOn: null, pausedOn: deadline.since, daysLeft: deadline.daysLeft, missingYear: null };
   }
-  const rungs = rungsOf(clock.term, clock.startedOn, deadline.on, calendar);
+  const rungs = rungsOf(clock.term, countedFrom(clock), deadline.on, calendar);
   const first = rungs[0]?.on;
   const last = rungs.at(-1)?.on;
   return {

@@ -5,7 +5,7 @@ import type { TermId } from '@duixian/law/term-ids';
 import { termOf } from '@duixian/law/terms/all';
 import { describe, expect, test } from 'vitest';
 import { type Clock, deadlineOf, nextOccurrence, startClock } from './clock.ts';
-import { cancelClock, extendClock, pauseClock, resumeClock, satisfyClock } from './clock-acts.ts';
+import { cancelClock, extendClock, interruptClock, pauseClock, resumeClock, satisfyClock } from './clock-acts.ts';
 
 function started(term: TermId, on: string): Clock {
   return startClock(termOf(term), day(on), null);
@@ -65,6 +65,40 @@ describe('民法典第一百九十四条', () => {
     const clock = paused(started('limitation', '2024-03-01'), '2024-05-01', 'force-majeure');
     expect(dueText(value(resumeClock(clock, day('2024-06-01'))))).toBe('2026-03-02');
   });
+});
+
+describe('执行程序解释第二十条', () => {
+  const interrupted = (clock: Clock, on: string, ground = 'demand') => interruptClock(clock, { on: day(on), ground }, CALENDAR);
+
+  test('a demand within the two years makes them run anew from the next day', () => {
+    const clock = value(interrupted(started('limitation', '2022-03-01'), '2024-02-29'));
+    expect(dueText(clock)).toBe('2026-02-28');
+    expect(dueText(value(interrupted(clock, '2026-02-28', 'promise')))).toBe('2028-02-28');
+  });
+
+  test('an obstacle that was over before the demand says nothing about the new two years', () => {
+    const obstacle = paused(started('limitation', '2022-03-01'), '2024-02-01', 'force-majeure');
+    const resumed = value(resumeClock(obstacle, day('2024-03-01')));
+    expect(dueText(resumed)).toBe('2024-09-02');
+    expect(dueText(value(interrupted(resumed, '2024-08-01')))).toBe('2026-08-03');
+  });
+
+  test.each([
+    ['interruption-after-end', interrupted(started('limitation', '2022-03-01'), '2024-03-02'), 'the limitation had run out the day before'],
+    ['allowed', interrupted(started('limitation', '2022-03-01'), '2024-03-01'), 'the last day still counts'],
+    ['interruption-out-of-order', interrupted(started('limitation', '2022-03-01'), '2022-02-28'), 'nothing ran yet'],
+    [
+      'ground-not-on-list',
+      interrupted(started('limitation', '2022-03-01'), '2023-03-01', 'force-majeure'),
+      'an obstacle suspends, it does not interrupt',
+    ],
+    [
+      'term-not-interruptible',
+      interrupted(started('objection-review', '2026-01-05'), '2026-01-06'),
+      'a period for review is no limitation',
+    ],
+    ['allowed', interrupted(started('settle-resume', '2024-01-05'), '2025-01-06'), '执行和解规定第十条 sends back to the limitation'],
+  ] as const)('%s: %#', (kind, result, because) => expect(refusal(result), because).toBe(kind));
 });
 
 describe('refused, with its name', () => {

@@ -10,6 +10,15 @@ export interface Pause {
   readonly to: LegalDay | null;
   readonly ground: string;
   readonly approvedBy: string | null;
+  /** In the words of whoever entered it; absent where an act of the case brought the pause with it. */
+  readonly reason?: string;
+}
+
+/** 中断 · An event after which the period runs anew, that day not counted. */
+export interface Interruption {
+  readonly on: LegalDay;
+  readonly ground: string;
+  readonly reason?: string;
 }
 
 export interface Extension {
@@ -18,6 +27,7 @@ export interface Extension {
   readonly approvedBy: string;
   /** Null: by the term's own rule of extension. `system-outage`: relief for time the office could not work. */
   readonly ground: 'system-outage' | null;
+  readonly reason?: string;
 }
 
 export type ClockEnd =
@@ -36,6 +46,8 @@ export interface Clock {
   /** In order of time; only the last may be open. */
   readonly pauses: readonly Pause[];
   readonly extensions: readonly Extension[];
+  /** In order of time; the last is what the period is counted from. */
+  readonly interruptions: readonly Interruption[];
   /** Which time of a recurring duty this is, counted from the anchor in `startedOn`; 1 for every other term. */
   readonly occurrence: number;
   /** The end as printed on the paper, where the paper prints one. */
@@ -44,7 +56,12 @@ export interface Clock {
 }
 
 export function startClock(term: Term, on: LegalDay, printedEnd: LegalDay | null): Clock {
-  return { term, startedOn: on, pauses: [], extensions: [], occurrence: 1, printedEnd, end: null };
+  return { term, startedOn: on, pauses: [], extensions: [], interruptions: [], occurrence: 1, printedEnd, end: null };
+}
+
+/** 起算日 · The event, or the last interruption after it. */
+export function countedFrom(clock: Clock): LegalDay {
+  return clock.interruptions.at(-1)?.on ?? clock.startedOn;
 }
 
 /** 下一次 · The clock of the next time, for a duty that comes again; counted from the anchor, so that dates do not drift. */
@@ -76,7 +93,7 @@ export type Deadline =
 export function deadlineOf(clock: Clock, calendar: CourtCalendar): Deadline {
   const open = clock.pauses.find((pause) => pause.to === null);
   if (open !== undefined) return pausedDeadline(clock, open, calendar);
-  const due = adjustedEndOf(termOfClock(clock), clock.startedOn, adjustmentsOf(clock), calendar);
+  const due = adjustedEndOf(termOfClock(clock), countedFrom(clock), adjustmentsOf(clock), calendar);
   const on = due.ok ? due.value.on : due.refusal.atLeast;
   const counted = due.ok ? due.value.counted : due.refusal.atLeast;
   return {
@@ -98,7 +115,7 @@ function closedPauses(clock: Clock): readonly UncountedDays[] {
 /** What is left survives the pause: days from the first day not counted to the end that would have been. */
 function pausedDeadline(clock: Clock, open: Pause, calendar: CourtCalendar): Deadline {
   const closed = closedPauses(clock);
-  const due = adjustedEndOf(termOfClock(clock), clock.startedOn, { ...adjustmentsOf(clock), uncounted: closed }, calendar);
+  const due = adjustedEndOf(termOfClock(clock), countedFrom(clock), { ...adjustmentsOf(clock), uncounted: closed }, calendar);
   const end = due.ok ? due.value.counted : due.refusal.atLeast;
   const daysLeft =
     clock.term.duration.unit === 'workday'

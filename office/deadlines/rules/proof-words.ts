@@ -65,8 +65,17 @@ function stepWords(step: ProofStep, proof: ClockProof): readonly BothLanguages[]
       ];
     case 'paused':
       return [pausedWords(step)];
+    case 'interrupted': {
+      const { on, ground, reason } = step.interruption;
+      return [
+        {
+          zh: `${on}：${step.ground?.name.zh ?? ground}，时效中断，自次日重新计算${becauseZh(reason)}`,
+          en: `${on}: ${step.ground?.name.en ?? ground}; the limitation is interrupted and runs anew from the next day${becauseEn(reason)}`,
+        },
+      ];
+    }
     case 'extended': {
-      const { by, askedOn, approvedBy, ground } = step.extension;
+      const { by, askedOn, approvedBy, ground, reason } = step.extension;
       if (ground === 'system-outage') {
         return [
           {
@@ -77,8 +86,8 @@ function stepWords(step: ProofStep, proof: ClockProof): readonly BothLanguages[]
       }
       return [
         {
-          zh: `${askedOn} 申请延长${durationZh(by)}，${approvedBy}批准`,
-          en: `${durationEn(by)} longer, asked for on ${askedOn}, approved by ${approvedBy}`,
+          zh: `${askedOn} 申请延长${durationZh(by)}，${approvedBy}批准${becauseZh(reason)}`,
+          en: `${durationEn(by)} longer, asked for on ${askedOn}, approved by ${approvedBy}${becauseEn(reason)}`,
         },
       ];
     }
@@ -116,14 +125,24 @@ function dayWords(on: LegalDay, nth: number | null, nature: DayName): BothLangua
 function pausedWords(step: Extract<ProofStep, { kind: 'paused' }>): BothLanguages {
   const zh = step.ground?.name.zh ?? step.pause.ground;
   const en = step.ground?.name.en ?? step.pause.ground;
-  const approvedZh = step.pause.approvedBy === null ? '' : `，${step.pause.approvedBy}批准`;
-  const approvedEn = step.pause.approvedBy === null ? '' : `, approved by ${step.pause.approvedBy}`;
+  const because = [becauseZh(step.pause.reason), becauseEn(step.pause.reason)];
+  const approvedZh = `${step.pause.approvedBy === null ? '' : `，${step.pause.approvedBy}批准`}${because[0]}`;
+  const approvedEn = `${step.pause.approvedBy === null ? '' : `, approved by ${step.pause.approvedBy}`}${because[1]}`;
   return step.pause.to === null
     ? { zh: `${step.pause.from} 起因${zh}不计入${approvedZh}`, en: `Not counted from ${step.pause.from}: ${en}${approvedEn}` }
     : {
         zh: `${step.pause.from} 至 ${step.pause.to} 前因${zh}不计入，共${step.days}日${approvedZh}`,
         en: `Not counted from ${step.pause.from} until ${step.pause.to}, ${step.days} days: ${en}${approvedEn}`,
       };
+}
+
+/** What the person who entered it wrote; the words stay in the language they were written in. */
+function becauseZh(reason: string | undefined): string {
+  return reason === undefined ? '' : `（${reason}）`;
+}
+
+function becauseEn(reason: string | undefined): string {
+  return reason === undefined ? '' : ` (${reason})`;
 }
 
 function endWords(proof: ClockProof): readonly BothLanguages[] {

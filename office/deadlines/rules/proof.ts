@@ -1,9 +1,20 @@
 import { daysBetween, isBefore, type LegalDay, plusDays, sameDay } from '@duixian/kernel/legal-day';
 import { type Citation, citationOn } from '@duixian/law/citation';
 import type { CourtCalendar, DayNature } from '@duixian/law/court-calendar';
+import { interruptionListOf } from '@duixian/law/interruptions';
 import { type PauseGround, pauseGround, pauseListOf } from '@duixian/law/pause-lists';
 import type { Duration } from '@duixian/law/term';
-import { adjustmentsOf, type Clock, type Deadline, deadlineOf, type Extension, type Pause, termOfClock } from './clock.ts';
+import {
+  adjustmentsOf,
+  type Clock,
+  countedFrom,
+  type Deadline,
+  deadlineOf,
+  type Extension,
+  type Interruption,
+  type Pause,
+  termOfClock,
+} from './clock.ts';
 import { countFrom, isUncounted, plusDuration } from './count.ts';
 import { adjustedEndOf, basisOf, COUNTING } from './last-day.ts';
 import { type RungDay, rungsOf } from './rungs.ts';
@@ -17,6 +28,7 @@ export type ProofStep =
   | { readonly kind: 'day'; readonly on: LegalDay; readonly nth: number | null; readonly nature: DayName }
   | { readonly kind: 'span'; readonly duration: Duration; readonly from: LegalDay; readonly to: LegalDay; readonly lastDayOfMonth: boolean }
   | { readonly kind: 'paused'; readonly pause: Pause; readonly ground: PauseGround | null; readonly days: number | null }
+  | { readonly kind: 'interrupted'; readonly interruption: Interruption; readonly ground: PauseGround | null }
   | { readonly kind: 'extended'; readonly extension: Extension }
   | {
       readonly kind: 'rolled';
@@ -49,11 +61,12 @@ export function proofOf(clock: Clock, calendar: CourtCalendar): ClockProof {
   return {
     clock,
     deadline,
-    rungs: deadline.kind === 'set' ? rungsOf(clock.term, clock.startedOn, deadline.on, calendar) : [],
-    basis: basisOf(clock.term, clock.startedOn),
+    rungs: deadline.kind === 'set' ? rungsOf(clock.term, countedFrom(clock), deadline.on, calendar) : [],
+    basis: basisOf(clock.term, countedFrom(clock)),
     calendarVersion: calendar.versionOf(...yearsOf(clock, deadline)),
     steps: [
       { kind: 'event', on: clock.startedOn },
+      ...interruptedSteps(clock),
       ...countingSteps(clock, calendar),
       ...clock.pauses.map((pause) => pausedStep(clock, pause)),
       ...clock.extensions.map((extension): ProofStep => ({ kind: 'extended', extension })),
@@ -69,8 +82,16 @@ function yearsOf(clock: Clock, deadline: Deadline): readonly [number, number] {
   return [Math.min(start, end), Math.max(start, end)];
 }
 
+function interruptedSteps(clock: Clock): readonly ProofStep[] {
+  const grounds = clock.term.interruptions === undefined ? [] : interruptionListOf(clock.term.interruptions).grounds;
+  return clock.interruptions.map((interruption) => {
+    const ground = grounds.find((one) => one.id === interruption.ground) ?? null;
+    return { kind: 'interrupted', interruption, ground };
+  });
+}
+
 function countingSteps(clock: Clock, calendar: CourtCalendar): readonly ProofStep[] {
-  const { startedOn } = clock;
+  const startedOn = countedFrom(clock);
   const term = termOfClock(clock);
   const workdays = term.duration.unit === 'workday';
   const days = term.duration.unit === 'day' && term.duration.value <= SHOWN_DAY_BY_DAY;
@@ -95,7 +116,7 @@ function countingSteps(clock: Clock, calendar: CourtCalendar): readonly ProofSte
 }
 
 function spanStep(clock: Clock): ProofStep {
-  const { startedOn } = clock;
+  const startedOn = countedFrom(clock);
   const term = termOfClock(clock);
   const back = term.direction === 'before';
   const duration = { value: back ? -term.duration.value : term.duration.value, unit: term.duration.unit };
@@ -116,7 +137,7 @@ function pausedStep(clock: Clock, pause: Pause): ProofStep {
 
 function endSteps(clock: Clock, calendar: CourtCalendar): readonly ProofStep[] {
   if (clock.pauses.some((pause) => pause.to === null)) return [];
-  const due = adjustedEndOf(termOfClock(clock), clock.startedOn, adjustmentsOf(clock), calendar);
+  const due = adjustedEndOf(termOfClock(clock), countedFrom(clock), adjustmentsOf(clock), calendar);
   const steps: ProofStep[] = [];
   if (!due.ok) steps.push({ kind: 'provisional', missingYear: due.refusal.year, atLeast: due.refusal.atLeast });
   else if (!sameDay(due.value.on, due.value.counted)) steps.push(rolledStep(clock, due.value.counted, due.value.on, calendar));
@@ -128,7 +149,7 @@ function endSteps(clock: Clock, calendar: CourtCalendar): readonly ProofStep[] {
 function rolledStep(clock: Clock, from: LegalDay, to: LegalDay, calendar: CourtCalendar): ProofStep {
   const over: { on: LegalDay; nature: DayName }[] = [];
   for (let on = from; isBefore(on, to); on = plusDays(on, 1)) over.push({ on, nature: nameOf(on, calendar) });
-  return { kind: 'rolled', from, to, over, basis: citationOn(COUNTING, clock.startedOn) };
+  return { kind: 'rolled', from, to, over, basis: citationOn(COUNTING, countedFrom(clock)) };
 }
 
 function nameOf(on: LegalDay, calendar: CourtCalendar): DayName {

@@ -47,8 +47,16 @@ export async function calendarInUse(tx: Tx): Promise<CalendarInUse> {
   return kept;
 }
 
+/** The newest notice of each year loaded here; earlier ones stay in the table. */
 export async function loadedYears(tx: Tx): Promise<readonly CalendarYear[]> {
-  const rows = await read(tx).selectFrom('deadlines.calendar_year').selectAll().orderBy('year').limit(200).execute();
+  const rows = await read(tx)
+    .selectFrom('deadlines.calendar_year')
+    .selectAll()
+    .distinctOn('year')
+    .orderBy('year')
+    .orderBy('revision', 'desc')
+    .limit(200)
+    .execute();
   return rows.map((row) => ({
     year: row.year,
     notice: { numbers: row.notice_numbers, issuedOn: row.issued_on, verified: true },
@@ -57,24 +65,26 @@ export async function loadedYears(tx: Tx): Promise<readonly CalendarYear[]> {
   }));
 }
 
-/** Two loaders at once: the second meets the unique revision and is tried again by the platform. */
-export async function saveYear(
+/** False where somebody else's year took the revision first: nothing is written then. */
+export async function addYear(
   tx: Tx,
   year: CalendarYear,
   stamp: { readonly revision: number; readonly by: PersonId; readonly at: Instant },
-): Promise<void> {
-  const row = {
-    revision: stamp.revision,
-    notice_numbers: [...year.notice.numbers],
-    issued_on: year.notice.issuedOn,
-    off_spans: JSON.stringify(year.off),
-    work_days: JSON.stringify(year.work),
-    loaded_by: stamp.by,
-    loaded_at: stamp.at.toString(),
-  };
-  await written(tx)
+): Promise<boolean> {
+  const added = await written(tx)
     .insertInto('deadlines.calendar_year')
-    .values({ year: year.year, ...row })
-    .onConflict((conflict) => conflict.column('year').doUpdateSet(row))
-    .execute();
+    .values({
+      year: year.year,
+      revision: stamp.revision,
+      notice_numbers: [...year.notice.numbers],
+      issued_on: year.notice.issuedOn,
+      off_spans: JSON.stringify(year.off),
+      work_days: JSON.stringify(year.work),
+      loaded_by: stamp.by,
+      loaded_at: stamp.at.toString(),
+    })
+    .onConflict((conflict) => conflict.column('revision').doNothing())
+    .returning('revision')
+    .executeTakeFirst();
+  return added !== undefined;
 }

@@ -5,7 +5,7 @@ import { isDurationUnit } from '@duixian/law/term';
 import { isTermId, type TermId } from '@duixian/law/term-ids';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
 import type { Selectable } from 'kysely';
-import type { Clock, ClockEnd, Extension, Pause } from '../rules/clock.ts';
+import type { Clock, ClockEnd, Extension, Interruption, Pause } from '../rules/clock.ts';
 import type { LawInUse } from './law-in-use.ts';
 import type { DeadlinesTables } from './tables.ts';
 
@@ -129,6 +129,7 @@ function keptClock(row: Row, law: LawInUse, spans: readonly DeadlinesTables['dea
       startedOn,
       pauses: spans.flatMap(pauseFrom),
       extensions: spans.flatMap(extensionFrom),
+      interruptions: spans.flatMap(interruptionFrom),
       occurrence: row.occurrence,
       printedEnd: row.printed_end === null ? null : day(row.printed_end),
       end: endFrom(row),
@@ -138,14 +139,24 @@ function keptClock(row: Row, law: LawInUse, spans: readonly DeadlinesTables['dea
 
 function pauseFrom(span: DeadlinesTables['deadlines.span']): readonly Pause[] {
   if (span.kind !== 'suspended' || span.ground === null) return [];
-  return [{ from: day(span.from_on), to: span.to_on === null ? null : day(span.to_on), ground: span.ground, approvedBy: span.approved_by }];
+  const to = span.to_on === null ? null : day(span.to_on);
+  return [{ from: day(span.from_on), to, ground: span.ground, approvedBy: span.approved_by, ...reasonOf(span) }];
+}
+
+function interruptionFrom(span: DeadlinesTables['deadlines.span']): readonly Interruption[] {
+  if (span.kind !== 'interrupted' || span.ground === null) return [];
+  return [{ on: day(span.from_on), ground: span.ground, ...reasonOf(span) }];
+}
+
+function reasonOf(span: DeadlinesTables['deadlines.span']): { readonly reason?: string } {
+  return span.reason === null ? {} : { reason: span.reason };
 }
 
 function extensionFrom(span: DeadlinesTables['deadlines.span']): readonly Extension[] {
   if (span.extended_by === null || span.extended_unit === null || !isDurationUnit(span.extended_unit)) return [];
   const by = { value: span.extended_by, unit: span.extended_unit };
   const ground = span.ground === 'system-outage' ? span.ground : null;
-  return [{ by, askedOn: day(span.from_on), approvedBy: span.approved_by ?? '', ground }];
+  return [{ by, askedOn: day(span.from_on), approvedBy: span.approved_by ?? '', ground, ...reasonOf(span) }];
 }
 
 function endFrom(row: Row): ClockEnd | null {

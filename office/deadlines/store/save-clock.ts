@@ -75,16 +75,17 @@ export async function saveClock(at: Stamp, kept: NewClock, days: ClockDays, cale
 }
 
 export interface NewSpan {
-  readonly kind: 'running' | 'suspended' | 'extended';
+  readonly kind: 'running' | 'suspended' | 'extended' | 'interrupted';
   readonly fromOn: LegalDay;
   readonly ground?: string;
   readonly extension?: Extension;
   readonly approvedBy?: string | null;
+  readonly reason?: string | undefined;
 }
 
-/** Closes the open span and opens the next; an extension is an entry of its own and closes nothing. */
+/** Closes the open span and opens the next; an extension or an interruption is an entry of its own and closes nothing. */
 export async function turnSpan(at: Stamp, kept: NewClock, next: NewSpan | null, on: LegalDay): Promise<void> {
-  if (next?.kind !== 'extended') await closeOpenSpan(at, kept.clockId, on);
+  if (next?.kind !== 'extended' && next?.kind !== 'interrupted') await closeOpenSpan(at, kept.clockId, on);
   if (next === null) return;
   const { last } = await deadlines(at.tx)
     .selectFrom('deadlines.span')
@@ -101,7 +102,7 @@ async function closeOpenSpan(at: Stamp, clockId: ClockId, on: LegalDay): Promise
     .set({ to_on: sql<string>`greatest(from_on, ${on.toString()}::date)` })
     .where('region_id', '=', at.region)
     .where('clock_id', '=', clockId)
-    .where('kind', '<>', 'extended')
+    .where('kind', 'in', ['running', 'suspended'])
     .where('to_on', 'is', null)
     .execute();
 }
@@ -121,6 +122,7 @@ async function insertSpan(at: Stamp, kept: NewClock, seq: number, span: NewSpan)
       extended_by: span.extension?.by.value ?? null,
       extended_unit: span.extension?.by.unit ?? null,
       approved_by: span.extension?.approvedBy ?? span.approvedBy ?? null,
+      reason: span.reason ?? null,
       recorded_by: at.actor.personId,
       recorded_at: at.now.toString(),
     })

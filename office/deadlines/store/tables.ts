@@ -41,6 +41,7 @@ export interface DeadlinesTables {
     extended_by: number | null;
     extended_unit: string | null;
     approved_by: string | null;
+    reason: string | null;
     recorded_by: string;
     recorded_at: string;
   };

@@ -19,19 +19,27 @@ export interface ClockToWarn {
   readonly dueOn: LegalDay;
 }
 
-/** Clocks with a warning not yet told, locked; what another sweep holds is left to it. */
+/** Clocks with a warning not yet told: found in their index alone, then locked; what another sweep holds is left to it. */
 export async function lockClocksToWarn(at: Stamp, today: LegalDay, limit: number): Promise<readonly ClockToWarn[]> {
-  const rows = await deadlines(at.tx)
+  const notToldToday = sql<boolean>`(warned_until is null or warned_until < ${today.toString()}::date)`;
+  const found = deadlines(at.tx)
     .selectFrom('deadlines.clock')
-    .select(['clock_id', 'case_id', 'court_id', 'term', 'started_on', 'due_on'])
+    .select('clock_id')
     .where('region_id', '=', at.region)
     .where('stopped_on', 'is', null)
     .where('amber_on', '<=', today.toString())
     .where(sql<boolean>`(warned_until is null or warned_until < red_on)`)
-    .where(sql<boolean>`(warned_until is null or warned_until < ${today.toString()}::date)`)
+    .where(notToldToday)
     .orderBy('amber_on')
     .orderBy('clock_id')
-    .limit(limit)
+    .limit(limit);
+  const rows = await deadlines(at.tx)
+    .selectFrom('deadlines.clock')
+    .select(['clock_id', 'case_id', 'court_id', 'term', 'started_on', 'due_on'])
+    .where('region_id', '=', at.region)
+    .where('clock_id', 'in', found)
+    .where('stopped_on', 'is', null)
+    .where(notToldToday)
     .forUpdate()
     .skipLocked()
     .execute();

@@ -140,6 +140,7 @@ export const en: SameShape<typeof zh> = {
       'warning-seen': 'Warning read',
       'clock-suspended': 'Clock suspended: {{term}}',
       'clock-resumed': 'Clock resumed: {{term}}',
+      'clock-interrupted': 'Limitation interrupted: {{term}}',
       'clock-extended': 'Clock extended: {{term}}',
       'relief-accepted': 'Extended for an outage: {{term}}',
       'relief-declined': 'No relief for an outage',

@@ -137,6 +137,7 @@ export const zh = {
       'warning-seen': '阅看期限预警',
       'clock-suspended': '期限暂停：{{term}}',
       'clock-resumed': '期限恢复：{{term}}',
+      'clock-interrupted': '时效中断：{{term}}',
       'clock-extended': '期限延长：{{term}}',
       'relief-accepted': '停机顺延：{{term}}',
       'relief-declined': '停机不予顺延',
