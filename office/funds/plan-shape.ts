@@ -1,4 +1,5 @@
 import { fenText, legalDay } from '@duixian/contract/wire';
+import { BENCHMARK_TIERS } from '@duixian/law/parameters/benchmark-rate';
 import { z } from 'zod';
 
 const bigText = z.codec(z.string().regex(/^-?\d{1,400}$/), z.bigint(), {
@@ -19,6 +20,14 @@ const rate = z.object({
     z.object({
       kind: z.literal('lpr'),
       term: z.enum(['one-year', 'five-year']),
+      publishedOn: legalDay,
+      quoted: fraction,
+      multiple: fraction,
+      spread: fraction,
+    }),
+    z.object({
+      kind: z.literal('benchmark'),
+      tier: z.enum(BENCHMARK_TIERS),
       publishedOn: legalDay,
       quoted: fraction,
       multiple: fraction,

@@ -33,3 +33,5 @@ export const liquidatedDamagesRuling = decision('（2017）最高法执监21号'
 export const interestEndRuling = decision('（2019）最高法执监378号', 'SPC Ruling (2019) Zhijian 378');
 /** Penalties after principal: one side of a question courts answer differently. */
 export const penaltyRankRuling = decision('（2020）新执监116号', 'Xinjiang High Court Ruling (2020) Zhijian 116');
+/** A title that orders compound interest is carried out with the rests of the contract. */
+export const compoundRuling = decision('（2016）最高法执监422号', 'SPC Ruling (2016) Zhijian 422');

@@ -1,4 +1,4 @@
-import { isBefore, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
+import { isBefore, type LegalDay } from '@duixian/kernel/legal-day';
 import type { ApplicationOrder, Bucket } from './application-order.ts';
 import type { ClaimRefusal } from './claim-sheet.ts';
 import type { MoneyTitle } from './money-title.ts';
@@ -16,6 +16,7 @@ export function claimProblem(
   if (title.items.length === 0) return { kind: 'no-items' };
   const items = new Set<string>();
   for (const item of title.items) {
+    if (items.has(item.id)) return { kind: 'item-listed-twice', item: item.id };
     if (item.amount <= 0n) return { kind: 'item-amount-not-positive', item: item.id, amount: item.amount };
     items.add(item.id);
   }
@@ -26,20 +27,24 @@ export function claimProblem(
       return before === undefined || isBefore(before.from, segment.from);
     });
     if (interest.segments.length === 0 || !ascending) return { kind: 'segments-not-in-order', order: interest.id };
+    if (interest.totalCap !== undefined && interest.totalCap < 0n) return { kind: 'total-cap-negative', order: interest.id };
   }
   for (const payment of payments) {
+    if (payment.toward !== undefined && !items.has(payment.toward)) {
+      return { kind: 'payment-toward-unknown-item', payment: payment.id, item: payment.toward };
+    }
     if (payment.amount <= 0n) return { kind: 'payment-amount-not-positive', payment: payment.id, amount: payment.amount };
     const on = performedOn(payment.performance);
     if (isBefore(asOf, on)) return { kind: 'payment-after-as-of', payment: payment.id, on, asOf };
   }
-  const missing = BUCKETS.find((bucket) => !order.buckets.includes(bucket));
-  return missing === undefined ? undefined : { kind: 'application-order-incomplete', missing };
+  for (const buckets of [order.buckets, ...payments.map((payment) => payment.buckets ?? order.buckets)]) {
+    const missing = BUCKETS.find((bucket) => !buckets.includes(bucket));
+    if (missing !== undefined) return { kind: 'application-order-incomplete', missing };
+  }
+  return stayProblem(title);
 }
 
-/** 2014年8月1日之前 · A doubled part that begins before the new rule came into force. */
-export function oldRuleDays(title: MoneyTitle, newRuleFrom: LegalDay, asOf: LegalDay): ClaimRefusal | undefined {
-  if (title.doubledPart !== 'owed') return undefined;
-  const eve = plusDays(newRuleFrom, -1);
-  const early = title.items.find((item) => isBefore(item.dueOn, eve) && isBefore(item.dueOn, asOf));
-  return early === undefined ? undefined : { kind: 'days-under-the-old-rule', dueOn: early.dueOn, until: eve };
+function stayProblem(title: MoneyTitle): ClaimRefusal | undefined {
+  const turned = title.stays.find((stay) => stay.lastDay !== undefined && isBefore(stay.lastDay, stay.firstDay));
+  return turned === undefined ? undefined : { kind: 'stay-ends-before-it-begins', firstDay: turned.firstDay };
 }

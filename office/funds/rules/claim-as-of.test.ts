@@ -137,15 +137,6 @@ describe('法释〔2014〕8号第四条与民法典第五百六十一条: order 
   });
 });
 
-describe('法释〔2014〕8号第七条: days before 2014-08-01', () => {
-  test.each([
-    { due: '2014-07-30', refused: true, because: '31 July 2014 is a day of the old rule' },
-    { due: '2014-07-31', refused: false, because: 'the first counted day is 1 August 2014' },
-  ])('a sum due on $due: $because', ({ due, refused }) => {
-    expect(refusalOf(titled([sum('1000', due)]), '2014-09-01')?.kind).toBe(refused ? 'days-under-the-old-rule' : undefined);
-  });
-});
-
 describe('refusals before any day is counted', () => {
   const good = sum('1000', '2026-01-01');
   const order = runs({ kind: 'annual', rate: exactFromPercent('6') }, '2026-01-01');

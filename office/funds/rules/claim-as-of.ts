@@ -1,17 +1,24 @@
 import { compareDays, earlierDay, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
-import { addFen, type Fen, fen, minFen, subtractFen, ZERO_FEN } from '@duixian/kernel/money';
+import { addFen, fen, ZERO_FEN } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { delayedInterestInterpretation } from '@duixian/law/instruments/delayed-interest-interpretation';
 import { DOUBLED_INTEREST_DAILY } from '@duixian/law/parameters/delayed-interest';
 import { type ApplicationOrder, type Bucket, bucketOf } from './application-order.ts';
-import { claimProblem, oldRuleDays } from './check-claim.ts';
+import { applyPayment } from './apply-payment.ts';
+import { type BenchmarkBook, PUBLISHED_BENCHMARK } from './benchmark-book.ts';
+import { tierOf } from './benchmark-tier.ts';
+import { claimProblem } from './check-claim.ts';
 import type { AppliedPayment, ClaimRefusal, ClaimSheet, SheetLine } from './claim-sheet.ts';
-import { dayNumber } from './day-number.ts';
-import { DOUBLED_BASE } from './delayed-interest.ts';
-import { DoubledAccount, type DueGroup } from './doubled-account.ts';
+import { dayFromNumber, dayNumber } from './day-number.ts';
+import { DoubledAccount } from './doubled-account.ts';
 import { InterestAccount } from './interest-account.ts';
 import type { LprBook } from './lpr-book.ts';
-import type { MoneyTitle, TitleItem } from './money-title.ts';
+import type { MoneyTitle } from './money-title.ts';
+import { OLD_RULE_THROUGH } from './old-rule.ts';
+import { PartTotal } from './part-total.ts';
+import { dueGroups, type InterestOnItem, type OpenItem, payablesOf } from './payables.ts';
 import { type Payment, performedOn } from './performance.ts';
+import { StatedBases } from './stated-bases.ts';
 
 export interface ClaimQuestion {
   readonly title: MoneyTitle;
@@ -19,11 +26,8 @@ export interface ClaimQuestion {
   readonly asOf: LegalDay;
   readonly order: ApplicationOrder;
   readonly rates: LprBook;
-}
-
-interface OpenItem {
-  readonly item: TitleItem;
-  unpaid: Fen;
+  /** The published benchmark table unless the computation brings its own. */
+  readonly benchmark?: BenchmarkBook;
 }
 
 /**
@@ -33,115 +37,137 @@ interface OpenItem {
  * "the corresponding part" on its own day. Pure: the same stored inputs give the same sheet years later.
  */
 export function claimAsOf(question: ClaimQuestion): Result<ClaimSheet, ClaimRefusal> {
-  const { title, asOf, order, rates } = question;
-  const newRuleFrom = DOUBLED_INTEREST_DAILY[0]?.from ?? asOf;
-  const problem = claimProblem(title, question.payments, order, asOf) ?? oldRuleDays(title, newRuleFrom, asOf);
+  const { title, asOf, order } = question;
+  const problem = claimProblem(title, question.payments, order, asOf);
   if (problem !== undefined) return refuse(problem);
-
-  const accepted = title.bankruptcyAcceptedOn;
-  const items = title.items.map((item): OpenItem => ({ item, unpaid: item.amount })).sort(byDueDay);
-  const byId = new Map(items.map((open) => [open.item.id, open]));
-
-  const interests: { readonly account: InterestAccount; readonly of: OpenItem }[] = [];
-  for (const interest of title.orders) {
-    const of = byId.get(interest.item);
-    if (of === undefined) return refuse({ kind: 'order-on-unknown-item', order: interest.id, item: interest.item });
-    const account = InterestAccount.open(interest, of.item, asOf, accepted, rates);
-    if (!account.ok) return account;
-    interests.push({ account: account.value, of });
-  }
-  const stop = accepted === undefined ? asOf : earlierDay(asOf, plusDays(accepted, -1));
-  const doubled = new DoubledAccount(title.doubledPart === 'owed' ? dueGroups(items) : [], title.stays, DOUBLED_INTEREST_DAILY, stop);
-
   const lines: SheetLine[] = [];
-  const runTo = (on: LegalDay) => {
-    const n = dayNumber(on);
-    for (const { account, of } of interests) account.runTo(n, of.unpaid, lines);
-    doubled.runTo(n, lines);
+  const items = title.items.map((item): OpenItem => ({ item, unpaid: item.amount })).sort(byDueDay);
+  const totals = { interest: new PartTotal(), penalty: new PartTotal() };
+  const opened = openOrders(question, items, totals, lines);
+  if (!opened.ok) return opened;
+  const interests = opened.value;
+  const doubled = openDoubled(question, items, interests, lines);
+  const missing = doubled.missingOldRate();
+  if (missing !== undefined) {
+    const term = tierOf(missing, Math.min(dayNumber(asOf), OLD_RULE_THROUGH));
+    return refuse({ kind: 'rate-not-loaded', order: 'doubled', term, from: dayFromNumber(missing) });
+  }
+
+  const stated = new StatedBases(interests);
+  const marks = dueMarks(interests);
+  const stops = [...new Set([...stated.cuts, ...marks.keys()])].sort((a, b) => a - b);
+  let at = Number.NEGATIVE_INFINITY;
+  let nextStop = 0;
+  const advance = (to: number) => {
+    for (const running of interests) running.account.runTo(to, stated.baseOf(running, at));
+    at = Math.max(at, to);
   };
-  const accounts = interests.map(({ account }) => account);
+  const advancePast = (on: number) => {
+    for (let stop = stops[nextStop]; stop !== undefined && stop <= on; stop = stops[nextStop]) {
+      advance(stop);
+      for (const account of marks.get(stop) ?? []) account.markDue();
+      nextStop += 1;
+    }
+  };
+
   const applied: AppliedPayment[] = [];
+  const claim = { items, payables: payablesOf(items, interests), doubled };
   const payments = question.payments.map((payment) => ({ payment, on: performedOn(payment.performance) }));
   for (const { payment, on } of payments.sort((a, b) => compareDays(a.on, b.on))) {
-    runTo(on);
-    applied.push(apply(payment, on, order, items, accounts, doubled));
+    const n = dayNumber(on);
+    advancePast(n);
+    for (const running of interests) {
+      running.account.runTo(n + running.account.paymentShift, stated.baseOf(running, at));
+      running.account.flush();
+    }
+    at = n;
+    doubled.runTo(n);
+    applied.push(applyPayment(payment, n, order, claim));
   }
-  runTo(asOf);
-  return ok(sheet(asOf, lines, applied, order, items, accounts, doubled));
+  advancePast(dayNumber(asOf));
+  for (const running of interests) {
+    running.account.runTo(Number.POSITIVE_INFINITY, stated.baseOf(running, at));
+    running.account.flush();
+  }
+  doubled.finish(dayNumber(asOf));
+  return ok(sheet(question, lines, applied, items, interests, totals, doubled));
+}
+
+type Totals = { readonly [nature in 'interest' | 'penalty']: PartTotal };
+
+function openOrders(
+  { title, asOf, rates, benchmark = PUBLISHED_BENCHMARK }: ClaimQuestion,
+  items: readonly OpenItem[],
+  totals: Totals,
+  lines: SheetLine[],
+): Result<readonly InterestOnItem[], ClaimRefusal> {
+  const byId = new Map(items.map((open) => [open.item.id, open]));
+  const interests: InterestOnItem[] = [];
+  for (const order of title.orders) {
+    const item = byId.get(order.item);
+    if (item === undefined) return refuse({ kind: 'order-on-unknown-item', order: order.id, item: order.item });
+    const into = { total: totals[order.nature], lines };
+    const account = InterestAccount.open(order, item.item, asOf, title.bankruptcyAcceptedOn, { lpr: rates, benchmark }, into);
+    if (!account.ok) return account;
+    interests.push({ account: account.value, item });
+  }
+  return ok(interests);
+}
+
+function openDoubled(
+  { title, asOf, benchmark = PUBLISHED_BENCHMARK }: ClaimQuestion,
+  items: readonly OpenItem[],
+  interests: readonly InterestOnItem[],
+  lines: SheetLine[],
+): DoubledAccount {
+  const accepted = title.bankruptcyAcceptedOn;
+  const stop = accepted === undefined ? asOf : earlierDay(asOf, plusDays(accepted, -1));
+  const besides = [
+    ...(title.restitution === true ? [delayedInterestInterpretation.article('第六条')] : []),
+    ...(title.converted === true ? [delayedInterestInterpretation.article('第五条')] : []),
+  ];
+  const groups = title.doubledPart === 'owed' ? dueGroups(items, interests) : [];
+  return new DoubledAccount(groups, { stays: title.stays, rates: DOUBLED_INTEREST_DAILY, stop, benchmark, besides }, lines);
+}
+
+/** Orders whose interest up to the due day matters afterwards: penalties that double, and all of them under the old rule. */
+function dueMarks(interests: readonly InterestOnItem[]): ReadonlyMap<number, readonly InterestAccount[]> {
+  const marks = new Map<number, InterestAccount[]>();
+  for (const { account, item } of interests) {
+    const due = dayNumber(item.item.dueOn);
+    if (account.order.doublesWhenDue !== true && due >= OLD_RULE_THROUGH) continue;
+    const known = marks.get(due);
+    if (known === undefined) marks.set(due, [account]);
+    else known.push(account);
+  }
+  return marks;
 }
 
 function byDueDay(a: OpenItem, b: OpenItem): number {
   return compareDays(a.item.dueOn, b.item.dueOn);
 }
 
-function dueGroups(items: readonly OpenItem[]): readonly DueGroup[] {
-  const groups = new Map<string, { readonly dueOn: LegalDay; readonly members: OpenItem[] }>();
-  for (const open of items) {
-    if (!DOUBLED_BASE[open.item.kind].inBase || !open.item.earnsDoubled) continue;
-    const key = open.item.dueOn.toString();
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { dueOn: open.item.dueOn, members: [open] });
-    else group.members.push(open);
-  }
-  return [...groups.values()].map(({ dueOn, members }) => ({ dueOn, unpaid: () => addFen(...members.map((open) => open.unpaid)) }));
-}
-
-/** 抵充 · Fills the buckets in order; inside a bucket what fell due first goes first (民法典第五百六十条). */
-function apply(
-  payment: Payment,
-  on: LegalDay,
-  order: ApplicationOrder,
-  items: readonly OpenItem[],
-  accounts: readonly InterestAccount[],
-  doubled: DoubledAccount,
-): AppliedPayment {
-  const parts: { readonly bucket: Bucket; readonly of: string; readonly amount: Fen }[] = [];
-  let left = payment.amount;
-  const settle = (bucket: Bucket, of: string, owed: Fen, pay: (amount: Fen) => void) => {
-    const amount = minFen(left, owed);
-    if (amount <= 0n) return;
-    pay(amount);
-    left = subtractFen(left, amount);
-    parts.push({ bucket, of, amount });
-  };
-  for (const bucket of order.buckets) {
-    for (const open of items) {
-      if (bucketOf(open.item.kind) !== bucket) continue;
-      settle(bucket, open.item.id, open.unpaid, (amount) => {
-        open.unpaid = subtractFen(open.unpaid, amount);
-      });
-    }
-    for (const account of accounts) {
-      if (account.order.nature === bucket) settle(bucket, account.order.id, account.owed, (amount) => account.pay(amount));
-    }
-    if (bucket === 'doubled') settle(bucket, 'doubled', doubled.owed, (amount) => doubled.pay(amount));
-  }
-  return { payment: payment.id, on, amount: payment.amount, parts, surplus: left };
-}
-
 function sheet(
-  asOf: LegalDay,
+  { asOf, order }: ClaimQuestion,
   lines: readonly SheetLine[],
   payments: readonly AppliedPayment[],
-  order: ApplicationOrder,
   items: readonly OpenItem[],
-  accounts: readonly InterestAccount[],
+  interests: readonly InterestOnItem[],
+  totals: Totals,
   doubled: DoubledAccount,
 ): ClaimSheet {
-  const unpaid = (bucket: Bucket) => addFen(...items.filter((open) => bucketOf(open.item.kind) === bucket).map((open) => open.unpaid));
-  const of = (nature: 'interest' | 'penalty') => accounts.filter((account) => account.order.nature === nature);
+  const unpaid = (bucket: Bucket) =>
+    items.reduce((sum, open) => (bucketOf(open.item.kind) === bucket ? addFen(sum, open.unpaid) : sum), ZERO_FEN);
+  const running = (nature: 'interest' | 'penalty') =>
+    interests.reduce((sum, { account }) => (account.order.nature === nature ? addFen(sum, account.owed) : sum), ZERO_FEN);
   const owed = {
     cost: unpaid('cost'),
-    interest: addFen(unpaid('interest'), ...of('interest').map((account) => account.owed)),
-    penalty: addFen(unpaid('penalty'), ...of('penalty').map((account) => account.owed)),
+    interest: addFen(unpaid('interest'), running('interest')),
+    penalty: addFen(unpaid('penalty'), running('penalty')),
     principal: unpaid('principal'),
     doubled: doubled.owed,
   };
   const owedTitle = addFen(owed.cost, owed.interest, owed.penalty, owed.principal);
-  const accrued = {
-    interest: addFen(ZERO_FEN, ...of('interest').map((account) => account.accrued)),
-    penalty: addFen(ZERO_FEN, ...of('penalty').map((account) => account.accrued)),
-    doubled: doubled.accrued,
-  };
+  const accrued = { interest: totals.interest.rounded, penalty: totals.penalty.rounded, doubled: doubled.accrued };
   return { asOf, lines, payments, accrued, owed, owedTitle, owedTotal: fen(owedTitle + owed.doubled), order };
 }

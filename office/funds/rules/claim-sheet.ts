@@ -60,6 +60,8 @@ export type ClaimRefusal =
   | { readonly kind: 'order-on-unknown-item'; readonly order: string; readonly item: string }
   | { readonly kind: 'segments-not-in-order'; readonly order: string }
   | { readonly kind: 'application-order-incomplete'; readonly missing: Bucket }
-  /** Days before 2014-08-01 are computed under the rule of 2009 (benchmark rate doubled, wider base): not by this engine. */
-  | { readonly kind: 'days-under-the-old-rule'; readonly dueOn: LegalDay; readonly until: LegalDay }
+  | { readonly kind: 'item-listed-twice'; readonly item: string }
+  | { readonly kind: 'total-cap-negative'; readonly order: string }
+  | { readonly kind: 'payment-toward-unknown-item'; readonly payment: string; readonly item: string }
+  | { readonly kind: 'stay-ends-before-it-begins'; readonly firstDay: LegalDay }
   | RateNotLoaded;

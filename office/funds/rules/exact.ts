@@ -11,7 +11,19 @@ export function addExact(a: Fraction, b: Fraction): Fraction {
   if (b.denominator % a.denominator === 0n) {
     return { numerator: a.numerator * (b.denominator / a.denominator) + b.numerator, denominator: b.denominator };
   }
-  return { numerator: a.numerator * b.denominator + b.numerator * a.denominator, denominator: a.denominator * b.denominator };
+  const common = greatestCommonDivisor(a.denominator, b.denominator);
+  const raise = b.denominator / common;
+  return { numerator: a.numerator * raise + b.numerator * (a.denominator / common), denominator: a.denominator * raise };
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [high, low] = [a, b];
+  while (low !== 0n) [high, low] = [low, high % low];
+  return high;
+}
+
+export function subtractExact(from: Fraction, amount: Fraction): Fraction {
+  return addExact(from, { numerator: -amount.numerator, denominator: amount.denominator });
 }
 
 export function timesExact(a: Fraction, b: Fraction): Fraction {

@@ -1,5 +1,6 @@
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
+import type { Bucket } from './application-order.ts';
 
 /** 履行方式 · How the debtor's duty was performed. The kind decides which of several days stops the interest. */
 export type Performance =
@@ -15,6 +16,10 @@ export interface Payment {
   readonly id: string;
   readonly amount: Fen;
   readonly performance: Performance;
+  /** 指定抵充 · The debtor named the debt when paying (民法典第五百六十条): it goes first inside each rank. */
+  readonly toward?: string;
+  /** 约定抵充 · The parties agreed another order for this payment; what they agree beats every text. */
+  readonly buckets?: readonly Bucket[];
 }
 
 /**
