@@ -1,3 +1,4 @@
+import { auditCommands } from './audit.ts';
 import { calendarCommands } from './calendar.ts';
 import { calendarFileCommands } from './calendar-file.ts';
 import { caseNumberCommands } from './case-number.ts';
@@ -15,6 +16,7 @@ const COMMANDS: readonly Command[] = [
   ...caseNumberCommands,
   ...identityCommands,
   ...prefillCommands,
+  ...auditCommands,
 ];
 
 const { code, out, err } = await runCommand(COMMANDS, process.argv.slice(2));

@@ -11,6 +11,8 @@ const environment = z.object({
   DATABASE_URL: z.url().optional(),
   /** Login that owns the schema and migrates; the application login when absent. */
   DATABASE_OWNER_URL: z.url().optional(),
+  /** A second folder for the signed anchors of the record, best on a machine of somebody else. */
+  DUIXIAN_ANCHORS: z.string().optional(),
   DUIXIAN_DATA: z.string().default(`${ROOT}var`),
   DUIXIAN_ROLE: z.enum(['all', 'api', 'jobs']).default('all'),
   /** The fictional city with its logins. Never on with real data. */

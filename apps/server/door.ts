@@ -15,6 +15,7 @@ import type { Database } from '@duixian/postgres/pool';
 import { reference, runAct, withRegion } from '@duixian/postgres/region';
 import type { Scope } from '@duixian/postgres/setting';
 import type { Tx } from '@duixian/postgres/tx';
+import { openLooks } from './looks.ts';
 import { withRecord } from './record.ts';
 
 export interface Visitor {
@@ -42,6 +43,7 @@ export interface DoorSettings {
 export function makeDoor(settings: DoorSettings): Door<Ctx> {
   const { db, clock } = settings;
   const courts = courtsKept(db, clock);
+  const looks = openLooks();
 
   async function visitorOf(knock: Knock): Promise<Result<Visitor, Refusal>> {
     if (knock.permission === 'public') return ok(nobodyIn(settings.publicRegion));
@@ -49,7 +51,7 @@ export function makeDoor(settings: DoorSettings): Door<Ctx> {
     if (region === undefined || knock.token === undefined) return refuse({ kind: 'not-signed-in' });
     const person = await personBehind(settings, region, hashOfToken(knock.token));
     if (!person) return refuse({ kind: 'not-signed-in' });
-    const visitor = visitorFrom(person, region, await courts());
+    const visitor = visitorFrom(person, region, await courts(), knock.address);
     if (knock.permission !== 'signed-in' && !visitor.actor.permissions.has(knock.permission)) {
       const permission = knock.permission;
       return refuse({ kind: 'no-right', permission });
@@ -59,16 +61,32 @@ export function makeDoor(settings: DoorSettings): Door<Ctx> {
 
   async function inTransaction(visitor: Visitor, knock: Knock, sending: Sending, run: Run): Promise<Result<unknown, Refusal>> {
     const { actor, region, scope } = visitor;
-    const act = async (tx: Tx) => {
-      const base = { tx, region, actor, now: clock.now(), today: clock.today(), newId: clock.newId };
+    const baseOn = (tx: Tx) => ({ tx, region, actor, now: clock.now(), today: clock.today(), newId: clock.newId });
+    // What strangers leave is kept also when the answer is no: wrong words at the sign-in are counted.
+    if (knock.permission === 'public') return withRegion(db, { region, scope }, (tx) => run(withRecord(baseOn(tx))));
+    if (!knock.changes) return look(visitor, knock, sending, run);
+    return runAct(db, { region, scope }, async (tx) => {
+      const base = baseOn(tx);
       const ctx = withRecord(base);
-      if (!knock.changes || sending.idempotencyKey === undefined || knock.permission === 'public') return run(ctx);
+      if (sending.idempotencyKey === undefined) return run(ctx);
       const result = await once(base, sending.idempotencyKey, sending.contentHash, () => run(ctx));
       if (!result.ok) return result;
       return ok(result.value.fresh ? result.value.value : result.value.reply);
-    };
-    // What strangers leave is kept also when the answer is no: wrong words at the sign-in are counted.
-    return knock.permission === 'public' ? withRegion(db, { region, scope }, act) : runAct(db, { region, scope }, act);
+    });
+  }
+
+  /** A look and its row in the record are one transaction, as an act and its row are. */
+  async function look(visitor: Visitor, knock: Knock, sending: Sending, run: Run): Promise<Result<unknown, Refusal>> {
+    const { actor, region, scope } = visitor;
+    let key: string | undefined;
+    const result = await runAct(db, { region, scope }, async (tx) => {
+      const ctx = withRecord({ tx, region, actor, now: clock.now(), today: clock.today(), newId: clock.newId });
+      const found = await run(ctx);
+      if (found.ok) key = await looks.note(ctx, { path: knock.path, params: sending.params, query: sending.query }, found.value);
+      return found;
+    });
+    if (key !== undefined) looks.kept(key, clock.now().epochMilliseconds);
+    return result;
   }
 
   async function enter(visitor: Visitor, knock: Knock, sending: Sending, run: Run): Promise<Result<unknown, Refusal>> {
@@ -105,9 +123,9 @@ async function personBehind({ db, clock }: DoorSettings, region: RegionId, token
   });
 }
 
-function visitorFrom(person: SignedIn, region: RegionId, courts: readonly Court[]): Visitor {
+function visitorFrom(person: SignedIn, region: RegionId, courts: readonly Court[], address: string): Visitor {
   const spec = roleSpec(person.role);
-  const actor: Actor = { ...person, permissions: new Set(spec?.permissions ?? []) };
+  const actor: Actor = { ...person, permissions: new Set(spec?.permissions ?? []), address };
   const seen = spec?.below ? withCourtsBelow(courts, person.courtId) : [person.courtId];
   const teams = person.teamId === null ? [] : [person.teamId];
   return { actor, region, scope: { actor: person.personId, courts: seen, reach: reachOf(person.role, person.teamKind), teams } };

@@ -1,8 +1,11 @@
 import { agenciesPolls } from '@duixian/agencies/jobs';
 import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
 import { assetsJobs, assetsPolls } from '@duixian/assets/jobs';
+import type { Ctx } from '@duixian/audit/act';
 import type { JobDesk, JobHandler, Poll } from '@duixian/audit/job';
+import { auditPolls } from '@duixian/audit/jobs';
 import { closingJobs } from '@duixian/closing/jobs';
+import { allCourts } from '@duixian/courts/queries';
 import { DEADLINES_POLLS, deadlinesJobs } from '@duixian/deadlines/jobs';
 import { documentsJobs } from '@duixian/documents/jobs';
 import { fundsJobs } from '@duixian/funds/jobs';
@@ -14,6 +17,7 @@ import { tasksJobs } from '@duixian/tasks/jobs';
 import { triageJobs } from '@duixian/triage/jobs';
 import { owedOf } from './owed.ts';
 import type { Services } from './services.ts';
+import { courtsOfRegion } from './system.ts';
 
 type Jobs = Readonly<Record<string, JobHandler>>;
 
@@ -52,7 +56,14 @@ function jobsOf(services: Services): readonly Jobs[] {
 }
 
 export function pollsOf(services: Services): readonly Poll[] {
-  return [...DEADLINES_POLLS, ...searchPolls(), ...assetsPolls(), ...agenciesPolls({ directory: services.directory, raw: services.blobs })];
+  const courtsIn = async (ctx: Ctx) => courtsOfRegion(await allCourts(ctx.tx), ctx.region);
+  return [
+    ...auditPolls({ book: services.anchors, courtsIn }),
+    ...DEADLINES_POLLS,
+    ...searchPolls(),
+    ...assetsPolls(),
+    ...agenciesPolls({ directory: services.directory, raw: services.blobs }),
+  ];
 }
 
 /** News that is kept in the outbox for who may come, and moves nothing today. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Directory, demoDirectory } from '@duixian/agencies/directory';
+import type { AnchorBook } from '@duixian/audit/anchor-book';
 import type { BlobStore } from '@duixian/blobs/blob-store';
 import { folderBlobStore } from '@duixian/blobs/folder-blob-store';
 import type { Clock } from '@duixian/clock/clock';
@@ -8,6 +9,7 @@ import { type ServiceChannel, simulatedChannel } from '@duixian/documents/servic
 import type { SealKey } from '@duixian/seal/seal-key';
 import { openTestSealKey } from '@duixian/seal/test-seal-key';
 import { openTypesetter, type Typesetter } from '@duixian/typeset/typesetter';
+import { openAnchorBook } from './anchor-file.ts';
 import type { Config } from './config.ts';
 
 /** What the modules use besides the database: papers, seals, files, agencies. */
@@ -18,6 +20,7 @@ export interface Services {
   readonly directory: Directory;
   readonly channel: ServiceChannel;
   readonly publicUrl: string;
+  readonly anchors: AnchorBook;
   close(): Promise<void>;
 }
 
@@ -37,6 +40,10 @@ export async function makeServices(of: { config: Config; agenciesUrl: string; bl
     blobs: folderBlobStore(of.blobFolder),
     directory: demoDirectory(of.agenciesUrl, fetch),
     channel: simulatedChannel(of.clock),
+    anchors: openAnchorBook({
+      keyFolder: join(config.DUIXIAN_DATA, 'keys'),
+      folders: [join(config.DUIXIAN_DATA, 'anchors'), ...(config.DUIXIAN_ANCHORS === undefined ? [] : [config.DUIXIAN_ANCHORS])],
+    }),
     publicUrl: `http://localhost:${config.DUIXIAN_PORT}`,
     close: () => typesetter.close(),
   };

@@ -4,12 +4,19 @@ import type { Clock } from '@duixian/clock/clock';
 import type { Court } from '@duixian/courts/queries';
 import { PERMISSIONS } from '@duixian/courts/rules/permissions';
 import { must } from '@duixian/kernel/assert';
-import { idFrom, type RegionId } from '@duixian/kernel/ids';
+import { type CourtId, courtIdFrom, idFrom, type RegionId } from '@duixian/kernel/ids';
 import type { Database } from '@duixian/postgres/pool';
 import { runAct } from '@duixian/postgres/region';
 import { withRecord } from './record.ts';
 
 const SYSTEM = '00000000-0000-7000-8000-000000000001';
+
+/** What strangers do at the public doors is recorded under no court. */
+const NO_COURT = courtIdFrom(0);
+
+export function courtsOfRegion(courts: readonly Court[], region: RegionId): readonly CourtId[] {
+  return [NO_COURT, ...courts.filter((court) => court.region === region).map((court) => court.courtId)];
+}
 
 /** 系统行为人 · Acts of jobs: named as the system's in every trail, over all courts of one region. */
 export function systemDesk(of: {
@@ -36,7 +43,7 @@ export function systemDesk(of: {
         role: 'system',
         permissions: new Set(PERMISSIONS),
       };
-      const scope = { actor: SYSTEM, courts: courts.map((court) => court.courtId), reach: 'court' as const, teams: [] };
+      const scope = { actor: SYSTEM, courts: courtsOfRegion(courts, of.region), reach: 'court' as const, teams: [] };
       return runAct(of.db, { region: of.region, scope }, (tx) =>
         fn(withRecord({ tx, region: of.region, actor, now: of.clock.now(), today: of.clock.today(), newId: of.clock.newId })),
       );

@@ -1,8 +1,9 @@
 import { plain } from '@duixian/contract/facts';
-import type { CaseId, CourtId, Id, PersonId, RegionId } from '@duixian/kernel/ids';
+import type { CourtId, Id, PersonId, RegionId } from '@duixian/kernel/ids';
 import type { Instant, LegalDay } from '@duixian/kernel/legal-day';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
 import type { Act, Actor, OfficeEvent } from './act.ts';
+import type { Look } from './look.ts';
 
 interface AuditTables {
   'audit.entry': {
@@ -18,15 +19,19 @@ interface AuditTables {
     facts: string;
     acted_on: string;
     recorded_at: string;
+    address: string | null;
   };
   'audit.look': {
     region_id: number;
     look_id: string;
     court_id: number;
-    case_id: string;
+    case_id: string | null;
     person_id: string;
     what: string;
     looked_at: string;
+    facts: string;
+    purpose: string | null;
+    address: string | null;
   };
   'audit.outbox': {
     region_id: number;
@@ -74,6 +79,7 @@ export async function insertEntry(at: Stamp, entryId: Id<'audit-entry'>, act: Ac
       facts: JSON.stringify(plain(act.facts ?? {})),
       acted_on: at.today.toString(),
       recorded_at: at.now.toString(),
+      address: at.actor.address ?? null,
     })
     .execute();
 }
@@ -93,7 +99,7 @@ export async function insertEvent(at: Stamp, eventId: Id<'event'>, event: Office
     .execute();
 }
 
-export async function insertLook(at: Stamp, lookId: Id<'look'>, look: { case: CaseId; court: CourtId; what: string }): Promise<void> {
+export async function insertLook(at: Stamp, lookId: Id<'look'>, look: Look): Promise<void> {
   await audit(at.tx)
     .insertInto('audit.look')
     .values({
@@ -104,6 +110,9 @@ export async function insertLook(at: Stamp, lookId: Id<'look'>, look: { case: Ca
       person_id: at.actor.personId,
       what: look.what,
       looked_at: at.now.toString(),
+      facts: JSON.stringify(plain(look.facts ?? {})),
+      purpose: look.purpose ?? null,
+      address: at.actor.address ?? null,
     })
     .execute();
 }

@@ -19,6 +19,8 @@ export type Handle<C> = <E extends Endpoint>(
 
 /** What the door is told of a request before anything it carries is read. */
 export interface Knock {
+  /** The door's path as the contract writes it: `/cases/:case`. */
+  readonly path: string;
   readonly permission: string;
   readonly changes: boolean;
   readonly token: string | undefined;
@@ -30,6 +32,8 @@ export interface Sending {
   readonly idempotencyKey: string | undefined;
   /** Digest of method, path and content: the same key with another digest is refused. */
   readonly contentHash: string;
+  readonly params: unknown;
+  readonly query: unknown;
 }
 
 export interface Refusal {

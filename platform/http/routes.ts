@@ -37,7 +37,9 @@ export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: Rou
       handler: async (request, reply) => {
         const asked = await readRequest(endpoint, request);
         if (!asked.ok) return sendRefusal(reply, endpoint, asked.refusal);
-        const sending = { idempotencyKey: headerText(request, 'idempotency-key'), contentHash: contentHash(request, asked.value) };
+        const { params, query } = asked.value;
+        const key = headerText(request, 'idempotency-key');
+        const sending = { idempotencyKey: key, contentHash: contentHash(request, asked.value), params, query };
         const result = await must(admitted.get(request), 'nobody is here who was not let in').enter(sending, async (ctx) => {
           const done = await handler(ctx, asked.value as never, cookieOf(reply, settings));
           return done.ok ? ok(wireOf(endpoint, done.value)) : done;
@@ -53,7 +55,13 @@ export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: Rou
 function askAtDoor<C>(door: Door<C>, endpoint: Endpoint, request: FastifyRequest): Promise<Result<Admitted<C>, Refusal>> {
   const changes = endpoint.method !== 'GET';
   if (changes && request.headers[PAGE_HEADER] === undefined) return Promise.resolve(refuse({ kind: 'not-from-our-pages' }));
-  return door.admit({ permission: endpoint.permission, changes, token: request.cookies[SESSION_COOKIE], address: request.ip });
+  return door.admit({
+    path: endpoint.path,
+    permission: endpoint.permission,
+    changes,
+    token: request.cookies[SESSION_COOKIE],
+    address: request.ip,
+  });
 }
 
 async function readRequest(

@@ -62,6 +62,7 @@ export async function checkAndComplete(layout: Layout): Promise<void> {
     const { rows } = await client.query<{ data: string; ready: boolean }>(
       `select current_setting('data_directory') as data,
          (select count(*) = 3 from pg_roles where rolname in ('duixian_owner', 'duixian_app', 'duixian_auditor'))
+         and (select count(*) = 2 from pg_auth_members m join pg_roles o on o.oid = m.member where o.rolname = 'duixian_owner')
          and exists (select from pg_database where datname = '${DATABASE}') as ready`,
     );
     if (rows[0]?.data !== layout.data) throw new Error(`the server on ${layout.socket} keeps ${rows[0]?.data}, not ${layout.data}`);
@@ -74,7 +75,7 @@ export async function checkAndComplete(layout: Layout): Promise<void> {
       if not exists (select from pg_roles where rolname = 'duixian_app') then create role duixian_app login nobypassrls; end if;
       if not exists (select from pg_roles where rolname = 'duixian_auditor') then create role duixian_auditor login nobypassrls; end if;
     end $$`);
-    await client.query('grant duixian_app to duixian_owner');
+    await client.query('grant duixian_app, duixian_auditor to duixian_owner');
     const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`create database ${DATABASE} owner duixian_owner`);
     await client.query(`revoke all on database ${DATABASE} from public`);

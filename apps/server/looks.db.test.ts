@@ -1,0 +1,89 @@
+import { caseLooks, caseTrail, listCases, showCase } from '@duixian/cases/contract';
+import { must } from '@duixian/kernel/assert';
+import { statement } from '@duixian/postgres/pool';
+import { testDatabase } from '@duixian/postgres/testing/database';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openOffice } from './testing/open-office.ts';
+import { walkCase } from './testing/walk-case.ts';
+
+const { db, owner } = await testDatabase();
+const office = await openOffice({ db, owner, startsAt: '2026-09-01T02:00:00Z', cases: 10 });
+afterAll(() => office.close());
+const walked = await walkCase(office, {
+  officer: 'judge.linshui',
+  applicant: '衡江澹台精密铸造有限公司',
+  debtor: '钟离昶旻',
+  debtorNumber: '110105198504120014',
+  titleSerial: 7_401,
+  account: '6222000000000077401',
+});
+
+async function looks(): Promise<bigint> {
+  const [row] = await statement<{ n: bigint }>(owner, 'select count(*) as n from audit.look');
+  return must(row, 'a count').n;
+}
+
+async function lastLook() {
+  const rows = await statement<{ what: string; case_id: string | null; facts: object; address: string | null }>(
+    owner,
+    'select what, case_id::text, facts, address from audit.look order by look_id desc limit 1',
+  );
+  return rows[0];
+}
+
+describe('看过就留痕', () => {
+  const reads = office.endpoints.filter(
+    (one) => one.method === 'GET' && one.permission !== 'public' && one.path.startsWith('/cases/:case'),
+  );
+
+  test.each(reads.map((endpoint) => ({ endpoint, name: endpoint.path })))(
+    '$name leaves a row with its case when it shows something',
+    async ({ endpoint }) => {
+      const ids: Readonly<Record<string, string>> = { ...walked.ids, side: 'request' };
+      const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? '01890000-0000-7000-8000-000000000000');
+      const before = await looks();
+      const answer = await office.raw('supervisor.linshui', 'GET', path);
+      const after = await looks();
+      // What was not shown is no look; the answer to somebody without the right is no look either.
+      expect(after - before).toBe(answer.status === 200 ? 1n : 0n);
+      if (answer.status === 200) expect(await lastLook()).toMatchObject({ case_id: walked.caseId, address: '127.0.0.1' });
+    },
+  );
+
+  test('a list is a look too, with what was searched for', async () => {
+    await office.done('judge.linshui', listCases, { query: { words: '钟离' } });
+    expect(await lastLook()).toMatchObject({ what: '/cases', case_id: null, facts: { words: '钟离' } });
+  });
+
+  test('a look at the record of who looked is on that record', async () => {
+    await office.done('director.linshui', caseLooks, { params: { case: walked.caseId } });
+    const again = await office.done('director.linshui', caseLooks, { params: { case: walked.caseId } });
+    expect(again.rows[0]).toMatchObject({ what: '/cases/:case/looks' });
+  });
+
+  test('a page that asks every few seconds leaves one row in ten minutes, and a new one after them', async () => {
+    const before = await looks();
+    for (let i = 0; i < 20; i++) {
+      office.clock.advance(20_000);
+      await office.done('judge.linshui', caseTrail, { params: { case: walked.caseId }, query: {} });
+    }
+    expect((await looks()) - before).toBe(1n);
+    office.clock.advance(600_000);
+    const then = await looks();
+    await office.done('judge.linshui', caseTrail, { params: { case: walked.caseId }, query: {} });
+    expect((await looks()) - then).toBe(1n);
+  });
+
+  test('what was refused is not a look', async () => {
+    const before = await looks();
+    const answer = await office.send('judge.yunlu', showCase, { params: { case: walked.caseId } });
+    expect(answer).toMatchObject({ ok: false, status: 404 });
+    expect(await looks()).toBe(before);
+  });
+
+  test('a door without anything of a case leaves nothing', async () => {
+    const before = await looks();
+    for (const path of ['/session', '/courts', '/courts/2/teams']) await office.raw('judge.linshui', 'GET', path);
+    expect(await looks()).toBe(before);
+  });
+});
