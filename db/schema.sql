@@ -1094,6 +1094,24 @@ grant select on deadlines.clock_view to duixian_app;
 create schema documents;
 grant usage on schema documents to duixian_app;
 
+create table documents.approval (
+  region_id integer not null,
+  document_id uuid not null,
+  step text not null,
+  court_id integer not null,
+  case_id uuid not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint approval_pk PRIMARY KEY (region_id, document_id, step),
+  constraint approval_document_fk FOREIGN KEY (region_id, document_id) REFERENCES documents.document(region_id, document_id),
+  constraint approval_step_known CHECK (step = ANY (ARRAY['judge'::text, 'director'::text, 'president'::text]))
+);
+alter table documents.approval enable row level security;
+create policy approval_scope on documents.approval for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on documents.approval to duixian_app;
+
 create table documents.batch (
   region_id integer not null,
   batch_id uuid not null,
@@ -1194,8 +1212,15 @@ create table documents.file_entry (
   size_bytes integer not null,
   filed_on date not null,
   filed_at timestamp with time zone not null,
+  volume text default 'main'::text not null,
+  origin text default 'made'::text not null,
+  pages integer,
+  filed_by uuid,
   constraint file_entry_pk PRIMARY KEY (region_id, entry_id),
-  constraint file_entry_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id)
+  constraint file_entry_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint file_entry_origin_known CHECK (origin = ANY (ARRAY['made'::text, 'uploaded'::text, 'received'::text])),
+  constraint file_entry_pages_counted CHECK (pages IS NULL OR pages > 0),
+  constraint file_entry_volume_known CHECK (volume = ANY (ARRAY['main'::text, 'secret'::text]))
 );
 CREATE INDEX file_entry_by_case ON documents.file_entry USING btree (region_id, case_id, entry_id);
 alter table documents.file_entry enable row level security;
@@ -1272,16 +1297,22 @@ create table documents.service (
   served_on date,
   receipt text,
   failure text,
+  manner text,
+  tracking text,
+  published_on date,
+  due_on date,
   constraint service_pk PRIMARY KEY (region_id, service_id),
   constraint service_document_fk FOREIGN KEY (region_id, document_id) REFERENCES documents.document(region_id, document_id),
   constraint service_channel_named CHECK (channel ~ '^[a-z-]+$'::text),
-  constraint service_consent CHECK (channel = 'agency-network'::text OR consent_on IS NOT NULL),
+  constraint service_consent CHECK ((channel = ANY (ARRAY['agency-network'::text, 'direct'::text, 'left'::text, 'post'::text, 'entrusted'::text, 'public-notice'::text])) OR consent_on IS NOT NULL),
   constraint service_failure_named CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
   constraint service_order CHECK (arrived_at IS NULL OR arrived_at >= sent_at),
+  constraint service_published CHECK ((channel = 'public-notice'::text) = (published_on IS NOT NULL)),
   constraint service_served_only_on_proof CHECK ((state = 'arrived'::text) = (sent_at IS NOT NULL AND arrived_at IS NOT NULL AND served_on IS NOT NULL AND receipt IS NOT NULL)),
   constraint service_state_known CHECK (state = ANY (ARRAY['ordered'::text, 'arrived'::text, 'failed'::text]))
 );
 CREATE INDEX service_by_document ON documents.service USING btree (region_id, document_id, service_id);
+CREATE INDEX service_due ON documents.service USING btree (region_id, due_on, service_id) WHERE ((state = 'ordered'::text) AND (due_on IS NOT NULL));
 CREATE UNIQUE INDEX service_one_alive ON documents.service USING btree (region_id, document_id, addressee, address) WHERE (state <> 'failed'::text);
 alter table documents.service enable row level security;
 create policy service_scope on documents.service for all to duixian_app

@@ -1,4 +1,6 @@
 import type { AssetKind } from '@duixian/agencies/adapter';
+import { CITY_AGENCIES, CITY_COURT_BANK } from '@duixian/agencies/demo-city';
+import { must } from '@duixian/kernel/assert';
 
 /** 模拟单位 · The agencies of the fictional city of 衡江. None of them exists. */
 export interface SimulatedAgency {
@@ -12,47 +14,41 @@ export interface SimulatedAgency {
   readonly workMs: number;
 }
 
-export const BANK = {
-  path: '/bank',
-  code: 'bank-hengjiang',
-  name: '衡江银行',
-  keeps: 'deposit',
-  thinkMs: 60,
-  workMs: 0,
-} as const satisfies SimulatedAgency;
+/** Slow on purpose: a person at the real-estate registry, and at the housing fund, looks before it answers. */
+const MANNERS: Readonly<Record<AssetKind, { readonly thinkMs: number; readonly workMs: number }>> = {
+  deposit: { thinkMs: 60, workMs: 0 },
+  'real-estate': { thinkMs: 150, workMs: 5000 },
+  vehicle: { thinkMs: 250, workMs: 0 },
+  equity: { thinkMs: 120, workMs: 0 },
+  securities: { thinkMs: 90, workMs: 0 },
+  'housing-fund': { thinkMs: 150, workMs: 3000 },
+};
 
-/** Slow on purpose: a person at the registry looks before it answers. */
-export const REAL_ESTATE = {
-  path: '/real-estate',
-  code: 'real-estate-hengjiang',
-  name: '衡江市不动产登记中心',
-  keeps: 'real-estate',
-  thinkMs: 150,
-  workMs: 5000,
-} as const satisfies SimulatedAgency;
+/** Those that know property. */
+export const REGISTERS: readonly SimulatedAgency[] = CITY_AGENCIES.map(({ code, path, nameZh, keeps }) => {
+  return { code, path, name: nameZh, keeps, ...MANNERS[keeps] };
+});
 
-export const VEHICLE = {
-  path: '/vehicle',
-  code: 'vehicle-hengjiang',
-  name: '衡江市车辆管理所',
-  keeps: 'vehicle',
-  thinkMs: 250,
-  workMs: 0,
-} as const satisfies SimulatedAgency;
-
+/** The one that keeps the court's own money. */
 export const COURT_BANK = {
-  path: '/court-bank',
-  code: 'court-bank-hengjiang',
-  name: '衡江农商银行（案款专户）',
+  path: CITY_COURT_BANK.path,
+  code: CITY_COURT_BANK.code,
+  name: CITY_COURT_BANK.nameZh,
   keeps: 'case-money',
   thinkMs: 40,
   workMs: 1500,
 } as const satisfies SimulatedAgency;
 
-/** The three that know property; the fourth keeps the court's own money. */
-export const REGISTERS = [BANK, REAL_ESTATE, VEHICLE] as const;
 export const AGENCIES: readonly SimulatedAgency[] = [...REGISTERS, COURT_BANK];
 
 export function agencyByCode(code: string): SimulatedAgency | undefined {
   return AGENCIES.find((agency) => agency.code === code);
+}
+
+export const BANK = register('bank-hengjiang');
+export const REAL_ESTATE = register('real-estate-hengjiang');
+export const VEHICLE = register('vehicle-hengjiang');
+
+function register(code: string): SimulatedAgency {
+  return must(agencyByCode(code), `${code} is simulated`);
 }

@@ -9,6 +9,7 @@ import type {
   UnfreezeRequest,
 } from '@duixian/agencies/adapter';
 import type { StatementLine } from '@duixian/agencies/court-bank';
+import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import { isBefore, type LegalDay, plusYears } from '@duixian/kernel/legal-day';
 import { fen, yuanText } from '@duixian/kernel/money';
 import type { SimulatedAgency } from './city.ts';
@@ -30,19 +31,21 @@ export interface Decision {
   readonly effect: Effect | null;
 }
 
-const MOST_YEARS = { deposit: 1, vehicle: 2, 'real-estate': 3 } as const;
+const MOST_YEARS = { deposit: 1, vehicle: 2, 'real-estate': 3, equity: 3, securities: 3, 'housing-fund': 3 } as const;
+
+const WHOLE = { complete: true, revision: 1 } as const;
 
 export function answerQuery(desk: Desk, request: QueryRequest): Decision {
   const owned = holdingsOf(desk.city, desk.agency, request.subject, desk.today);
   if (owned === 'other-name') return refused('subject-not-identified', '姓名与证件号码不符');
-  if (owned.length === 0) return { reply: { outcome: 'none-found', ...matched(desk, request.subject) }, effect: null };
-  return { reply: { outcome: 'found', ...matched(desk, request.subject), assets: owned }, effect: null };
+  if (owned.length === 0) return { reply: { outcome: 'none-found', ...matched(desk, request.subject), ...WHOLE }, effect: null };
+  return { reply: { outcome: 'found', ...matched(desk, request.subject), ...WHOLE, assets: owned }, effect: null };
 }
 
 export function carryOutFreeze(desk: Desk, request: FreezeRequest): Decision {
   const asset = findAsset(desk, request.subject, request.assetId);
   if (!asset) return refused('asset-unknown', '查无此财产');
-  if ((asset.kind === 'deposit') !== (request.amount !== null)) return refused('asset-unknown', '金额与财产种类不符');
+  if (hasBalance(asset.kind) !== (request.amount !== null)) return refused('asset-unknown', '金额与财产种类不符');
   if (isBefore(plusYears(request.from, MOST_YEARS[asset.kind]), request.until) || isBefore(request.until, request.from)) {
     return refused('term-too-long', `${asset.kind} 最长 ${MOST_YEARS[asset.kind]} 年`);
   }
@@ -136,7 +139,7 @@ function frozenReply(
   rank: number,
 ): Readonly<Record<string, unknown>> {
   const share = shareOf(asset, rank);
-  const money = asset.kind === 'deposit';
+  const money = hasBalance(asset.kind);
   return {
     outcome: 'frozen',
     ...matched(desk, request.subject),

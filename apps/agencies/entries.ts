@@ -22,7 +22,19 @@ const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('deducted'), assetId: z.string(), freezeNo: z.string(), amount: fenAmount, line: statementLine }),
 ]);
 
-export const FAULT_MODES = ['none', 'slow', 'silent', 'server-error', 'malformed', 'wrong-person', 'duplicate', 'bounce'] as const;
+export const FAULT_MODES = [
+  'none',
+  'slow',
+  'silent',
+  'server-error',
+  'malformed',
+  'partial',
+  'wrong-person',
+  'duplicate',
+  'late-correction',
+  'out-of-order',
+  'bounce',
+] as const;
 
 /** 故障 · How an agency misbehaves. `times`: how often still, null for ever; `share`: of how many calls. */
 export const fault = z.object({

@@ -30,7 +30,7 @@ function asItIs(city: CityState, asset: FoundAsset, today: LegalDay): FoundAsset
   const others = asset.holds.filter((hold) => !isBefore(hold.until, today));
   const ours = runningFreezes(city, asset.assetId, today);
   const holds = [...others, ...ours].map(({ court, caseNumber, amount, until }, i) => ({ rank: i + 1, court, caseNumber, amount, until }));
-  if (asset.kind !== 'deposit') return { ...asset, holds, valueOn: today };
+  if (!('balance' in asset)) return { ...asset, holds, valueOn: today };
   const balance = fen(asset.balance - (city.spent.get(asset.assetId) ?? 0n));
   const frozen = holds.reduce((sum, hold) => minFen(balance, fen(sum + (hold.amount ?? balance))), fen(0n));
   return { ...asset, holds, balance, frozen, available: fen(balance - frozen), valueOn: today };
@@ -43,7 +43,7 @@ export function runningFreezes(city: CityState, assetId: string, today: LegalDay
 
 /** How much of `asset` each hold really reaches, in the order of rank. `asset` comes from {@link holdingsOf}. */
 export function shareOf(asset: FoundAsset, rank: number): Share {
-  const balance = asset.kind === 'deposit' ? asset.balance : fen(0n);
+  const balance = 'balance' in asset ? asset.balance : fen(0n);
   let free = balance;
   for (const hold of asset.holds) {
     const wanted = hold.amount ?? balance;

@@ -1,7 +1,7 @@
 import type { FoundAsset, Subject } from '@duixian/agencies/adapter';
 import { day, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
-import type { SimulatedAgency } from './city.ts';
+import { BANK, REAL_ESTATE, type SimulatedAgency, VEHICLE } from './city.ts';
 import { type Dice, diceFor } from './dice.ts';
 
 /**
@@ -9,26 +9,43 @@ import { type Dice, diceFor } from './dice.ts';
  * person always owns the same. About one in ten own nothing anywhere: those are the cases the law calls hard.
  */
 export function ownedAt(agency: SimulatedAgency, subject: Subject, today: LegalDay): readonly FoundAsset[] {
+  if (EVERYBODYS.has(agency.code)) return drawnAt(agency, subject, today);
+  // Who has nothing with the city's own bank, registry and vehicle office has nothing further off either.
+  const somebody = [BANK, REAL_ESTATE, VEHICLE].some((near) => drawnAt(near, subject, today).length > 0);
+  return somebody ? drawnAt(agency, subject, today) : [];
+}
+
+const EVERYBODYS: ReadonlySet<string> = new Set([BANK.code, REAL_ESTATE.code, VEHICLE.code]);
+
+function drawnAt(agency: SimulatedAgency, subject: Subject, today: LegalDay): readonly FoundAsset[] {
   const dice = diceFor('population', agency.code, subject.name, subject.idNumber.toUpperCase());
   switch (agency.keeps) {
     case 'deposit':
-      return deposits(dice, subject, today);
+      return deposits(dice, agency, subject, today);
     case 'real-estate':
       return homes(dice, today);
     case 'vehicle':
       return vehicles(dice, today);
+    case 'equity':
+      return equities(dice, today);
+    case 'securities':
+      return securities(dice, today);
+    case 'housing-fund':
+      return housingFund(dice, subject, today);
     case 'case-money':
       return [];
   }
 }
 
-function deposits(dice: Dice, subject: Subject, today: LegalDay): readonly FoundAsset[] {
+function deposits(dice: Dice, agency: SimulatedAgency, subject: Subject, today: LegalDay): readonly FoundAsset[] {
   const company = subject.idType === 'credit-code';
-  if (!dice.chance(0.78)) return [];
+  const main = agency.code === BANK.code;
+  // One person in fourteen has an account at any one of the others, and it is a smaller one.
+  if (!dice.chance(main ? 0.78 : 0.07)) return [];
   const count = dice.chance(0.3) ? 2 : 1;
   return Array.from({ length: count }, () => {
     const accountNumber = company ? `8899${dice.digits(15)}` : withLuhn(`629999${dice.digits(12)}`);
-    const balance = fen(BigInt(Math.floor(10 ** (3.2 + 4.3 * dice.next()) * (company ? 6 : 1))));
+    const balance = fen(BigInt(Math.floor(10 ** (3.2 + (main ? 4.3 : 3.2) * dice.next()) * (company ? 6 : 1))));
     const nature = !company && dice.chance(0.15) ? (dice.chance(0.75) ? 'wages' : 'social-aid') : 'ordinary';
     const earlier = dice.chance(0.08) ? [otherHold(dice, today, fen((balance * BigInt(dice.between(30, 140))) / 100n))] : [];
     return {
@@ -36,7 +53,9 @@ function deposits(dice: Dice, subject: Subject, today: LegalDay): readonly Found
       assetId: accountNumber,
       accountNumber,
       accountName: subject.name,
-      branch: `衡江银行${dice.pick(['临水', '云麓', '石渡', '营业部'])}支行`,
+      branch: agency.path.startsWith('/pay/')
+        ? `${agency.name}零钱账户`
+        : `${agency.name}${dice.pick(['临水支行', '云麓支行', '石渡支行', '营业部'])}`,
       balance,
       available: balance,
       frozen: fen(0n),
@@ -84,6 +103,64 @@ function vehicles(dice: Dice, today: LegalDay): readonly FoundAsset[] {
       registeredOn: plusDays(day('2014-03-01'), dice.between(0, 4200)),
       mortgages: dice.chance(0.2) ? [{ holder: '衡江汽车金融', amount: fen(BigInt(dice.between(20_000, 150_000)) * 100n) }] : [],
       holds: dice.chance(0.1) ? [otherHold(dice, today, null)] : [],
+      valueOn: today,
+    },
+  ];
+}
+
+function equities(dice: Dice, today: LegalDay): readonly FoundAsset[] {
+  if (!dice.chance(0.06)) return [];
+  const subscribed = fen(BigInt(dice.between(10, 500)) * 1_000_000n);
+  const creditCode = `9143${dice.digits(14)}`;
+  return [
+    {
+      kind: 'equity',
+      assetId: creditCode,
+      company: `衡江${dice.pick(['沐云', '临川', '泽岭', '石渡'])}${dice.pick(['商贸', '建材', '机电', '食品'])}有限公司`,
+      creditCode,
+      subscribed,
+      paidUp: fen((subscribed * BigInt(dice.between(0, 100))) / 100n),
+      shareBasisPoints: dice.between(500, 10_000),
+      mortgages: dice.chance(0.1) ? [{ holder: '衡江银行', amount: subscribed }] : [],
+      holds: dice.chance(0.15) ? [otherHold(dice, today, null)] : [],
+      valueOn: today,
+    },
+  ];
+}
+
+function securities(dice: Dice, today: LegalDay): readonly FoundAsset[] {
+  if (!dice.chance(0.05)) return [];
+  const accountNumber = `HL${dice.digits(8)}`;
+  const quantity = dice.between(1, 200) * 100;
+  return [
+    {
+      kind: 'securities',
+      assetId: accountNumber,
+      accountNumber,
+      security: `${dice.pick(['衡岭电气', '川泽农科', '北渚港口'])}（模拟 ${dice.digits(6)}）`,
+      quantity,
+      marketValue: fen(BigInt(quantity) * BigInt(dice.between(200, 6_000))),
+      mortgages: [],
+      holds: [],
+      valueOn: today,
+    },
+  ];
+}
+
+function housingFund(dice: Dice, subject: Subject, today: LegalDay): readonly FoundAsset[] {
+  if (subject.idType === 'credit-code' || !dice.chance(0.18)) return [];
+  const accountNumber = `GJJ${dice.digits(9)}`;
+  const balance = fen(BigInt(dice.between(800, 120_000)) * 100n);
+  return [
+    {
+      kind: 'housing-fund',
+      assetId: accountNumber,
+      accountNumber,
+      employer: `衡江${dice.pick(['沐阳', '临水', '云麓'])}${dice.pick(['机电', '物业', '物流'])}有限公司`,
+      balance,
+      available: balance,
+      frozen: fen(0n),
+      holds: [],
       valueOn: today,
     },
   ];

@@ -15,9 +15,14 @@ export function agenciesServer(simulator: Simulator, patience: { readonly thinki
   const app = fastify({ logger: false, bodyLimit: 1_048_576, forceCloseConnections: true });
   const spoil = faultDice(simulator);
 
-  async function serve(agency: SimulatedAgency, reply: FastifyReply, answer: () => Answer): Promise<FastifyReply> {
+  async function serve(
+    agency: SimulatedAgency,
+    reply: FastifyReply,
+    answer: () => Answer,
+    call: 'act' | 'receipt' = 'act',
+  ): Promise<FastifyReply> {
     if (patience.thinking) await pause(agency.thinkMs);
-    const spoiling = spoil(agency);
+    const spoiling = spoil(agency, call);
     if (spoiling.kind === 'server-error') return reply.status(503).send({ message: '系统繁忙' });
     return send(reply, answer(), spoiling);
   }
@@ -29,7 +34,7 @@ export function agenciesServer(simulator: Simulator, patience: { readonly thinki
       app.post(`${agency.path}/${act}`, (request, reply) => serve(agency, reply, () => simulator.ask(agency, act, request.body)));
     }
     app.get<{ Params: { requestNo: string } }>(`${agency.path}/receipts/:requestNo`, (request, reply) =>
-      serve(agency, reply, () => simulator.receipt(agency, request.params.requestNo)),
+      serve(agency, reply, () => simulator.receipt(agency, request.params.requestNo), 'receipt'),
     );
   }
 

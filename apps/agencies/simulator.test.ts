@@ -140,6 +140,35 @@ describe('each way to misbehave is seen by the client for what it is', () => {
     });
   });
 
+  test('partial: half of the books, and it says so', async () => {
+    const simulator = open(newFolder());
+    simulator.setProperty({ type: 'property-set', agency: BANK.code, ...debtor, assets: [account, { ...account, assetId: '2' }] });
+    simulator.setFault(BANK, fault.parse({ mode: 'partial' }));
+    const client = agencyClient((await listen(simulator)) + BANK.path, fetch, quick);
+    expect(await client.query(question('QRY-0007'))).toMatchObject({
+      reply: { outcome: 'found', complete: false, assets: [{ assetId: account.assetId }] },
+    });
+    simulator.setProperty({ type: 'property-set', agency: BANK.code, ...debtor, assets: [account] });
+    expect(await client.query(question('QRY-0008'))).toMatchObject({ reply: { outcome: 'none-found', complete: false } });
+  });
+
+  test('late correction: nothing at first, and the receipt puts it right under a higher number', async () => {
+    const simulator = open(newFolder());
+    simulator.setProperty({ type: 'property-set', agency: BANK.code, ...debtor, assets: [account] });
+    simulator.setFault(BANK, fault.parse({ mode: 'late-correction' }));
+    const client = agencyClient((await listen(simulator)) + BANK.path, fetch, quick);
+    expect(await client.query(question('QRY-0009'))).toMatchObject({ reply: { outcome: 'none-found', revision: 1 } });
+    expect(await client.queryReceipt('QRY-0009')).toMatchObject({ reply: { outcome: 'found', revision: 2 } });
+  });
+
+  test('out of order: each gets the answer of the one before', async () => {
+    const simulator = open(newFolder());
+    simulator.setFault(BANK, fault.parse({ mode: 'out-of-order' }));
+    const client = agencyClient((await listen(simulator)) + BANK.path, fetch, quick);
+    expect(await client.query(question('QRY-0010'))).toMatchObject({ reply: { requestNo: 'QT-00000000-mixed-up' } });
+    expect(await client.query(question('QRY-0011'))).toMatchObject({ reply: { requestNo: 'QRY-0010' } });
+  });
+
   test('a fault set for two calls is over after two', async () => {
     const simulator = open(newFolder());
     simulator.setFault(VEHICLE, fault.parse({ mode: 'server-error', times: 2 }));

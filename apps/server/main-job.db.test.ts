@@ -1,10 +1,11 @@
+import { CITY_AGENCIES } from '@duixian/agencies/demo-city';
 import { caseAssets, requestDeduct, requestFreeze } from '@duixian/assets/contract';
 import { assignCase } from '@duixian/assignment/contract';
 import { caseTrail, showCase } from '@duixian/cases/contract';
 import { closeCase, showGate } from '@duixian/closing/contract';
 import { caseClocks } from '@duixian/deadlines/contract';
 import { draftDocument, listPapers, sealDocument, serveDocument } from '@duixian/documents/contract';
-import type { DocumentKind } from '@duixian/documents/rules/document-template';
+import type { DocumentKind } from '@duixian/documents/rules/document-kinds';
 import { approvePayout, dispatchPayment, draftPayout, listOrders, showAccount } from '@duixian/funds/contract';
 import { acceptApplication, checkFiling, fileApplication } from '@duixian/intake/contract';
 import { testForm } from '@duixian/intake/testing/form';
@@ -103,7 +104,7 @@ describe('主线：从窗口收件到款清结案', () => {
 
   test('查控：每个来源如实', async () => {
     const search = await office.done('centre.linshui', caseSearch, { params: { case: caseId } });
-    expect(search.sources.length).toBe(3);
+    expect(search.sources.length).toBe(CITY_AGENCIES.length);
     expect(search.sources.every((source) => ['answered', 'nothing-found'].includes(source.state))).toBe(true);
   });
 

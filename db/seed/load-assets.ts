@@ -28,6 +28,7 @@ export async function loadAssets(run: Run, stories: readonly CaseStory[]): Promi
       text('asset_key', (row) => row.asset.key),
       text('label', (row) => row.asset.label),
       flag('exempt', (row) => row.asset.exempt),
+      big('value_fen', (row) => row.asset.value),
       ...sum,
       jsonText('facts', (row) => row.asset.facts),
       uuid('exchange_id', (row) => row.asset.source.exchangeId),

@@ -116,7 +116,45 @@ export const foundAsset = z.discriminatedUnion('kind', [
     registeredOn: legalDay,
     mortgages: z.array(mortgage).max(50),
   }),
+  z.object({
+    ...assetBase,
+    kind: z.literal('equity'),
+    company: z.string().min(1),
+    creditCode: z.string(),
+    subscribed: fenAmount,
+    paidUp: fenAmount,
+    /** The holder's part of the company in hundredths of a percent. */
+    shareBasisPoints: z.int().min(0).max(10_000),
+    mortgages: z.array(mortgage).max(50),
+  }),
+  z.object({
+    ...assetBase,
+    kind: z.literal('securities'),
+    accountNumber: z.string().min(1),
+    security: z.string().min(1),
+    quantity: z.int().min(1),
+    /** At the close of `valueOn`. */
+    marketValue: fenAmount,
+    mortgages: z.array(mortgage).max(50),
+  }),
+  z.object({
+    ...assetBase,
+    kind: z.literal('housing-fund'),
+    accountNumber: z.string().min(1),
+    employer: z.string(),
+    balance: fenAmount,
+    available: fenAmount,
+    frozen: fenAmount,
+  }),
 ]);
+
+/** What an answer to a question says of itself. */
+const wholeness = {
+  /** False: the agency could read only part of its books; what is missing is not "nothing". */
+  complete: z.boolean().default(true),
+  /** 更正 · An answer may be corrected: the receipt then carries a higher number. Acts are never corrected. */
+  revision: z.int().min(1).default(1),
+};
 
 const answered = {
   requestNo,
@@ -148,9 +186,9 @@ const accepted = z.object({
 const refused = z.object({ outcome: z.literal('refused'), requestNo, code: refusalCode, message: z.string() });
 
 export const queryReply = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('found'), ...answered, assets: z.array(foundAsset).min(1).max(2000) }),
+  z.object({ outcome: z.literal('found'), ...answered, ...wholeness, assets: z.array(foundAsset).min(1).max(2000) }),
   /** "Nothing" is said, never implied by an empty list. */
-  z.object({ outcome: z.literal('none-found'), ...answered }),
+  z.object({ outcome: z.literal('none-found'), ...answered, ...wholeness }),
   accepted,
   refused,
 ]);

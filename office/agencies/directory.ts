@@ -1,5 +1,6 @@
 import type { AssetKind } from './adapter.ts';
 import { type AgencyClient, agencyClient, type ClientLimits, type Fetch, USUAL_LIMITS } from './client.ts';
+import { CITY_AGENCIES, CITY_COURT_BANK, type CityAgency, type LinkFamily } from './demo-city.ts';
 
 /** 协助单位 · One agency that knows property, as the office addresses it. */
 export interface Agency {
@@ -7,6 +8,7 @@ export interface Agency {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly keeps: AssetKind;
+  readonly family: LinkFamily;
   readonly baseUrl: string;
 }
 
@@ -46,34 +48,9 @@ export function directoryOf(
   };
 }
 
-/** 衡江 · The agencies of the demo city, all behind one address. */
-export function demoDirectory(url: string, fetch: Fetch, limits?: ClientLimits): Directory {
+/** 衡江 · The agencies of the demo city, all behind one address; `listed` narrows them. */
+export function demoDirectory(url: string, fetch: Fetch, limits?: ClientLimits, listed: readonly CityAgency[] = CITY_AGENCIES): Directory {
   const base = url.replace(/\/+$/, '');
-  return directoryOf(
-    [
-      { code: 'bank-hengjiang', nameZh: '衡江银行', nameEn: 'Bank of Hengjiang', keeps: 'deposit', baseUrl: `${base}/bank` },
-      {
-        code: 'real-estate-hengjiang',
-        nameZh: '衡江市不动产登记中心',
-        nameEn: 'Hengjiang Real Estate Registry',
-        keeps: 'real-estate',
-        baseUrl: `${base}/real-estate`,
-      },
-      {
-        code: 'vehicle-hengjiang',
-        nameZh: '衡江市车辆管理所',
-        nameEn: 'Hengjiang Vehicle Office',
-        keeps: 'vehicle',
-        baseUrl: `${base}/vehicle`,
-      },
-    ],
-    {
-      code: 'court-bank-hengjiang',
-      nameZh: '衡江农商银行（案款专户）',
-      nameEn: 'Hengjiang Rural Bank, case accounts',
-      baseUrl: `${base}/court-bank`,
-    },
-    fetch,
-    limits,
-  );
+  const at = <A extends { readonly path: string }>({ path, ...agency }: A) => ({ ...agency, baseUrl: `${base}${path}` });
+  return directoryOf(listed.map(at), at(CITY_COURT_BANK), fetch, limits);
 }

@@ -269,7 +269,7 @@ describe('what goes wrong on the way to the bank', () => {
       Array.from({ length: 10 }, () => 'server-error' as const),
     );
     await freeze(caseId);
-    for (let i = 0; i < 8; i++) {
+    for (let i = 0; i < USUAL_PATIENCE.attempts * 2; i++) {
       await carry(caseId);
       office.clock.advance(600_000);
     }
@@ -349,8 +349,11 @@ describe('扣划', () => {
     const asked = await judge.act((ctx) => requestDeduct(ctx, input, settings));
     if (!asked.ok) throw new Error(asked.refusal.kind);
     const { instruction } = asked.value;
-    agencies.script('bank-hengjiang', Array.from({ length: 6 }, () => 'malformed' as const));
-    for (let tries = 0; tries < 6; tries++) {
+    agencies.script(
+      'bank-hengjiang',
+      Array.from({ length: USUAL_PATIENCE.attempts }, () => 'malformed' as const),
+    );
+    for (let tries = 0; tries < USUAL_PATIENCE.attempts; tries++) {
       await carry(caseId);
       office.clock.moveTo(office.clock.now().add({ minutes: 20 }).toString());
     }

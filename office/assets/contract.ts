@@ -47,6 +47,8 @@ const assetRow = z.object({
   assetId: idOf<'asset'>(),
   party: idOf<'party'>(),
   kind: z.string(),
+  /** It has a balance, and a hold on it names a sum. */
+  inMoney: z.boolean(),
   agency: z.string(),
   agencyZh: z.string(),
   agencyEn: z.string(),

@@ -1,3 +1,4 @@
+import { canBeDeducted, hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx } from '@duixian/audit/act';
 import { type CaseHead, visibleCase } from '@duixian/cases/queries';
 import { type CaseId, idFrom } from '@duixian/kernel/ids';
@@ -23,13 +24,18 @@ export async function holdingsOf(ctx: Ctx, caseId: CaseId, owedOf: (ctx: Ctx, ca
   const measures = position.measures.map((measure) => {
     const asset = position.assets.find((each) => each.assetId === measure.assetId);
     const rung = isRunning(measure.state) ? rungOf(measure.alarmOn, ctx.today) : null;
-    const mayDeduct = measure.state === 'held' && measure.pending === null && asset?.kind === 'deposit';
+    const mayDeduct = measure.state === 'held' && measure.pending === null && asset !== undefined && canBeDeducted(asset.kind);
     return { ...measure, rung, deductible: mayDeduct ? minFen(measure.held ?? fen(0n), deductible) : null };
   });
   const assets = position.assets.map((asset) => {
     const held = measures.some((measure) => measure.assetId === asset.assetId && isRunning(measure.state));
     const open = !held && !asset.exempt && meter.headroom > 0n;
-    return { ...asset, mayHold: open, mostToFreeze: open && asset.available !== null ? mostToFreeze(meter, asset.available) : null };
+    return {
+      ...asset,
+      inMoney: hasBalance(asset.kind),
+      mayHold: open,
+      mostToFreeze: open && asset.available !== null ? mostToFreeze(meter, asset.available) : null,
+    };
   });
   return ok({ ...position, assets, measures });
 }

@@ -154,7 +154,7 @@ describe('the state of each source is the truth', () => {
     },
   );
 
-  test('down for good: failed after six tries, an item for the centre, and the case does not go on by itself', async () => {
+  test('down for good: failed after the last of its tries, an item for the centre, and the case does not go on by itself', async () => {
     const caseId = await searchedCase();
     agencies.script(
       'vehicle-hengjiang',
@@ -166,7 +166,7 @@ describe('the state of each source is the truth', () => {
       office.clock.advance(600_000);
     }
     expect(await shown(caseId)).toMatchObject({ verdict: 'gaps', states: { vehicle: 'failed' } });
-    expect(agencies.calls('vehicle-hengjiang').length).toBe(6 * 2);
+    expect(agencies.calls('vehicle-hengjiang').length).toBe(USUAL_PATIENCE.attempts * 2);
     expect(centre.acts.flatMap((act) => act.tasks ?? [])).toContainEqual(expect.objectContaining({ kind: 'open', task: 'failed-source' }));
     expect(await stageOf(caseId)).toBe('search');
   });
@@ -196,6 +196,73 @@ describe('the state of each source is the truth', () => {
     const quarantined = log.ok ? log.value.rows.filter((row) => row.verdict === 'quarantined') : [];
     expect(quarantined).toMatchObject([{ agency: 'bank-hengjiang', detail: 'reply is about 衡大山' }]);
     expect(await raw.get(quarantined[0]?.replySha256 ?? '')).toBeDefined();
+  });
+
+  test('partial: what was named is registered, and the source is a gap until the agency can read all of its books', async () => {
+    const caseId = await searchedCase();
+    agencies.script('bank-hengjiang', [{ reply: { complete: false } }]);
+    await launch(caseId);
+    await carry(caseId);
+    expect(await shown(caseId)).toMatchObject({ verdict: 'gaps', states: { bank: 'failed' } });
+    expect((await shown(caseId)).sources.find((source) => source.agency === 'bank-hengjiang')?.state).toMatchObject({
+      failure: { kind: 'partial', detail: '1' },
+    });
+    expect(await eventsOf(caseId, 'search.assets-found')).toHaveLength(1);
+    expect(await stageOf(caseId)).toBe('search');
+  });
+
+  test('answers mixed up on the line: quarantined, asked again, and the right one counts', async () => {
+    const caseId = await searchedCase();
+    agencies.script('bank-hengjiang', [{ reply: { requestNo: 'QT-00000000-mixed-up' } }]);
+    await launch(caseId);
+    await carry(caseId);
+    expect((await shown(caseId)).states.bank).toBe('sent');
+    office.clock.advance(60_000);
+    await carry(caseId);
+    expect(await shown(caseId)).toMatchObject({ verdict: 'complete', states: { bank: 'answered' } });
+  });
+
+  test('a correction a day later counts, once, and the earlier answer stays in the log', async () => {
+    const caseId = await searchedCase();
+    agencies.script('bank-hengjiang', [{ reply: { outcome: 'none-found' } }, { reply: { revision: 2 } }, { reply: { revision: 2 } }]);
+    await launch(caseId);
+    await carry(caseId);
+    expect((await shown(caseId)).states.bank).toBe('nothing-found');
+    const [later] = await statement<{ facts: Record<string, string>; early: boolean }>(
+      owner,
+      `select o.facts, o.run_at < o.created_at + interval '23 hours' as early from audit.outbox o join search.source s on s.source_id::text = o.facts->>'source'
+       where o.type = 'search.source-reread' and s.case_id = $1 and s.agency = 'bank-hengjiang'`,
+      [caseId],
+    );
+    expect(later?.early).toBe(false);
+    for (const _ of [1, 2])
+      await jobs['search.source-reread']?.(
+        {
+          region: TEST_REGION,
+          eventId: idFrom<'event'>('00000000-0000-7000-8000-0000000000fe'),
+          type: 'search.source-reread',
+          facts: later?.facts ?? {},
+        },
+        desk,
+      );
+    expect((await shown(caseId)).states.bank).toBe('answered');
+    expect(await eventsOf(caseId, 'search.assets-found')).toHaveLength(1);
+    const corrected = centre.acts.filter((act) => act.case === caseId && act.type === 'search.source-corrected');
+    expect(corrected).toMatchObject([{ facts: { before: 'nothing-found', state: 'answered' } }]);
+  });
+
+  test('法释〔2013〕20号第七条: of a case with a creditor and an agent, only the debtor is ever asked about', async () => {
+    const caseId = await searchedCase();
+    await launch(caseId);
+    await carry(caseId);
+    const asked = await statement<{ id: string; role: string }>(
+      owner,
+      `select distinct s.subject->>'idNumber' as id, p.role from search.source s join cases.party p on p.party_id = s.party_id where s.case_id = $1`,
+      [caseId],
+    );
+    expect(asked).toEqual([{ id: '11010519491231002X', role: 'debtor' }]);
+    const parties = await statement<{ role: string }>(owner, 'select distinct role from cases.party where case_id = $1', [caseId]);
+    expect(parties.length).toBeGreaterThan(1);
   });
 
   test('a duplicate answer is logged and changes nothing', async () => {

@@ -1,4 +1,5 @@
 import { type FoundAsset, foundAsset } from '@duixian/agencies/adapter';
+import { namedThing } from '@duixian/assets/commands/found-thing';
 import { keyOf } from '@duixian/assets/rules/merge-asset';
 import { plain } from '@duixian/contract/facts';
 import type { Id } from '@duixian/kernel/ids';
@@ -20,6 +21,7 @@ export interface AssetStory {
   readonly exempt: boolean;
   readonly balance: Fen | null;
   readonly available: Fen | null;
+  readonly value: Fen | null;
   readonly facts: string;
   readonly seenAt: string;
 }
@@ -44,29 +46,19 @@ export function tellAssets(one: PlannedCase, diary: Diary, search: SearchStory):
 }
 
 function assetOf(one: PlannedCase, source: SourceStory, found: FoundAsset, seenAt: string): AssetStory {
-  const money = found.kind === 'deposit' ? found : null;
+  const { label, exempt, balance, available, value } = namedThing(found);
   return {
     assetId: one.idOn<'asset'>(source.askedOn),
     sightingId: one.idOn<'sighting'>(source.askedOn),
     source,
     found,
     key: keyOf({ agency: source.agency.code, agencyAssetId: found.assetId, party: source.party.partyId }),
-    label: labelOf(found),
-    exempt: money !== null && (money.nature === 'social-aid' || money.nature === 'special-purpose'),
-    balance: money?.balance ?? null,
-    available: money?.available ?? null,
+    label,
+    exempt,
+    balance,
+    available,
+    value,
     facts: JSON.stringify(plain(z.encode(foundAsset, found))),
     seenAt,
   };
-}
-
-function labelOf(found: FoundAsset): string {
-  switch (found.kind) {
-    case 'deposit':
-      return `${found.branch} ${found.accountNumber.slice(-4).padStart(8, '*')}`;
-    case 'real-estate':
-      return found.address;
-    case 'vehicle':
-      return `${found.plate} ${found.model}`;
-  }
 }

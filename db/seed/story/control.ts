@@ -79,7 +79,7 @@ export function tellControl(scene: Scene, assets: readonly AssetStory[], owed: F
     left = fen(left - amount);
     freeze(scene, asset, amount, diary.dayFor(openFrom(shift(diary.latest, die.between(0, 2)))));
   }
-  for (const asset of assets.filter((each) => each.found.kind !== 'deposit')) {
+  for (const asset of assets.filter((each) => !('balance' in each.found))) {
     if (left <= ZERO_FEN || !die.chance(0.6)) continue;
     freeze(scene, asset, null, diary.dayFor(openFrom(shift(diary.latest, die.between(0, 2)))));
   }

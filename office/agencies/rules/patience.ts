@@ -7,8 +7,10 @@ export const FAILURES = [
   'request-rejected',
   'malformed',
   'timed-out',
+  'partial',
   'wrong-person',
   'other-request',
+  'receipt-differs',
   'refused',
 ] as const;
 export type FailureKind = (typeof FAILURES)[number];
@@ -30,7 +32,7 @@ export interface Patience {
   readonly giveUpAfterHours: number;
 }
 
-export const USUAL_PATIENCE: Patience = { attempts: 6, firstDelaySeconds: 5, longestDelaySeconds: 900, giveUpAfterHours: 24 };
+export const USUAL_PATIENCE: Patience = { attempts: 9, firstDelaySeconds: 5, longestDelaySeconds: 900, giveUpAfterHours: 24 };
 
 const LONGEST_WAIT_SECONDS = 3600;
 
@@ -46,9 +48,9 @@ export function nextLook(askAgainAfterSeconds: number, at: Instant, giveUpAt: In
   return before(at.add({ seconds: Math.min(Math.max(askAgainAfterSeconds, 1), LONGEST_WAIT_SECONDS) }), giveUpAt);
 }
 
-/** What the agency said or sent on purpose does not change by asking again; a person must look. */
+/** What the agency said or sent on purpose does not change by asking again; a person must look. Answers that were mixed up on the way do. */
 function mayPass(kind: FailureKind): boolean {
-  return kind === 'unreachable' || kind === 'server-error' || kind === 'malformed' || kind === 'timed-out';
+  return kind === 'unreachable' || kind === 'server-error' || kind === 'malformed' || kind === 'timed-out' || kind === 'other-request';
 }
 
 function before(moment: Instant, limit: Instant): Instant | null {

@@ -1,5 +1,6 @@
 import type { ClientLimits } from '../client.ts';
 import { rawMessage } from '../client.ts';
+import { CITY_AGENCIES } from '../demo-city.ts';
 import { type Directory, demoDirectory } from '../directory.ts';
 import type { RawKeeper } from '../keep-raw.ts';
 
@@ -29,6 +30,7 @@ const PATHS: Readonly<Record<string, string>> = {
   '/real-estate': 'real-estate-hengjiang',
   '/vehicle': 'vehicle-hengjiang',
 };
+const KNOWN = CITY_AGENCIES.filter((agency) => agency.path in PATHS);
 const ACCOUNT = {
   kind: 'deposit',
   assetId: '6299990000000000019',
@@ -148,7 +150,7 @@ export function scriptedAgencies(): ScriptedAgencies {
   }
 
   return {
-    directory: demoDirectory('http://agencies.test', fetch, LIMITS),
+    directory: demoDirectory('http://agencies.test', fetch, LIMITS, KNOWN),
     script: (code, next) => moods.set(code, [...next]),
     answerNormally: () => {
       moods.clear();

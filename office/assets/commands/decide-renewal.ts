@@ -1,3 +1,4 @@
+import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx } from '@duixian/audit/act';
 import { must } from '@duixian/kernel/assert';
 import type { CaseId } from '@duixian/kernel/ids';
@@ -48,7 +49,7 @@ export async function decideRenewal(
   if (!belongs.ok) return belongs;
   const { from, printedEnd } = may.value;
   // What is still held and waited for, not the sum of the first day: part of it may have been deducted.
-  const amount = asset.kind === 'deposit' ? measure.asked : null;
+  const amount = hasBalance(asset.kind) ? measure.asked : null;
   const told = {
     act: 'renew',
     amount,

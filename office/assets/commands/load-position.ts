@@ -1,5 +1,7 @@
 import { transfersArrived } from '@duixian/agencies/queries';
+import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx } from '@duixian/audit/act';
+import { must } from '@duixian/kernel/assert';
 import type { CaseId } from '@duixian/kernel/ids';
 import { type Fen, ZERO_FEN } from '@duixian/kernel/money';
 import { type Deduction, type Position, positionOf } from '../rules/case-position.ts';
@@ -30,7 +32,7 @@ export async function loadPosition(
     .map((measure) => ({
       ...measure,
       measure: measure.measureId,
-      isMoney: values.get(measure.assetId)?.kind === 'deposit',
+      isMoney: hasBalance(must(values.get(measure.assetId), 'a measure lies on a thing of its case').kind),
       value: values.get(measure.assetId)?.value ?? null,
     }));
   return {

@@ -69,7 +69,7 @@ function checked(judged: Judged<AnyActReply>, instruction: Instruction, { asset,
   const differs = differsFrom(asked, judged.reply);
   if (differs === undefined) return judged;
   const detail = `receipt differs in: ${differs}`;
-  return { kind: 'fault', failure: { kind: 'other-request', detail }, verdict: 'quarantined', detail };
+  return { kind: 'fault', failure: { kind: 'receipt-differs', detail }, verdict: 'quarantined', detail };
 }
 
 async function lookAgain(

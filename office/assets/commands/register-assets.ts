@@ -7,6 +7,7 @@ import { ok, type Result } from '@duixian/kernel/result';
 import { z } from 'zod';
 import { keyOf, withoutRepeats } from '../rules/merge-asset.ts';
 import { assetsOfCase, type Seen, saveSighting } from '../store/assets.ts';
+import { namedThing } from './found-thing.ts';
 
 export interface FoundProperty {
   readonly case: CaseId;
@@ -57,20 +58,5 @@ export async function registerAssets(
 }
 
 function seenFrom(asset: FoundAsset): Omit<Seen, 'assetKey'> {
-  const common = { kind: asset.kind, agencyAssetId: asset.assetId, facts: z.encode(foundAsset, asset) };
-  switch (asset.kind) {
-    case 'deposit':
-      return {
-        ...common,
-        label: `${asset.branch} ${asset.accountNumber.slice(-4).padStart(8, '*')}`,
-        // 查扣冻规定第三条: social aid and money bound to a purpose are not the debtor's to pay with.
-        exempt: asset.nature === 'social-aid' || asset.nature === 'special-purpose',
-        balance: asset.balance,
-        available: asset.available,
-      };
-    case 'real-estate':
-      return { ...common, label: asset.address, exempt: false, balance: null, available: null };
-    case 'vehicle':
-      return { ...common, label: `${asset.plate} ${asset.model}`, exempt: false, balance: null, available: null };
-  }
+  return { kind: asset.kind, agencyAssetId: asset.assetId, facts: z.encode(foundAsset, asset), ...namedThing(asset) };
 }

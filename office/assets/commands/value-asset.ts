@@ -1,3 +1,4 @@
+import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import type { CaseId } from '@duixian/kernel/ids';
@@ -15,7 +16,7 @@ export async function valueAsset(
   if (!held.ok) return held;
   const asset = await findAsset(ctx.tx, ctx.region, input.case, input.asset);
   if (!asset) return refuse({ kind: 'not-found' });
-  if (asset.kind === 'deposit') return refuse({ kind: 'deposit-values-itself' });
+  if (hasBalance(asset.kind)) return refuse({ kind: 'deposit-values-itself' });
   if (input.value <= 0n) return refuse({ kind: 'amount-not-positive', amount: input.value });
   await saveValue(ctx.tx, ctx.region, input.asset, input.value);
   await ctx.record({

@@ -1,3 +1,4 @@
+import { canBeDeducted } from '@duixian/agencies/rules/property-kind';
 import { isBefore, type LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
@@ -29,7 +30,7 @@ export function decideDeduct(
   if (!at.caseOpen) return refuse({ kind: 'case-closed' });
   const belongs = rulingBelongs(wish.rulingNumber, at.caseNumber);
   if (!belongs.ok) return belongs;
-  if (measure.assetKind !== 'deposit') return refuse({ kind: 'not-a-deposit' });
+  if (!canBeDeducted(measure.assetKind)) return refuse({ kind: 'not-a-deposit' });
   if (measure.state !== 'held' || measure.held === null) return refuse({ kind: 'not-held', state: measure.state });
   if (measure.pending !== null) return refuse({ kind: 'instruction-pending', act: measure.pending });
   if (isBefore(measure.alarmOn, at.today)) return refuse({ kind: 'hold-has-ended', printedEnd: measure.printedEnd });

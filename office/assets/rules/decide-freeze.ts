@@ -1,3 +1,4 @@
+import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import { isBefore, type LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
@@ -55,8 +56,8 @@ export function decideFreeze(
   if (asset.exempt) return refuse({ kind: 'exempt-property' });
   if (asset.heldByThisCase) return refuse({ kind: 'already-held' });
   if (isBefore(wish.from, at.today)) return refuse({ kind: 'starts-before-today', from: wish.from });
-  if (asset.kind === 'deposit' && wish.amount === null) return refuse({ kind: 'amount-missing' });
-  if (asset.kind !== 'deposit' && wish.amount !== null) return refuse({ kind: 'amount-on-a-thing' });
+  if (hasBalance(asset.kind) && wish.amount === null) return refuse({ kind: 'amount-missing' });
+  if (!hasBalance(asset.kind) && wish.amount !== null) return refuse({ kind: 'amount-on-a-thing' });
   if (wish.amount !== null && wish.amount <= 0n) return refuse({ kind: 'amount-not-positive', amount: wish.amount });
   if (meter.owed <= 0n) return refuse({ kind: 'nothing-owed' });
   const asked = wish.amount ?? meter.headroom;

@@ -1,11 +1,12 @@
+import { PROPERTY_KINDS, type PropertyKind } from '@duixian/agencies/rules/property-kind';
 import { daysBetween, earlierDay, isBefore, type LegalDay, plusDays, plusYears } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { Term } from '@duixian/law/term';
 import { freezeDeposit, sealImmovable, sealMovable } from '@duixian/law/terms/control';
 
-/** What can be held, as far as the law gives it a term of its own. */
-export const ASSET_KINDS = ['deposit', 'real-estate', 'vehicle'] as const;
-export type AssetKind = (typeof ASSET_KINDS)[number];
+/** What can be held. */
+export const ASSET_KINDS = PROPERTY_KINDS;
+export type AssetKind = PropertyKind;
 
 /** 控制期限 · A hold with the end its paper prints. */
 export interface MeasureTerm {
@@ -23,7 +24,7 @@ export type MeasureTermRefusal =
   | { readonly kind: 'term-too-long'; readonly until: LegalDay; readonly longest: LegalDay }
   | { readonly kind: 'term-ends-before-it-starts'; readonly from: LegalDay; readonly until: LegalDay };
 
-/** 民诉解释第四百八十五条: deposits one year, movables two, immovables and other rights three. */
+/** 民诉解释第四百八十五条: bank deposits one year, movables two, immovables and every other right three. */
 export function termOfKind(kind: AssetKind): Term {
   switch (kind) {
     case 'deposit':
@@ -31,6 +32,9 @@ export function termOfKind(kind: AssetKind): Term {
     case 'vehicle':
       return sealMovable;
     case 'real-estate':
+    case 'equity':
+    case 'securities':
+    case 'housing-fund':
       return sealImmovable;
   }
 }

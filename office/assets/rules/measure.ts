@@ -1,3 +1,4 @@
+import type { PropertyKind } from '@duixian/agencies/rules/property-kind';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 
@@ -31,7 +32,7 @@ export type InstructionState = (typeof INSTRUCTION_STATES)[number];
 export interface MeasureFacts {
   readonly measure: string;
   readonly state: MeasureState;
-  readonly assetKind: 'deposit' | 'real-estate' | 'vehicle';
+  readonly assetKind: PropertyKind;
   readonly held: Fen | null;
   readonly waiting: Fen | null;
   readonly from: LegalDay;

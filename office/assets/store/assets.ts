@@ -1,5 +1,6 @@
 import type { AssetKind } from '@duixian/agencies/adapter';
-import { assert } from '@duixian/kernel/assert';
+import { PROPERTY_KINDS } from '@duixian/agencies/rules/property-kind';
+import { must } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PartyId, type RegionId } from '@duixian/kernel/ids';
 import type { Instant } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
@@ -21,6 +22,8 @@ export interface Seen {
   readonly exempt: boolean;
   readonly balance: Fen | null;
   readonly available: Fen | null;
+  /** The price the agency names itself; null leaves what a person has put down. */
+  readonly value: Fen | null;
   readonly facts: unknown;
 }
 
@@ -73,7 +76,7 @@ export async function saveSighting(
         label: seen.label,
         exempt: seen.exempt,
         ...state,
-        value_fen: null,
+        value_fen: seen.value,
         exchange_id: of.exchangeId,
         first_seen_at: at,
         seen_at: at,
@@ -100,7 +103,15 @@ export async function saveSighting(
   if (known) {
     await assets(tx)
       .updateTable('assets.asset')
-      .set({ ...state, label: seen.label, exempt: seen.exempt, exchange_id: of.exchangeId, seen_at: at, version: sql<number>`version + 1` })
+      .set({
+        ...state,
+        ...(seen.value === null ? {} : { value_fen: seen.value }),
+        label: seen.label,
+        exempt: seen.exempt,
+        exchange_id: of.exchangeId,
+        seen_at: at,
+        version: sql<number>`version + 1`,
+      })
       .where('region_id', '=', region)
       .where('asset_id', '=', asset)
       .execute();
@@ -188,6 +199,8 @@ function assetFrom(row: AssetsRead['assets.asset']): Asset {
 }
 
 function kindFrom(text: string): AssetKind {
-  assert(text === 'deposit' || text === 'real-estate' || text === 'vehicle', `asset kind ${text}`);
-  return text;
+  return must(
+    PROPERTY_KINDS.find((kind) => kind === text),
+    `asset kind ${text}`,
+  );
 }

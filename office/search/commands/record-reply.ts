@@ -2,12 +2,12 @@ import type { QueryReply } from '@duixian/agencies/adapter';
 import { logExchange } from '@duixian/agencies/commands/log-exchange';
 import type { Judged } from '@duixian/agencies/judge-exchange';
 import type { KeptExchange } from '@duixian/agencies/keep-raw';
-import type { Ctx, TaskEffect } from '@duixian/audit/act';
+import type { Ctx, OfficeEvent, TaskEffect } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import type { Id } from '@duixian/kernel/ids';
 import type { Instant } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { afterOutcome, type Outcome, type SourceState, type Step } from '../rules/source-state.ts';
+import { afterCorrection, afterOutcome, type Outcome, type SourceState, type Step } from '../rules/source-state.ts';
 import { saveSource } from '../store/save-source.ts';
 import { findSource, type Source, type SourceId } from '../store/sources.ts';
 import { finishSearch } from './finish-search.ts';
@@ -19,6 +19,9 @@ export interface Reply {
   readonly kept: KeptExchange;
   readonly startedAt: Instant;
 }
+
+/** An agency may correct itself: its receipt is read once more after this time. Office policy. */
+const REREAD_AFTER_HOURS = 24;
 
 export type Recorded = { readonly state: SourceState['kind']; readonly fresh: boolean };
 
@@ -51,10 +54,18 @@ export async function recordReply(
     detail: input.judged.detail,
     startedAt: input.startedAt,
   });
-  const step = afterOutcome(source.state, outcomeOf(input.judged), ctx.now, settings.patience);
+  const outcome = outcomeOf(input.judged);
+  const revision = input.judged.kind === 'answer' ? input.judged.reply.revision : source.revision;
+  const corrected = afterCorrection(source.state, { outcome, revision, known: source.revision }, ctx.now);
+  if (corrected) {
+    await saveSource(ctx.tx, ctx.region, source.sourceId, { state: corrected.state, exchangeId, revision });
+    await correct(ctx, source, corrected, { ...input, exchangeId });
+    return ok({ state: corrected.state.kind, fresh: true });
+  }
+  const step = afterOutcome(source.state, outcome, ctx.now, settings.patience);
   if (!step.ok) return ok({ state: source.state.kind, fresh: false });
   const accepted = input.judged.kind === 'accepted' ? { acceptedAt: ctx.now } : {};
-  await saveSource(ctx.tx, ctx.region, source.sourceId, { state: step.value.state, exchangeId, ...accepted });
+  await saveSource(ctx.tx, ctx.region, source.sourceId, { state: step.value.state, exchangeId, revision, ...accepted });
   await record(ctx, source, step.value, { ...input, exchangeId }, settings);
   return ok({ state: step.value.state.kind, fresh: true });
 }
@@ -62,6 +73,8 @@ export async function recordReply(
 function outcomeOf(judged: Judged<QueryReply>): Outcome {
   if (judged.kind === 'fault') return { kind: 'fault', failure: judged.failure };
   if (judged.kind === 'accepted') return { kind: 'accepted', askAgainAfterSeconds: judged.askAgainAfterSeconds };
+  const named = judged.reply.outcome === 'found' ? judged.reply.assets.length : 0;
+  if (!judged.reply.complete) return { kind: 'partial', assets: named };
   return judged.reply.outcome === 'found' ? { kind: 'found', assets: judged.reply.assets.length } : { kind: 'none-found' };
 }
 
@@ -77,13 +90,13 @@ async function record(
   const again = step.askAgainAt
     ? [{ type: 'search.source-asked', facts: { case: source.caseId, source: source.sourceId }, runAt: step.askAgainAt }]
     : [];
-  const found =
-    step.state.kind === 'answered'
+  const reread =
+    step.state.kind === 'answered' || step.state.kind === 'nothing-found'
       ? [
           {
-            type: 'search.assets-found',
-            facts: { ...foundFacts(source), exchange: of.exchangeId, reply: of.kept.reply?.sha256 ?? '' },
-            serialKey: source.caseId,
+            type: 'search.source-reread',
+            facts: { case: source.caseId, source: source.sourceId },
+            runAt: ctx.now.add({ hours: REREAD_AFTER_HOURS }),
           },
         ]
       : [];
@@ -93,8 +106,40 @@ async function record(
     case: source.caseId,
     facts: { ...facts, state: step.state.kind, detail: of.judged.detail, exchange: of.exchangeId },
     tasks: taskEffects(source, step),
-    events: [...again, ...found, ...(settled && source.latest ? await finishSearch(ctx, source.caseId, settings.sources) : [])],
+    events: [
+      ...again,
+      ...foundIn(source, of),
+      ...reread,
+      ...(settled && source.latest ? await finishSearch(ctx, source.caseId, settings.sources) : []),
+    ],
   });
+}
+
+/** 更正答复 · What the agency says now counts; what it said before stays in the log and in the history of the register. */
+async function correct(ctx: Ctx, source: Source, step: Step, of: Reply & { exchangeId: Id<'exchange'> }): Promise<void> {
+  await ctx.record({
+    type: 'search.source-corrected',
+    subject: source.sourceId,
+    case: source.caseId,
+    facts: {
+      agency: source.agency,
+      agencyZh: source.agencyZh,
+      agencyEn: source.agencyEn,
+      debtor: source.subject.name,
+      before: source.state.kind,
+      state: step.state.kind,
+      exchange: of.exchangeId,
+    },
+    events: foundIn(source, of),
+  });
+}
+
+/** News of property goes out for every reply that names some, also for one that names only part. */
+function foundIn(source: Source, of: Reply & { exchangeId: Id<'exchange'> }): readonly OfficeEvent[] {
+  const { judged } = of;
+  if (judged.kind !== 'answer' || judged.reply.outcome !== 'found') return [];
+  const facts = { ...foundFacts(source), exchange: of.exchangeId, reply: of.kept.reply?.sha256 ?? '' };
+  return [{ type: 'search.assets-found', facts, serialKey: source.caseId }];
 }
 
 function foundFacts(source: Source) {

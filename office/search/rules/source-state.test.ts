@@ -36,7 +36,7 @@ describe('a source tells the truth about itself', () => {
       waits.push((askAgainAt?.epochMilliseconds ?? 0) - at.epochMilliseconds);
       state = next;
     }
-    expect(waits).toEqual([5, 10, 20, 40, 80].map((seconds) => seconds * 1000));
+    expect(waits).toEqual([5, 10, 20, 40, 80, 160, 320, 640].map((seconds) => seconds * 1000));
     expect(step(state, fault('server-error'))).toMatchObject({ state: { kind: 'failed' }, askAgainAt: null, needsPerson: true });
   });
 

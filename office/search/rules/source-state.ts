@@ -17,6 +17,8 @@ export type SourceState =
 export type Outcome =
   | { readonly kind: 'found'; readonly assets: number }
   | { readonly kind: 'none-found' }
+  /** The agency could read only part of its books: what it named counts, what it did not name is not "nothing". */
+  | { readonly kind: 'partial'; readonly assets: number }
   | { readonly kind: 'accepted'; readonly askAgainAfterSeconds: number }
   | { readonly kind: 'fault'; readonly failure: Failure };
 
@@ -38,11 +40,26 @@ export function afterOutcome(state: SourceState, outcome: Outcome, at: Instant, 
       return ok(settled({ kind: 'answered', at, assets: outcome.assets }));
     case 'none-found':
       return ok(settled({ kind: 'nothing-found', at }));
+    case 'partial': {
+      const failure = { kind: 'partial', detail: String(outcome.assets) } as const;
+      return ok(state.kind === 'sent' ? givenUp({ kind: 'failed', at, failure }) : unchanged(state));
+    }
     case 'accepted':
       return ok(state.kind === 'sent' ? whileWorking(state, outcome.askAgainAfterSeconds, at) : unchanged(state));
     case 'fault':
       return ok(state.kind === 'sent' ? afterFault(state, outcome.failure, at, patience) : unchanged(state));
   }
+}
+
+/** 更正 · A corrected answer replaces the answer it corrects, and only by a higher number; nothing else opens an answered question. */
+export function afterCorrection(
+  state: SourceState,
+  of: { readonly outcome: Outcome; readonly revision: number; readonly known: number },
+  at: Instant,
+): Step | undefined {
+  if ((state.kind !== 'answered' && state.kind !== 'nothing-found') || of.revision <= of.known) return undefined;
+  if (of.outcome.kind === 'found') return settled({ kind: 'answered', at, assets: of.outcome.assets });
+  return of.outcome.kind === 'none-found' ? settled({ kind: 'nothing-found', at }) : undefined;
 }
 
 type Sent = Extract<SourceState, { kind: 'sent' }>;

@@ -17,11 +17,14 @@ export interface NewSource {
   readonly giveUpAt: Instant;
 }
 
+/** Why a round was launched. */
+export type RoundReason = 'filing' | 'by-hand' | 'source-again' | 'repeat' | 'rank' | 'lead';
+
 export interface NewRound {
   readonly roundId: Id<'search-round'>;
   readonly caseId: CaseId;
   readonly court: CourtId;
-  readonly reason: 'filing' | 'by-hand' | 'source-again';
+  readonly reason: RoundReason;
   readonly by: PersonId;
   readonly on: LegalDay;
   readonly at: Instant;
@@ -88,5 +91,6 @@ function rowOf(region: RegionId, round: NewRound, source: NewSource): SourceRow 
     gap_reason: null,
     gap_by: null,
     latest: true,
+    revision: 1,
   };
 }

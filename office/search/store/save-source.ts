@@ -11,6 +11,7 @@ export interface SourceChange {
   readonly state: SourceState;
   readonly exchangeId?: Id<'exchange'>;
   readonly acceptedAt?: Instant;
+  readonly revision?: number;
 }
 
 export async function saveSource(tx: Tx, region: RegionId, sourceId: SourceId, change: SourceChange): Promise<void> {
@@ -24,6 +25,7 @@ export async function saveSource(tx: Tx, region: RegionId, sourceId: SourceId, c
       assets_found: state.kind === 'answered' ? state.assets : null,
       failure_kind: failure?.kind ?? null,
       failure_detail: failure?.detail.slice(0, 500) ?? null,
+      ...(change.revision === undefined ? {} : { revision: change.revision }),
       ...(change.exchangeId === undefined ? {} : { exchange_id: change.exchangeId }),
       ...(change.acceptedAt === undefined ? {} : { accepted_at: change.acceptedAt.toString() }),
     })

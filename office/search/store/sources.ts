@@ -27,6 +27,8 @@ export interface Source {
   readonly acceptedAt: Instant | null;
   readonly gapReason: string | null;
   readonly latest: boolean;
+  /** Of the answer that counts. */
+  readonly revision: number;
 }
 
 export async function findSource(tx: Tx, region: RegionId, sourceId: SourceId): Promise<Source | undefined> {
@@ -84,6 +86,7 @@ function sourceFrom(row: ReadRow): Source {
     acceptedAt: row.accepted_at,
     gapReason: row.gap_reason,
     latest: row.latest,
+    revision: row.revision,
   };
 }
 

@@ -42,6 +42,7 @@ export interface SourceRow {
   gap_reason: string | null;
   gap_by: string | null;
   latest: boolean;
+  revision: number;
 }
 
 type Moments = 'accepted_at' | 'settled_at';

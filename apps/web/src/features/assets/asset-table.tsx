@@ -73,10 +73,10 @@ export function AssetTable({ file, holdings, onAct }: Props) {
           <span className="row">
             {asset.mayHold ? (
               <ActButton small primary onAct={() => onAct({ act: 'freeze', asset })}>
-                {asset.kind === 'deposit' ? t('acts.freeze') : t('acts.hold')}
+                {asset.inMoney ? t('acts.freeze') : t('acts.hold')}
               </ActButton>
             ) : null}
-            {asset.kind === 'deposit' ? null : (
+            {asset.inMoney ? null : (
               <ActButton small onAct={() => onAct({ act: 'value', asset })}>
                 {t('acts.value')}
               </ActButton>
@@ -92,7 +92,7 @@ export function AssetTable({ file, holdings, onAct }: Props) {
 
 function Amounts({ asset }: { readonly asset: Asset }) {
   const t = useTexts(assetsTexts);
-  if (asset.kind !== 'deposit') return asset.value === null ? <span className="soft">{t('notValued')}</span> : <Money fen={asset.value} />;
+  if (!asset.inMoney) return asset.value === null ? <span className="soft">{t('notValued')}</span> : <Money fen={asset.value} />;
   return (
     <>
       <Money fen={asset.balance} />

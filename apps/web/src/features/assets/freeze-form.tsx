@@ -34,7 +34,7 @@ export function FreezeForm({ file, asset, sealed, onDone, onDraft }: Props) {
   const c = useTexts(common);
   const [form] = Form.useForm<Values>();
   const freezing = useAct(requestFreeze, onDone);
-  const deposit = asset.kind === 'deposit';
+  const deposit = asset.inMoney;
   const notices = deposit ? sealed.freezeNotices : sealed.rulings;
   const most: Fen | null =
     asset.mostToFreeze === null || asset.available === null ? asset.mostToFreeze : minFen(asset.mostToFreeze, asset.available);

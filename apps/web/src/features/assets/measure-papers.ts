@@ -4,7 +4,7 @@ import type { Asset, MeasurePaper, PropertyCase } from './property-case.ts';
 /** 裁定书底稿 · What the register knows for the ruling; the drafter reads and changes it before it is kept. A paper is Chinese on any screen. */
 export function rulingFor(file: PropertyCase, asset: Asset, amount: Fen | null): MeasurePaper {
   const name = nameOf(file, asset);
-  if (asset.kind !== 'deposit')
+  if (!asset.inMoney)
     return {
       kind: 'freeze-deduct-ruling',
       party: asset.party,

@@ -22,8 +22,7 @@ interface Props {
 export function MeasureWindow({ file, holdings, sealed, open, onClose, onDraft }: Props) {
   const t = useTexts(assetsTexts);
   const name = useNameIn(assetsTexts);
-  const title =
-    open === undefined ? '' : open.act === 'freeze' && open.asset.kind !== 'deposit' ? t('windows.hold') : t(`windows.${open.act}`);
+  const title = open === undefined ? '' : open.act === 'freeze' && !open.asset.inMoney ? t('windows.hold') : t(`windows.${open.act}`);
   return (
     <Modal open={open !== undefined} onCancel={onClose} title={title} footer={null} destroyOnHidden width={520}>
       {open === undefined ? null : (

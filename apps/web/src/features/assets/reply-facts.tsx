@@ -5,7 +5,7 @@ import { PlainFact } from '../../ui/plain-fact.tsx';
 import { assetsTexts } from './texts.ts';
 
 const HIDDEN: readonly string[] = ['kind', 'assetId'];
-const AMOUNTS: readonly string[] = ['balance', 'available', 'frozen'];
+const AMOUNTS: readonly string[] = ['balance', 'available', 'frozen', 'subscribed', 'paidUp', 'marketValue'];
 
 /** 来源答复 · What the agency said of the thing, in its own fields. */
 export function ReplyFacts({ facts }: { readonly facts: Readonly<Record<string, unknown>> }) {

@@ -81,6 +81,8 @@ export const en: SameShape<typeof zh> = {
       'source-nothing-found': 'A source answered: nothing found',
       'source-failed': 'A source failed',
       'source-timed-out': 'A source timed out',
+      'source-put-off': 'A source is busy and will be asked a little later',
+      'source-corrected': 'A source corrected its answer; the correction counts',
       'gap-accepted': 'A gap in the search explained',
       'assets-found': 'Property found',
       completed: 'Property search complete',

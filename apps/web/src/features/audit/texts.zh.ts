@@ -78,6 +78,8 @@ export const zh = {
       'source-nothing-found': '查询来源答复，没有财产',
       'source-failed': '查询来源失败',
       'source-timed-out': '查询来源超过时限',
+      'source-put-off': '来源正忙，稍后再问',
+      'source-corrected': '来源更正了答复，以更正为准',
       'gap-accepted': '说明查询缺口',
       'assets-found': '查到财产',
       completed: '财产查控完成',

@@ -30,6 +30,8 @@ export const en: SameShape<typeof zh> = {
     malformed: 'The reply is malformed and not relied on',
     'timed-out': 'No answer in time',
     'wrong-person': 'The reply is about another person and not relied on',
+    partial: 'only part of the books could be read',
+    'receipt-differs': 'the receipt says something else than was asked',
     'other-request': 'The reply answers another request and is not relied on',
     refused: 'The agency refused',
   },

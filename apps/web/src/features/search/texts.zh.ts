@@ -27,6 +27,8 @@ export const zh = {
     malformed: '答复格式不对，不能采信',
     'timed-out': '对方没有及时答复',
     'wrong-person': '答复的是另一个人，不能采信',
+    partial: '只读到一部分账册，未列出的不等于没有',
+    'receipt-differs': '回执与所发指令不一致',
     'other-request': '答复的是另一次请求，不能采信',
     refused: '对方拒绝协助',
   },
