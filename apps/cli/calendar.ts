@@ -44,6 +44,6 @@ function show({ words, language }: Arguments): Outcome {
 }
 
 export const calendarCommands: readonly Command[] = [
-  { name: 'calendar add-workdays', usage: 'calendar add-workdays 2026-09-18 5', run: addWorkdays },
-  { name: 'calendar show', usage: 'calendar show 2026', run: show },
+  { name: 'calendar add-workdays', usage: 'calendar add-workdays 2026-09-18 5', options: [], run: addWorkdays },
+  { name: 'calendar show', usage: 'calendar show 2026', options: [], run: show },
 ];

@@ -20,6 +20,8 @@ export interface Arguments {
 export interface Command {
   readonly name: string;
   readonly usage: string;
+  /** Names of its options; another one is a slip of the hand and refused. Absent: any. */
+  readonly options?: readonly string[];
   run(input: Arguments): Outcome | Promise<Outcome>;
 }
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { calendarCommands } from './calendar.ts';
 import { caseNumberCommands } from './case-number.ts';
@@ -43,6 +46,75 @@ describe('what people ask without the server', () => {
     expect(other.reply.due).toBe('2026-10-08');
   });
 
+  test.each([
+    { from: '2026-09-01T23:59', due: '2026-09-02', at: '2026-09-02 23:59', because: 'twenty-four hours from a minute before midnight' },
+    { from: '2026-09-01T15:59:59Z', due: '2026-09-02', at: '2026-09-02 23:59', because: 'the same minute told in another zone' },
+    { from: '2026-09-01T16:00:00Z', due: '2026-09-03', at: '2026-09-03 00:00', because: 'midnight in Shanghai is the next day' },
+    { from: '2026-09-30T18:30', due: '2026-10-01', at: '2026-10-01 18:30', because: 'hours do not move over National Day' },
+    { from: '2026-09-01', due: '2026-09-02', at: null, because: 'without an hour the day runs from 0:00' },
+  ])('民诉法解释第一百八十条: told the family within 24 hours of $from, $because', async ({ from, due, at }) => {
+    const { reply } = await run('clock', 'due', 'detention-family', '--from', from);
+    expect([reply.due, reply.dueAt]).toEqual([due, at]);
+  });
+
+  test.each([
+    { from: '2026-09-01T15:59:59Z', on: '2026-09-16', because: '23:59:59 in Shanghai' },
+    { from: '2026-09-01T16:00:00Z', on: '2026-09-17', because: '0:00 of the next day in Shanghai' },
+    { from: '2026-09-01T23:59:59', on: '2026-09-16', because: 'a time without a zone is court time' },
+  ])('民法典第二百零三条: an objection of $from ends on $on, $because', async ({ from, on }) => {
+    expect((await run('clock', 'due', 'objection-review', '--from', from)).reply.due).toBe(on);
+  });
+
+  test('执行程序解释第二十条: --interrupt makes the limitation run anew, twice', async () => {
+    const demands = ['--interrupt', '2024-02-29', '--interrupt', '2022-12-01', '--interrupt-ground', 'demand'];
+    const { reply } = await run('clock', 'due', 'limitation', '--from', '2021-06-01', ...demands);
+    expect(reply.due).toBe('2026-02-28');
+    expect(reply.basis[0]).toContain('（2023修正）第二百五十条');
+    expect(reply.steps.filter((step: { kind: string }) => step.kind === 'interrupted')).toHaveLength(2);
+  });
+
+  test('法发〔2006〕35号第一条: --extend asks for longer, in time', async () => {
+    const { reply } = await run('clock', 'due', 'term-6m', '--from', '2026-01-05', '--extend', '1m@2026-07-01');
+    expect([reply.due, reply.counted]).toEqual(['2026-08-05', '2026-08-05']);
+    const late = await run('clock', 'due', 'term-6m', '--from', '2026-01-05', '--extend', '1m@2026-07-07');
+    expect(late.reply.refusal.kind).toBe('extension-too-late');
+  });
+
+  test('a suspension without a second day leaves the clock standing with what is left', async () => {
+    const { reply } = await run('clock', 'due', 'term-6m', '--from', '2026-01-05', '--suspend', '2026-06-17..');
+    expect([reply.due, reply.paused]).toEqual([null, { since: '2026-06-17', ground: 'stay', daysLeft: 19 }]);
+  });
+
+  test('two lawful clocks of one duty name each other and their documents', async () => {
+    const officer = await run('clock', 'due', 'exec-notice-internal', '--from', '2026-09-01');
+    const law = await run('clock', 'due', 'exec-notice-statutory', '--from', '2026-09-01');
+    expect([officer.reply.due, law.reply.due]).toEqual(['2026-09-04', '2026-09-11']);
+    expect(officer.reply.pairedWith).toMatchObject({ thisIs: 'warning', term: 'exec-notice-statutory' });
+    expect(law.reply.pairedWith.basis[0]).toContain('期限的规定》第四条');
+  });
+
+  test.each([
+    { from: '2021-12-31', days: 60, cites: '（2017修正）第九十二条', because: 'the old edition gave sixty days' },
+    { from: '2022-01-01', days: 30, cites: '（2021修正）第九十五条', because: 'thirty since the edition of 2021' },
+    { from: '2024-01-01', days: 30, cites: '（2023修正）第九十五条', because: 'the number stayed in 2023' },
+  ])('service by public notice of $from: $because', async ({ from, days, cites }) => {
+    const { reply } = await run('clock', 'due', 'service-by-notice', '--from', from);
+    expect(reply.duration).toEqual({ value: days, unit: 'day' });
+    expect(reply.basis[0]).toContain(cites);
+  });
+
+  test('a year from a file makes a day certain that was refused without it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'calendar-'));
+    const file = join(folder, '2027.csv');
+    await writeFile(file, "year,2027\nnotice,国办发明电〔2026〕8号,2026-11-20\noff,2027-01-01,2027-01-03,元旦,New Year's Day\n");
+    const asked = ['clock', 'due', 'objection-review', '--from', '2026-12-17'];
+    expect((await run(...asked)).reply.refusal).toEqual({ kind: 'calendar-not-loaded', year: 2027, atLeast: '2027-01-01' });
+    expect((await run(...asked, '--calendar', file)).reply.due).toBe('2027-01-04');
+    await writeFile(file, 'year,2027\nwork,2027-02-31\n');
+    expect((await run(...asked, '--calendar', file)).reply.refusal.kind).toBe('field-missing');
+    await rm(folder, { recursive: true });
+  });
+
   test('clock packs names every pack and its source', async () => {
     const { reply } = await run('clock', 'packs');
     expect(reply.packs.map((pack: { id: string }) => pack.id)).toContain('payout-5-10-workdays');
@@ -66,6 +138,18 @@ describe('what people ask without the server', () => {
 
 describe('a refused input ends with 1 and the name of the refusal', () => {
   test.each([
+    { argv: ['clock', 'due', 'objection-review', '--form', '2026-09-01'], kind: 'unknown-option' },
+    { argv: ['clock', 'due', 'objection-review', '--from', '2026-09-01T24:01'], kind: 'argument-unusable' },
+    { argv: ['clock', 'due', 'objection-review'], kind: 'argument-unusable' },
+    { argv: ['clock', 'due', 'term-6m', '--from', '2026-01-05', '--suspend', '2026-02-01..2026-02-30'], kind: 'argument-unusable' },
+    {
+      argv: ['clock', 'due', 'term-6m', '--from', '2026-01-05', '--suspend', '2026-02-01..2026-02-09,2026-02-09..2026-02-10'],
+      kind: 'pause-overlaps',
+    },
+    { argv: ['clock', 'due', 'term-6m', '--from', '2026-01-05', '--suspend', '2026-07-07..2026-07-09'], kind: 'pause-after-end' },
+    { argv: ['clock', 'due', 'term-6m', '--from', '2026-01-05', '--extend', '1m'], kind: 'argument-unusable' },
+    { argv: ['clock', 'due', 'limitation', '--from', '2026-01-05', '--interrupt', '2026-02-01'], kind: 'ground-needed' },
+    { argv: ['clock', 'due', 'objection-review', '--from', '2026-09-01', '--calendar', 'nowhere.csv'], kind: 'argument-unusable' },
     { argv: ['clock', 'due', 'no-such-term', '--from', '2026-09-01'], kind: 'unknown-term' },
     { argv: ['clock', 'due', 'objection-review', '--from', '2026-02-30'], kind: 'argument-unusable' },
     { argv: ['clock', 'due', 'term-6m', '--from', '2026-11-21'], kind: 'calendar-not-loaded' },

@@ -11,12 +11,19 @@ export async function runCommand(commands: readonly Command[], argv: readonly st
   const read = readArguments(argv);
   if (read.words.length === 0 || read.options.help !== undefined) return { code: 0, out: usageOf(commands), err: '' };
   const command = commands.find((one) => read.words.slice(0, one.name.split(' ').length).join(' ') === one.name);
-  const outcome = command === undefined ? refused(unknown(read.words, commands)) : await runOne(command, read);
+  const slip = command?.options === undefined ? undefined : unknownOption(read, command.options);
+  const outcome =
+    command === undefined ? refused(unknown(read.words, commands)) : slip === undefined ? await runOne(command, read) : refused(slip);
   return printed(outcome, read.options.json !== undefined);
 }
 
 function runOne(command: Command, read: Arguments): Outcome | Promise<Outcome> {
   return command.run({ ...read, words: read.words.slice(command.name.split(' ').length) });
+}
+
+function unknownOption(read: Arguments, known: readonly string[]) {
+  const option = Object.keys(read.options).find((name) => name !== 'json' && name !== 'lang' && !known.includes(name));
+  return option === undefined ? undefined : { kind: 'unknown-option', option: `--${option}`, known: known.map((name) => `--${name}`) };
 }
 
 function unknown(words: readonly string[], commands: readonly Command[]) {
@@ -48,12 +55,14 @@ function readArguments(argv: readonly string[]): Arguments {
       continue;
     }
     const [name = '', given] = splitOnce(word.slice(2));
-    if (name === 'json' || name === 'help') options[name] = 'yes';
-    else if (given !== undefined) options[name] = given;
-    else {
-      at += 1;
-      options[name] = argv[at] ?? '';
+    if (name === 'json' || name === 'help') {
+      options[name] = 'yes';
+      continue;
     }
+    if (given === undefined) at += 1;
+    const value = given ?? argv[at] ?? '';
+    // Said twice is a list: two suspensions of one clock.
+    options[name] = options[name] === undefined ? value : `${options[name]},${value}`;
   }
   return { words, options, language: options.lang === 'en' ? 'en' : 'zh' };
 }

@@ -88,6 +88,7 @@ const clockRefusals = {
   'interruption-out-of-order': 422,
   'interruption-after-end': 422,
   'term-not-extendable': 422,
+  'extension-before-start': 422,
   'extension-too-late': 422,
   'extension-too-long': 422,
   'extension-used-up': 409,

@@ -21,6 +21,7 @@ export type ClockActRefusal =
   | { readonly kind: 'interruption-out-of-order'; readonly latest: LegalDay }
   | { readonly kind: 'interruption-after-end'; readonly dueOn: LegalDay }
   | { readonly kind: 'term-not-extendable' }
+  | { readonly kind: 'extension-before-start'; readonly startedOn: LegalDay }
   | { readonly kind: 'extension-too-late'; readonly latest: LegalDay }
   | { readonly kind: 'extension-too-long'; readonly most: Duration }
   | { readonly kind: 'extension-used-up'; readonly times: number }
@@ -81,6 +82,9 @@ export function extendClock(clock: Clock, extension: Omit<Extension, 'ground'>, 
   if (clock.end !== null) return refuse({ kind: 'clock-already-stopped', on: clock.end.on });
   const rule = clock.term.extension;
   if (rule === null) return refuse({ kind: 'term-not-extendable' });
+  if (clock.term.direction === 'after' && isBefore(extension.askedOn, clock.startedOn)) {
+    return refuse({ kind: 'extension-before-start', startedOn: clock.startedOn });
+  }
   const used = clock.extensions.filter((earlier) => earlier.ground === null).length;
   if (rule.times !== null && used >= rule.times) return refuse({ kind: 'extension-used-up', times: rule.times });
   if (rule.each !== null && longerThan(extension.by, rule.each, clock.startedOn))

@@ -118,6 +118,7 @@ describe('refused, with its name', () => {
     ['term-not-pausable', pause(started('objection-review', '2026-01-05'), '2026-01-06'), 'no list names time out of the objection'],
     ['not-paused', resumeClock(open, day('2026-03-01')), 'nothing to resume'],
     ['resume-before-pause', resumeClock(stayed, day('2026-02-28')), 'it ends before it began'],
+    ['extension-before-start', extend(open, '2026-01-04', 3), 'nothing ran yet'],
     ['extension-too-late', extend(open, '2026-07-07', 3), 'asked for after the last day'],
     ['term-not-extendable', extend(started('objection-review', '2026-01-05'), '2026-01-06', 1), 'no text makes it longer'],
     ['extension-too-long', extend(started('defer-max', '2026-01-05'), '2026-02-01', 4), '暂缓执行规定第十条: at most three months'],

@@ -1,8 +1,10 @@
-import { compareDays, daysBetween, earlierDay, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
+import { compareDays, daysBetween, earlierDay, type Instant, type LegalDay, legalDayAt, plusDays } from '@duixian/kernel/legal-day';
+import { ok, type Result } from '@duixian/kernel/result';
 import type { CourtCalendar } from '@duixian/law/court-calendar';
 import type { Duration, Term } from '@duixian/law/term';
 import { type Adjustments, isUncounted, type UncountedDays } from './count.ts';
-import { adjustedEndOf } from './last-day.ts';
+import { lastMomentOf } from './hours.ts';
+import { adjustedEndOf, type DueNotKnown, type EndDays } from './last-day.ts';
 
 /** 中止段 · Time that does not count, with its ground and who approved it; `to` is the day counting goes on, null while paused. */
 export interface Pause {
@@ -43,6 +45,8 @@ export type ClockEnd =
 export interface Clock {
   readonly term: Term;
   readonly startedOn: LegalDay;
+  /** The moment of the event, where it is known and the term counts hours. */
+  readonly startedAt?: Instant;
   /** In order of time; only the last may be open. */
   readonly pauses: readonly Pause[];
   readonly extensions: readonly Extension[];
@@ -93,7 +97,7 @@ export type Deadline =
 export function deadlineOf(clock: Clock, calendar: CourtCalendar): Deadline {
   const open = clock.pauses.find((pause) => pause.to === null);
   if (open !== undefined) return pausedDeadline(clock, open, calendar);
-  const due = adjustedEndOf(termOfClock(clock), countedFrom(clock), adjustmentsOf(clock), calendar);
+  const due = endOf(clock, calendar);
   const on = due.ok ? due.value.on : due.refusal.atLeast;
   const counted = due.ok ? due.value.counted : due.refusal.atLeast;
   return {
@@ -102,6 +106,13 @@ export function deadlineOf(clock: Clock, calendar: CourtCalendar): Deadline {
     counted,
     missingYear: due.ok ? null : due.refusal.year,
   };
+}
+
+/** 计至与届满 · Hours from a known moment end where they end; everything else is counted in days. */
+export function endOf(clock: Clock, calendar: CourtCalendar): Result<EndDays, DueNotKnown> {
+  const moment = clock.startedAt === undefined ? undefined : lastMomentOf(clock.term, clock.startedAt);
+  if (moment !== undefined) return ok({ on: legalDayAt(moment), counted: legalDayAt(moment) });
+  return adjustedEndOf(termOfClock(clock), countedFrom(clock), adjustmentsOf(clock), calendar);
 }
 
 export function adjustmentsOf(clock: Clock): Adjustments {

@@ -1,7 +1,7 @@
-import type { LegalDay } from '@duixian/kernel/legal-day';
+import { type LegalDay, wallClockText } from '@duixian/kernel/legal-day';
 import { type Citation, citationText, citationTextEn } from '@duixian/law/citation';
 import type { BothLanguages, Duration, DurationUnit, Term } from '@duixian/law/term';
-import type { ClockEnd, Deadline } from './clock.ts';
+import type { Clock, ClockEnd, Deadline } from './clock.ts';
 import { isBackEntered, isDoneLate } from './entry.ts';
 import type { ClockProof, DayName, ProofStep } from './proof.ts';
 
@@ -51,8 +51,18 @@ export function durationEn(duration: Duration): string {
 function stepWords(step: ProofStep, proof: ClockProof): readonly BothLanguages[] {
   switch (step.kind) {
     case 'event': {
-      const { trigger } = proof.clock.term;
+      const { trigger, duration } = proof.clock.term;
+      if (duration.unit === 'hour') return [hourEventWords(step.on, proof.clock)];
       return [{ zh: `${step.on}：${trigger.zh}，当日不计`, en: `${step.on}: ${trigger.en}; this day is not counted` }];
+    }
+    case 'hours': {
+      const [from, to] = [wallClockText(step.from), wallClockText(step.to)];
+      return [
+        {
+          zh: `自 ${from} 计${durationZh(step.duration)}至 ${to}，遇休息日不顺延`,
+          en: `${durationEn(step.duration)} from ${from} end at ${to}; a rest day moves nothing`,
+        },
+      ];
     }
     case 'day':
       return [dayWords(step.on, step.nth, step.nature)];
@@ -114,6 +124,14 @@ function stepWords(step: ProofStep, proof: ClockProof): readonly BothLanguages[]
         },
       ];
   }
+}
+
+/** Where only the day is known, hours run from its first minute: never later than the law allows. */
+function hourEventWords(on: LegalDay, clock: Clock): BothLanguages {
+  const { trigger } = clock.term;
+  return clock.startedAt === undefined
+    ? { zh: `${on}：${trigger.zh}，时刻未载明，自当日零时起算`, en: `${on}: ${trigger.en}; its hour is not known, so hours run from 0:00` }
+    : { zh: `${wallClockText(clock.startedAt)}：${trigger.zh}`, en: `${wallClockText(clock.startedAt)}: ${trigger.en}` };
 }
 
 function dayWords(on: LegalDay, nth: number | null, nature: DayName): BothLanguages {

@@ -1,4 +1,4 @@
-import { daysBetween, isBefore, type LegalDay, plusDays, sameDay } from '@duixian/kernel/legal-day';
+import { daysBetween, type Instant, isBefore, type LegalDay, plusDays, sameDay } from '@duixian/kernel/legal-day';
 import { type Citation, citationOn } from '@duixian/law/citation';
 import type { CourtCalendar, DayNature } from '@duixian/law/court-calendar';
 import { interruptionListOf } from '@duixian/law/interruptions';
@@ -11,12 +11,14 @@ import {
   type Deadline,
   deadlineOf,
   type Extension,
+  endOf,
   type Interruption,
   type Pause,
   termOfClock,
 } from './clock.ts';
 import { countFrom, isUncounted, plusDuration } from './count.ts';
-import { adjustedEndOf, basisOf, COUNTING } from './last-day.ts';
+import { lastMomentOf } from './hours.ts';
+import { basisOf, COUNTING } from './last-day.ts';
 import { type RungDay, rungsOf } from './rungs.ts';
 
 /** What a day is in the count; `unknown` where no calendar of its year is loaded. */
@@ -25,6 +27,7 @@ export type DayName = DayNature | { readonly kind: 'unknown' };
 /** 计算步骤 · One line of the arithmetic that makes a date. */
 export type ProofStep =
   | { readonly kind: 'event'; readonly on: LegalDay }
+  | { readonly kind: 'hours'; readonly duration: Duration; readonly from: Instant; readonly to: Instant }
   | { readonly kind: 'day'; readonly on: LegalDay; readonly nth: number | null; readonly nature: DayName }
   | { readonly kind: 'span'; readonly duration: Duration; readonly from: LegalDay; readonly to: LegalDay; readonly lastDayOfMonth: boolean }
   | { readonly kind: 'paused'; readonly pause: Pause; readonly ground: PauseGround | null; readonly days: number | null }
@@ -93,6 +96,10 @@ function interruptedSteps(clock: Clock): readonly ProofStep[] {
 function countingSteps(clock: Clock, calendar: CourtCalendar): readonly ProofStep[] {
   const startedOn = countedFrom(clock);
   const term = termOfClock(clock);
+  const moment = clock.startedAt === undefined ? undefined : lastMomentOf(term, clock.startedAt);
+  if (clock.startedAt !== undefined && moment !== undefined) {
+    return [{ kind: 'hours', duration: term.duration, from: clock.startedAt, to: moment }];
+  }
   const workdays = term.duration.unit === 'workday';
   const days = term.duration.unit === 'day' && term.duration.value <= SHOWN_DAY_BY_DAY;
   const paused = clock.pauses.some((pause) => pause.to === null);
@@ -137,7 +144,7 @@ function pausedStep(clock: Clock, pause: Pause): ProofStep {
 
 function endSteps(clock: Clock, calendar: CourtCalendar): readonly ProofStep[] {
   if (clock.pauses.some((pause) => pause.to === null)) return [];
-  const due = adjustedEndOf(termOfClock(clock), countedFrom(clock), adjustmentsOf(clock), calendar);
+  const due = endOf(clock, calendar);
   const steps: ProofStep[] = [];
   if (!due.ok) steps.push({ kind: 'provisional', missingYear: due.refusal.year, atLeast: due.refusal.atLeast });
   else if (!sameDay(due.value.on, due.value.counted)) steps.push(rolledStep(clock, due.value.counted, due.value.on, calendar));

@@ -12,7 +12,7 @@ export interface RungDay {
 /**
  * 预警阶梯 · The early warnings of a clock, officer first. Working-day terms warn in working days.
  * A warning on a rest day comes on the working day before it, as nobody reads it sooner; never before the start.
- * A minimum or a fiction warns nobody, as no act is late by it.
+ * A time to be waited and a fiction warn nobody, as no act is late by them; a notice that must be out so many days before is.
  */
 export function rungsOf(term: Term, startedOn: LegalDay, dueOn: LegalDay, calendar: CourtCalendar): readonly RungDay[] {
   if (!canBeLate(term)) return [];
@@ -38,9 +38,9 @@ function workdaysBefore(from: LegalDay, days: number, calendar: CourtCalendar): 
   return back.day();
 }
 
-/** Whether a day after the end is a day too late. */
+/** Whether a day after the end is a day too late. A minimum counted back is: the notice then comes too short before the auction. */
 export function canBeLate(term: Term): boolean {
-  return term.kind !== 'minimum' && term.kind !== 'fiction';
+  return term.kind !== 'fiction' && (term.kind !== 'minimum' || term.direction === 'before');
 }
 
 /** 灯色 · Computed from the day it is asked, never kept. */

@@ -83,6 +83,7 @@ export const en: SameShape<typeof zh> = {
     'interruption-out-of-order': 'The event is before the day the term now runs from, {{latest, day}}.',
     'interruption-after-end': 'The limitation ran out on {{dueOn, day}}; an event after it revives nothing.',
     'term-not-extendable': 'The law does not let this term be extended.',
+    'extension-before-start': 'The extension was asked for before the term began on {{startedOn, day}}.',
     'extension-too-late': 'An extension has to be asked for before the last day.',
     'extension-too-long': 'The extension is longer than the law allows.',
     'extension-used-up': 'It has been extended as often as it may be.',

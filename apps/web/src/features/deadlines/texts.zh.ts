@@ -67,6 +67,7 @@ export const zh = {
     'interruption-out-of-order': '中断日早于现在的起算日 {{latest, day}}。',
     'interruption-after-end': '时效已于 {{dueOn, day}}届满，之后的事由不能使其中断。',
     'term-not-extendable': '法律没有规定这一期限可以延长。',
+    'extension-before-start': '申请延长的日期早于起算日 {{startedOn, day}}。',
     'extension-too-late': '延长应当在届满前提出。',
     'extension-too-long': '延长的时间超过法定上限。',
     'extension-used-up': '可以延长的次数已经用完。',
