@@ -1,9 +1,8 @@
-import { isBefore, sameDay } from '@duixian/kernel/legal-day';
 import { addFen, type Fen, minFen, subtractFen } from '@duixian/kernel/money';
 import type { ApplicationOrder, Bucket } from './application-order.ts';
 import type { AppliedPayment } from './claim-sheet.ts';
 import { dayFromNumber } from './day-number.ts';
-import type { DoubledAccount, DueGroup } from './doubled-account.ts';
+import type { DoubledAccount } from './doubled-account.ts';
 import { compareExact } from './exact.ts';
 import { OLD_BASE, OLD_RULE_THROUGH } from './old-rule.ts';
 import type { OpenItem, Payable } from './payables.ts';
@@ -52,26 +51,21 @@ export function applyPayment(payment: Payment, on: number, order: ApplicationOrd
       ['cost'],
       claim.payables.filter((each) => each.kind === 'item' && feeOutsideOldBase(each, claim)),
     );
-    for (const group of overdueAt(claim.doubled, on)) {
+    for (const group of claim.doubled.groups.filter((each) => each.due < on)) {
       if (left <= 0n || group.oldUnpaid() <= 0n) continue;
       const { debt, interest } = claim.doubled.settleOld(group, on, left);
-      if (interest > 0n) parts.push({ bucket: 'doubled', of: group.dueOn.toString(), amount: interest });
+      if (interest > 0n) parts.push({ bucket: 'doubled', of: group.name, amount: interest });
       const rest = subtractFen(subtractFen(left, interest), debt);
       left = debt;
       fill(
         buckets.filter((bucket) => bucket !== 'doubled'),
-        claim.payables.filter((each) => sameDay(each.dueOn, group.dueOn) && !feeOutsideOldBase(each, claim)),
+        claim.payables.filter((each) => each.due === group.due && !feeOutsideOldBase(each, claim)),
       );
       left = addFen(left, rest);
     }
   }
   fill(buckets, claim.payables);
   return { payment: payment.id, on: dayFromNumber(on), amount: payment.amount, parts, surplus: left };
-}
-
-function overdueAt(doubled: DoubledAccount, on: number): readonly DueGroup[] {
-  const today = dayFromNumber(on);
-  return doubled.groups.filter((group) => isBefore(group.dueOn, today));
 }
 
 function feeOutsideOldBase(payable: Payable, { items }: OpenClaim): boolean {

@@ -72,9 +72,8 @@ export function claimAsOf(question: ClaimQuestion): Result<ClaimSheet, ClaimRefu
 
   const applied: AppliedPayment[] = [];
   const claim = { items, payables: payablesOf(items, interests), doubled };
-  const payments = question.payments.map((payment) => ({ payment, on: performedOn(payment.performance) }));
-  for (const { payment, on } of payments.sort((a, b) => compareDays(a.on, b.on))) {
-    const n = dayNumber(on);
+  const payments = question.payments.map((payment) => ({ payment, n: dayNumber(performedOn(payment.performance)) }));
+  for (const { payment, n } of payments.sort((a, b) => a.n - b.n)) {
     advancePast(n);
     for (const running of interests) {
       running.account.runTo(n + running.account.paymentShift, stated.baseOf(running, at));

@@ -17,6 +17,9 @@ import type { AppliedRate } from './rate-pieces.ts';
 /** What is unpaid of the sums that fell due on one day, by today's base and by the wider one of 2009. */
 export interface DueGroup {
   readonly dueOn: LegalDay;
+  readonly due: number;
+  /** The due day as the lines name it. */
+  readonly name: string;
   readonly unpaid: () => Fen;
   readonly oldUnpaid: () => Fen;
 }
@@ -92,7 +95,7 @@ export class DoubledAccount {
   /** The first day under the old rule whose benchmark rate is not known, if any. */
   missingOldRate(): number | undefined {
     const from = this.#benchmark.knownFrom;
-    const earliest = Math.min(...this.groups.map((group) => dayNumber(group.dueOn) + 1), OLD_RULE_THROUGH + 1);
+    const earliest = Math.min(...this.groups.map((group) => group.due + 1), OLD_RULE_THROUGH + 1);
     if (earliest > OLD_RULE_THROUGH || earliest > this.#stop) return undefined;
     return from === undefined || earliest < dayNumber(from) ? earliest : undefined;
   }
@@ -105,8 +108,8 @@ export class DoubledAccount {
       for (const group of this.groups) {
         const base = group.unpaid();
         if (base <= 0n) continue;
-        const from = Math.max(dayNumber(group.dueOn), this.#through, OLD_RULE_THROUGH) + 1;
-        for (const run of withoutExcluded(from, through, this.#excluded)) this.#runLines(run, base, group.dueOn);
+        const from = Math.max(group.due, this.#through, OLD_RULE_THROUGH) + 1;
+        for (const run of withoutExcluded(from, through, this.#excluded)) this.#runLines(run, base, group.name);
       }
     }
     this.#through = Math.max(this.#through, through);
@@ -122,7 +125,7 @@ export class DoubledAccount {
     const runs = this.#oldRuns(group, Math.min(on, this.#stop));
     const owed = group.oldUnpaid();
     const debt = settledTogether(payment, owed, runs);
-    const accrued = oldLines(debt, group.dueOn, runs, this.#total, this.#lines);
+    const accrued = oldLines(debt, group.name, runs, this.#total, this.#lines);
     const interest = accrued + debt > payment ? subtractFen(payment, debt) : accrued;
     this.pay(interest);
     const rest = payment - debt - interest;
@@ -136,15 +139,15 @@ export class DoubledAccount {
     this.#oldClosed = true;
     for (const group of this.groups) {
       const base = group.oldUnpaid();
-      if (base > 0n) oldLines(base, group.dueOn, this.#oldRuns(group, through), this.#total, this.#lines);
+      if (base > 0n) oldLines(base, group.name, this.#oldRuns(group, through), this.#total, this.#lines);
     }
   }
 
   #oldRuns(group: DueGroup, through: number) {
-    return must(oldRuns(dayNumber(group.dueOn), through, this.#excluded, this.#benchmark), 'the benchmark table was checked before');
+    return must(oldRuns(group.due, through, this.#excluded, this.#benchmark), 'the benchmark table was checked before');
   }
 
-  #runLines(run: Run, base: Fen, dueOn: LegalDay): void {
+  #runLines(run: Run, base: Fen, of: string): void {
     for (const period of this.#periods) {
       const first = Math.max(run.first, period.first);
       const last = Math.min(run.last, period.last);
@@ -153,7 +156,7 @@ export class DoubledAccount {
       const exact = timesExact(period.rate.value, { numerator: base * BigInt(days), denominator: 1n });
       this.#lines.push({
         part: 'doubled',
-        of: dueOn.toString(),
+        of,
         base,
         rate: period.rate,
         firstDay: dayFromNumber(first),

@@ -35,6 +35,8 @@ export class InterestAccount {
   /** One where the title counts the day of payment itself. */
   readonly paymentShift: number;
   readonly #basis: readonly Citation[];
+  readonly #byYear: BasisLists = {};
+  readonly #byDay: BasisLists = {};
   readonly #total: PartTotal;
   readonly #lines: SheetLine[];
   #piece = 0;
@@ -181,8 +183,17 @@ export class InterestAccount {
       dayBasis,
       exact,
       amount,
-      basis: [...this.#basis, ...(byYear ? [WHOLE_YEARS] : []), ...PUBLISHED[rate.source.kind]],
+      basis: this.#basisOf(rate.source.kind, byYear),
     });
+  }
+
+  /** The same few lists for every line of an order. */
+  #basisOf(source: keyof typeof PUBLISHED, byYear: boolean): readonly Citation[] {
+    const known = byYear ? this.#byYear[source] : this.#byDay[source];
+    if (known !== undefined) return known;
+    const made = [...this.#basis, ...(byYear ? [WHOLE_YEARS] : []), ...PUBLISHED[source]];
+    (byYear ? this.#byYear : this.#byDay)[source] = made;
+    return made;
   }
 
   /** 总额以……为限 · What a line may still add before the title's own limit on the total is reached. */
@@ -194,6 +205,8 @@ export class InterestAccount {
     return subtractExact(this.#own, before);
   }
 }
+
+type BasisLists = { -readonly [source in keyof typeof PUBLISHED]?: readonly Citation[] };
 
 const PUBLISHED = { title: [], lpr: LPR_BASIS, benchmark: BENCHMARK_BASIS } as const;
 

@@ -1,4 +1,4 @@
-import { day, type LegalDay } from '@duixian/kernel/legal-day';
+import { day } from '@duixian/kernel/legal-day';
 import { type Fen, type Fraction, fen, minFen, subtractFen } from '@duixian/kernel/money';
 import type { Citation } from '@duixian/law/citation';
 import { delayedInterestInterpretation } from '@duixian/law/instruments/delayed-interest-interpretation';
@@ -90,13 +90,13 @@ export function settledTogether(payment: Fen, debt: Fen, runs: readonly OldRun[]
 }
 
 /** Writes the lines for `base` over the runs and returns what they add up to. */
-export function oldLines(base: Fen, dueOn: LegalDay, runs: readonly OldRun[], total: PartTotal, lines: SheetLine[]): Fen {
+export function oldLines(base: Fen, of: string, runs: readonly OldRun[], total: PartTotal, lines: SheetLine[]): Fen {
   const before = total.rounded;
   for (const run of runs) {
     const exact = yearPart(run.rate.value, base, run.days);
     lines.push({
       part: 'doubled',
-      of: dueOn.toString(),
+      of,
       base,
       rate: run.rate,
       firstDay: dayFromNumber(run.first),

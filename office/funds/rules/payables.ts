@@ -70,21 +70,23 @@ function placeOf(item: TitleItem) {
 
 /** 同日届满 · The sums that fell due on one day, and with them the penalties that had accrued by then, where they double. */
 export function dueGroups(items: readonly OpenItem[], interests: readonly InterestOnItem[]): readonly DueGroup[] {
-  const groups = new Map<string, { readonly dueOn: LegalDay; readonly members: OpenItem[] }>();
+  const groups = new Map<number, { readonly dueOn: LegalDay; readonly members: OpenItem[] }>();
   for (const open of items) {
     if (!open.item.earnsDoubled || !(DOUBLED_BASE[open.item.kind].inBase || OLD_BASE[open.item.kind])) continue;
-    const key = open.item.dueOn.toString();
+    const key = dayNumber(open.item.dueOn);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { dueOn: open.item.dueOn, members: [open] });
     else group.members.push(open);
   }
-  return [...groups.values()].map(({ dueOn, members }) => {
+  return [...groups].map(([due, { dueOn, members }]) => {
     const now = members.filter((open) => DOUBLED_BASE[open.item.kind].inBase);
     const before = members.filter((open) => OLD_BASE[open.item.kind]);
     const running = interests.filter((each) => members.includes(each.item)).map((each) => each.account);
     const doubling = running.filter((account) => account.order.doublesWhenDue === true);
     return {
       dueOn,
+      due,
+      name: dueOn.toString(),
       unpaid: () => unpaidOf(now, doubling),
       oldUnpaid: () => unpaidOf(before, running),
     };
