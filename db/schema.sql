@@ -240,11 +240,109 @@ create table assets.measure (
 CREATE INDEX measure_by_alarm ON assets.measure USING btree (region_id, alarm_on, measure_id) WHERE (ended_on IS NULL);
 CREATE INDEX measure_by_case ON assets.measure USING btree (region_id, case_id, measure_id);
 CREATE UNIQUE INDEX measure_running_once ON assets.measure USING btree (region_id, asset_id) WHERE (ended_on IS NULL);
+CREATE INDEX measure_waiting ON assets.measure USING btree (region_id, measure_id) WHERE (state = 'waiting'::text);
 alter table assets.measure enable row level security;
 create policy measure_scope on assets.measure for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on assets.measure to duixian_app;
+
+create table assets.proposal (
+  region_id integer not null,
+  proposal_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  asset_id uuid not null,
+  amount_fen bigint,
+  until_on date,
+  ruling_number text not null,
+  notice_number text not null,
+  grounds text[] not null,
+  state text not null,
+  proposed_by uuid not null,
+  proposed_on date not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_on date,
+  decision_reason text,
+  measure_id uuid,
+  constraint proposal_pk PRIMARY KEY (region_id, proposal_id),
+  constraint proposal_asset_fk FOREIGN KEY (region_id, asset_id) REFERENCES assets.asset(region_id, asset_id),
+  constraint proposal_amount_positive CHECK (amount_fen > 0),
+  constraint proposal_decision_whole CHECK ((state = 'proposed'::text) = (decided_by IS NULL) AND (state = 'proposed'::text) = (decided_on IS NULL)),
+  constraint proposal_measure_whole CHECK ((state = 'approved'::text) = (measure_id IS NOT NULL)),
+  constraint proposal_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'declined'::text])),
+  constraint proposal_two_people CHECK (decided_by <> proposed_by)
+);
+CREATE INDEX proposal_by_case ON assets.proposal USING btree (region_id, case_id, proposal_id);
+CREATE INDEX proposal_open ON assets.proposal USING btree (region_id, proposed_on, proposal_id) WHERE (state = 'proposed'::text);
+CREATE UNIQUE INDEX proposal_open_once ON assets.proposal USING btree (region_id, asset_id) WHERE (state = 'proposed'::text);
+alter table assets.proposal enable row level security;
+create policy proposal_scope on assets.proposal for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on assets.proposal to duixian_app;
+
+create table assets.report (
+  region_id integer not null,
+  report_id uuid not null,
+  order_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  kind text not null,
+  received_on date not null,
+  changed_on date,
+  items jsonb not null,
+  statement text not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  constraint report_pk PRIMARY KEY (region_id, report_id),
+  constraint report_order_fk FOREIGN KEY (region_id, order_id) REFERENCES assets.report_order(region_id, order_id),
+  constraint report_change_whole CHECK ((kind = 'supplement'::text) = (changed_on IS NOT NULL)),
+  constraint report_kind_known CHECK (kind = ANY (ARRAY['first'::text, 'supplement'::text]))
+);
+CREATE INDEX report_by_order ON assets.report USING btree (region_id, order_id, report_id);
+CREATE UNIQUE INDEX report_first_once ON assets.report USING btree (region_id, order_id) WHERE (kind = 'first'::text);
+alter table assets.report enable row level security;
+create policy report_scope on assets.report for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on assets.report to duixian_app;
+
+create table assets.report_order (
+  region_id integer not null,
+  order_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  party_id uuid not null,
+  order_number text not null,
+  served_on date not null,
+  look_back_from date not null,
+  due_on date not null,
+  extension_reason text,
+  ordered_by uuid not null,
+  ordered_at timestamp with time zone not null,
+  overdue_told_on date,
+  verdict text,
+  verdict_reason text,
+  consequence text,
+  verdict_by uuid,
+  verdict_on date,
+  constraint report_order_pk PRIMARY KEY (region_id, order_id),
+  constraint report_order_party_fk FOREIGN KEY (region_id, party_id) REFERENCES cases.party(region_id, party_id),
+  constraint report_order_consequence_known CHECK (consequence = ANY (ARRAY['none'::text, 'warning'::text, 'fine'::text, 'detention'::text, 'dishonest-list'::text, 'crime-referral'::text])),
+  constraint report_order_days CHECK (due_on >= served_on AND look_back_from <= served_on),
+  constraint report_order_verdict_known CHECK (verdict = ANY (ARRAY['truthful'::text, 'late'::text, 'false'::text, 'refused'::text])),
+  constraint report_order_verdict_whole CHECK ((verdict IS NULL) = (verdict_by IS NULL) AND (verdict IS NULL) = (verdict_on IS NULL) AND (verdict IS NULL) = (consequence IS NULL) AND (verdict IS NULL) = (verdict_reason IS NULL))
+);
+CREATE INDEX report_order_by_case ON assets.report_order USING btree (region_id, case_id, order_id);
+CREATE INDEX report_order_due ON assets.report_order USING btree (region_id, due_on, order_id) WHERE ((verdict IS NULL) AND (overdue_told_on IS NULL));
+CREATE UNIQUE INDEX report_order_number_once ON assets.report_order USING btree (region_id, case_id, party_id, order_number);
+alter table assets.report_order enable row level security;
+create policy report_order_scope on assets.report_order for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on assets.report_order to duixian_app;
 
 create table assets.sighting (
   region_id integer not null,
@@ -266,6 +364,37 @@ create policy sighting_scope on assets.sighting for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on assets.sighting to duixian_app;
+
+create table assets.sweep (
+  region_id integer not null,
+  sweep_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  ruling_number text not null,
+  notice_number text not null,
+  every_hours integer not null,
+  until_on date not null,
+  next_at timestamp with time zone not null,
+  rounds integer default 0 not null,
+  ordered_by uuid not null,
+  ordered_at timestamp with time zone not null,
+  ended_on date,
+  end_reason text,
+  constraint sweep_pk PRIMARY KEY (region_id, sweep_id),
+  constraint sweep_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint sweep_end_known CHECK (end_reason = ANY (ARRAY['debt-covered'::text, 'time-over'::text, 'case-closed'::text, 'by-hand'::text])),
+  constraint sweep_end_whole CHECK ((ended_on IS NULL) = (end_reason IS NULL)),
+  constraint sweep_pace CHECK (every_hours >= 6 AND every_hours <= 720),
+  constraint sweep_rounds_positive CHECK (rounds >= 0)
+);
+CREATE INDEX sweep_by_case ON assets.sweep USING btree (region_id, case_id, sweep_id);
+CREATE INDEX sweep_due ON assets.sweep USING btree (region_id, next_at, sweep_id) WHERE (ended_on IS NULL);
+CREATE UNIQUE INDEX sweep_running_once ON assets.sweep USING btree (region_id, case_id) WHERE (ended_on IS NULL);
+alter table assets.sweep enable row level security;
+create policy sweep_scope on assets.sweep for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on assets.sweep to duixian_app;
 
 create view assets.asset_view with (security_invoker=true) as
 SELECT region_id,
@@ -608,13 +737,14 @@ create table cases.party (
   payee_account text,
   payee_confirmed_on date,
   seq integer not null,
+  identity_finder text not null,
   constraint party_pk PRIMARY KEY (region_id, party_id),
   constraint party_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
   constraint party_kind_known CHECK (kind = ANY (ARRAY['person'::text, 'company'::text, 'organisation'::text])),
   constraint party_role_known CHECK (role = ANY (ARRAY['applicant'::text, 'debtor'::text, 'agent'::text, 'outsider'::text]))
 );
 CREATE INDEX party_by_case ON cases.party USING btree (region_id, case_id);
-CREATE INDEX party_by_identity ON cases.party USING btree (region_id, identity_number);
+CREATE INDEX party_by_finder ON cases.party USING btree (region_id, identity_finder);
 alter table cases.party enable row level security;
 create policy party_scope on cases.party for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
@@ -666,7 +796,7 @@ SELECT region_id,
     kind,
     name,
     identity_kind,
-    identity_number,
+    identity_finder,
     seq
    FROM cases.party;
 grant select on cases.party_view to duixian_app;
@@ -1757,7 +1887,11 @@ create table funds.statement_row (
   reference text,
   amount_fen bigint,
   value_on date,
-  counterparty text not null,
+  counterparty_name text not null,
+  counterparty_account text not null,
+  counterparty_bank text not null,
+  sub_account text not null,
+  remark text not null,
   order_no text,
   receipt_id uuid,
   order_id uuid,
@@ -1766,15 +1900,16 @@ create table funds.statement_row (
   constraint statement_row_file_fk FOREIGN KEY (region_id, file_id) REFERENCES funds.statement_file(region_id, file_id),
   constraint statement_row_direction_known CHECK (direction = ANY (ARRAY['in'::text, 'out'::text])),
   constraint statement_row_read_whole CHECK (result = 'refused'::text OR direction IS NOT NULL AND reference IS NOT NULL AND amount_fen IS NOT NULL AND value_on IS NOT NULL),
-  constraint statement_row_result_known CHECK (result = ANY (ARRAY['matched'::text, 'unmatched'::text, 'known'::text, 'paid'::text, 'returned'::text, 'outgoing'::text, 'refused'::text]))
+  constraint statement_row_result_known CHECK (result = ANY (ARRAY['waiting'::text, 'matched'::text, 'unmatched'::text, 'known'::text, 'paid'::text, 'returned'::text, 'outgoing'::text, 'refused'::text]))
 );
-CREATE INDEX statement_row_by_reference ON funds.statement_row USING btree (region_id, reference) WHERE (reference IS NOT NULL);
+CREATE INDEX statement_row_by_day ON funds.statement_row USING btree (region_id, court_id, value_on) WHERE (reference IS NOT NULL);
 CREATE INDEX statement_row_by_result ON funds.statement_row USING btree (region_id, file_id, result, row_no);
 alter table funds.statement_row enable row level security;
 create policy statement_row_scope on funds.statement_row for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on funds.statement_row to duixian_app;
+grant update (result, receipt_id, order_id, facts) on funds.statement_row to duixian_app;
 
 create table funds.transfer (
   region_id integer not null,
@@ -2033,6 +2168,53 @@ grant select on intake.application_view to duixian_app;
 
 create schema search;
 grant usage on schema search to duixian_app;
+
+create table search.lead (
+  region_id integer not null,
+  lead_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  serial integer not null,
+  giver text not null,
+  giver_name text not null,
+  giver_contact text not null,
+  urgency text not null,
+  property_kind text,
+  party_id uuid,
+  content text not null,
+  received_on date not null,
+  received_at timestamp with time zone not null,
+  received_by uuid not null,
+  state text not null,
+  handler_id uuid,
+  begun_at timestamp with time zone,
+  outcome text,
+  findings text,
+  answer text,
+  answered_by uuid,
+  answered_on date,
+  reward_note text,
+  reward_fen bigint,
+  constraint lead_pk PRIMARY KEY (region_id, lead_id),
+  constraint lead_serial_unique UNIQUE (region_id, case_id, serial),
+  constraint lead_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint lead_answer_whole CHECK ((state = 'answered'::text) = (outcome IS NOT NULL) AND (state = 'answered'::text) = (answer IS NOT NULL) AND (state = 'answered'::text) = (answered_by IS NOT NULL) AND (state = 'answered'::text) = (answered_on IS NOT NULL)),
+  constraint lead_begun_whole CHECK ((state = 'received'::text) = (handler_id IS NULL) AND (state = 'received'::text) = (begun_at IS NULL)),
+  constraint lead_giver_known CHECK (giver = ANY (ARRAY['creditor'::text, 'public'::text, 'portal'::text, 'court'::text])),
+  constraint lead_outcome_known CHECK (outcome = ANY (ARRAY['confirmed'::text, 'not-confirmed'::text, 'cannot-verify'::text])),
+  constraint lead_reward_for_public CHECK (reward_note IS NULL OR (giver = ANY (ARRAY['public'::text, 'portal'::text]))),
+  constraint lead_reward_positive CHECK (reward_fen > 0),
+  constraint lead_serial_positive CHECK (serial > 0),
+  constraint lead_state_known CHECK (state = ANY (ARRAY['received'::text, 'verifying'::text, 'answered'::text])),
+  constraint lead_urgency_known CHECK (urgency = ANY (ARRAY['ordinary'::text, 'pressing'::text, 'at-once'::text]))
+);
+CREATE INDEX lead_by_case ON search.lead USING btree (region_id, case_id, lead_id);
+CREATE INDEX lead_open ON search.lead USING btree (region_id, received_on, lead_id) WHERE (state <> 'answered'::text);
+alter table search.lead enable row level security;
+create policy lead_scope on search.lead for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on search.lead to duixian_app;
 
 create table search.round (
   region_id integer not null,

@@ -3,7 +3,7 @@ import { idOf, instantText, pageOf, plainFacts, words } from '@duixian/contract/
 import { courtId, courtInPath } from '@duixian/courts/contract';
 import { z } from 'zod';
 import { type BatchRefusal, type LetterheadRefusal, MOST_CASES_IN_BATCH, type RetryRefusal } from './rules/batch.ts';
-import { DOCUMENT_KINDS } from './rules/document-template.ts';
+import { DOCUMENT_KINDS } from './rules/document-kinds.ts';
 
 const kind = z.enum(DOCUMENT_KINDS);
 

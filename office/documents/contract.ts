@@ -1,8 +1,9 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { fenText, fileReply, idOf, instantText, legalDay, pageOf, words } from '@duixian/contract/wire';
 import { z } from 'zod';
+import { APPROVAL_STEPS, type ApproveRefusal } from './rules/approval.ts';
+import { DOCUMENT_KINDS } from './rules/document-kinds.ts';
 import { type DiscardRefusal, DOCUMENT_STATES, type DraftRefusal, type SealRefusal } from './rules/document-state.ts';
-import { DOCUMENT_KINDS } from './rules/document-template.ts';
 import type { ServeRefusal } from './rules/service.ts';
 
 const documentId = idOf<'document'>();
@@ -35,6 +36,8 @@ export const draftDocument = endpoint({
     'facts-not-ready': 422,
     'amount-not-writable': 422,
     'case-closed': 409,
+    'not-at-this-stage': 409,
+    'receiver-would-refuse': 422,
     'addressee-needed': 422,
     'not-addressee': 422,
     'already-drafted': 409,
@@ -45,6 +48,7 @@ export const draftDocument = endpoint({
 
 const service = z.object({
   serviceId: z.uuid(),
+  partyId: z.uuid().nullable(),
   addressee: z.string(),
   channel: z.string(),
   address: z.string(),
@@ -76,7 +80,9 @@ const paper = z.object({
   sha256: z.string().nullable(),
   discardedReason: z.string().nullable(),
   services: z.array(service),
-  acts: z.array(z.enum(['seal', 'discard', 'serve'])),
+  acts: z.array(z.enum(['approve', 'seal', 'discard', 'serve'])),
+  /** The step of the approval chain whose turn it is. */
+  awaits: z.enum(APPROVAL_STEPS).nullable(),
 });
 
 export const listPapers = endpoint({
@@ -125,7 +131,25 @@ export const sealDocument = endpoint({
     'not-a-draft': 409,
     'drafter-may-not-seal': 403,
     'carries-no-seal': 422,
+    'not-approved': 409,
   } satisfies Record<SealRefusal['kind'], RefusalStatus>,
+});
+
+/** 审批 · Agree, or return the draft with a reason. */
+export const approveDocument = endpoint({
+  method: 'POST',
+  path: '/documents/:document/approval',
+  permission: 'documents.approve',
+  params: inPath,
+  body: z.object({ returned: words(400).nullable() }),
+  reply: z.object({ documentId }),
+  refusals: {
+    'not-found': 404,
+    'not-a-draft': 409,
+    'nothing-to-approve': 409,
+    'not-your-step': 403,
+    'drafter-may-not-approve': 403,
+  } satisfies Record<ApproveRefusal['kind'], RefusalStatus>,
 });
 
 export const discardDraft = endpoint({
@@ -156,6 +180,29 @@ export const serveDocument = endpoint({
   } satisfies Record<ServeRefusal['kind'], RefusalStatus>,
 });
 
+/** 待审批 · Drafts whose next step is the actor's. */
+export const listDraftsToApprove = endpoint({
+  method: 'GET',
+  path: '/documents-to-approve',
+  permission: 'documents.approve',
+  query: z.object({ after: z.uuid().optional() }),
+  reply: pageOf(
+    z.object({
+      documentId,
+      caseId: idOf<'case'>(),
+      caseNumber: z.string(),
+      kind,
+      titleZh: z.string(),
+      titleEn: z.string(),
+      addressee: z.string(),
+      draftedBy: z.string(),
+      draftedOn: legalDay,
+      mayApprove: z.boolean(),
+    }),
+  ),
+  refusals: {},
+});
+
 /** 待用印 · Drafts that wait for a seal. */
 export const listDraftsToSeal = endpoint({
   method: 'GET',
@@ -174,6 +221,7 @@ export const listDraftsToSeal = endpoint({
       draftedBy: z.string(),
       draftedOn: legalDay,
       maySeal: z.boolean(),
+      awaits: z.enum(APPROVAL_STEPS).nullable(),
     }),
   ),
   refusals: {},

@@ -5,7 +5,7 @@ import { ok } from '@duixian/kernel/result';
 import { z } from 'zod';
 import { draftDocument, type GlyphCheck } from './commands/draft-document.ts';
 import { noteDraftRefused } from './commands/note-draft-refused.ts';
-import { DOCUMENT_KINDS } from './rules/document-template.ts';
+import { DOCUMENT_KINDS } from './rules/document-kinds.ts';
 import { type CollectedFacts, type FactSource, isFactName } from './rules/facts.ts';
 import { findPaper } from './store/documents.ts';
 

@@ -1,7 +1,7 @@
 import { endpoint } from '@duixian/contract/endpoint';
 import { fileReply, idOf, instantText, legalDay } from '@duixian/contract/wire';
 import { z } from 'zod';
-import { DOCUMENT_KINDS } from './rules/document-template.ts';
+import { DOCUMENT_KINDS } from './rules/document-kinds.ts';
 
 const fileRow = z.object({
   entryId: idOf<'file-entry'>(),

@@ -36,8 +36,8 @@ export function fileRoutes(handle: Handle<Ctx>, doors: Pick<PaperDoors, 'blobs'>
       rows: Object.values(LIBRARY).map((template) => ({
         kind: template.kind,
         family: template.family,
-        titleZh: template.titleZh,
-        titleEn: template.titleEn,
+        titleZh: template.nameZh,
+        titleEn: template.nameEn,
         addressee: template.addressee,
         sealed: template.seal !== 'none',
         service: template.service.kind,
@@ -53,8 +53,8 @@ export function fileRoutes(handle: Handle<Ctx>, doors: Pick<PaperDoors, 'blobs'>
     if (code === undefined) return refuse({ kind: 'code-mistyped' });
     const paper = await publicPaper(ctx, code);
     if (paper !== undefined) {
-      const { titleZh, titleEn } = LIBRARY[kindFrom(paper.kind)];
-      return ok({ ...paper, titleZh, titleEn });
+      const { nameZh, nameEn } = LIBRARY[kindFrom(paper.kind)];
+      return ok({ ...paper, titleZh: nameZh, titleEn: nameEn });
     }
     if (!guesses.allows(ctx.now)) return refuse({ kind: 'too-many-requests' });
     guesses.note(ctx.now);

@@ -7,6 +7,7 @@ import { must } from '@duixian/kernel/assert';
 import { ok, refuse } from '@duixian/kernel/result';
 import type { Typesetter } from '@duixian/typeset/typesetter';
 import * as batches from './batch-contract.ts';
+import { approveDocument } from './commands/approve-document.ts';
 import { discardDraft } from './commands/discard-draft.ts';
 import { draftBatch, retryBatch } from './commands/draft-batch.ts';
 import { draftDocument } from './commands/draft-document.ts';
@@ -15,8 +16,9 @@ import { serveDocument } from './commands/serve-document.ts';
 import { setLetterhead } from './commands/set-letterhead.ts';
 import * as contract from './contract.ts';
 import { batchesSeen, refusedItems } from './queries/batches.ts';
+import { draftsToApprove, draftsToSeal } from './queries/drafts.ts';
 import { fieldsOf } from './queries/papers.ts';
-import { draftsToSeal, papersOfCase } from './queries.ts';
+import { papersOfCase } from './queries.ts';
 import { renderDraft } from './render-paper.ts';
 import { type CollectedFacts, FACTS, isFactName } from './rules/facts.ts';
 import { findPaper } from './store/documents.ts';
@@ -65,6 +67,11 @@ export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
     return draft.ok ? ok({ name: `草稿 ${name}`, mime: 'application/pdf', bytes: draft.value }) : draft;
   });
   handle(contract.sealDocument, (ctx, { params }) => sealDocument(ctx, { document: params.document }));
+  handle(contract.listDraftsToApprove, async (ctx, { query }) => {
+    const rows = await draftsToApprove(ctx, query.after, PAGE);
+    return ok({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.documentId ?? null) : null });
+  });
+  handle(contract.approveDocument, (ctx, { params, body }) => approveDocument(ctx, { document: params.document, returned: body.returned }));
   handle(contract.discardDraft, (ctx, { params, body }) => discardDraft(ctx, { document: params.document, reason: body.reason }));
   handle(contract.serveDocument, (ctx, { params, body }) => serveDocument(ctx, { document: params.document, party: body.party }));
   handle(contract.listDraftsToSeal, async (ctx, { query }) => {

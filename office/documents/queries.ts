@@ -1,9 +1,12 @@
 import type { Ctx } from '@duixian/audit/act';
+import { partiesOf } from '@duixian/cases/queries';
 import { type CaseId, type DocumentId, idFrom, type PersonId } from '@duixian/kernel/ids';
 import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
+import { APPROVAL_STEPS, type Approval, type ApprovalStep, mayApprove, openStep } from './rules/approval.ts';
+import type { DocumentKind } from './rules/document-kinds.ts';
 import { type DocumentState, maySeal } from './rules/document-state.ts';
-import type { DocumentKind } from './rules/document-template.ts';
 import type { ServiceState } from './rules/service.ts';
+import { type ServedSoFar, stillToServe } from './rules/still-to-serve.ts';
 import { kindFrom, stateFrom } from './store/documents.ts';
 import { documents } from './store/tables.ts';
 import { LIBRARY } from './templates/library.ts';
@@ -13,6 +16,7 @@ const MOST_PAPERS = 500;
 
 export interface ServiceRow {
   readonly serviceId: string;
+  readonly partyId: string | null;
   readonly addressee: string;
   readonly channel: string;
   readonly address: string;
@@ -46,9 +50,10 @@ export interface PaperRow {
   readonly services: readonly ServiceRow[];
   /** What this actor may do with it now. */
   readonly acts: readonly PaperAct[];
+  readonly awaits: ApprovalStep | null;
 }
 
-export const PAPER_ACTS = ['seal', 'discard', 'serve'] as const;
+export const PAPER_ACTS = ['approve', 'seal', 'discard', 'serve'] as const;
 export type PaperAct = (typeof PAPER_ACTS)[number];
 
 /** 本案文书 · Every paper of a case with its services, newest first. */
@@ -57,7 +62,18 @@ export async function papersOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly P
     .selectFrom('documents.document as d')
     .leftJoin('courts.person_view as p', 'p.person_id', 'd.drafted_by')
     .leftJoin('courts.person_view as q', 'q.person_id', 'd.sealed_by')
-    .select(['d.document_id', 'd.case_id', 'd.kind', 'd.family', 'd.addressee', 'd.state', 'd.number', 'd.short_code', 'd.drafted_by'])
+    .select([
+      'd.document_id',
+      'd.case_id',
+      'd.kind',
+      'd.family',
+      'd.addressee',
+      'd.state',
+      'd.number',
+      'd.short_code',
+      'd.drafted_by',
+      'd.party_id',
+    ])
     .select(['d.drafted_on', 'd.signed_on', 'd.sha256', 'd.discarded_reason', 'p.name as drafter', 'q.name as sealer'])
     .where('d.region_id', '=', ctx.region)
     .where('d.case_id', '=', caseId)
@@ -65,6 +81,8 @@ export async function papersOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly P
     .limit(MOST_PAPERS)
     .execute();
   const services = await servicesOfCase(ctx, caseId);
+  const approvals = await approvalsOfCase(ctx, caseId);
+  const parties = await partiesOf(ctx.tx, ctx.region, caseId);
   return rows.map((row) => {
     const kind = kindFrom(row.kind);
     const state = stateFrom(row.state);
@@ -74,8 +92,8 @@ export async function papersOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly P
       caseId,
       kind,
       family: row.family,
-      titleZh: LIBRARY[kind].titleZh,
-      titleEn: LIBRARY[kind].titleEn,
+      titleZh: LIBRARY[kind].nameZh,
+      titleEn: LIBRARY[kind].nameEn,
       addressee: row.addressee,
       state,
       number: row.number,
@@ -87,19 +105,50 @@ export async function papersOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly P
       sha256: row.sha256,
       discardedReason: row.discarded_reason,
       services: services.get(row.document_id) ?? [],
-      acts: actsOpen(ctx, kind, { state, draftedBy: idFrom<'person'>(row.drafted_by) }),
+      ...openTo(ctx, kind, {
+        state,
+        draftedBy: idFrom<'person'>(row.drafted_by),
+        partyId: row.party_id,
+        approvals: approvals.get(row.document_id) ?? [],
+        services: services.get(row.document_id) ?? [],
+        parties,
+      }),
     };
   });
 }
 
-/** The acts open to this user on this paper; the screen does not guess. */
-export function actsOpen(ctx: Ctx, kind: DocumentKind, document: { state: DocumentState; draftedBy: PersonId }): readonly PaperAct[] {
+interface PaperNow extends ServedSoFar {
+  readonly state: DocumentState;
+  readonly draftedBy: PersonId;
+  readonly approvals: readonly Approval[];
+}
+
+/** The acts open to this user on this paper, and whose agreement it waits for; the screen does not guess. */
+function openTo(ctx: Ctx, kind: DocumentKind, document: PaperNow): Pick<PaperRow, 'acts' | 'awaits'> {
   const has = (permission: string) => ctx.actor.permissions.has(permission);
+  const template = LIBRARY[kind];
   const acts: PaperAct[] = [];
-  if (has('documents.seal') && maySeal(LIBRARY[kind], document, ctx.actor.personId).ok) acts.push('seal');
+  if (has('documents.approve') && mayApprove(template.approval, document, ctx.actor).ok) acts.push('approve');
+  if (has('documents.seal') && maySeal(template, document, ctx.actor.personId).ok) acts.push('seal');
   if (has('documents.draft') && document.state === 'drafted') acts.push('discard');
-  if (has('documents.serve') && document.state === 'sealed' && LIBRARY[kind].service.kind !== 'not-served') acts.push('serve');
-  return acts;
+  if (has('documents.serve') && document.state === 'sealed' && stillToServe(template, document)) acts.push('serve');
+  return { acts, awaits: document.state === 'drafted' ? (openStep(template.approval, document.approvals) ?? null) : null };
+}
+
+async function approvalsOfCase(at: At, caseId: CaseId): Promise<ReadonlyMap<string, readonly Approval[]>> {
+  const rows = await documents(at.tx)
+    .selectFrom('documents.approval')
+    .select(['document_id', 'step', 'decided_by'])
+    .where('region_id', '=', at.region)
+    .where('case_id', '=', caseId)
+    .limit(MOST_PAPERS * 3)
+    .execute();
+  const byDocument = new Map<string, Approval[]>();
+  for (const row of rows) {
+    const step = APPROVAL_STEPS.find((one) => one === row.step);
+    if (step !== undefined) byDocument.set(row.document_id, [...(byDocument.get(row.document_id) ?? []), { step, by: row.decided_by }]);
+  }
+  return byDocument;
 }
 
 async function servicesOfCase(at: At, caseId: CaseId): Promise<ReadonlyMap<string, readonly ServiceRow[]>> {
@@ -116,6 +165,7 @@ async function servicesOfCase(at: At, caseId: CaseId): Promise<ReadonlyMap<strin
     const list = byDocument.get(row.document_id) ?? [];
     list.push({
       serviceId: row.service_id,
+      partyId: row.party_id,
       addressee: row.addressee,
       channel: row.channel,
       address: row.address,
@@ -168,48 +218,4 @@ export async function openPapersOf(at: At, caseId: CaseId): Promise<PapersOpen> 
     sealing: rows.filter((row) => row.state === 'sealing').length,
     unserved: rows.filter((row) => row.state === 'sealed' && served(row.kind) && !row.reached).length,
   };
-}
-
-export interface DraftToSeal {
-  readonly documentId: DocumentId;
-  readonly caseId: CaseId;
-  readonly caseNumber: string;
-  readonly kind: DocumentKind;
-  readonly titleZh: string;
-  readonly titleEn: string;
-  readonly addressee: string;
-  readonly draftedBy: string;
-  readonly draftedOn: LegalDay;
-  readonly maySeal: boolean;
-}
-
-/** 待用印 · Drafts of the courts this actor sees that wait for a seal, oldest first. */
-export async function draftsToSeal(ctx: Ctx, after: string | undefined, limit: number): Promise<readonly DraftToSeal[]> {
-  const sealed = Object.values(LIBRARY).flatMap((template) => (template.seal === 'none' ? [] : [template.kind]));
-  let query = documents(ctx.tx)
-    .selectFrom('documents.document as d')
-    .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'd.region_id').onRef('c.case_id', '=', 'd.case_id'))
-    .leftJoin('courts.person_view as p', 'p.person_id', 'd.drafted_by')
-    .select(['d.document_id', 'd.case_id', 'd.kind', 'd.addressee', 'd.drafted_by', 'd.drafted_on', 'c.case_number', 'p.name'])
-    .where('d.region_id', '=', ctx.region)
-    .where('c.region_id', '=', ctx.region)
-    .where('d.state', '=', 'drafted')
-    .where('d.kind', 'in', sealed);
-  if (after !== undefined) query = query.where('d.document_id', '>', after);
-  const rows = await query.orderBy('d.document_id').limit(limit).execute();
-  return rows.map((row) => {
-    const kind = kindFrom(row.kind);
-    return {
-      documentId: idFrom<'document'>(row.document_id),
-      caseId: idFrom<'case'>(row.case_id),
-      caseNumber: row.case_number,
-      kind,
-      titleZh: LIBRARY[kind].titleZh,
-      titleEn: LIBRARY[kind].titleEn,
-      addressee: row.addressee,
-      draftedBy: row.name ?? '',
-      draftedOn: day(row.drafted_on),
-      maySeal: row.drafted_by !== ctx.actor.personId,
-    };
-  });
 }

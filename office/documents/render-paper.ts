@@ -4,6 +4,8 @@ import type { Result } from '@duixian/kernel/result';
 import { civilProcedureLaw } from '@duixian/law/instruments/civil-procedure-law';
 import type { GlyphMissing, Typesetter } from '@duixian/typeset/typesetter';
 import { basisText } from './rules/basis-text.ts';
+import type { DocumentKind } from './rules/document-kinds.ts';
+import type { PaperData } from './rules/paper-data.ts';
 import { dayText, signedDayText } from './rules/paper-text.ts';
 import type { ServicePlan } from './rules/service.ts';
 import type { PaperOnFile } from './store/documents.ts';
@@ -55,11 +57,32 @@ interface Frame {
 }
 
 function render(typesetter: Typesetter, paper: PaperOnFile, on: LegalDay, frame: Frame): Promise<Result<Uint8Array, GlyphMissing>> {
-  const template = LIBRARY[paper.kind];
+  return typeset(typesetter, { kind: paper.kind, data: paper.paper, basis: paper.basis, court: paper.courtNameZh, on }, frame);
+}
+
+interface Content {
+  readonly kind: DocumentKind;
+  readonly data: PaperData;
+  readonly basis: string;
+  readonly court: string;
+  readonly on: LegalDay;
+}
+
+/** 样张 · A paper of a kind from its data alone, dated and sealed as told. */
+export function setPaper(
+  typesetter: Typesetter,
+  of: Content & Pick<Frame, 'number' | 'seal' | 'verify'>,
+): Promise<Result<Uint8Array, GlyphMissing>> {
+  const { number, seal, verify } = of;
+  return typeset(typesetter, of, { draft: false, number, date: signedDayText(of.on), seal, verify });
+}
+
+function typeset(typesetter: Typesetter, of: Content, frame: Frame): Promise<Result<Uint8Array, GlyphMissing>> {
+  const template = LIBRARY[of.kind];
   return typesetter.typesetPdf({
     template: template.layout,
-    data: { ...paper.paper, court: paper.courtNameZh, title: template.titleZh, basis: paper.basis, ...frame },
-    createdAtUnixSeconds: startOfDay(on),
+    data: { ...of.data, court: of.court, title: template.titleZh, seal_kind: template.seal, basis: of.basis, ...frame },
+    createdAtUnixSeconds: startOfDay(of.on),
   });
 }
 

@@ -10,7 +10,7 @@ import { sealDocument } from './commands/seal-document.ts';
 import { serveDocument } from './commands/serve-document.ts';
 import { fileOfCase } from './queries/papers.ts';
 import { openPapersOf, papersOfCase } from './queries.ts';
-import type { DocumentKind } from './rules/document-template.ts';
+import type { DocumentKind } from './rules/document-kinds.ts';
 import { paperOffice } from './testing/paper-office.ts';
 
 const { db, owner } = await testDatabase();

@@ -3,7 +3,7 @@ import { partiesOf, visibleCase } from '@duixian/cases/queries';
 import type { CaseId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { type BatchRefusal, MOST_PAPERS_IN_BATCH, type RetryRefusal } from '../rules/batch.ts';
-import type { DocumentKind } from '../rules/document-template.ts';
+import type { DocumentKind } from '../rules/document-kinds.ts';
 import { type BatchId, type BatchItem, insertBatch, reopenRefused, seesBatch } from '../store/batches.ts';
 import { LIBRARY } from '../templates/library.ts';
 

@@ -5,12 +5,15 @@ import type { CaseId, DocumentId, PartyId, PersonId } from '@duixian/kernel/ids'
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { basisText } from '../rules/basis-text.ts';
 import { factsOnRecord } from '../rules/case-facts.ts';
-import { checkAddressee, checkCaseOpen, type DraftRefusal } from '../rules/document-state.ts';
-import type { DocumentKind } from '../rules/document-template.ts';
+import type { DocumentKind } from '../rules/document-kinds.ts';
+import { checkAddressee, checkStage, type DraftRefusal } from '../rules/document-state.ts';
+import type { DocumentTemplate } from '../rules/document-template.ts';
 import type { CollectedFacts, FactName } from '../rules/facts.ts';
 import { mergeFacts } from '../rules/merge.ts';
+import { rulesBroken } from '../rules/receiver-rules.ts';
+import { writtenPaper } from '../rules/written-paper.ts';
 import { insertDraft, lastRuling, livingPaper, partiesWith } from '../store/documents.ts';
-import { letterheadOf, nameOf } from '../store/letterheads.ts';
+import { letterheadOf, nameOf, presidentOf } from '../store/letterheads.ts';
 import { LIBRARY } from '../templates/library.ts';
 
 export interface DraftInput {
@@ -46,7 +49,7 @@ export async function draftDocument(
   const template = LIBRARY[input.kind];
   const addressee = file.value.parties.find((party) => party.partyId === input.party);
   if (input.party !== null && addressee === undefined) return refuse({ kind: 'not-addressee', document: input.kind });
-  const allowed = checkCaseOpen(template, held.value.state);
+  const allowed = checkStage(template, held.value);
   if (!allowed.ok) return allowed;
   const addressed = checkAddressee(template, addressee);
   if (!addressed.ok) return addressed;
@@ -60,12 +63,19 @@ export async function draftDocument(
     case: file.value,
     letterhead: await letterheadOf(ctx, held.value.court),
     addressee,
-    ruling: await lastRuling(ctx, input.case),
+    ruling: asks(template, 'ruling.number') ? await lastRuling(ctx, input.case) : undefined,
+    president: asks(template, 'president.name') ? await presidentOf(ctx, held.value.court, ctx.today.toString()) : undefined,
     clerk: { personId: input.draftedBy, name: await nameOf(ctx, input.draftedBy) },
   });
-  const merged = mergeFacts(template.facts, new Map([...onRecord, ...input.facts]));
+  const facts = new Map([...onRecord, ...input.facts]);
+  const merged = mergeFacts(template.facts, facts);
   if (!merged.ok) return merged;
-  const characters = glyphs.missingGlyphsIn({ data: merged.value.data, court: file.value.courtNameZh, number: file.value.caseNumber });
+  const broken = rulesBroken(template.receiver, facts, ctx.today);
+  if (broken.length > 0)
+    return refuse({ kind: 'receiver-would-refuse', zh: broken.map((rule) => rule.zh), en: broken.map((rule) => rule.en) });
+  const basis = basisText(template.basis, ctx.today);
+  const data = template.body.length === 0 ? merged.value.data : writtenPaper(template, facts, basis);
+  const characters = glyphs.missingGlyphsIn({ data, court: file.value.courtNameZh, number: file.value.caseNumber });
   if (characters.length > 0) return refuse({ kind: 'glyph-missing', characters });
 
   const documentId = input.documentId ?? ctx.newId<'document'>();
@@ -76,9 +86,9 @@ export async function draftDocument(
     kind: input.kind,
     family: template.family,
     party: input.party,
-    addressee: (template.addressee === 'agency' ? undefined : addressee?.name) ?? addresseeText(merged.value.data, template.addressee),
-    merged: merged.value,
-    basis: basisText(template.basis, ctx.today),
+    addressee: addresseeOf(template, facts, addressee?.name),
+    merged: { data, fields: merged.value.fields },
+    basis,
     draftedBy: input.draftedBy,
   });
   const debtors = file.value.parties.flatMap((party) => (party.role === 'debtor' ? [party.partyId] : []));
@@ -103,9 +113,15 @@ async function noticesDone(ctx: Ctx, input: DraftInput, debtors: readonly PartyI
   return [{ kind: 'complete', task: 'make-notices' }];
 }
 
-function addresseeText(data: { readonly [name: string]: unknown }, to: 'debtor' | 'parties' | 'agency' | 'none'): string {
-  if (to === 'agency' && typeof data.bank === 'string') return data.bank;
-  return to === 'parties' ? '各方当事人' : '本院';
+function asks(template: DocumentTemplate, fact: FactName): boolean {
+  return template.facts.some((one) => one.fact === fact);
+}
+
+/** A paper that names somebody outside the case goes to them; else to the party it was drafted for, or to all. */
+function addresseeOf(template: DocumentTemplate, facts: CollectedFacts, party: string | undefined): string {
+  const named = template.addressedBy === null ? undefined : facts.get(template.addressedBy)?.value;
+  if (named?.kind === 'text') return named.text;
+  return party ?? (template.addressee === 'parties' ? '各方当事人' : '本院');
 }
 
 function sourcesOf(facts: CollectedFacts): { readonly [fact in FactName]?: string } {

@@ -27,7 +27,7 @@ export async function fileForm(
     caseId: paper.caseId,
     court: paper.court,
     section: template.fileSection,
-    title: template.titleZh,
+    title: template.nameZh,
     number: null,
     documentId: input.document,
     mime: 'application/pdf',

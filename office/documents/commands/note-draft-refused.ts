@@ -3,8 +3,8 @@ import { holdCase } from '@duixian/cases/commands/move-case';
 import { factsOf } from '@duixian/contract/facts';
 import type { CaseId } from '@duixian/kernel/ids';
 import { ok, type Result } from '@duixian/kernel/result';
+import type { DocumentKind } from '../rules/document-kinds.ts';
 import type { DraftRefusal } from '../rules/document-state.ts';
-import type { DocumentKind } from '../rules/document-template.ts';
 
 /** 未能制作 · A paper another module asked for could not be made: it becomes work with the reason on it, never silence. */
 export async function noteDraftRefused(

@@ -61,7 +61,7 @@ export async function recordSealed(
     caseId: paper.caseId,
     court: paper.court,
     section: template.fileSection,
-    title: template.titleZh,
+    title: template.nameZh,
     number: paper.number,
     documentId: input.document,
     mime: 'application/pdf',

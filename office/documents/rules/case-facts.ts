@@ -48,6 +48,7 @@ export interface FactRecords {
   readonly addressee: PartyOnRecord | undefined;
   /** The last sealed ruling of the case that a request to a bank can rest on. */
   readonly ruling: { readonly documentId: string; readonly number: string } | undefined;
+  readonly president: { readonly personId: string; readonly name: string } | undefined;
   readonly clerk: { readonly personId: string; readonly name: string } | undefined;
 }
 
@@ -82,13 +83,15 @@ export function factsOnRecord(records: FactRecords): CollectedFacts {
   put('debtor.names', text(enumerated(debtors.map((party) => party.name))), inParties);
   put('parties.named', text(enumerated([...creditors, ...debtors].map((party) => party.name))), inParties);
   put('parties.described', rows([...creditors.map(described('申请执行人')), ...debtors.map(described('被执行人'))]), inParties);
-  const { addressee, letterhead, ruling, clerk } = records;
+  const { addressee, letterhead, ruling, clerk, president } = records;
   if (addressee?.role === 'debtor') {
     put('debtor.name', text(addressee.name), recorded('cases.party', addressee.partyId));
+    put('debtor.described', text(described('')(addressee).description), recorded('cases.party', addressee.partyId));
     put('debtor.salutation', text(addressee.kind === 'person' ? '你' : '你单位'), recorded('cases.party', addressee.partyId));
     put('measure.holder', text(addressee.name), recorded('cases.party', addressee.partyId));
     put('measure.identity', text(addressee.identityNumber), recorded('cases.party', addressee.partyId));
   }
+  if (addressee?.role === 'applicant') put('creditor.name', text(addressee.name), recorded('cases.party', addressee.partyId));
   const payee = (addressee ?? (creditors.length === 1 ? creditors[0] : undefined))?.payee;
   if (payee) {
     put('payee.name', text(payee.name), inParties);
@@ -111,6 +114,7 @@ export function factsOnRecord(records: FactRecords): CollectedFacts {
     put('officer.name', text(of.officerName ?? CENTRE_DESK), of.officerName === null ? onLetterhead : inCase);
   }
   if (ruling !== undefined) put('ruling.number', text(ruling.number), recorded('documents.document', ruling.documentId));
+  if (president !== undefined) put('president.name', text(president.name), recorded('courts.person', president.personId));
   if (clerk !== undefined) put('clerk.name', text(clerk.name), recorded('courts.person', clerk.personId));
   return facts;
 }

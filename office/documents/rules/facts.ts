@@ -1,8 +1,10 @@
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
+import { ASKED_FACTS } from './asked-facts.ts';
 
 /** 事实 · Everything a paper may print, each with the record it comes from. A template asks for facts by these names alone. */
 export const FACTS = {
+  ...ASKED_FACTS,
   'court.name': { zh: '法院名称', en: 'court', show: 'text', record: 'court' },
   'court.address': { zh: '法院地址', en: 'court address', show: 'text', record: 'letterhead' },
   'court.hotline': { zh: '司法服务热线', en: 'hotline', show: 'text', record: 'letterhead' },
@@ -16,9 +18,11 @@ export const FACTS = {
   'claim.amount': { zh: '申请执行标的', en: 'claim', show: 'amount', record: 'case' },
   'fee.execution': { zh: '申请执行费', en: 'execution fee', show: 'amount', record: 'case' },
   'fee.state': { zh: '执行费缴纳情况', en: 'who paid the fee', show: 'text', record: 'funds' },
+  'creditor.name': { zh: '受送达申请执行人', en: 'creditor addressed', show: 'text', record: 'party' },
   'creditor.names': { zh: '申请执行人', en: 'creditors', show: 'text', record: 'party' },
   'debtor.names': { zh: '被执行人', en: 'debtors', show: 'text', record: 'party' },
   'debtor.name': { zh: '受送达被执行人', en: 'debtor addressed', show: 'text', record: 'party' },
+  'debtor.described': { zh: '被执行人基本情况', en: 'debtor described', show: 'text', record: 'party' },
   'debtor.salutation': { zh: '称谓', en: 'form of address', show: 'text', record: 'party' },
   'parties.described': { zh: '当事人基本情况', en: 'parties described', show: 'rows', record: 'party' },
   'parties.named': { zh: '受送达人', en: 'addressees', show: 'text', record: 'party' },
@@ -30,6 +34,7 @@ export const FACTS = {
   'officer.phone': { zh: '联系电话', en: 'telephone', show: 'text', record: 'letterhead' },
   'judge.name': { zh: '审判员', en: 'judge', show: 'text', record: 'case' },
   'clerk.name': { zh: '书记员', en: 'clerk', show: 'text', record: 'person' },
+  'president.name': { zh: '院长', en: 'president', show: 'text', record: 'person' },
   'report.days': { zh: '报告期限', en: 'days to report', show: 'text', record: 'letterhead' },
   'measure.finding': { zh: '查明的财产', en: 'property found', show: 'text', record: 'measure' },
   'measure.text': { zh: '裁定主文', en: 'operative part', show: 'text', record: 'measure' },
@@ -62,8 +67,8 @@ export interface FactSpec {
   readonly zh: string;
   readonly en: string;
   readonly show: FactShape;
-  /** The kind of record that holds it; where the screen leads to mend it. */
-  readonly record: 'court' | 'letterhead' | 'case' | 'party' | 'person' | 'measure' | 'document' | 'funds';
+  /** The kind of record that holds it; where the screen leads to mend it. `drafting`: no record does, the drafter is asked. */
+  readonly record: 'court' | 'letterhead' | 'case' | 'party' | 'person' | 'measure' | 'document' | 'funds' | 'drafting';
 }
 
 export type FactShape = 'text' | 'amount' | 'day' | 'rows';

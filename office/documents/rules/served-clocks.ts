@@ -1,6 +1,6 @@
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { TermId } from '@duixian/law/term-ids';
-import type { DocumentKind } from './document-template.ts';
+import type { DocumentKind } from './document-kinds.ts';
 
 export interface Reached {
   /** Debtors of the case. */

@@ -1,7 +1,8 @@
 import { type Instant, type LegalDay, legalDayAt } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import type { DocumentKind } from './document-kinds.ts';
 import type { DocumentState } from './document-state.ts';
-import type { DocumentKind, DocumentTemplate } from './document-template.ts';
+import type { DocumentTemplate } from './document-template.ts';
 
 /** 送达状态 · ordered until the channel answers; arrived only on its proof; failed with the reason, and then tried anew. */
 export type ServiceState = 'ordered' | 'arrived' | 'failed';

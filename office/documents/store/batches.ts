@@ -1,8 +1,8 @@
 import type { Ctx } from '@duixian/audit/act';
 import { factsOf } from '@duixian/contract/facts';
 import { type CaseId, type CourtId, type DocumentId, type Id, idFrom, type PartyId, type PersonId } from '@duixian/kernel/ids';
+import type { DocumentKind } from '../rules/document-kinds.ts';
 import type { DraftRefusal } from '../rules/document-state.ts';
-import type { DocumentKind } from '../rules/document-template.ts';
 import { kindFrom } from './documents.ts';
 import { documents } from './tables.ts';
 

@@ -1,10 +1,13 @@
 import type { Ctx } from '@duixian/audit/act';
 import { type CaseId, type CourtId, courtIdFrom, type DocumentId, idFrom, type PartyId, type PersonId } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
+import { sql } from 'kysely';
+import type { Approval } from '../rules/approval.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../rules/document-kinds.ts';
 import { DOCUMENT_STATES, type DocumentState } from '../rules/document-state.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from '../rules/document-template.ts';
 import type { MergedFacts } from '../rules/merge.ts';
 import { type PaperData, readPaperData } from '../rules/paper-data.ts';
+import { readApprovals } from './approvals.ts';
 import { documents } from './tables.ts';
 
 type At = Pick<Ctx, 'tx' | 'region'>;
@@ -72,6 +75,7 @@ export interface PaperOnFile {
   readonly shortCode: string | null;
   readonly signedOn: LegalDay | null;
   readonly sha256: string | null;
+  readonly approvals: readonly Approval[];
 }
 
 /** The paper, held for the rest of the act. Call after the case is held: one order of locks everywhere. */
@@ -93,6 +97,14 @@ export async function findPaper(at: At, documentId: DocumentId): Promise<PaperOn
     .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'd.region_id').onRef('c.case_id', '=', 'd.case_id'))
     .select(['d.document_id', 'd.case_id', 'd.court_id', 'd.kind', 'd.state', 'd.party_id', 'd.addressee', 'd.paper', 'd.basis'])
     .select(['d.drafted_by', 'd.number', 'd.short_code', 'd.signed_on', 'd.sha256', 'k.name_zh', 'c.case_number'])
+    .select((from) =>
+      from
+        .selectFrom('documents.approval as a')
+        .select(sql<unknown>`coalesce(json_agg(json_build_object('step', a.step, 'by', a.decided_by)), '[]')`.as('approvals'))
+        .where('a.region_id', '=', at.region)
+        .whereRef('a.document_id', '=', 'd.document_id')
+        .as('approvals'),
+    )
     .where('d.region_id', '=', at.region)
     .where('c.region_id', '=', at.region)
     .where('d.document_id', '=', documentId)
@@ -115,6 +127,7 @@ export async function findPaper(at: At, documentId: DocumentId): Promise<PaperOn
     shortCode: row.short_code,
     signedOn: row.signed_on === null ? null : day(row.signed_on),
     sha256: row.sha256,
+    approvals: readApprovals(row.approvals),
   };
 }
 

@@ -10,6 +10,22 @@ export async function nameOf(at: At, person: PersonId): Promise<string> {
   return row?.name ?? '';
 }
 
+/** 院长 · Who presides over the court on a day; nobody when the post is empty, and then the paper says so. */
+export async function presidentOf(at: At, court: CourtId, on: string): Promise<{ personId: string; name: string } | undefined> {
+  const row = await documents(at.tx)
+    .selectFrom('courts.post_view as t')
+    .innerJoin('courts.person_view as p', 'p.person_id', 't.person_id')
+    .select(['p.person_id', 'p.name'])
+    .where('t.court_id', '=', court)
+    .where('t.role', '=', 'president')
+    .where('t.from_on', '<=', on)
+    .where((any) => any.or([any('t.until_on', 'is', null), any('t.until_on', '>=', on)]))
+    .orderBy('t.from_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { personId: row.person_id, name: row.name };
+}
+
 export async function letterheadOf(at: At, court: CourtId): Promise<Letterhead | undefined> {
   const row = await documents(at.tx)
     .selectFrom('documents.letterhead')

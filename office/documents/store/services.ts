@@ -1,7 +1,8 @@
 import type { Ctx } from '@duixian/audit/act';
 import { type CaseId, type CourtId, courtIdFrom, type DocumentId, type Id, idFrom, type PartyId } from '@duixian/kernel/ids';
 import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
-import type { DocumentKind, FileSection } from '../rules/document-template.ts';
+import type { DocumentKind } from '../rules/document-kinds.ts';
+import type { FileSection } from '../rules/document-template.ts';
 import type { ServicePlan, ServiceState } from '../rules/service.ts';
 import type { PaperBytes } from './documents.ts';
 import { documents } from './tables.ts';

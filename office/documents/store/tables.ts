@@ -1,6 +1,6 @@
 import type { Instant } from '@duixian/kernel/legal-day';
 import { tablesOf } from '@duixian/postgres/tx';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** Instants go in as text and come back as Instants; `jsonb` goes in as text and comes back parsed. */
 type At = ColumnType<Instant, string, string>;
@@ -46,6 +46,15 @@ export interface DocumentsTables {
     size_bytes: number | null;
     discarded_reason: string | null;
   };
+  'documents.approval': {
+    region_id: number;
+    document_id: string;
+    step: string;
+    court_id: number;
+    case_id: string;
+    decided_by: string;
+    decided_at: At;
+  };
   'documents.service': {
     region_id: number;
     service_id: string;
@@ -65,6 +74,10 @@ export interface DocumentsTables {
     served_on: string | null;
     receipt: string | null;
     failure: string | null;
+    manner: string | null;
+    tracking: string | null;
+    published_on: string | null;
+    due_on: string | null;
   };
   'documents.file_entry': {
     region_id: number;
@@ -80,6 +93,10 @@ export interface DocumentsTables {
     size_bytes: number;
     filed_on: string;
     filed_at: At;
+    volume: Generated<string>;
+    origin: Generated<string>;
+    pages: number | null;
+    filed_by: string | null;
   };
   'documents.batch': { region_id: number; batch_id: string; court_id: number; total: number; started_by: string; started_at: At };
   'documents.batch_item': {
@@ -105,6 +122,7 @@ export interface DocumentsTables {
     legal: boolean;
   };
   'courts.person_view': { person_id: string; name: string };
+  'courts.post_view': { person_id: string; court_id: number; role: string; from_on: string; until_on: string | null };
   'courts.court_view': { court_id: number; name_zh: string; name_en: string };
   'cases.case_view': { region_id: number; case_id: string; case_number: string };
 }

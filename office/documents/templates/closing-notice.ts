@@ -1,14 +1,17 @@
 import { civilProcedureLaw } from '@duixian/law/instruments/civil-procedure-law';
 import { enforcementRegulations } from '@duixian/law/instruments/enforcement-regulations';
 import type { DocumentTemplate } from '../rules/document-template.ts';
+import { ALWAYS } from '../rules/written-kind.ts';
 
 /** 结案通知书 · Tells the parties that the case is closed as performed. */
 export const closingNotice = {
   kind: 'closing-notice',
   family: 'notice',
+  nameZh: '结案通知书',
   titleZh: '结案通知书',
-  titleEn: 'Closing notice',
+  nameEn: 'Closing notice',
   layout: 'closing-notice.typ',
+  body: [],
   facts: [
     { fact: 'parties.named', at: 'parties_named', entry: false },
     { fact: 'creditor.names', at: 'creditors', entry: false },
@@ -23,11 +26,16 @@ export const closingNotice = {
     { fact: 'fee.state', at: 'fee_state', entry: true },
   ],
   basis: [enforcementRegulations.article('第六十四条')],
+  stages: ALWAYS,
+  approval: [],
   suffix: 'plain',
   once: 'case',
   addressee: 'parties',
+  addressedBy: null,
+  signature: 'court',
   seal: 'over-date',
   service: { kind: 'electronic-with-consent', basis: civilProcedureLaw.article('第九十条') },
   satisfies: [],
   fileSection: 'closing',
+  receiver: [],
 } as const satisfies DocumentTemplate;

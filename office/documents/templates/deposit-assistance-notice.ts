@@ -1,10 +1,13 @@
 import { civilProcedure } from '@duixian/law/instruments/civil-procedure-law-articles';
 import { networkFreezeRules } from '@duixian/law/instruments/network-freeze-rules';
 import type { DocumentTemplate } from '../rules/document-template.ts';
+import { bankExactAmount } from '../rules/receiver-rules.ts';
+import { WORKING } from '../rules/written-kind.ts';
 
 const common = {
   family: 'notice',
   layout: 'deposit-assistance-notice.typ',
+  body: [],
   facts: [
     { fact: 'measure.bank', at: 'bank', entry: true },
     { fact: 'creditor.names', at: 'creditors', entry: false },
@@ -21,28 +24,35 @@ const common = {
     { fact: 'officer.phone', at: 'officer.phone', entry: false },
   ],
   basis: [civilProcedure('deposits'), networkFreezeRules.article('第一条')],
+  stages: WORKING,
+  approval: [],
   suffix: 'ordinal-after-first',
   once: 'never',
   addressee: 'agency',
+  addressedBy: 'measure.bank',
+  signature: 'court',
   seal: 'over-date',
   // The bank gets it with the order through the network of enquiries (法释〔2013〕20号), not through a person's address.
   service: { kind: 'by-agency-network' },
   satisfies: [],
   fileSection: 'control',
+  receiver: [bankExactAmount],
 } as const;
 
 /** 协助冻结存款通知书 · Asks the bank to freeze; prints the exact sum and the printed end of the freeze. */
 export const freezeAssistanceNotice = {
   ...common,
   kind: 'freeze-assistance-notice',
+  nameZh: '协助冻结存款通知书',
   titleZh: '协助冻结存款通知书',
-  titleEn: 'Notice to assist: freeze a deposit',
+  nameEn: 'Notice to assist: freeze a deposit',
 } as const satisfies DocumentTemplate;
 
 /** 协助扣划存款通知书 · Asks the bank to transfer; the money goes to the case's own account, no exception (法发〔2017〕6号第六条). */
 export const deductAssistanceNotice = {
   ...common,
   kind: 'deduct-assistance-notice',
+  nameZh: '协助扣划存款通知书',
   titleZh: '协助扣划存款通知书',
-  titleEn: 'Notice to assist: transfer a deposit',
+  nameEn: 'Notice to assist: transfer a deposit',
 } as const satisfies DocumentTemplate;

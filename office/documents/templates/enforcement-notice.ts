@@ -3,6 +3,7 @@ import { civilProcedureLaw } from '@duixian/law/instruments/civil-procedure-law'
 import { civilProcedure } from '@duixian/law/instruments/civil-procedure-law-articles';
 import { enforcementRegulations } from '@duixian/law/instruments/enforcement-regulations';
 import type { DocumentTemplate } from '../rules/document-template.ts';
+import { OPEN } from '../rules/written-kind.ts';
 
 /**
  * 执行通知书 · Tells the debtor to perform. It prints the case account, the right to refuse any other account and the
@@ -11,9 +12,11 @@ import type { DocumentTemplate } from '../rules/document-template.ts';
 export const enforcementNotice = {
   kind: 'enforcement-notice',
   family: 'notice',
+  nameZh: '执行通知书',
   titleZh: '执行通知书',
-  titleEn: 'Enforcement notice',
+  nameEn: 'Enforcement notice',
   layout: 'enforcement-notice.typ',
+  body: [],
   facts: [
     { fact: 'debtor.name', at: 'debtor.name', entry: false },
     { fact: 'debtor.salutation', at: 'debtor.you', entry: false },
@@ -43,11 +46,16 @@ export const enforcementNotice = {
     civilProcedureInterpretation.article('第四百八十条'),
     enforcementRegulations.article('第二十二条'),
   ],
+  stages: OPEN,
+  approval: [],
   suffix: 'plain',
   once: 'party',
   addressee: 'debtor',
+  addressedBy: null,
+  signature: 'court',
   seal: 'over-date',
   service: { kind: 'electronic-with-consent', basis: civilProcedureLaw.article('第九十条') },
   satisfies: ['exec-notice-internal', 'exec-notice-statutory'],
   fileSection: 'notice',
+  receiver: [],
 } as const satisfies DocumentTemplate;

@@ -2,14 +2,17 @@ import { civilProcedureInterpretation } from '@duixian/law/instruments/civil-pro
 import { civilProcedureLaw } from '@duixian/law/instruments/civil-procedure-law';
 import { civilProcedure } from '@duixian/law/instruments/civil-procedure-law-articles';
 import type { DocumentTemplate } from '../rules/document-template.ts';
+import { WORKING } from '../rules/written-kind.ts';
 
 /** 执行裁定书（冻结、划拨） · The ruling every control of a deposit rests on; the sum must be exact. */
 export const freezeDeductRuling = {
   kind: 'freeze-deduct-ruling',
   family: 'ruling',
+  nameZh: '执行裁定书（冻结、划拨存款）',
   titleZh: '执行裁定书',
-  titleEn: 'Ruling to freeze and deduct',
+  nameEn: 'Ruling to freeze and deduct',
   layout: 'freeze-deduct-ruling.typ',
+  body: [],
   facts: [
     { fact: 'parties.described', at: 'parties', entry: false },
     { fact: 'creditor.names', at: 'creditors', entry: false },
@@ -24,12 +27,17 @@ export const freezeDeductRuling = {
     { fact: 'clerk.name', at: 'clerk', entry: true },
   ],
   basis: [civilProcedure('deposits'), civilProcedureInterpretation.article('第四百八十五条')],
+  stages: WORKING,
+  approval: [],
   suffix: 'ordinal',
   once: 'never',
   addressee: 'parties',
+  addressedBy: null,
+  signature: 'judge',
   seal: 'over-date',
   // Rulings may go electronically since the 2021 edition (now article 90); a paper copy is given on request.
   service: { kind: 'electronic-with-consent', basis: civilProcedureLaw.article('第九十条') },
   satisfies: [],
   fileSection: 'control',
+  receiver: [],
 } as const satisfies DocumentTemplate;

@@ -1,14 +1,17 @@
 import { enforcementSupervisionOpinion } from '@duixian/law/instruments/enforcement-supervision-opinion';
 import { fundsAndGoodsRules } from '@duixian/law/instruments/funds-and-goods-rules';
 import type { DocumentTemplate } from '../rules/document-template.ts';
+import { ALWAYS } from '../rules/written-kind.ts';
 
 /** 执行款发放审批表 · The form 法发〔2017〕6号第十二条 asks for before finance pays. Signed by hand, filed, served on nobody. */
 export const payoutApprovalForm = {
   kind: 'payout-approval-form',
   family: 'form',
+  nameZh: '执行款发放审批表',
   titleZh: '执行款发放审批表',
-  titleEn: 'Pay-out approval form',
+  nameEn: 'Pay-out approval form',
   layout: 'payout-approval-form.typ',
+  body: [],
   facts: [
     { fact: 'case.number', at: 'case_number', entry: false },
     { fact: 'case.cause', at: 'cause', entry: false },
@@ -28,11 +31,16 @@ export const payoutApprovalForm = {
     { fact: 'payout.term', at: 'term', entry: false },
   ],
   basis: [fundsAndGoodsRules.article('第十二条'), enforcementSupervisionOpinion.article('第二十二条')],
+  stages: ALWAYS,
+  approval: [],
   suffix: 'plain',
   once: 'never',
   addressee: 'none',
+  addressedBy: null,
+  signature: 'hand',
   seal: 'none',
   service: { kind: 'not-served' },
   satisfies: [],
   fileSection: 'funds',
+  receiver: [],
 } as const satisfies DocumentTemplate;

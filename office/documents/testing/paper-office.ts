@@ -7,7 +7,7 @@ import { type Database, statement } from '@duixian/postgres/pool';
 import { draftDocument } from '../commands/draft-document.ts';
 import { setLetterhead } from '../commands/set-letterhead.ts';
 import { documentsJobs } from '../jobs.ts';
-import type { DocumentKind } from '../rules/document-template.ts';
+import type { DocumentKind } from '../rules/document-kinds.ts';
 import type { CollectedFact, FactName } from '../rules/facts.ts';
 import { deliverAll, TEST_LETTERHEAD, testMachinery } from './machinery.ts';
 

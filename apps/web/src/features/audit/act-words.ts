@@ -1,3 +1,5 @@
+import { DOCUMENT_KINDS } from '@duixian/documents/rules/document-kinds';
+import { LIBRARY } from '@duixian/documents/templates/library';
 import type { Instant } from '@duixian/kernel/legal-day';
 import type { TextFacts } from '../../texts/define.ts';
 import type { Language } from '../../texts/language.ts';
@@ -43,6 +45,11 @@ export function personWords(name: string, language: Language): string {
   return name === '系统' && language === 'en' ? (findText('audit', 'system', {}) ?? name) : name;
 }
 
+function paperName(kind: unknown, language: Language): string | undefined {
+  const known = DOCUMENT_KINDS.find((one) => one === kind);
+  return known === undefined ? undefined : LIBRARY[known][language === 'zh' ? 'nameZh' : 'nameEn'];
+}
+
 /** Facts as the sentence wants them: codes replaced by names. */
 function named(facts: TextFacts, language: Language): TextFacts {
   const group = (name: string, value: unknown) =>
@@ -52,7 +59,7 @@ function named(facts: TextFacts, language: Language): TextFacts {
     ...facts,
     lane: group('lane', lane),
     proposed: group('lane', proposed),
-    kind: group('papers', kind),
+    kind: paperName(kind, language) ?? group('papers', kind),
     task: group('tasks', task),
     act: group('instructions', act),
     performance: group('performances', performance),

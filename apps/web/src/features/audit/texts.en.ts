@@ -46,6 +46,9 @@ export const en: SameShape<typeof zh> = {
     'confirm-triage': 'confirm the lane',
     'assign-case': 'assign the case',
     'control-property': 'control property',
+    'verify-lead': 'verify a lead',
+    'approve-control': 'approve a measure',
+    'check-report': 'check a property report',
     'renew-control': 'renew a hold',
     'draft-payout': 'draft the pay-out',
     'approve-payout': 'approve the pay-out',
@@ -62,6 +65,8 @@ export const en: SameShape<typeof zh> = {
       'filing-returned': 'Filing checked and returned',
     },
     documents: {
+      approved: 'Approved: {{kind}}',
+      returned: 'Draft returned: {{kind}}',
       drafted: 'Drafted: {{kind}}',
       'draft-discarded': 'Draft discarded: {{kind}}',
       'seal-ordered': 'Sent to be sealed: {{kind}}',

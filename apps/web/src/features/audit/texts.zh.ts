@@ -43,6 +43,9 @@ export const zh = {
     'confirm-triage': '确认繁简分流',
     'assign-case': '分案',
     'control-property': '控制财产',
+    'verify-lead': '核查财产线索',
+    'approve-control': '审批控制措施',
+    'check-report': '核查财产报告',
     'renew-control': '续行控制',
     'draft-payout': '拟定发放',
     'approve-payout': '审批发放',
@@ -59,6 +62,8 @@ export const zh = {
       'filing-returned': '核查立案信息，退回补正',
     },
     documents: {
+      approved: '审批同意《{{kind}}》',
+      returned: '退回《{{kind}}》草稿',
       drafted: '起草{{kind}}',
       'draft-discarded': '作废{{kind}}草稿',
       'seal-ordered': '{{kind}}送用印',

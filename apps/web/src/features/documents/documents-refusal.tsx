@@ -21,6 +21,8 @@ function named(problem: Refused, zh: boolean): Refused {
     return new Refused(problem.kind, {
       names: [missing, guessed, entered].flat().flatMap((name) => (typeof name === 'string' ? [nameOf(name, zh)] : [])),
     });
+  if (problem.kind === 'receiver-would-refuse')
+    return new Refused(problem.kind, { rules: (zh ? problem.facts.zh : problem.facts.en) ?? [] });
   return typeof fact === 'string' ? new Refused(problem.kind, { ...problem.facts, fact: nameOf(fact, zh) }) : problem;
 }
 

@@ -1,0 +1,96 @@
+import { civilProcedure } from '@duixian/law/instruments/civil-procedure-law-articles';
+import type { DocumentFamily, DocumentTemplate, FactRequirement, ServiceRule, Signature } from './document-template.ts';
+import { FACTS, type FactName } from './facts.ts';
+import { type BodyLine, factsAskedBy } from './paper-body.ts';
+
+/** Layout shared by every kind whose text is written as data. */
+export const WRITTEN_LAYOUT = 'written-paper.typ';
+
+/** Stages in which papers of the work are made; the closed stage is for what follows a case. */
+export const OPEN = ['check', 'search', 'triage', 'assignment', 'enforcement'] as const;
+export const WORKING = ['search', 'triage', 'assignment', 'enforcement'] as const;
+export const ENFORCING = ['assignment', 'enforcement'] as const;
+export const ALWAYS = [...OPEN, 'closed'] as const;
+
+const ELECTRONIC: ServiceRule = { kind: 'electronic-with-consent', basis: civilProcedure('electronicService') };
+
+interface FamilyRules {
+  readonly suffix: DocumentTemplate['suffix'];
+  readonly signature: Signature;
+  readonly seal: DocumentTemplate['seal'];
+  readonly service: ServiceRule;
+  /** Whether the officer and the telephone stand under the date. */
+  readonly contact: boolean;
+}
+
+/** 家族定式 · The family fixes number, signature, seal and service; a kind says where it differs. */
+const FAMILIES: Readonly<Record<DocumentFamily, FamilyRules>> = {
+  ruling: { suffix: 'ordinal', signature: 'judge', seal: 'over-date', service: ELECTRONIC, contact: false },
+  decision: { suffix: 'ordinal', signature: 'court', seal: 'over-date', service: ELECTRONIC, contact: false },
+  order: { suffix: 'ordinal-after-first', signature: 'court', seal: 'over-date', service: ELECTRONIC, contact: false },
+  notice: { suffix: 'ordinal-after-first', signature: 'court', seal: 'over-date', service: ELECTRONIC, contact: true },
+  announcement: { suffix: 'plain', signature: 'court', seal: 'over-date', service: { kind: 'published' }, contact: true },
+  entrustment: {
+    suffix: 'ordinal-after-first',
+    signature: 'court',
+    seal: 'over-date',
+    service: { kind: 'by-agency-network' },
+    contact: true,
+  },
+  letter: { suffix: 'ordinal-after-first', signature: 'court', seal: 'over-date', service: { kind: 'by-agency-network' }, contact: true },
+  record: { suffix: 'plain', signature: 'hand', seal: 'none', service: { kind: 'not-served' }, contact: false },
+  form: { suffix: 'plain', signature: 'hand', seal: 'none', service: { kind: 'not-served' }, contact: false },
+  plan: { suffix: 'plain', signature: 'court', seal: 'over-date', service: ELECTRONIC, contact: false },
+};
+
+type Differs = Partial<
+  Pick<
+    DocumentTemplate,
+    'suffix' | 'signature' | 'seal' | 'service' | 'once' | 'satisfies' | 'receiver' | 'approval' | 'addressedBy' | 'stages' | 'nameZh'
+  >
+> & { readonly contact?: boolean };
+
+export interface WrittenKind
+  extends Pick<DocumentTemplate, 'kind' | 'family' | 'titleZh' | 'nameEn' | 'basis' | 'addressee' | 'fileSection'>,
+    Differs {
+  /** What tells two kinds of one title apart in lists: 执行裁定书（续行查封）. */
+  readonly of?: string;
+  readonly body: readonly BodyLine[];
+}
+
+/** 成种 · A kind of paper from its few data and its text: what it must know is what its text asks for. */
+export function written(of: WrittenKind): DocumentTemplate {
+  const family = FAMILIES[of.family];
+  const signature = of.signature ?? family.signature;
+  const contact = of.contact ?? family.contact;
+  const facts = new Set<FactName>([...factsAskedBy(of.body), ...signers(signature), ...(contact ? CONTACT : [])]);
+  if (of.addressedBy) facts.add(of.addressedBy);
+  return {
+    ...family,
+    once: 'never',
+    satisfies: [],
+    receiver: [],
+    approval: [],
+    addressedBy: null,
+    stages: ENFORCING,
+    ...of,
+    nameZh: of.of === undefined ? of.titleZh : `${of.titleZh}（${of.of}）`,
+    signature,
+    layout: WRITTEN_LAYOUT,
+    facts: [...facts].map(requirement),
+  };
+}
+
+const CONTACT: readonly FactName[] = ['officer.name', 'officer.phone'];
+
+function signers(signature: Signature): readonly FactName[] {
+  if (signature === 'judge') return ['judge.name', 'clerk.name'];
+  if (signature === 'panel') return ['panel.members', 'clerk.name'];
+  return signature === 'president' ? ['president.name'] : [];
+}
+
+/** Records of the case, of its parties and of other papers speak for themselves; what no record holds the drafter is asked. */
+function requirement(fact: FactName): FactRequirement {
+  const { record } = FACTS[fact];
+  return { fact, at: fact.replaceAll(/[.-]/g, '_'), entry: record === 'drafting' || record === 'measure' || record === 'person' };
+}
