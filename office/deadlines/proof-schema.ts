@@ -45,5 +45,10 @@ export const proofShape = z.object({
   /** Events after which this limitation runs anew; empty for every other term. */
   interruptions: z.array(z.object({ id: z.string(), name: bothLanguages })),
   /** How the text lets the term be made longer; null where it does not. */
-  extension: z.object({ each: z.object({ value: z.number(), unit: z.string() }).nullable(), approver: z.string() }).nullable(),
+  extension: z
+    .object({
+      each: z.object({ value: z.number(), unit: z.string() }).nullable(),
+      approver: z.enum(['president', 'president-or-vice-president', 'court']),
+    })
+    .nullable(),
 });

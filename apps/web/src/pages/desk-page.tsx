@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ClockStrip } from '../features/deadlines/clock-strip.tsx';
+import { WarningDigest } from '../features/deadlines/desk/warning-digest.tsx';
 import { DeskQueue } from '../features/tasks/desk-queue.tsx';
 import { useMay } from '../session/session.tsx';
 import { useTexts } from '../texts/use-texts.ts';
@@ -16,6 +17,7 @@ export function DeskPage() {
     <>
       <PageTitle title={t('desk.title')} sub={t('desk.sub')} />
       <div className="stack">
+        {seesClocks ? <WarningDigest /> : null}
         {seesClocks ? <ClockStrip mine /> : null}
         <DeskQueue filter={filter} onFilter={(next) => void navigate({ to: '/desk', search: next })} />
       </div>

@@ -5,6 +5,7 @@ import { Drawer } from 'antd';
 import { useCall } from '../../api/use-call.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Looked } from '../../ui/wait-states.tsx';
+import { ClockActs } from './acts/clock-acts.tsx';
 import { ProofCard } from './proof-card.tsx';
 import { deadlinesTexts } from './texts.ts';
 
@@ -25,6 +26,7 @@ function ProofBody({ clockId, onClose }: { readonly clockId: string; readonly on
     <Looked look={look} texts={deadlinesTexts} lines={8}>
       {(proof) => (
         <>
+          <ClockActs proof={proof} />
           <ProofCard proof={proof} />
           <div className="row">
             <Link to="/clocks/$clockId" params={{ clockId }} onClick={onClose}>

@@ -3,8 +3,8 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ClockRows } from './clock-rows.tsx';
 import { ClockStrip } from './clock-strip.tsx';
+import { WarningDigest } from './desk/warning-digest.tsx';
 import { deadlinesTexts } from './texts.ts';
-import { WarningDigest } from './warning-digest.tsx';
 
 /** 期限列表 · The rows behind every count of clocks. */
 export function ClocksPage() {

@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
+import { ClockActs } from './acts/clock-acts.tsx';
 import { ProofCard } from './proof-card.tsx';
 import { deadlinesTexts } from './texts.ts';
 
@@ -27,6 +28,7 @@ export function ProofPage() {
       <Looked look={look} texts={deadlinesTexts} lines={8}>
         {(proof) => (
           <div className="panel panel-body">
+            <ClockActs proof={proof} />
             <ProofCard proof={proof} />
             <Link className="no-print" to="/cases/$caseId" params={{ caseId: proof.caseId }} search={{ tab: 'clocks' }}>
               {t('proof.openCase')}

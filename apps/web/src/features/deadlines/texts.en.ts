@@ -69,6 +69,8 @@ export const en: SameShape<typeof zh> = {
     minute: '{{n}} minutes',
     week: '{{n}} weeks',
   },
+  unit: 'Unit',
+  unitNames: { hour: 'hours', day: 'days', workday: 'working days', month: 'months', year: 'years' },
   refusals: {
     'clock-already-stopped': 'This clock has stopped and cannot be changed.',
     'term-not-pausable': 'The law does not let this term be paused.',

@@ -53,6 +53,8 @@ export const zh = {
     minute: '{{n}} 分钟',
     week: '{{n}} 周',
   },
+  unit: '单位',
+  unitNames: { hour: '小时', day: '日', workday: '工作日', month: '个月', year: '年' },
   refusals: {
     'clock-already-stopped': '这一期限已经了结，不能再改。',
     'term-not-pausable': '法律没有规定这一期限可以扣除或中止。',

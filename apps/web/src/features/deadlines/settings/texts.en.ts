@@ -50,5 +50,4 @@ export const en: SameShape<typeof zh> = {
   shipped: 'came with the product',
   here: 'loaded here',
   byCourt: 'A contradiction in the file is named by its day.',
-  digest: { morning: 'This morning: {{count}} terms', afternoon: 'This afternoon: {{count}} terms', none: 'No new warnings' },
 };

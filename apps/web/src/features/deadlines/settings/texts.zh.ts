@@ -47,5 +47,4 @@ export const zh = {
   shipped: '随产品提供',
   here: '本院载入',
   byCourt: '按放假通知载入，矛盾之处会指出是哪一天。',
-  digest: { morning: '上午提示：{{count}} 项期限', afternoon: '下午提示：{{count}} 项期限', none: '没有新的期限提示' },
 };

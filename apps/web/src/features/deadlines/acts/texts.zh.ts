@@ -1,0 +1,22 @@
+export const zh = {
+  label: '对这一期限的处理',
+  acts: { suspend: '中止计算', resume: '恢复计算', extend: '批准延长', interrupt: '登记时效中断' },
+  on: { suspend: '自哪天起不计入', resume: '自哪天起继续计算', extend: '申请延长之日', interrupt: '中断事由发生之日' },
+  ground: '法定事由',
+  pickGround: '请选择法定事由',
+  approvedBy: '批准人（或文书）',
+  needApproval: '请写明由谁或哪份文书批准',
+  by: '延长多久',
+  most: '法条所定每次上限：',
+  approver: {
+    president: '依法须经院长批准；您的姓名记为批准人，批准文书请写入理由。',
+    'president-or-vice-president': '依法须经院长或者副院长批准；您的姓名记为批准人，批准文书请写入理由。',
+    court: '依法由法院准许；您的姓名记为批准人。',
+  },
+  reason: '理由',
+  needReason: '请写明理由，会记入期限说明',
+  needDay: '请选择日期',
+  notDay: '日历里没有这一天',
+  needLength: '请填写 1 至 3650',
+  done: { suspend: '已中止计算', resume: '已恢复计算', extend: '已延长', interrupt: '时效已重新计算' },
+};
