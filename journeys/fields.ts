@@ -12,6 +12,7 @@ export async function pick(box: Locator, option: string): Promise<void> {
   const page = box.page();
   const options = page.locator('.ant-select-dropdown').filter({ has: page.locator(`[id="${list}"]`) });
   await options.getByTitle(option, { exact: true }).click();
+  await options.waitFor({ state: 'hidden' });
 }
 
 /** Types a day and leaves the field, so that the small calendar goes away. */

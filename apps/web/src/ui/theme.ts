@@ -15,7 +15,7 @@ export function fontFor(language: Language): string {
   return `-apple-system, ${order.join(', ')}, sans-serif, "Noto Serif SC"`;
 }
 
-/** Compact where a mouse works, roomy where a finger does. */
+/** Compact where a mouse works, roomy where a finger does; nothing moves for who asked the machine for less motion. */
 export function themeFor(touch: boolean, language: Language): ThemeConfig {
   return {
     algorithm: theme.defaultAlgorithm,
@@ -38,6 +38,7 @@ export function themeFor(touch: boolean, language: Language): ThemeConfig {
       colorBgLayout: palette.ground,
       borderRadius: 4,
       wireframe: false,
+      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
       controlHeight: touch ? 40 : 30,
