@@ -59,6 +59,12 @@ describe('asking one door of the office', () => {
     await expect(call(recordReceipt, ask)).rejects.toEqual(new Fault('unreachable', ''));
   });
 
+  test('an answer that breaks off in the middle is a broken network, not an office that says nonsense', async () => {
+    const torn = new ReadableStream({ start: (stream) => stream.error(new TypeError('network error')) });
+    answers(new Response(torn, { status: 200 }));
+    await expect(call(recordReceipt, ask)).rejects.toEqual(new Fault('unreachable', ''));
+  });
+
   test('a reply that does not fit the contract is a fault, never half a value', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     answers(Response.json({ balance: 12 }));

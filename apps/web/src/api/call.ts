@@ -45,16 +45,31 @@ async function send<E extends Endpoint>(endpoint: E, ask: Ask<E>, options: CallO
 }
 
 async function fetched(address: string, init: RequestInit): Promise<Response> {
+  return reached(() => fetch(address, { ...init, credentials: 'same-origin', redirect: 'error', cache: 'no-store' }));
+}
+
+/** A connection that fails, before the answer or in the middle of it, is a {@link Fault}; a look given up stays one. */
+async function reached<T>(way: () => Promise<T>): Promise<T> {
   try {
-    return await fetch(address, { ...init, credentials: 'same-origin', redirect: 'error', cache: 'no-store' });
+    return await way();
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new Fault('unreachable', '');
   }
 }
 
+/** The body as JSON; undefined when it is whole and still no JSON. */
+async function jsonOf(response: Response): Promise<unknown> {
+  const text = await reached(() => response.text());
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 async function replyFrom<E extends Endpoint>(endpoint: E, response: Response): Promise<Replied<E>> {
-  const json: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
+  const json: unknown = response.status === 204 ? undefined : await jsonOf(response);
   const reply = decoded<E['reply']>(endpoint.reply, json);
   if (reply.success) return reply.data;
   console.error('reply does not fit its contract', endpoint.path, reply.error);
@@ -66,7 +81,7 @@ function decoded<Reply extends z.ZodType>(schema: Reply, json: unknown): z.ZodSa
 }
 
 async function refusalFrom(response: Response): Promise<Refused> {
-  const json: unknown = await response.json().catch(() => undefined);
+  const json = await jsonOf(response);
   const read = problemShape.safeParse(json);
   if (read.success) return new Refused(read.data.kind, read.data.facts);
   if (response.status === 502 || response.status === 503 || response.status === 504) throw new Fault('unreachable', requestIdOf(response));
