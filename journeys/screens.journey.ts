@@ -41,9 +41,8 @@ describe.each(['zh', 'en'])('每个画面都够得着、读得清、放得下 ·
     const page = await pageFor(language, name);
     await page.setViewportSize(NORMAL);
     await settled(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+    // The markup is the same in both languages; what differs, widths and missing sentences, is asked in both.
+    if (language === 'zh') expect(await graveFindings(page)).toEqual([]);
     for (const size of [NARROW, WIDE]) {
       await page.setViewportSize(size);
       expect(await sidewaysScroll(page), `nothing sticks out at ${size.width} px`).toEqual([]);
@@ -63,6 +62,12 @@ async function pageFor(language: string, name: string): Promise<Page> {
   if (screen.who === null) strangers.set(language, page);
   await page.goto(screen.path);
   return page;
+}
+
+async function graveFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 
 /** Runs in the page: what makes the page itself scroll sideways; a table may scroll inside its own frame. */
