@@ -24,23 +24,14 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'steady-journeys',
-          // What `npm test` walks in the browser; `npm run journeys` walks all stories.
-          include: ['journeys/proof.journey.ts'],
-          exclude: ['**/node_modules/**'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
           name: 'journeys',
           include: ['journeys/**/*.journey.ts'],
           exclude: ['**/node_modules/**'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // Each story runs an office of its own; they wait until the many small tests have left the cores to them.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
         },
       },
     ],

@@ -7,7 +7,7 @@ import { openContext, type View } from './browser.ts';
 export const PASSWORD = 'duixian-demo';
 const PICTURES = fileURLToPath(new URL('../var/journeys', import.meta.url));
 /** Long enough for two busy cores; a step that needs more is told as a failure of that step. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** 各岗位的人 · Each person sits at a machine of their own: one window and one sign-in a person. */
 export interface People {

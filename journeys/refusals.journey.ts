@@ -1,9 +1,10 @@
-import { instantFromUnixMs, legalDayAt } from '@duixian/kernel/legal-day';
+import { instantFromUnixMs, legalDayAt, plusDays } from '@duixian/kernel/legal-day';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DESKTOP_ZH } from './browser.ts';
 import { assignByDoor, fileByDoor, until } from './case-by-door.ts';
 import { knock } from './door.ts';
+import { choose } from './fields.ts';
 import { completeFacts, pasteJudgment } from './filing-steps.ts';
 import { type Opened, openJourney } from './journey.ts';
 import { DEBTOR } from './judgment.ts';
@@ -141,7 +142,9 @@ describe('案款', () => {
     await drafting.getByText('发放以后仍有尚欠').waitFor();
     await drafting.getByRole('button', { name: /^提交审批/ }).dblclick();
     await drafting.waitFor({ state: 'hidden' });
-    expect(await officer.getByRole('region', { name: '发放', exact: true }).getByText('等待审批').count()).toBe(1);
+    const waiting = officer.getByRole('region', { name: '发放', exact: true }).getByText('等待审批');
+    await waiting.first().waitFor();
+    expect(await waiting.count()).toBe(1);
     await officer.getByRole('region', { name: '发放', exact: true }).getByRole('button', { name: '拟定发放' }).click();
     await drafting.getByText('现在没有可以发放的款。').waitFor();
     const payout = await payoutOf(officer, filed.caseId);
@@ -167,6 +170,28 @@ describe('案款', () => {
   });
 });
 
+describe('逾期', () => {
+  test('发放期限届满以后不能再申请延缓：说出哪一天届满，所写的理由留着', async () => {
+    const { people } = opened;
+    const filed = await fileByDoor(people, today, 604);
+    const officer = await assignByDoor(people, filed);
+    const recorded = await knock(await people.at('finance.linshui'), 'POST', '/receipts', longAgo(filed.accountNumber));
+    expect(recorded).toMatchObject({ status: 200, body: { matchedTo: filed.caseId } });
+    await officer.goto(`/cases/${filed.caseId}?tab=money`);
+    const receipt = officer.getByRole('region', { name: '到账' }).getByRole('row').filter({ hasText: '30,000.00' });
+    await receipt.getByRole('button', { name: '延缓发放' }).click();
+    const asking = officer.getByRole('dialog', { name: '申请延缓发放' });
+    await choose(asking, '法定事由', '需要进行案款分配');
+    await asking.getByRole('textbox', { name: /情况说明$/ }).fill('另有三名债权人申请参与分配');
+    await asking.getByRole('button', { name: /^提出申请/ }).click();
+    await asking
+      .getByRole('alert')
+      .getByText(/发放期限已在\d{4}年\d{1,2}月\d{1,2}日届满，不能再申请延缓。/)
+      .waitFor();
+    expect(await asking.getByRole('textbox', { name: /情况说明$/ }).inputValue()).toBe('另有三名债权人申请参与分配');
+  });
+});
+
 test('整场下来浏览器没有报过错', () => {
   expect(opened.people.complaints()).toEqual([]);
 });
@@ -174,6 +199,20 @@ test('整场下来浏览器没有报过错', () => {
 function orderOf(page: Page, caseNumber: string): Locator {
   const orders = page.getByRole('region', { name: '付款', exact: true }).getByRole('row');
   return orders.filter({ hasText: caseNumber }).filter({ hasText: '衡江沐阳机电有限公司' });
+}
+
+/** Money the bank had long before anybody looked. */
+function longAgo(subAccount: string): unknown {
+  return {
+    reference: 'REFUSALS-604',
+    amount: '3000000',
+    valueOn: plusDays(today, -40).toString(),
+    payerName: DEBTOR.name,
+    payerAccount: '6222000000000012345',
+    payerBank: '衡江银行',
+    subAccount,
+    remark: '还款',
+  };
 }
 
 async function partyOf(page: Page, caseId: string, role: string): Promise<string | undefined> {

@@ -18,7 +18,7 @@ const code = await runToEnd(node24(), [
   'run',
   '--project=unit',
   '--project=db',
-  '--project=steady-journeys',
+  '--project=journeys',
   '--reporter=dot',
   '--reporter=json',
   `--outputFile.json=${report}`,
