@@ -56,19 +56,23 @@ create table funds.statement_row (
   reference text,
   amount_fen bigint,
   value_on date,
-  counterparty text not null,
+  counterparty_name text not null,
+  counterparty_account text not null,
+  counterparty_bank text not null,
+  sub_account text not null,
+  remark text not null,
   order_no text,
   receipt_id uuid,
   order_id uuid,
   facts jsonb not null,
   constraint statement_row_pk primary key (region_id, file_id, row_no),
   constraint statement_row_file_fk foreign key (region_id, file_id) references funds.statement_file (region_id, file_id),
-  constraint statement_row_result_known check (result in ('matched', 'unmatched', 'known', 'paid', 'returned', 'outgoing', 'refused')),
+  constraint statement_row_result_known check (result in ('waiting', 'matched', 'unmatched', 'known', 'paid', 'returned', 'outgoing', 'refused')),
   constraint statement_row_direction_known check (direction in ('in', 'out')),
   constraint statement_row_read_whole check (result = 'refused' or (direction is not null and reference is not null and amount_fen is not null and value_on is not null))
 );
 create index statement_row_by_result on funds.statement_row (region_id, file_id, result, row_no);
-create index statement_row_by_reference on funds.statement_row (region_id, reference) where reference is not null;
+create index statement_row_by_day on funds.statement_row (region_id, court_id, value_on) where reference is not null;
 
 -- 对账: the books of a court against its bank on one day. Made again for the same day it becomes the next version; none is altered.
 create table funds.reconciliation (
@@ -160,5 +164,6 @@ create view agencies.statement_cursor_view with (security_invoker = true) as
   select region_id, bank, last_line_no, balance_fen, read_at from agencies.statement_cursor;
 
 grant select, insert, update (state, format, head, refusal, row_count, read_at) on funds.statement_file to duixian_app;
-grant select, insert on funds.statement_row, funds.reconciliation, funds.reconciliation_row, funds.reconciliation_signature to duixian_app;
+grant select, insert, update (result, receipt_id, order_id, facts) on funds.statement_row to duixian_app;
+grant select, insert on funds.reconciliation, funds.reconciliation_row, funds.reconciliation_signature to duixian_app;
 grant select on agencies.statement_line_view, agencies.statement_cursor_view to duixian_app;

@@ -2,6 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
 import type { CourtCalendar } from '@duixian/law/court-calendar';
+import type { FileKeeper } from './commands/bring-statement.ts';
 import { claimReceipt } from './commands/claim-receipt.ts';
 import { confirmPayee } from './commands/confirm-payee.ts';
 import { approvePayout, returnPayout } from './commands/decide-payout.ts';
@@ -20,11 +21,14 @@ import { listReceipts, type ReceiptKey, unmatchedDesk } from './queries/receipts
 import { moneyPanel } from './queries.ts';
 import * as rates from './rate-contract.ts';
 import * as receipts from './receipt-contract.ts';
+import { statementRoutes } from './statement-http.ts';
 
 const PAGE = 50;
 
 /** What the doors of money need besides the database. */
 export interface MoneyDoors {
+  /** 原始文件 · Where what the bank made is kept. */
+  readonly files: FileKeeper;
   /** 在用日历 · The shipped years and those the office has loaded since. */
   readonly calendarOf: (ctx: Ctx) => Promise<CourtCalendar>;
 }
@@ -67,6 +71,7 @@ export function fundsRoutes(handle: Handle<Ctx>, doors: MoneyDoors): void {
     const rows = await listOrders(ctx, { state: query.state }, query.after, PAGE);
     return ok({ rows, next: rows.length === PAGE ? (rows.at(-1)?.orderId ?? null) : null });
   });
+  statementRoutes(handle, doors);
   handle(rates.lprQuotes, async (ctx) => ok(await lprStanding(ctx)));
   handle(rates.enterLprQuote, (ctx, { body }) => enterLprQuote(ctx, body));
   handle(contract.dispatchPayment, (ctx, { params }) => dispatchPayment(ctx, params.order));

@@ -14,6 +14,8 @@ import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { z } from 'zod';
 import { recordBounce, recordPayment } from './commands/record-payment.ts';
 import { recordReceipt } from './commands/record-receipt.ts';
+import { orderNumberOf } from './rules/order-number.ts';
+import { bookStatement, readStatement } from './statement-jobs.ts';
 import { type OrderId, orderById, type StoredOrder } from './store/orders.ts';
 
 export interface FundsDeps {
@@ -40,6 +42,8 @@ export function fundsJobs(deps: FundsDeps): Readonly<Record<string, JobHandler>>
     'agencies.statement-line-arrived': recordArrival,
     'funds.payment-ordered': send,
     'funds.payment-awaited': send,
+    'funds.statement-brought': (event, desk) => readStatement(deps.raw, event, desk),
+    'funds.statement-read': bookStatement,
   };
 }
 
@@ -108,7 +112,7 @@ async function toSend(ctx: Ctx, orderId: OrderId, attempt: number): Promise<Resu
   const head = await visibleCase(ctx, order.caseId);
   if (!head.ok) return head;
   const request: BankOrder = {
-    orderNo: `${orderId}-${attempt}`,
+    orderNo: orderNumberOf(orderId, attempt),
     caseNumber: head.value.caseNumber,
     fromSubAccount: head.value.accountNumber,
     payee: { name: order.payee.name, accountNumber: order.payee.account, bank: order.payee.bank, cnaps: null },

@@ -75,7 +75,8 @@ export async function recordBounce(ctx: Ctx, answer: AnswerTo & { readonly reaso
   return taken;
 }
 
-async function lockedOrder(
+/** Case, decision, order: held in this order by every act on an order. */
+export async function lockedOrder(
   ctx: Ctx,
   orderId: OrderId,
 ): Promise<Result<{ order: StoredOrder; payout: StoredPayout }, { readonly kind: 'not-found' }>> {

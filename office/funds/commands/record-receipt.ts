@@ -1,7 +1,8 @@
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase, noteReceived } from '@duixian/cases/commands/move-case';
 import { assert } from '@duixian/kernel/assert';
-import { type CaseId, idFrom } from '@duixian/kernel/ids';
+import { type CaseId, type CourtId, idFrom } from '@duixian/kernel/ids';
+import { sameDay } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { whenMoneyIsKnown } from '../rules/clocks.ts';
 import { soundSubAccount } from '../rules/match-receipt.ts';
@@ -20,11 +21,23 @@ export interface RecordedReceipt {
   readonly matchedTo: CaseId | null;
 }
 
+/** Where a line comes from, when it is a file of a court and not the bank's own feed. */
+export interface LineSource {
+  /** Whose desk unmatched money goes to, where the line itself names no court. */
+  readonly court?: CourtId;
+  /** Two sources word one payment differently: amount and value day must agree, the words need not. */
+  readonly otherWords?: boolean;
+}
+
 /**
  * 到账登记 · A line of the bank statement enters the ledger once. A sound sub-account finds its case; anything else goes
  * to the unmatched desk, where the money already stands in the books (一案一账号, 法〔2021〕322号第十九项).
  */
-export async function recordReceipt(ctx: Ctx, line: BankLine): Promise<Result<RecordedReceipt, RecordReceiptRefusal>> {
+export async function recordReceipt(
+  ctx: Ctx,
+  line: BankLine,
+  from: LineSource = {},
+): Promise<Result<RecordedReceipt, RecordReceiptRefusal>> {
   const problem = receiptProblem(line, ctx.today);
   if (problem !== undefined) return refuse(problem);
   const receiptId = ctx.newId<'receipt'>();
@@ -33,10 +46,10 @@ export async function recordReceipt(ctx: Ctx, line: BankLine): Promise<Result<Re
   const open = book?.state === 'open' ? await holdCase(ctx, idFrom<'case'>(book.bookId)) : undefined;
   const matched = book !== undefined && open?.ok ? { caseId: open.value.caseId, court: open.value.court } : undefined;
 
-  const court = matched?.court ?? (await courtOfSubAccount(ctx, line.subAccount)) ?? ctx.actor.courtId;
+  const court = matched?.court ?? (await courtOfSubAccount(ctx, line.subAccount)) ?? from.court ?? ctx.actor.courtId;
   const bookId = matched?.caseId ?? receiptId;
   // A matched line needs no look first: its insert says whether it is new. An unmatched one would leave an empty book.
-  const known = matched === undefined ? await alreadyThere(ctx, line) : undefined;
+  const known = matched === undefined ? await alreadyThere(ctx, line, from) : undefined;
   if (known !== undefined) return known;
   if (matched === undefined) await insertBook(ctx, { bookId, court, number: null });
   const performance = performanceOf(looksDeducted(line.remark) ? 'deduction' : 'voluntary', line.valueOn);
@@ -44,7 +57,7 @@ export async function recordReceipt(ctx: Ctx, line: BankLine): Promise<Result<Re
   const inserted = await insertReceipt(ctx, { receiptId, court, bookId, line, claimed: claimed ?? null });
   if (!inserted) {
     // Another sender of the same line was quicker; what it wrote is visible now.
-    const kept = await alreadyThere(ctx, line);
+    const kept = await alreadyThere(ctx, line, from);
     assert(kept !== undefined, 'the reference is taken, so its receipt is there');
     return kept;
   }
@@ -70,9 +83,15 @@ export async function recordReceipt(ctx: Ctx, line: BankLine): Promise<Result<Re
   return ok({ receiptId, fresh: true, matchedTo: matched?.caseId ?? null });
 }
 
-async function alreadyThere(ctx: Ctx, line: BankLine): Promise<Result<RecordedReceipt, RecordReceiptRefusal> | undefined> {
+async function alreadyThere(
+  ctx: Ctx,
+  line: BankLine,
+  from: LineSource,
+): Promise<Result<RecordedReceipt, RecordReceiptRefusal> | undefined> {
   const kept = await receiptByReference(ctx, line.reference);
   if (kept === undefined) return undefined;
-  if (kept.contentHash !== hashOfLine(line)) return refuse({ kind: 'same-reference-other-content', reference: line.reference });
+  const samePayment = kept.amount === line.amount && sameDay(kept.valueOn, line.valueOn);
+  if (kept.contentHash !== hashOfLine(line) && !(from.otherWords === true && samePayment))
+    return refuse({ kind: 'same-reference-other-content', reference: line.reference });
   return ok({ receiptId: kept.receiptId, fresh: false, matchedTo: kept.caseId === null ? null : idFrom<'case'>(kept.caseId) });
 }

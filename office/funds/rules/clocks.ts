@@ -48,6 +48,11 @@ export function whenPaid(
   ];
 }
 
+/** 付后退汇 · Finance's clock runs again from the day the notice reached it; the day of arrival stays what it was. */
+export function whenReturned(payout: string, noticeReceivedOn: LegalDay): readonly MoneyClock[] {
+  return [{ kind: 'start', term: 'money-pay', on: noticeReceivedOn, subject: payout }];
+}
+
 /** 延缓发放 · Both clocks of the receipt stand still. */
 export function whenDeferred(receipt: string, ground: DeferralGround, on: LegalDay): readonly MoneyClock[] {
   return [

@@ -87,6 +87,15 @@ export function takeAnswer(
   return same ? ok({ fresh: false }) : refuse({ kind: 'other-answer-kept' });
 }
 
+export type ReturnedRefusal = { readonly kind: 'order-state'; readonly state: PaymentOrderState };
+
+/** 付后退回 · Money the bank had paid comes back: only of the attempt that was paid, and once. */
+export function takeReturn(order: PaymentOrder, attempt: number): Result<{ readonly fresh: boolean }, ReturnedRefusal> {
+  if (order.attempt !== attempt || (order.state !== 'paid' && order.state !== 'bounced'))
+    return refuse({ kind: 'order-state', state: order.state });
+  return ok({ fresh: order.state === 'paid' });
+}
+
 function earlierHand(payout: Payout, person: string): SamePersonRefusal | undefined {
   if (payout.draftedBy === person) return { kind: 'same-person', did: 'draft', person };
   if (payout.claimedBy.includes(person)) return { kind: 'same-person', did: 'claim', person };

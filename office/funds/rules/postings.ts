@@ -117,6 +117,17 @@ export function bouncePosting(of: OrderMoney): Posting {
   };
 }
 
+/** 付后退回 · The bank had paid and the money is back: owed to the creditor again, whole. */
+export function returnPosting(of: OrderMoney & { readonly reference: string }): Posting {
+  return {
+    kind: 'return',
+    key: `return:${of.reference}`,
+    book: of.caseId,
+    valueOn: of.valueOn,
+    transfers: [{ debit: account(of.caseId, 'bank'), credit: owedAccount(of), amount: of.amount }],
+  };
+}
+
 function owedAccount(of: OrderMoney): AccountRef {
   return of.creditor === null ? account(of.caseId, 'surplus') : account(of.caseId, 'payable', of.creditor);
 }

@@ -52,6 +52,16 @@ export async function entryByKey(ctx: Ctx, key: string): Promise<PostedEntry | u
   };
 }
 
+export async function entryExists(ctx: Ctx, key: string): Promise<boolean> {
+  const row = await funds(ctx.tx)
+    .selectFrom('funds.entry')
+    .select('entry_id')
+    .where('region_id', '=', ctx.region)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 function refOf(book: string, kind: string, holder: string): AccountRef {
   return { book, kind: accountKind(kind), holder };
 }

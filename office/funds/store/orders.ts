@@ -100,6 +100,11 @@ export async function saveOrderBounced(ctx: Ctx, orderId: OrderId, reason: strin
   await change(ctx, orderId, { state: 'bounced', bounce_reason: reason });
 }
 
+/** The bank's reference stays with the entry of the payment; the order no longer has one. */
+export async function saveOrderReturned(ctx: Ctx, orderId: OrderId, reason: string): Promise<void> {
+  await change(ctx, orderId, { state: 'bounced', bounce_reason: reason, bank_reference: null, paid_on: null });
+}
+
 export async function savePayee(ctx: Ctx, orderId: OrderId, payee: Payee): Promise<void> {
   await change(ctx, orderId, { payee_name: payee.name, payee_bank: payee.bank, payee_account: payee.account });
 }

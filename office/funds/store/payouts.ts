@@ -1,7 +1,7 @@
 import type { Ctx } from '@duixian/audit/act';
 import { must } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom } from '@duixian/kernel/ids';
-import type { LegalDay } from '@duixian/kernel/legal-day';
+import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { z } from 'zod';
 import { type PlanRecord, planShape } from '../plan-shape.ts';
@@ -141,6 +141,27 @@ export async function savePaid(ctx: Ctx, payoutId: PayoutId, on: LegalDay): Prom
   await funds(ctx.tx)
     .updateTable('funds.payout')
     .set({ state: 'paid', paid_on: on.toString() })
+    .where('region_id', '=', ctx.region)
+    .where('payout_id', '=', payoutId)
+    .execute();
+}
+
+/** The day the payment notice reached finance. */
+export async function approvedOn(ctx: Ctx, payoutId: PayoutId): Promise<LegalDay> {
+  const row = await funds(ctx.tx)
+    .selectFrom('funds.payout')
+    .select('decided_on')
+    .where('region_id', '=', ctx.region)
+    .where('payout_id', '=', payoutId)
+    .executeTakeFirstOrThrow();
+  return day(must(row.decided_on, 'an approved decision has its day'));
+}
+
+/** A payment came back: the decision is not carried out after all. */
+export async function reopenPayout(ctx: Ctx, payoutId: PayoutId): Promise<void> {
+  await funds(ctx.tx)
+    .updateTable('funds.payout')
+    .set({ state: 'approved', paid_on: null })
     .where('region_id', '=', ctx.region)
     .where('payout_id', '=', payoutId)
     .execute();

@@ -83,14 +83,22 @@ export async function insertReceipt(
 export async function receiptByReference(
   ctx: Ctx,
   reference: string,
-): Promise<{ receiptId: ReceiptId; caseId: string | null; contentHash: string } | undefined> {
+): Promise<{ receiptId: ReceiptId; caseId: string | null; contentHash: string; amount: Fen; valueOn: LegalDay } | undefined> {
   const row = await funds(ctx.tx)
     .selectFrom('funds.receipt')
-    .select(['receipt_id', 'case_id', 'content_hash'])
+    .select(['receipt_id', 'case_id', 'content_hash', 'amount_fen', 'value_on'])
     .where('region_id', '=', ctx.region)
     .where('reference', '=', reference)
     .executeTakeFirst();
-  return row && { receiptId: idFrom<'receipt'>(row.receipt_id), caseId: row.case_id, contentHash: row.content_hash };
+  return (
+    row && {
+      receiptId: idFrom<'receipt'>(row.receipt_id),
+      caseId: row.case_id,
+      contentHash: row.content_hash,
+      amount: fen(row.amount_fen),
+      valueOn: day(row.value_on),
+    }
+  );
 }
 
 export async function lockReceipt(ctx: Ctx, receiptId: ReceiptId): Promise<Receipt | undefined> {

@@ -1,7 +1,8 @@
 import type { Instant } from '@duixian/kernel/legal-day';
 import { tablesOf } from '@duixian/postgres/tx';
+import type { BankTables } from './bank-tables.ts';
 
-export interface FundsTables {
+export interface FundsTables extends BankTables {
   'funds.book': {
     region_id: number;
     book_id: string;
