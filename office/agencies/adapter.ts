@@ -148,9 +148,8 @@ export const foundAsset = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** What an answer to a question says of itself. */
+/** False: only part of the books could be read, and what is missing is not "nothing". */
 const wholeness = {
-  /** False: the agency could read only part of its books; what is missing is not "nothing". */
   complete: z.boolean().default(true),
   /** 更正 · An answer may be corrected: the receipt then carries a higher number. Acts are never corrected. */
   revision: z.int().min(1).default(1),

@@ -1,7 +1,9 @@
+import { PROPERTY_KINDS } from '@duixian/agencies/rules/property-kind';
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
-import { idOf, instantText, words } from '@duixian/contract/wire';
+import { fenText, idOf, instantText, legalDay, words } from '@duixian/contract/wire';
 import { z } from 'zod';
-import type { AskAgainRefusal, GapRefusal, LaunchRefusal } from './rules/refusals.ts';
+import { type AnswerRefusal, type BeginRefusal, LEAD_GIVERS, LEAD_OUTCOMES, LEAD_URGENCIES } from './rules/lead.ts';
+import type { AskAgainRefusal, GapRefusal, LaunchRefusal, ReceiveLeadRefusal } from './rules/refusals.ts';
 
 const LAUNCH_REFUSALS = {
   'case-closed': 409,
@@ -80,4 +82,117 @@ export const acceptGap = endpoint({
   body: z.object({ reason: words(300) }),
   reply: z.object({ accepted: z.literal(true) }),
   refusals: { 'source-not-failed': 409, 'gap-already-accepted': 409 } satisfies Record<GapRefusal['kind'], RefusalStatus>,
+});
+
+const leadRow = z.object({
+  leadId: idOf<'lead'>(),
+  serial: z.number().int(),
+  giver: z.string(),
+  /** Null where the reader has no right to know who told (法释〔2017〕8号第二十三条). */
+  giverName: z.string().nullable(),
+  giverContact: z.string().nullable(),
+  urgency: z.string(),
+  propertyKind: z.string().nullable(),
+  party: idOf<'party'>().nullable(),
+  content: z.string(),
+  receivedOn: legalDay,
+  state: z.string(),
+  mine: z.boolean(),
+  begunAt: instantText.nullable(),
+  outcome: z.string().nullable(),
+  findings: z.string().nullable(),
+  answer: z.string().nullable(),
+  answeredOn: legalDay.nullable(),
+  rewardNote: z.string().nullable(),
+  reward: fenText.nullable(),
+});
+
+/** 财产线索 · Of one case, newest first. */
+export const caseLeads = endpoint({
+  method: 'GET',
+  path: '/cases/:case/leads',
+  permission: 'search.view',
+  params: z.object({ case: idOf<'case'>() }),
+  reply: z.object({ rows: z.array(leadRow) }),
+  refusals: {},
+});
+
+/** 待核查线索 · Every lead nobody has answered yet, the oldest first. */
+export const openLeads = endpoint({
+  method: 'GET',
+  path: '/leads',
+  permission: 'search.view',
+  query: z.object({ after: z.string().max(80).optional() }),
+  reply: z.object({
+    rows: z.array(
+      z.object({
+        leadId: idOf<'lead'>(),
+        caseId: idOf<'case'>(),
+        caseNumber: z.string(),
+        serial: z.number().int(),
+        giver: z.string(),
+        urgency: z.string(),
+        propertyKind: z.string().nullable(),
+        content: z.string(),
+        receivedOn: legalDay,
+        state: z.string(),
+      }),
+    ),
+    next: z.string().nullable(),
+  }),
+  refusals: {},
+});
+
+export const receiveLead = endpoint({
+  method: 'POST',
+  path: '/cases/:case/leads',
+  permission: 'search.take-lead',
+  params: z.object({ case: idOf<'case'>() }),
+  body: z.object({
+    giver: z.enum(LEAD_GIVERS),
+    giverName: words(80),
+    giverContact: words(120),
+    urgency: z.enum(LEAD_URGENCIES),
+    propertyKind: z.enum(PROPERTY_KINDS).nullable(),
+    party: idOf<'party'>().nullable(),
+    content: words(2000),
+    receivedOn: legalDay,
+  }),
+  reply: z.object({ lead: idOf<'lead'>(), serial: z.number().int() }),
+  refusals: { 'received-after-today': 422, 'not-a-debtor': 422 } satisfies Record<ReceiveLeadRefusal['kind'], RefusalStatus>,
+});
+
+const oneLead = z.object({ case: idOf<'case'>(), lead: idOf<'lead'>() });
+
+export const beginLead = endpoint({
+  method: 'POST',
+  path: '/cases/:case/leads/:lead/begin',
+  permission: 'search.verify-lead',
+  params: oneLead,
+  body: z.object({ ask: z.boolean() }),
+  reply: z.object({ asked: z.number().int() }),
+  refusals: { ...LAUNCH_REFUSALS, 'lead-answered': 409, 'lead-in-other-hands': 409 } satisfies Record<
+    (BeginRefusal | LaunchRefusal)['kind'],
+    RefusalStatus
+  >,
+});
+
+export const answerLead = endpoint({
+  method: 'POST',
+  path: '/cases/:case/leads/:lead/answer',
+  permission: 'search.verify-lead',
+  params: oneLead,
+  body: z.object({
+    outcome: z.enum(LEAD_OUTCOMES),
+    findings: words(2000),
+    answer: words(1000),
+    reward: z.object({ note: words(300), amount: fenText.nullable() }).nullable(),
+  }),
+  reply: z.object({ answered: z.literal(true) }),
+  refusals: {
+    'lead-not-begun': 409,
+    'lead-answered': 409,
+    'reward-not-for-this-giver': 422,
+    'reward-without-result': 422,
+  } satisfies Record<AnswerRefusal['kind'], RefusalStatus>,
 });

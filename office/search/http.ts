@@ -3,10 +3,13 @@ import type { Ctx } from '@duixian/audit/act';
 import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
 import { acceptGap } from './commands/accept-gap.ts';
+import { answerLead } from './commands/answer-lead.ts';
 import { askAgain } from './commands/ask-again.ts';
+import { beginLead } from './commands/begin-lead.ts';
 import { launchSearch, type SearchSettings } from './commands/launch-search.ts';
+import { receiveLead } from './commands/receive-lead.ts';
 import * as contract from './contract.ts';
-import { searchOf } from './queries.ts';
+import { leadsOf, openLeads, searchOf } from './queries.ts';
 import type { SourceState } from './rules/source-state.ts';
 
 export function searchRoutes(handle: Handle<Ctx>, settings: SearchSettings): void {
@@ -23,6 +26,11 @@ export function searchRoutes(handle: Handle<Ctx>, settings: SearchSettings): voi
   });
   handle(contract.launchSearch, (ctx, { params }) => launchSearch(ctx, { case: params.case, reason: 'by-hand' }, settings));
   handle(contract.askAgain, (ctx, { params }) => askAgain(ctx, params, settings));
+  handle(contract.caseLeads, (ctx, { params }) => leadsOf(ctx, params.case));
+  handle(contract.openLeads, async (ctx, { query }) => ok(await openLeads(ctx, query.after)));
+  handle(contract.receiveLead, (ctx, { params, body }) => receiveLead(ctx, { case: params.case, ...body }));
+  handle(contract.beginLead, (ctx, { params, body }) => beginLead(ctx, { ...params, ...body }, settings));
+  handle(contract.answerLead, (ctx, { params, body }) => answerLead(ctx, { ...params, ...body }));
   handle(contract.acceptGap, (ctx, { params, body }) => acceptGap(ctx, { ...params, reason: body.reason }, settings));
 }
 

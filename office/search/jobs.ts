@@ -7,6 +7,7 @@ import type { JobDesk, JobHandler, Poll } from '@duixian/audit/job';
 import { idFrom } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
 import { z } from 'zod';
+import { type Again, askOnceMore } from './commands/ask-once-more.ts';
 import { launchSearch } from './commands/launch-search.ts';
 import { putOff } from './commands/put-off.ts';
 import { recordReply } from './commands/record-reply.ts';
@@ -22,6 +23,7 @@ export interface SearchDeps {
 
 const passed = z.object({ case: z.uuid() });
 const asked = z.object({ source: z.uuid() });
+const wanted = z.object({ case: z.uuid(), party: z.uuid(), agency: z.string() });
 const OVERDUE_BATCH = 100;
 
 /** 查控作业 · A filing that passed is searched at once; each question is carried by a job of its own, so a slow agency delays nobody. */
@@ -36,6 +38,16 @@ export function searchJobs(deps: SearchDeps): Readonly<Record<string, JobHandler
         throw new Error(`no officer of ${launched.refusal.court} is registered with the agencies`);
     },
     'search.source-asked': (event, desk) => askSource(deps, gate, desk, idFrom<'search-source'>(asked.parse(event.facts).source)),
+    'assets.deposits-wanted': async (event, desk) => {
+      const { case: caseId } = passed.parse(event.facts);
+      const again: Again = { case: idFrom<'case'>(caseId), reason: 'repeat', which: { keeps: 'deposit' } };
+      await desk.act((ctx) => askOnceMore(ctx, again, settings));
+    },
+    'assets.rank-wanted': async (event, desk) => {
+      const of = wanted.parse(event.facts);
+      const which = { party: idFrom<'party'>(of.party), agency: of.agency };
+      await desk.act((ctx) => askOnceMore(ctx, { case: idFrom<'case'>(of.case), reason: 'rank', which }, settings));
+    },
     'search.source-reread': (event, desk) => readAgain(deps, desk, idFrom<'search-source'>(asked.parse(event.facts).source)),
   };
 }

@@ -9,15 +9,19 @@ import { visibleCase } from '@duixian/cases/queries';
 import { fileTestCase } from '@duixian/cases/testing/case';
 import { testOffice } from '@duixian/courts/testing/office';
 import { type CaseId, idFrom } from '@duixian/kernel/ids';
+import { day } from '@duixian/kernel/legal-day';
 import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { acceptGap } from './commands/accept-gap.ts';
+import { answerLead } from './commands/answer-lead.ts';
 import { askAgain } from './commands/ask-again.ts';
+import { beginLead } from './commands/begin-lead.ts';
 import { launchSearch } from './commands/launch-search.ts';
+import { receiveLead } from './commands/receive-lead.ts';
 import { searchJobs, searchPolls } from './jobs.ts';
-import { searchOf } from './queries.ts';
+import { leadsOf, openLeads, searchOf } from './queries.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
@@ -377,5 +381,99 @@ describe('refusals of a launch', () => {
       .as('centre', office.courts.second)
       .act((ctx) => launchSearch(ctx, { case: caseId, reason: 'by-hand' }, settings));
     expect(refused).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+  });
+});
+
+describe('财产线索', () => {
+  const told = {
+    giver: 'public',
+    giverName: '知情人甲',
+    giverContact: '13900001111',
+    urgency: 'at-once',
+    propertyKind: 'deposit',
+    party: null,
+    content: '债务人在衡江银行另有账户，近日将转走',
+    receivedOn: day('2026-09-01'),
+  } as const;
+
+  async function leadOn(caseId: CaseId, over: object = {}) {
+    const received = await office.as('reception').act((ctx) => receiveLead(ctx, { case: caseId, ...told, ...over }));
+    if (!received.ok) throw new Error(received.refusal.kind);
+    return received.value;
+  }
+
+  beforeEach(() => office.clock.moveTo('2026-09-01T02:00:00Z'));
+
+  test('法释〔2017〕8号第二条: received with its number, both clocks and somebody to look into it', async () => {
+    const caseId = await searchedCase();
+    const reception = office.as('reception');
+    const first = await reception.act((ctx) => receiveLead(ctx, { case: caseId, ...told }));
+    expect(first).toMatchObject({ ok: true, value: { serial: 1 } });
+    expect(reception.acts.at(-1)).toMatchObject({
+      type: 'search.lead-received',
+      clocks: [
+        { kind: 'start', term: 'clue-urgent-24h' },
+        { kind: 'start', term: 'clue-pressing' },
+      ],
+      tasks: [{ kind: 'open', task: 'verify-lead' }],
+    });
+    expect((await leadOn(caseId)).serial).toBe(2);
+  });
+
+  test('taken up, the agencies of that kind are asked at once; answered, the clocks end and the giver has an answer', async () => {
+    const caseId = await searchedCase();
+    const { lead } = await leadOn(caseId);
+    const begun = await centre.act((ctx) => beginLead(ctx, { case: caseId, lead, ask: true }, settings));
+    expect(begun).toEqual({ ok: true, value: { asked: 1 } });
+    expect(await office.as('judge').act((ctx) => beginLead(ctx, { case: caseId, lead, ask: false }, settings))).toMatchObject({
+      refusal: { kind: expect.stringMatching(/lead-in-other-hands|not-found/) },
+    });
+    const answer = {
+      case: caseId,
+      lead,
+      outcome: 'confirmed',
+      findings: '查到存款',
+      answer: '线索属实，已控制',
+      reward: { note: '悬赏公告', amount: null },
+    } as const;
+    expect(await centre.act((ctx) => answerLead(ctx, answer))).toMatchObject({ ok: true });
+    expect(centre.acts.at(-1)).toMatchObject({
+      clocks: [
+        { kind: 'satisfy', term: 'clue-urgent-24h' },
+        { kind: 'satisfy', term: 'clue-pressing' },
+      ],
+      tasks: [{ kind: 'complete', task: 'verify-lead', subject: lead }],
+    });
+    expect(await centre.act((ctx) => answerLead(ctx, answer))).toMatchObject({ refusal: { kind: 'lead-answered' } });
+  });
+
+  test('法释〔2017〕8号第二十三条: who told is known to those who look into it, and to nobody else', async () => {
+    const caseId = await searchedCase();
+    const { lead } = await leadOn(caseId);
+    const shown = async (desk: typeof centre) => {
+      const rows = await desk.act((ctx) => leadsOf(ctx, caseId));
+      return rows.ok ? rows.value.rows.find((row) => row.leadId === lead) : undefined;
+    };
+    expect(await shown(centre)).toMatchObject({ giverName: '知情人甲' });
+    expect(await shown(office.as('director'))).toMatchObject({ giverName: null, giverContact: null, content: told.content });
+  });
+
+  test.each([
+    { over: { receivedOn: day('2026-09-02') }, kind: 'received-after-today' },
+    { over: { party: idFrom<'party'>('00000000-0000-7000-8000-00000000dead') }, kind: 'not-a-debtor' },
+  ])('refused: $kind', async ({ over, kind }) => {
+    const caseId = await searchedCase();
+    expect(await centre.act((ctx) => receiveLead(ctx, { case: caseId, ...told, ...over }))).toMatchObject({ refusal: { kind } });
+  });
+
+  test('the open ones are on one list, oldest first, and a court does not see those of another', async () => {
+    const caseId = await searchedCase();
+    const { lead } = await leadOn(caseId);
+    const of = async (desk: typeof centre) => {
+      const list = await desk.act(async (ctx) => ok(await openLeads(ctx, undefined)));
+      return list.ok ? list.value.rows.map((row) => row.leadId) : [];
+    };
+    expect(await of(centre)).toContain(lead);
+    expect(await of(office.as('director', office.courts.second))).not.toContain(lead);
   });
 });

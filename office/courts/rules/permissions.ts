@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   'intake.file',
   'intake.check',
   'cases.view',
+  'cases.reveal-number',
   'audit.view-case',
   'audit.view-looks',
   'deadlines.view',

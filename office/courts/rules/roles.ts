@@ -83,7 +83,15 @@ export const ROLES = {
     nameEn: 'Clerk',
     reach: 'team',
     below: false,
-    permissions: [...LOOK, 'tasks.work', 'documents.draft', 'documents.serve', 'search.take-lead', 'assets.enter-report'],
+    permissions: [
+      ...LOOK,
+      'cases.reveal-number',
+      'tasks.work',
+      'documents.draft',
+      'documents.serve',
+      'search.take-lead',
+      'assets.enter-report',
+    ],
   },
   assistant: {
     nameZh: '法官助理',
@@ -92,6 +100,7 @@ export const ROLES = {
     below: false,
     permissions: [
       ...LOOK,
+      'cases.reveal-number',
       'tasks.work',
       'documents.draft',
       'search.launch',
@@ -110,6 +119,7 @@ export const ROLES = {
     below: false,
     permissions: [
       ...LOOK,
+      'cases.reveal-number',
       'tasks.work',
       'documents.draft',
       'search.launch',
@@ -148,6 +158,7 @@ export const ROLES = {
     permissions: [
       'desk.view',
       'cases.view',
+      'cases.reveal-number',
       'tasks.view',
       'tasks.work',
       'deadlines.view',
@@ -170,6 +181,7 @@ export const ROLES = {
     below: true,
     permissions: [
       ...LOOK,
+      'cases.reveal-number',
       'hub.view',
       'documents.approve',
       'intake.view',

@@ -1,4 +1,5 @@
 import type { AuthorityRefusal } from '@duixian/agencies/rules/authority';
+import type { LegalDay } from '@duixian/kernel/legal-day';
 
 export type LaunchRefusal =
   | AuthorityRefusal
@@ -10,3 +11,7 @@ export type LaunchRefusal =
 export type AskAgainRefusal = AuthorityRefusal | { readonly kind: 'case-closed' } | { readonly kind: 'source-still-asked' };
 
 export type GapRefusal = { readonly kind: 'source-not-failed'; readonly state: string } | { readonly kind: 'gap-already-accepted' };
+
+export type ReceiveLeadRefusal =
+  | { readonly kind: 'received-after-today'; readonly receivedOn: LegalDay }
+  | { readonly kind: 'not-a-debtor' };

@@ -10,8 +10,11 @@ export function caseTabOf(kind: TaskKind): CaseTab {
       return 'papers';
     case 'start-search':
     case 'failed-source':
+    case 'verify-lead':
       return 'search';
     case 'control-property':
+    case 'approve-control':
+    case 'check-report':
     case 'renew-control':
       return 'property';
     case 'draft-payout':
