@@ -17,6 +17,8 @@ export const listCourtRules = endpoint({
     rows: z.array(
       shownRule.extend({ ruleId: z.string(), fromOn: legalDay, pack: z.string().nullable(), setBy: z.string(), setAt: instantText }),
     ),
+    /** Terms whose number or warnings a court may make stricter, with what the law says; `number` false: the warnings alone. */
+    settable: z.array(z.object({ term: termId, name: bothLanguages, law: duration, rungs: z.array(rung), number: z.boolean() })),
     packs: z.array(z.object({ id: z.string(), name: bothLanguages, verified: z.boolean(), rules: z.array(shownRule) })),
   }),
   refusals: {},

@@ -25,7 +25,7 @@ function ProofBody({ clockId, onClose }: { readonly clockId: string; readonly on
   return (
     <Looked look={look} texts={deadlinesTexts} lines={8}>
       {(proof) => (
-        <>
+        <div className="stack">
           <ClockActs proof={proof} />
           <ProofCard proof={proof} />
           <div className="row">
@@ -36,7 +36,7 @@ function ProofBody({ clockId, onClose }: { readonly clockId: string; readonly on
               {t('proof.openCase')}
             </Link>
           </div>
-        </>
+        </div>
       )}
     </Looked>
   );

@@ -27,7 +27,7 @@ export function ProofPage() {
       />
       <Looked look={look} texts={deadlinesTexts} lines={8}>
         {(proof) => (
-          <div className="panel panel-body">
+          <div className="panel panel-body stack">
             <ClockActs proof={proof} />
             <ProofCard proof={proof} />
             <Link className="no-print" to="/cases/$caseId" params={{ caseId: proof.caseId }} search={{ tab: 'clocks' }}>

@@ -1,42 +1,20 @@
 import type { Replied } from '@duixian/contract/endpoint';
-import { type listCourtRules, previewCourtRules, setCourtRules } from '@duixian/deadlines/rules-contract';
-import { dayFromText } from '@duixian/kernel/legal-day';
+import type { listCourtRules } from '@duixian/deadlines/rules-contract';
 import { useState } from 'react';
-import { useAct } from '../../../api/use-act.ts';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { DayField } from '../../../ui/day-field.tsx';
-import { RefusalNote } from '../../../ui/refusal-note.tsx';
-import { useDone } from '../../../ui/use-done.ts';
 import { DurationText } from '../duration-text.tsx';
-import { deadlinesTexts } from '../texts.ts';
-import { ChangeList, type Preview } from './change-list.tsx';
+import { RuleTrial } from './rule-trial.tsx';
 import { termSettingsTexts } from './texts.ts';
 
 type Pack = Replied<typeof listCourtRules>['packs'][number];
 
-/** 规则包 · Choose one, see what it would move, then set it. A change of choice or day asks for a new look. */
+/** 规则包 · Choose one, see what it would move, then set it. */
 export function RulePacks({ packs }: { readonly packs: readonly Pack[] }) {
   const t = useTexts(termSettingsTexts);
   const zh = useLanguage() === 'zh';
-  const done = useDone();
   const [pack, setPack] = useState<Pack | undefined>(undefined);
-  const [from, setFrom] = useState('');
-  const [seen, setSeen] = useState<Preview | undefined>(undefined);
-  const looking = useAct(previewCourtRules, setSeen);
-  const setting = useAct(setCourtRules, () => {
-    done(t('set'));
-    setPack(undefined);
-    setSeen(undefined);
-  });
-  const fromOn = dayFromText(from);
-  const choose = (next: Pack) => {
-    setPack(next);
-    setSeen(undefined);
-    looking.clear();
-    setting.clear();
-  };
   const columns: readonly Column<Pack>[] = [
     {
       key: 'pack',
@@ -59,7 +37,7 @@ export function RulePacks({ packs }: { readonly packs: readonly Pack[] }) {
       key: 'choose',
       title: t('columns.choose'),
       render: (row) => (
-        <ActButton small onAct={() => choose(row)}>
+        <ActButton small onAct={() => setPack(row)}>
           {t('choose')}
         </ActButton>
       ),
@@ -74,31 +52,7 @@ export function RulePacks({ packs }: { readonly packs: readonly Pack[] }) {
       {pack === undefined ? null : (
         <div className="panel-body stack">
           <p>{t('chosen', { name: zh ? pack.name.zh : pack.name.en })}</p>
-          <div className="row">
-            <span>{t('from')}</span>
-            <DayField
-              aria-label={t('from')}
-              value={from}
-              onChange={(text) => {
-                setFrom(text);
-                setSeen(undefined);
-              }}
-            />
-            <ActButton
-              disabled={fromOn === undefined}
-              pending={looking.pending}
-              onAct={() => fromOn && void looking.act({ body: { fromOn, pack: pack.id, rules: [] } })}
-            >
-              {t('preview')}
-            </ActButton>
-          </div>
-          {seen === undefined ? null : <ChangeList preview={seen} />}
-          <RefusalNote problem={looking.problem ?? setting.problem} texts={deadlinesTexts} onRetry={looking.retry ?? setting.retry} />
-          {seen === undefined || fromOn === undefined ? null : (
-            <ActButton primary pending={setting.pending} onAct={() => void setting.act({ body: { fromOn, pack: pack.id, rules: [] } })}>
-              {t('apply')}
-            </ActButton>
-          )}
+          <RuleTrial key={pack.id} wanted={{ pack: pack.id, rules: [] }} onSet={() => setPack(undefined)} />
         </div>
       )}
     </section>

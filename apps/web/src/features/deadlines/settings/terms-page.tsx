@@ -8,6 +8,7 @@ import { Looked } from '../../../ui/wait-states.tsx';
 import { deadlinesTexts } from '../texts.ts';
 import { CalendarYears } from './calendar-years.tsx';
 import { CourtRules } from './court-rules.tsx';
+import { OwnRule } from './own-rule.tsx';
 import { RulePacks } from './rule-packs.tsx';
 import { termSettingsTexts } from './texts.ts';
 
@@ -34,10 +35,11 @@ function Rules({ maySet }: { readonly maySet: boolean }) {
   const look = useCall(listCourtRules, {});
   return (
     <Looked look={look} texts={deadlinesTexts}>
-      {({ rows, packs }) => (
+      {({ rows, packs, settable }) => (
         <>
           <CourtRules rules={rows} />
           {maySet ? <RulePacks packs={packs} /> : null}
+          {maySet ? <OwnRule terms={settable} /> : null}
         </>
       )}
     </Looked>
