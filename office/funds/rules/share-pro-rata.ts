@@ -1,5 +1,5 @@
 import { assert } from '@duixian/kernel/assert';
-import { type Fen, fen } from '@duixian/kernel/money';
+import { type Fen, type Fraction, fen } from '@duixian/kernel/money';
 
 /**
  * 按比例 · Splits a pool by weights so that the shares add up to the pool exactly.
@@ -15,15 +15,27 @@ export function shareProRata(pool: Fen, weights: readonly Fen[]): readonly Fen[]
 
 /** Divides the whole pool by the weights, whatever their sum. */
 export function divideAll(pool: Fen, weights: readonly bigint[]): readonly Fen[] {
+  return sharesInDetail(pool, weights).map(({ share }) => share);
+}
+
+/** One share with its exact value, and whether the largest remainders gave it one of the fen left over. */
+export interface DetailedShare {
+  readonly share: Fen;
+  readonly exact: Fraction;
+  readonly raised: boolean;
+}
+
+/** 最大余额 · The same division with what made each share: the exact figure, rounded down, and who got the last fen. */
+export function sharesInDetail(pool: Fen, weights: readonly bigint[]): readonly DetailedShare[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
   assert(pool >= 0n && total > 0n, 'somebody has a share');
-  const shares = weights.map((weight, index) => ({ index, share: (pool * weight) / total, rest: (pool * weight) % total }));
-  let left = pool - shares.reduce((sum, { share }) => sum + share, 0n);
-  const byRemainder = [...shares].sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1));
-  for (const winner of byRemainder) {
-    if (left === 0n) break;
-    winner.share += 1n;
-    left -= 1n;
-  }
-  return shares.map(({ share }) => fen(share));
+  const floors = weights.map((weight, index) => ({ index, floor: (pool * weight) / total, rest: (pool * weight) % total }));
+  const left = Number(pool - floors.reduce((sum, { floor }) => sum + floor, 0n));
+  const byRemainder = [...floors].sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1));
+  const raised = new Set(byRemainder.slice(0, left).map(({ index }) => index));
+  return floors.map(({ index, floor }) => ({
+    share: fen(floor + (raised.has(index) ? 1n : 0n)),
+    exact: { numerator: pool * (weights[index] ?? 0n), denominator: total },
+    raised: raised.has(index),
+  }));
 }
