@@ -7,9 +7,14 @@ import { router } from './router.tsx';
 import { dropOldDrafts } from './ui/draft-store.ts';
 import { applyPalette } from './ui/palette.ts';
 import './ui/base.css';
-import './ui/ui.css';
+import './ui/marks.css';
+import './ui/page-parts.css';
+import './ui/fields.css';
+import './ui/facts.css';
+import './ui/tiles.css';
 import './ui/table.css';
 import './shell/shell.css';
+import './shell/windows.css';
 import './ui/print.css';
 
 applyPalette(document.documentElement);
