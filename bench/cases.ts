@@ -10,6 +10,7 @@ import { courtIdFrom, idFrom } from '@duixian/kernel/ids';
 import { startEmbedded } from '@duixian/postgres/embedded/start';
 import { migrate } from '@duixian/postgres/migrate';
 import { openDatabase } from '@duixian/postgres/pool';
+import { testVault } from '@duixian/postgres/testing/vault';
 import { DEMO_SEED, loadDemo } from '@duixian/seed/load-demo';
 import type { Row, Scenario } from './row.ts';
 import { besideRaw, wholeAct } from './scope/beside-raw.ts';
@@ -31,8 +32,8 @@ export const scenario: Scenario = {
     await mkdir(folder, { recursive: true });
     await chmod(folder, 0o755);
     const server = await startEmbedded({ home: join(folder, 'postgres') });
-    const owner = openDatabase({ url: server.url('duixian_owner'), maxConnections: 2 });
-    const db = openDatabase({ url: server.url('duixian_app'), maxConnections: 2 });
+    const owner = openDatabase({ url: server.url('duixian_owner'), maxConnections: 2, vault: testVault });
+    const db = openDatabase({ url: server.url('duixian_app'), maxConnections: 2, vault: testVault });
     try {
       await migrate(owner);
       await loadDemo(owner, { cases: CASES, today: clock.today(), loadedAt: clock.now().toString(), rows: 'lists' });

@@ -10,6 +10,7 @@ import { ok } from '@duixian/kernel/result';
 import { startEmbedded } from '@duixian/postgres/embedded/start';
 import { migrate } from '@duixian/postgres/migrate';
 import { openDatabase, statement } from '@duixian/postgres/pool';
+import { testVault } from '@duixian/postgres/testing/vault';
 import { arithmetic } from './clocks/arithmetic.ts';
 import { openClocks } from './clocks/open-clocks.ts';
 import { measure, type Row, rowOf, type Scenario } from './row.ts';
@@ -30,9 +31,9 @@ export const scenario: Scenario = {
     const counted = arithmetic();
     const folder = await mkdtemp(join(tmpdir(), 'bench-deadlines-'));
     const server = await startEmbedded({ home: join(folder, 'postgres') });
-    const owner = openDatabase({ url: server.url('duixian_owner'), maxConnections: 2 });
+    const owner = openDatabase({ url: server.url('duixian_owner'), maxConnections: 2, vault: testVault });
     await migrate(owner);
-    const db = openDatabase({ url: server.url('duixian_app'), maxConnections: 4 });
+    const db = openDatabase({ url: server.url('duixian_app'), maxConnections: 4, vault: testVault });
     try {
       return [...counted, ...(await overOpenClocks(db, owner))];
     } finally {

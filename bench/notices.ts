@@ -15,6 +15,7 @@ import { type CaseId, type DocumentId, idFrom, type PartyId } from '@duixian/ker
 import { startEmbedded } from '@duixian/postgres/embedded/start';
 import { migrate } from '@duixian/postgres/migrate';
 import { openDatabase, statement } from '@duixian/postgres/pool';
+import { testVault } from '@duixian/postgres/testing/vault';
 import { signPdf, verifyPdf } from '@duixian/seal/pdf-signature';
 import { measure, type Row, type Scenario } from './row.ts';
 
@@ -29,9 +30,9 @@ export const scenario: Scenario = {
   run: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'bench-notices-'));
     const server = await startEmbedded({ home: join(folder, 'postgres') });
-    const owner = openDatabase({ url: server.url('duixian_owner'), maxConnections: 4 });
+    const owner = openDatabase({ url: server.url('duixian_owner'), maxConnections: 4, vault: testVault });
     await migrate(owner);
-    const db = openDatabase({ url: server.url('duixian_app'), maxConnections: AT_ONCE + 2 });
+    const db = openDatabase({ url: server.url('duixian_app'), maxConnections: AT_ONCE + 2, vault: testVault });
     const office = await testOffice(db, owner);
     const machinery = await testMachinery(office.clock, WORKERS);
     try {

@@ -12,6 +12,7 @@ import { LPR_QUOTES } from '@duixian/law/parameters/lpr';
 import { startEmbedded } from '@duixian/postgres/embedded/start';
 import { migrate } from '@duixian/postgres/migrate';
 import { openDatabase } from '@duixian/postgres/pool';
+import { testVault } from '@duixian/postgres/testing/vault';
 import pg from 'pg';
 import { measure, type Row, type Scenario } from './row.ts';
 
@@ -27,9 +28,9 @@ export const scenario: Scenario = {
   run: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'bench-postings-'));
     const server = await startEmbedded({ home: join(folder, 'postgres') });
-    const owner = openDatabase({ url: server.url('duixian_owner'), maxConnections: 4 });
+    const owner = openDatabase({ url: server.url('duixian_owner'), maxConnections: 4, vault: testVault });
     await migrate(owner);
-    const db = openDatabase({ url: server.url('duixian_app'), maxConnections: CLIENTS });
+    const db = openDatabase({ url: server.url('duixian_app'), maxConnections: CLIENTS, vault: testVault });
     try {
       return [...(await postings(db, owner, server.url('duixian_owner'))), await sheets()];
     } finally {

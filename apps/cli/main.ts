@@ -5,6 +5,7 @@ import { caseNumberCommands } from './case-number.ts';
 import { clockCommands } from './clock.ts';
 import type { Command } from './command.ts';
 import { identityCommands } from './identity.ts';
+import { keyCommands } from './keys.ts';
 import { prefillCommands } from './prefill.ts';
 import { runCommand } from './run.ts';
 
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   ...identityCommands,
   ...prefillCommands,
   ...auditCommands,
+  ...keyCommands,
 ];
 
 const { code, out, err } = await runCommand(COMMANDS, process.argv.slice(2));

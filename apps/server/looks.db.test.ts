@@ -1,4 +1,4 @@
-import { caseLooks, caseTrail, listCases, showCase } from '@duixian/cases/contract';
+import { caseLooks, caseTrail, listCases, revealNumber, showCase } from '@duixian/cases/contract';
 import { must } from '@duixian/kernel/assert';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
@@ -50,15 +50,28 @@ describe('看过就留痕', () => {
     },
   );
 
+  test('a whole number is shown for a purpose, and who asked for it says so for good', async () => {
+    const path = revealNumber.path.replace(':case', walked.caseId).replace(':party', walked.ids.party ?? '');
+    const without = await office.raw('judge.linshui', 'GET', `${path}?of=identity`);
+    expect(without).toMatchObject({ status: 422, kind: 'bad-request' });
+    const asked = await office.raw('judge.linshui', 'GET', `${path}?of=identity&purpose=${encodeURIComponent('核对送达回证')}`);
+    expect(asked.text).toContain('110105198504120014');
+    const read = await office.done('director.linshui', caseLooks, { params: { case: walked.caseId }, query: {} });
+    expect(read.rows.find((row) => row.what === 'cases.reveal-number')).toMatchObject({ purpose: '核对送达回证', address: '127.0.0.1' });
+    // The supervisor reads the case with its numbers masked, and has no right to the whole one.
+    const supervisor = await office.raw('supervisor.linshui', 'GET', `${path}?of=identity&purpose=${encodeURIComponent('看看这个人')}`);
+    expect(supervisor).toMatchObject({ status: 403, kind: 'no-right' });
+  });
+
   test('a list is a look too, with what was searched for', async () => {
     await office.done('judge.linshui', listCases, { query: { words: '钟离' } });
     expect(await lastLook()).toMatchObject({ what: '/cases', case_id: null, facts: { words: '钟离' } });
   });
 
   test('a look at the record of who looked is on that record', async () => {
-    await office.done('director.linshui', caseLooks, { params: { case: walked.caseId } });
-    const again = await office.done('director.linshui', caseLooks, { params: { case: walked.caseId } });
-    expect(again.rows[0]).toMatchObject({ what: '/cases/:case/looks' });
+    await office.done('director.linshui', caseLooks, { params: { case: walked.caseId }, query: {} });
+    const again = await office.done('director.linshui', caseLooks, { params: { case: walked.caseId }, query: {} });
+    expect(again.rows[0]).toMatchObject({ what: '/cases/{case}/looks' });
   });
 
   test('a page that asks every few seconds leaves one row in ten minutes, and a new one after them', async () => {

@@ -54,7 +54,12 @@ export function openLooks(): Looks {
       const caseId = caseIn(facts) ?? caseIn(shown);
       const seen = caseId === undefined ? undefined : await visibleCase(ctx, caseId);
       const head = seen?.ok ? seen.value : undefined;
-      await recordLook(ctx, { case: head?.caseId ?? null, court: head?.court ?? ctx.actor.courtId, what: door.path, facts });
+      await recordLook(ctx, {
+        case: head?.caseId ?? null,
+        court: head?.court ?? ctx.actor.courtId,
+        what: door.path.replace(/:(\w+)/g, '{$1}'),
+        facts,
+      });
       return key;
     },
     kept(key, nowMs) {

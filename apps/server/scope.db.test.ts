@@ -69,9 +69,19 @@ function pathWith(endpoint: Endpoint, of: Readonly<Record<string, string>>): str
   return endpoint.path.replace(/:(\w+)/g, (_, name: string) => must(FIXED[name] ?? of[name], `an id for :${name}`));
 }
 
+function sampleOfNeeded(query: z.ZodType | undefined): Record<string, string> {
+  if (!(query instanceof z.ZodObject)) return {};
+  const fields = Object.entries(query.shape as Record<string, z.ZodType>).filter(
+    ([, field]) => !field.safeDecode(undefined as never).success,
+  );
+  return Object.fromEntries(fields.map(([name, field]) => [name, String(sampleOf(field))]));
+}
+
 function knock(login: string, endpoint: Endpoint, of: Readonly<Record<string, string>>) {
   const payload = endpoint.body ? JSON.stringify(sampleOf(endpoint.body, (field) => of[field])) : undefined;
-  return office.raw(login, endpoint.method, pathWith(endpoint, of), payload === undefined ? {} : { payload });
+  const query = new URLSearchParams(sampleOfNeeded(endpoint.query));
+  const path = `${pathWith(endpoint, of)}${query.size > 0 ? `?${query}` : ''}`;
+  return office.raw(login, endpoint.method, path, payload === undefined ? {} : { payload });
 }
 
 describe('他人承办的案件，从哪个编号都进不去', () => {
@@ -151,14 +161,6 @@ describe('清单里没有他人的案件', () => {
     const base = new URLSearchParams(needed);
     const choices = choicesOf(endpoint.query).map(([name, value]) => new URLSearchParams({ ...needed, [name]: value }));
     return [base, ...choices].map((query) => (query.size > 0 ? `${path}?${query}` : path));
-  }
-
-  function sampleOfNeeded(query: z.ZodType | undefined): Record<string, string> {
-    if (!(query instanceof z.ZodObject)) return {};
-    const fields = Object.entries(query.shape as Record<string, z.ZodType>).filter(
-      ([, field]) => !field.safeDecode(undefined as never).success,
-    );
-    return Object.fromEntries(fields.map(([name, field]) => [name, String(sampleOf(field))]));
   }
 
   function choicesOf(query: z.ZodType | undefined): readonly (readonly [string, string])[] {

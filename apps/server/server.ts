@@ -6,6 +6,7 @@ import { webFiles } from '@duixian/http/web-files';
 import { regionIdFrom } from '@duixian/kernel/ids';
 import { migrate } from '@duixian/postgres/migrate';
 import { statement } from '@duixian/postgres/pool';
+import { reseal, tryKeys } from '@duixian/postgres/reseal';
 import { DEMO_PASSWORD } from '@duixian/seed/city';
 import { loadDemo } from '@duixian/seed/load-demo';
 import type { Logger } from 'pino';
@@ -16,6 +17,7 @@ import { courtsKept, makeDoor } from './door.ts';
 import { startJobs } from './jobs.ts';
 import { mountModules } from './modules.ts';
 import { progressBar } from './say.ts';
+import { SEALED_COLUMNS } from './sealed-columns.ts';
 import { makeServices } from './services.ts';
 import { makeSignInDesk } from './sign-in-desk.ts';
 import { startSimulator, writeAgencyJournal } from './simulator.ts';
@@ -31,7 +33,9 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
   const { config, log } = of;
   const clock = systemClock;
   const databases = await openDatabases(config, log);
-  await migrate(databases.owner, { onStep: (step) => log.info(step, 'migrated') });
+  const steps = await migrate(databases.owner, { onStep: (step) => log.info(step, 'migrated') });
+  await tryKeys(databases.owner, databases.vault, SEALED_COLUMNS);
+  if (steps.length > 0) await reseal(databases.owner, databases.vault, SEALED_COLUMNS);
   if (config.DUIXIAN_DEMO) {
     await loadDemo(databases.owner, {
       cases: config.DUIXIAN_DEMO_CASES,

@@ -1,6 +1,8 @@
 import { gramsOf } from '@duixian/cases/rules/grams';
 import type { NewParty } from '@duixian/cases/rules/new-case';
-import { big, bulkInsert, date, int, moment, region, text, uuid } from './bulk.ts';
+import { accountPlace, identityPlace } from '@duixian/cases/rules/sealed-place';
+import type { Vault } from '@duixian/postgres/vault';
+import { big, bulkInsert, type Column, date, int, moment, region, text, uuid } from './bulk.ts';
 import { REGION } from './city.ts';
 import { interestWords } from './interest.ts';
 import { caseNumberText } from './numbers.ts';
@@ -9,7 +11,7 @@ import type { Run } from './run.ts';
 import type { CaseStory } from './story/case-story.ts';
 
 /** 案件、当事人、给付、检索 · The rows of the cases module for a slice of the plan. */
-export async function loadCases(run: Run, stories: readonly CaseStory[], loadedAt: string): Promise<void> {
+export async function loadCases(run: Run, vault: Vault, stories: readonly CaseStory[], loadedAt: string): Promise<void> {
   const cases = stories.map(({ one }) => one);
   await bulkInsert<CaseStory>(
     run,
@@ -48,7 +50,7 @@ export async function loadCases(run: Run, stories: readonly CaseStory[], loadedA
   await bulkInsert(
     run,
     'cases.party',
-    PARTY,
+    partyColumns(vault),
     cases.flatMap((one) => one.parties.map((party, at) => ({ one, party, at }))),
   );
   await bulkInsert(
@@ -100,27 +102,37 @@ export function summaryOf(one: PlannedCase): string {
 
 type PartyRow = { readonly one: PlannedCase; readonly party: NewParty; readonly at: number };
 
-const PARTY = [
-  { name: 'region_id', type: 'int', of: () => REGION.id },
-  { name: 'party_id', type: 'uuid', of: (row: PartyRow) => row.party.partyId },
-  { name: 'case_id', type: 'uuid', of: (row: PartyRow) => row.one.caseId },
-  { name: 'court_id', type: 'int', of: (row: PartyRow) => row.one.court.id },
-  { name: 'role', type: 'text', of: (row: PartyRow) => row.party.role },
-  { name: 'kind', type: 'text', of: (row: PartyRow) => row.party.kind },
-  { name: 'name', type: 'text', of: (row: PartyRow) => row.party.name },
-  { name: 'identity_kind', type: 'text', of: (row: PartyRow) => row.party.identityKind },
-  { name: 'identity_number', type: 'text', of: (row: PartyRow) => row.party.identityNumber },
-  { name: 'phone', type: 'text', of: (row: PartyRow) => row.party.phone },
-  { name: 'address', type: 'text', of: (row: PartyRow) => row.party.address },
-  { name: 'service_channel', type: 'text', of: (row: PartyRow) => row.party.service?.channel ?? null },
-  { name: 'service_address', type: 'text', of: (row: PartyRow) => row.party.service?.address ?? null },
-  { name: 'service_consent_on', type: 'date', of: (row: PartyRow) => row.party.service?.consentOn.toString() ?? null },
-  { name: 'payee_name', type: 'text', of: (row: PartyRow) => row.party.payee?.name ?? null },
-  { name: 'payee_bank', type: 'text', of: (row: PartyRow) => row.party.payee?.bank ?? null },
-  { name: 'payee_account', type: 'text', of: (row: PartyRow) => row.party.payee?.account ?? null },
-  { name: 'payee_confirmed_on', type: 'date', of: (row: PartyRow) => row.party.payee?.confirmedOn.toString() ?? null },
-  { name: 'seq', type: 'int', of: (row: PartyRow) => row.at + 1 },
-] as const;
+const partyColumns = (vault: Vault) =>
+  [
+    { name: 'region_id', type: 'int', of: () => REGION.id },
+    { name: 'party_id', type: 'uuid', of: (row: PartyRow) => row.party.partyId },
+    { name: 'case_id', type: 'uuid', of: (row: PartyRow) => row.one.caseId },
+    { name: 'court_id', type: 'int', of: (row: PartyRow) => row.one.court.id },
+    { name: 'role', type: 'text', of: (row: PartyRow) => row.party.role },
+    { name: 'kind', type: 'text', of: (row: PartyRow) => row.party.kind },
+    { name: 'name', type: 'text', of: (row: PartyRow) => row.party.name },
+    { name: 'identity_kind', type: 'text', of: (row: PartyRow) => row.party.identityKind },
+    {
+      name: 'identity_number',
+      type: 'text',
+      of: (row: PartyRow) => vault.seal(row.party.identityNumber, identityPlace(row.party.partyId)),
+    },
+    { name: 'identity_finder', type: 'text', of: (row: PartyRow) => vault.finder(row.party.identityNumber) },
+    { name: 'phone', type: 'text', of: (row: PartyRow) => row.party.phone },
+    { name: 'address', type: 'text', of: (row: PartyRow) => row.party.address },
+    { name: 'service_channel', type: 'text', of: (row: PartyRow) => row.party.service?.channel ?? null },
+    { name: 'service_address', type: 'text', of: (row: PartyRow) => row.party.service?.address ?? null },
+    { name: 'service_consent_on', type: 'date', of: (row: PartyRow) => row.party.service?.consentOn.toString() ?? null },
+    { name: 'payee_name', type: 'text', of: (row: PartyRow) => row.party.payee?.name ?? null },
+    { name: 'payee_bank', type: 'text', of: (row: PartyRow) => row.party.payee?.bank ?? null },
+    {
+      name: 'payee_account',
+      type: 'text',
+      of: (row: PartyRow) => (row.party.payee === null ? null : vault.seal(row.party.payee.account, accountPlace(row.party.partyId))),
+    },
+    { name: 'payee_confirmed_on', type: 'date', of: (row: PartyRow) => row.party.payee?.confirmedOn.toString() ?? null },
+    { name: 'seq', type: 'int', of: (row: PartyRow) => row.at + 1 },
+  ] as const satisfies readonly Column<PartyRow>[];
 
 type ObligationRow = { readonly one: PlannedCase; readonly obligation: PlannedObligation; readonly at: number };
 

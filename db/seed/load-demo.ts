@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import { must } from '@duixian/kernel/assert';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Database } from '@duixian/postgres/pool';
+import type { Vault } from '@duixian/postgres/vault';
 import { type AgencyJournal, noteAgencies, openAgencyJournal } from './agency-journal.ts';
 import { loadAssets } from './load-assets.ts';
 import { type LastSerials, loadCases, loadCounters } from './load-cases.ts';
@@ -46,7 +48,8 @@ export async function loadDemo(owner: Database, settings: DemoSettings): Promise
     await loadSettings(run, city, settings.today);
     const plan = { count: settings.cases, today: settings.today, seed: settings.seed ?? DEMO_SEED };
     const world = openWorld({ city, ...settings, brief: settings.rows === 'lists' });
-    const at: Position = { statement: { lines: 0 }, agencies: openAgencyJournal(), serials: new Map(), done: 0 };
+    const vault = must(owner.settings.vault, 'the keys of the sealed columns');
+    const at: Position = { vault, statement: { lines: 0 }, agencies: openAgencyJournal(), serials: new Map(), done: 0 };
     let slice: CaseStory[] = [];
     let loading = Promise.resolve();
     for (const one of planCases(plan)) {
@@ -63,7 +66,7 @@ export async function loadDemo(owner: Database, settings: DemoSettings): Promise
     await loading;
     await loadSlice(run, slice, settings, at);
     const waiting = planWaiting(plan).map((one) => tellWaiting(world, one));
-    await loadApplications(run, waiting, settings.loadedAt);
+    await loadApplications(run, at.vault, waiting, settings.loadedAt);
     await loadTrail(run, waiting, false);
     await loadCounters(run, at.serials);
     settings.onAgencies?.(at.agencies.lines);
@@ -88,6 +91,7 @@ const REFERENCED = [
 ];
 
 interface Position {
+  readonly vault: Vault;
   readonly statement: { lines: number };
   readonly agencies: AgencyJournal;
   readonly serials: LastSerials;
@@ -95,11 +99,11 @@ interface Position {
 }
 
 async function loadSlice(run: Run, stories: readonly CaseStory[], settings: DemoSettings, at: Position): Promise<void> {
-  await loadCases(run, stories, settings.loadedAt);
+  await loadCases(run, at.vault, stories, settings.loadedAt);
   await loadClocks(run, stories);
   await loadTasks(run, stories);
   if (settings.rows === undefined) {
-    await loadApplications(run, stories, settings.loadedAt);
+    await loadApplications(run, at.vault, stories, settings.loadedAt);
     await loadSearch(run, stories, settings.loadedAt);
     await loadAssets(run, stories);
     await loadPlacing(run, stories);

@@ -2,6 +2,8 @@ import { interestClauseToJson } from '@duixian/cases/interest-json';
 import { caseNumberKey, parseCaseNumber } from '@duixian/cases/rules/case-number';
 import { plain } from '@duixian/contract/facts';
 import type { ApplicationForm } from '@duixian/intake/rules/application';
+import { placeText } from '@duixian/intake/rules/form-place';
+import type { Vault } from '@duixian/postgres/vault';
 import { big, bulkInsert, date, int, json, jsonText, moment, region, text, uuid } from './bulk.ts';
 import { caseNumberText } from './numbers.ts';
 import type { PlannedCase } from './plan.ts';
@@ -14,7 +16,7 @@ interface Told {
 }
 
 /** 申请 · Every application with every version of what it said. */
-export async function loadApplications(run: Run, stories: readonly Told[], loadedAt: string): Promise<void> {
+export async function loadApplications(run: Run, vault: Vault, stories: readonly Told[], loadedAt: string): Promise<void> {
   const filed = (row: Told) => row.filing.state !== 'received';
   await bulkInsert<Told>(
     run,
@@ -59,7 +61,10 @@ export async function loadApplications(run: Run, stories: readonly Told[], loade
       int('version', (row) => row.said.version),
       int('court_id', (row) => row.one.court.id),
       int('received_court_id', (row) => row.filing.window.id),
-      jsonText('form', (row) => formText(row.said.form)),
+      jsonText('form', (row) => {
+        const place = placeText({ in: 'application', id: row.filing.applicationId, version: row.said.version });
+        return JSON.stringify(vault.seal(formText(row.said.form), place));
+      }),
       json('findings', (row) => row.said.findings),
       { name: 'confirmed', type: 'text', of: () => '', as: () => `'{}'::text[]` },
       uuid('saved_by', (row) => row.said.by.personId),

@@ -14,7 +14,16 @@ interface TrailTables {
     acted_on: string;
     recorded_at: Instant;
   };
-  'audit.look': { region_id: number; look_id: string; case_id: string; person_id: string; what: string; looked_at: Instant };
+  'audit.look': {
+    region_id: number;
+    look_id: string;
+    case_id: string;
+    person_id: string;
+    what: string;
+    purpose: string | null;
+    address: string | null;
+    looked_at: Instant;
+  };
   'courts.person_view': { person_id: string; name: string };
 }
 
@@ -43,16 +52,25 @@ export async function trailOf(tx: Tx, region: RegionId, caseId: CaseId, before: 
   };
 }
 
-/** 查阅记录 · The last hundred looks at a case. */
-export async function looksAt(tx: Tx, region: RegionId, caseId: CaseId) {
-  const rows = await audit(tx)
+/** 查阅记录 · One page of the looks at a case, newest first: who, what, when, from where, and why where a reason was asked for. */
+export async function looksAt(tx: Tx, region: RegionId, caseId: CaseId, before: string | undefined) {
+  let query = audit(tx)
     .selectFrom('audit.look as l')
     .innerJoin('courts.person_view as p', 'p.person_id', 'l.person_id')
-    .select(['l.look_id', 'p.name', 'l.what', 'l.looked_at'])
+    .select(['l.look_id', 'p.name', 'l.what', 'l.purpose', 'l.address', 'l.looked_at'])
     .where('l.region_id', '=', region)
-    .where('l.case_id', '=', caseId)
-    .orderBy('l.look_id', 'desc')
-    .limit(PAGE)
-    .execute();
-  return rows.map((row) => ({ lookId: row.look_id, personName: row.name, what: row.what, lookedAt: row.looked_at }));
+    .where('l.case_id', '=', caseId);
+  if (before !== undefined) query = query.where('l.look_id', '<', before);
+  const rows = await query.orderBy('l.look_id', 'desc').limit(PAGE).execute();
+  return {
+    rows: rows.map((row) => ({
+      lookId: row.look_id,
+      personName: row.name,
+      what: row.what,
+      purpose: row.purpose,
+      address: row.address,
+      lookedAt: row.looked_at,
+    })),
+    next: rows.length === PAGE ? (rows.at(-1)?.look_id ?? null) : null,
+  };
 }

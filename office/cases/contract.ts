@@ -50,6 +50,7 @@ const party = z.object({
   phone: z.string().nullable(),
   address: z.string().nullable(),
   service: z.object({ channel: z.string(), address: z.string(), consentOn: legalDay }).nullable(),
+  /** The account is masked as well. */
   payee: z.object({ name: z.string(), bank: z.string(), account: z.string(), confirmedOn: legalDay }).nullable(),
 });
 
@@ -98,6 +99,17 @@ export const showCase = endpoint({
   refusals: {},
 });
 
+/** 查看完整号码 · One number, whole, for a stated purpose. The look is on the record with its purpose. */
+export const revealNumber = endpoint({
+  method: 'GET',
+  path: '/cases/:case/parties/:party/number',
+  permission: 'cases.reveal-number',
+  params: z.object({ case: idOf<'case'>(), party: idOf<'party'>() }),
+  query: z.object({ of: z.enum(['identity', 'account']), purpose: z.string().trim().min(4).max(200) }),
+  reply: z.object({ number: z.string() }),
+  refusals: {},
+});
+
 /** 留痕 · What was done in one case, newest first. */
 export const caseTrail = endpoint({
   method: 'GET',
@@ -124,7 +136,20 @@ export const caseLooks = endpoint({
   path: '/cases/:case/looks',
   permission: 'audit.view-looks',
   params: z.object({ case: idOf<'case'>() }),
-  reply: z.object({ rows: z.array(z.object({ lookId: z.uuid(), personName: z.string(), what: z.string(), lookedAt: instantText })) }),
+  query: z.object({ before: z.uuid().optional() }),
+  reply: z.object({
+    rows: z.array(
+      z.object({
+        lookId: z.uuid(),
+        personName: z.string(),
+        what: z.string(),
+        purpose: z.string().nullable(),
+        address: z.string().nullable(),
+        lookedAt: instantText,
+      }),
+    ),
+    next: z.string().nullable(),
+  }),
   refusals: {},
 });
 

@@ -2,7 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import { recordLook } from '@duixian/audit/commands/record-look';
 import { looksAt, trailOf } from '@duixian/audit/queries';
 import type { Handle } from '@duixian/http/handle';
-import { ok } from '@duixian/kernel/result';
+import { ok, refuse } from '@duixian/kernel/result';
 import * as contract from './contract.ts';
 import { countCases, listCases, type PageKey } from './queries/list-cases.ts';
 import { caseFile, type Obligation, type Party, visibleCase } from './queries.ts';
@@ -35,10 +35,21 @@ export function casesRoutes(handle: Handle<Ctx>): void {
     if (!seen.ok) return seen;
     return ok(await trailOf(ctx.tx, ctx.region, params.case, query.before));
   });
-  handle(contract.caseLooks, async (ctx, { params }) => {
+  handle(contract.revealNumber, async (ctx, { params, query }) => {
+    const file = await caseFile(ctx, params.case);
+    if (!file.ok) return file;
+    const party = file.value.parties.find((one) => one.partyId === params.party);
+    const number = query.of === 'identity' ? party?.identityNumber : party?.payee?.account;
+    if (!party || number === undefined) return refuse({ kind: 'not-found' });
+    const facts = { party: party.partyId, of: query.of };
+    const { purpose } = query;
+    await recordLook(ctx, { case: params.case, court: file.value.court, what: 'cases.reveal-number', facts, purpose });
+    return ok({ number });
+  });
+  handle(contract.caseLooks, async (ctx, { params, query }) => {
     const seen = await visibleCase(ctx, params.case);
     if (!seen.ok) return seen;
-    return ok({ rows: await looksAt(ctx.tx, ctx.region, params.case) });
+    return ok(await looksAt(ctx.tx, ctx.region, params.case, query.before));
   });
 }
 

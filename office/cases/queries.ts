@@ -12,10 +12,11 @@ import {
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import type { Tx } from '@duixian/postgres/tx';
+import { type Tx, vaultOf } from '@duixian/postgres/tx';
 import { interestClauseFrom, interestClauseJson } from './interest-json.ts';
 import { cases } from './queries/tables.ts';
 import type { InterestClause } from './rules/interest-clause.ts';
+import { accountPlace, identityPlace } from './rules/sealed-place.ts';
 
 export interface CaseHead {
   readonly caseId: CaseId;
@@ -160,13 +161,14 @@ export async function partiesOf(tx: Tx, region: RegionId, caseId: CaseId): Promi
     .orderBy('seq')
     .limit(500)
     .execute();
+  const vault = vaultOf(tx);
   return rows.map((row) => ({
     partyId: idFrom<'party'>(row.party_id),
     role: row.role,
     kind: row.kind,
     name: row.name,
     identityKind: row.identity_kind,
-    identityNumber: row.identity_number,
+    identityNumber: vault.open(row.identity_number, identityPlace(row.party_id)),
     phone: row.phone,
     address: row.address,
     service:
@@ -176,7 +178,12 @@ export async function partiesOf(tx: Tx, region: RegionId, caseId: CaseId): Promi
     payee:
       row.payee_name === null || row.payee_bank === null || row.payee_account === null || row.payee_confirmed_on === null
         ? null
-        : { name: row.payee_name, bank: row.payee_bank, account: row.payee_account, confirmedOn: day(row.payee_confirmed_on) },
+        : {
+            name: row.payee_name,
+            bank: row.payee_bank,
+            account: vault.open(row.payee_account, accountPlace(row.party_id)),
+            confirmedOn: day(row.payee_confirmed_on),
+          },
   }));
 }
 

@@ -21,7 +21,7 @@ import { isApplicationState } from './rules/application.ts';
 import type { LintFinding } from './rules/filing-lint.ts';
 import { mayCheck } from './rules/may-check.ts';
 import { MOST_ROWS, rowsOfSheet } from './rules/spreadsheet.ts';
-import { formFrom } from './store/applications.ts';
+import { formFrom } from './store/sealed-form.ts';
 
 const PAGE = 50;
 
@@ -82,7 +82,7 @@ async function showApplication(ctx: Ctx, application: Parameters<typeof applicat
   const newest = file?.versions[0];
   if (!file || !newest || !isApplicationState(file.row.state)) return refuse({ kind: 'not-found' } as const);
   const { row } = file;
-  const form = formFrom(newest.form);
+  const form = formFrom(ctx.tx, newest.form, { in: 'application', id: row.application_id, version: newest.version });
   const state = file.row.state;
   const own = row.court_id === ctx.actor.courtId;
   const may = (permission: string) => ctx.actor.permissions.has(permission);

@@ -5,7 +5,7 @@ import { fen } from '@duixian/kernel/money';
 import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import type { ApplicationState } from './rules/application.ts';
-import { formFrom } from './store/applications.ts';
+import { formFrom } from './store/sealed-form.ts';
 import type { ReadTables } from './store/tables.ts';
 
 const intake = tablesOf<ReadTables>;
@@ -117,7 +117,7 @@ export async function myDraft(ctx: Ctx, draft: Id<'draft'>) {
     .where('person_id', '=', ctx.actor.personId)
     .where('state', '=', 'open')
     .executeTakeFirst();
-  return row && { form: formFrom(row.form), savedAt: row.saved_at };
+  return row && { form: formFrom(ctx.tx, row.form, { in: 'draft', id: draft }), savedAt: row.saved_at };
 }
 
 /** 导入结果 · How far an import has come, and rows of it from a place on: refused ones first asked for alone where wanted. */

@@ -130,10 +130,11 @@ function sendReply(reply: FastifyReply, endpoint: Endpoint, wire: unknown): Fast
     const file = wire as FileReply;
     return reply
       .type(file.mime)
+      .header('cache-control', 'no-store')
       .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
       .send(Buffer.from(file.bytes));
   }
-  return reply.type('application/json').send(JSON.stringify(wire));
+  return reply.type('application/json').header('cache-control', 'no-store').send(JSON.stringify(wire));
 }
 
 export function sendRefusal(reply: FastifyReply, endpoint: Endpoint | undefined, refusal: Refusal): FastifyReply {

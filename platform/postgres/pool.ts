@@ -3,6 +3,7 @@ import pg from 'pg';
 import { nameOfPrepared } from './prepared.ts';
 import { queryGuard } from './query-guard.ts';
 import { columnTypes, parameter } from './types.ts';
+import type { Vault } from './vault.ts';
 
 export interface DatabaseSettings {
   /** `postgresql://duixian_app@/duixian?host=/folder` for a socket, or any PostgreSQL URL. */
@@ -20,6 +21,8 @@ export interface DatabaseSettings {
   readonly prepare?: boolean;
   /** `schema.table` of every sharded table: a statement that forgets its region throws. Tests fill it. */
   readonly sharded?: ReadonlySet<string>;
+  /** Keys of the sealed columns: without them personal data can be neither written nor read. */
+  readonly vault?: Vault;
   /** Faults of idle connections: logged, never fatal. */
   readonly onFault?: (fault: Error) => void;
 }

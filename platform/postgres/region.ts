@@ -53,7 +53,7 @@ export async function snapshot<T>(db: Database, fn: (tx: Tx) => Promise<T>): Pro
   let tx: Tx | undefined;
   try {
     await client.query('begin isolation level repeatable read read only');
-    tx = sealTx(questionsOn(client, db.settings));
+    tx = sealTx(questionsOn(client, db.settings), db.settings.vault);
     return await fn(tx);
   } finally {
     if (tx) closeTx(tx);
@@ -96,7 +96,7 @@ async function once<T>(db: Database, opening: Opening, attempt: Attempt<T>): Pro
     const statementTimeoutMs = settings.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS;
     const idleTimeoutMs = settings.idleInTransactionTimeoutMs ?? STATEMENT_TIMEOUT_MS;
     await client.query(openingStatements({ ...opening, role, citus: settings.citus ?? false, statementTimeoutMs, idleTimeoutMs }));
-    tx = sealTx(questionsOn(client, settings));
+    tx = sealTx(questionsOn(client, settings), settings.vault);
     const { keep, value } = await attempt(tx);
     closeTx(tx);
     if (keep) await commit(client, unsafe);

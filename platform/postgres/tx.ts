@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely } from 'kysely';
+import type { Vault } from './vault.ts';
 
 declare const opaque: unique symbol;
 
@@ -10,12 +11,17 @@ export interface Tx {
   readonly [opaque]: true;
 }
 
-const opened = new WeakMap<Tx, Kysely<unknown>>();
+interface Opened {
+  readonly transaction: Kysely<unknown>;
+  readonly vault: Vault | undefined;
+}
+
+const opened = new WeakMap<Tx, Opened>();
 
 /** For the transaction runner alone. */
-export function sealTx(transaction: Kysely<unknown>): Tx {
+export function sealTx(transaction: Kysely<unknown>, vault: Vault | undefined): Tx {
   const tx = Object.freeze({}) as unknown as Tx;
-  opened.set(tx, transaction);
+  opened.set(tx, { transaction, vault });
   return tx;
 }
 
@@ -26,9 +32,16 @@ export function closeTx(tx: Tx): void {
 
 /** What a store sees: its own tables, in this act's transaction. `const funds = tablesOf<FundsTables>;` */
 export function tablesOf<Tables>(tx: Tx): Kysely<Tables> {
-  const transaction = opened.get(tx);
-  if (!transaction) throw new TypeError('this transaction is not open');
-  return transaction as unknown as Kysely<Tables>;
+  const found = opened.get(tx);
+  if (!found) throw new TypeError('this transaction is not open');
+  return found.transaction as unknown as Kysely<Tables>;
+}
+
+/** What a store seals personal data with, and opens it: the keys that belong to this database. */
+export function vaultOf(tx: Tx): Vault {
+  const vault = opened.get(tx)?.vault;
+  if (!vault) throw new TypeError('this database was opened without the keys of its sealed columns');
+  return vault;
 }
 
 /** One statement written out by hand, where a store must say in one breath what the builder says in many. Rows come as the caller says. */

@@ -22,7 +22,7 @@ interface Views {
     lane: string | null;
     officer_id: string | null;
   };
-  'cases.party_view': { region_id: number; party_id: string; case_id: string; role: string; identity_number: string };
+  'cases.party_view': { region_id: number; party_id: string; case_id: string; role: string; identity_finder: string };
   'assets.asset_view': { region_id: number; asset_id: string; case_id: string; exempt: boolean };
 }
 
@@ -125,7 +125,7 @@ function laneOr(text: string | null): Lane {
 export async function caseToAssign(ctx: ReadCtx, of: { caseId: CaseId; court: CourtId; lane: string | null }): Promise<BatchCase> {
   const parties = await views(ctx.tx)
     .selectFrom('cases.party_view')
-    .select(['role', 'identity_number'])
+    .select(['role', 'identity_finder'])
     .where('region_id', '=', ctx.region)
     .where('case_id', '=', of.caseId)
     .where('role', 'in', ['applicant', 'debtor'])
@@ -145,7 +145,7 @@ export async function caseToAssign(ctx: ReadCtx, of: { caseId: CaseId; court: Co
     .where('case_id', '=', of.caseId)
     .orderBy('person_id')
     .execute();
-  const debtors = parties.flatMap((party) => (party.role === 'debtor' ? [party.identity_number] : []));
+  const debtors = parties.flatMap((party) => (party.role === 'debtor' ? [party.identity_finder] : []));
   return {
     caseId: of.caseId,
     lane: laneOr(of.lane),
@@ -167,7 +167,7 @@ async function relatedTo(ctx: ReadCtx, of: { caseId: CaseId; court: CourtId }, d
     .select(sql<bigint>`count(distinct c.case_id)`.as('cases'))
     .where('p.region_id', '=', ctx.region)
     .where('c.region_id', '=', ctx.region)
-    .where('p.identity_number', 'in', [...debtors])
+    .where('p.identity_finder', 'in', [...debtors])
     .where('p.role', '=', 'debtor')
     .where('c.court_id', '=', of.court)
     .where('c.case_id', '<>', of.caseId)

@@ -1,10 +1,11 @@
 import type { RegionId } from '@duixian/kernel/ids';
 import type { Instant } from '@duixian/kernel/legal-day';
-import type { Tx } from '@duixian/postgres/tx';
+import { type Tx, vaultOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import { interestClauseToJson } from '../interest-json.ts';
 import { gramsOf } from '../rules/grams.ts';
 import type { NewCase, NewParty } from '../rules/new-case.ts';
+import { accountPlace, identityPlace } from '../rules/sealed-place.ts';
 import type { LockedCase } from '../store.ts';
 import { cases } from './tables.ts';
 
@@ -103,6 +104,7 @@ function namesOf(parties: readonly NewParty[]): { applicants: string; debtors: s
 }
 
 async function insertParties(tx: Tx, region: RegionId, of: ContentRows): Promise<void> {
+  const vault = vaultOf(tx);
   const rows = of.parties.map((party, at) => ({
     region_id: region,
     party_id: party.partyId,
@@ -112,7 +114,8 @@ async function insertParties(tx: Tx, region: RegionId, of: ContentRows): Promise
     kind: party.kind,
     name: party.name,
     identity_kind: party.identityKind,
-    identity_number: party.identityNumber,
+    identity_number: vault.seal(party.identityNumber, identityPlace(party.partyId)),
+    identity_finder: vault.finder(party.identityNumber),
     phone: party.phone,
     address: party.address,
     service_channel: party.service?.channel ?? null,
@@ -120,7 +123,7 @@ async function insertParties(tx: Tx, region: RegionId, of: ContentRows): Promise
     service_consent_on: party.service?.consentOn.toString() ?? null,
     payee_name: party.payee?.name ?? null,
     payee_bank: party.payee?.bank ?? null,
-    payee_account: party.payee?.account ?? null,
+    payee_account: party.payee === null ? null : vault.seal(party.payee.account, accountPlace(party.partyId)),
     payee_confirmed_on: party.payee?.confirmedOn.toString() ?? null,
     seq: at + 1,
   }));

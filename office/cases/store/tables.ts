@@ -42,7 +42,9 @@ export interface CasesTables {
     kind: string;
     name: string;
     identity_kind: string;
+    /** Sealed; found by `identity_finder`. */
     identity_number: string;
+    identity_finder: string;
     phone: string | null;
     address: string | null;
     service_channel: string | null;
@@ -50,6 +52,7 @@ export interface CasesTables {
     service_consent_on: string | null;
     payee_name: string | null;
     payee_bank: string | null;
+    /** Sealed. */
     payee_account: string | null;
     payee_confirmed_on: string | null;
     seq: number;

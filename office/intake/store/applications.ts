@@ -5,10 +5,9 @@ import { assert } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PersonId } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { tablesOf } from '@duixian/postgres/tx';
-import { z } from 'zod';
-import { applicationForm } from '../form-json.ts';
 import { type ApplicationForm, type ApplicationState, type FilingReturnCode, isApplicationState } from '../rules/application.ts';
 import { claimOf, type LintFinding } from '../rules/filing-lint.ts';
+import { formFrom, sealedForm } from './sealed-form.ts';
 import type { IntakeTables, ReadTables } from './tables.ts';
 
 const intake = tablesOf<IntakeTables>;
@@ -98,7 +97,7 @@ export async function insertVersion(
       version,
       court_id: of.court,
       received_court_id: of.window,
-      form: JSON.stringify(z.encode(applicationForm, said.form)),
+      form: sealedForm(ctx.tx, said.form, { in: 'application', id: of.application, version }),
       findings: JSON.stringify(plain(said.findings)),
       confirmed: [...said.confirmed],
       saved_by: ctx.actor.personId,
@@ -154,14 +153,10 @@ export async function lockApplication(ctx: Ctx, application: ApplicationId): Pro
     caseNumber: row.case_number,
     filedBy: row.filed_by === null ? null : idFrom<'person'>(row.filed_by),
     version: row.version,
-    form: formFrom(said.form),
+    form: formFrom(ctx.tx, said.form, { in: 'application', id: application, version: row.version }),
     confirmed: said.confirmed,
     savedBy: idFrom<'person'>(said.saved_by),
   };
-}
-
-export function formFrom(json: unknown): ApplicationForm {
-  return applicationForm.parse(json);
 }
 
 async function change(ctx: Ctx, application: ApplicationId, set: Partial<IntakeTables['intake.application']>): Promise<void> {

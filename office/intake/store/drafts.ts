@@ -1,9 +1,8 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { Id } from '@duixian/kernel/ids';
 import { tablesOf } from '@duixian/postgres/tx';
-import { z } from 'zod';
-import { applicationForm } from '../form-json.ts';
 import type { ApplicationForm } from '../rules/application.ts';
+import { sealedForm } from './sealed-form.ts';
 import type { IntakeTables } from './tables.ts';
 
 const intake = tablesOf<IntakeTables>;
@@ -12,7 +11,7 @@ export type DraftId = Id<'draft'>;
 
 /** Keeps the newest state of a draft. False when the draft is another person's or was used for an application. */
 export async function keepDraft(ctx: Ctx, draft: DraftId, title: string, form: ApplicationForm): Promise<boolean> {
-  const json = JSON.stringify(z.encode(applicationForm, form));
+  const json = sealedForm(ctx.tx, form, { in: 'draft', id: draft });
   const fresh = await intake(ctx.tx)
     .insertInto('intake.draft')
     .values({

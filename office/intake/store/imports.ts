@@ -2,10 +2,9 @@ import type { Ctx } from '@duixian/audit/act';
 import { plain } from '@duixian/contract/facts';
 import { type CourtId, courtIdFrom, type Id, idFrom, type PersonId } from '@duixian/kernel/ids';
 import { tablesOf } from '@duixian/postgres/tx';
-import { z } from 'zod';
-import { applicationForm } from '../form-json.ts';
 import type { ApplicationForm } from '../rules/application.ts';
-import { type ApplicationId, formFrom } from './applications.ts';
+import type { ApplicationId } from './applications.ts';
+import { formFrom, sealedForm } from './sealed-form.ts';
 import type { IntakeTables, ReadTables } from './tables.ts';
 
 const intake = tablesOf<IntakeTables>;
@@ -71,7 +70,7 @@ export async function insertImport(ctx: Ctx, of: NewImport): Promise<boolean> {
       window_court_id: ctx.actor.courtId,
       content_key: row.contentKey,
       result: row.form === null ? 'refused' : 'waiting',
-      form: row.form === null ? null : JSON.stringify(z.encode(applicationForm, row.form)),
+      form: row.form === null ? null : sealedForm(ctx.tx, row.form, { in: 'import', id: of.importId, row: row.row }),
       refusals: JSON.stringify(plain(row.refusals)),
       application_id: null,
     }));
@@ -124,7 +123,11 @@ export async function waitingRows(ctx: Ctx, importId: ImportId, limit: number): 
     .orderBy('row_no')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ row: row.row_no, contentKey: row.content_key, form: formFrom(row.form) }));
+  return rows.map((row) => ({
+    row: row.row_no,
+    contentKey: row.content_key,
+    form: formFrom(ctx.tx, row.form, { in: 'import', id: importId, row: row.row_no }),
+  }));
 }
 
 export type RowOutcome =

@@ -1,6 +1,7 @@
 import { afterAll, inject } from 'vitest';
 import { type Database, type DatabaseSettings, openDatabase, statement } from '../pool.ts';
 import { connect, roleOf, type TestServer, withDatabase } from './template.ts';
+import { testVault } from './vault.ts';
 
 export interface TestDatabase {
   /** As the product opens it: the application's role, row security on, statements without a region refused. */
@@ -32,8 +33,15 @@ export async function cloneTemplate(server: TestServer, settings: Partial<Databa
   }
   const url = withDatabase(server.app, name);
   const ownerUrl = withDatabase(server.owner, name);
-  const owner = openDatabase({ url: ownerUrl, maxConnections: 3 });
-  const db = openDatabase({ url, maxConnections: 10, retryForMs: 5_000, sharded: await shardedTables(owner), ...settings });
+  const owner = openDatabase({ url: ownerUrl, maxConnections: 3, vault: testVault });
+  const db = openDatabase({
+    url,
+    maxConnections: 10,
+    vault: testVault,
+    retryForMs: 5_000,
+    sharded: await shardedTables(owner),
+    ...settings,
+  });
   const drop = async (): Promise<void> => {
     await Promise.all([db.close(), owner.close()]);
     const last = await connect(server.admin);

@@ -2,14 +2,13 @@ import { caseLooks, caseTrail } from '@duixian/cases/contract';
 import type { Replied } from '@duixian/contract/endpoint';
 import type { CaseId } from '@duixian/kernel/ids';
 import { legalDayAt, sameDay } from '@duixian/kernel/legal-day';
-import { useCall } from '../../api/use-call.ts';
 import { type Pages, usePages } from '../../api/use-pages.ts';
 import { useMay } from '../../session/session.tsx';
 import { useNameIn } from '../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
-import { Looked, LookedPages } from '../../ui/wait-states.tsx';
+import { LookedPages } from '../../ui/wait-states.tsx';
 import { actDetail, actWords, personWords } from './act-words.ts';
 import { auditTexts } from './texts.ts';
 
@@ -72,25 +71,40 @@ function Trail({ caseId }: { readonly caseId: CaseId }) {
   );
 }
 
-type Look = Replied<typeof caseLooks>['rows'][number];
+type LookPage = Replied<typeof caseLooks>;
+type Look = LookPage['rows'][number];
 
 function Looks({ caseId }: { readonly caseId: CaseId }) {
   const t = useTexts(auditTexts);
   const name = useNameIn(auditTexts);
-  const look = useCall(caseLooks, { params: { case: caseId } });
+  const pages: Pages<LookPage> = usePages(caseLooks, (after) => ({
+    params: { case: caseId },
+    query: after === undefined ? {} : { before: after },
+  }));
   const columns: readonly Column<Look>[] = [
     { key: 'at', title: t('columns.at'), tight: true, render: (one) => <InstantText at={one.lookedAt} /> },
     { key: 'person', title: t('columns.person'), lead: true, tight: true, render: (one) => one.personName },
     { key: 'what', title: t('columns.what'), render: (one) => name('what', one.what) },
+    { key: 'purpose', title: t('columns.purpose'), render: (one) => one.purpose ?? '' },
+    { key: 'from', title: t('columns.from'), tight: true, render: (one) => <span className="num soft">{one.address ?? ''}</span> },
   ];
   return (
     <section className="panel" aria-label={t('looks')}>
       <div className="panel-head">
         <h2>{t('looks')}</h2>
       </div>
-      <Looked look={look} texts={auditTexts}>
-        {({ rows }) => <DataTable label={t('looks')} rows={rows} columns={columns} rowKey={(one) => one.lookId} empty={t('looksEmpty')} />}
-      </Looked>
+      <LookedPages pages={pages} texts={auditTexts}>
+        {(rows: readonly Look[], footer) => (
+          <DataTable
+            label={t('looks')}
+            rows={rows}
+            columns={columns}
+            rowKey={(one) => one.lookId}
+            empty={t('looksEmpty')}
+            footer={footer}
+          />
+        )}
+      </LookedPages>
     </section>
   );
 }

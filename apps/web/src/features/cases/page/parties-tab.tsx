@@ -1,3 +1,4 @@
+import type { CaseId } from '@duixian/kernel/ids';
 import { useNameIn } from '../../../texts/use-name.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { useWord } from '../../../texts/words.ts';
@@ -7,6 +8,7 @@ import { StateMark } from '../../../ui/state-mark.tsx';
 import type { CaseOnRecord } from './case-on-record.ts';
 import { ObligationTable } from './obligation-table.tsx';
 import { casePartsTexts } from './texts.ts';
+import { WholeNumber } from './whole-number.tsx';
 import './case-parts.css';
 
 /** 当事人 · Who they are, how papers reach them, where their money goes; and what the title gives. */
@@ -17,7 +19,7 @@ export function PartiesTab({ file }: { readonly file: CaseOnRecord }) {
     <div className="stack">
       <section className="party-cards" aria-label={t('parties.title')}>
         {file.parties.map((party) => (
-          <PartyCard key={party.partyId} party={party} />
+          <PartyCard key={party.partyId} caseId={file.caseId} party={party} />
         ))}
       </section>
       <section className="panel" aria-label={t('title.title')}>
@@ -43,7 +45,7 @@ export function PartiesTab({ file }: { readonly file: CaseOnRecord }) {
   );
 }
 
-function PartyCard({ party }: { readonly party: CaseOnRecord['parties'][number] }) {
+function PartyCard({ caseId, party }: { readonly caseId: CaseId; readonly party: CaseOnRecord['parties'][number] }) {
   const t = useTexts(casePartsTexts);
   const word = useWord();
   const name = useNameIn(casePartsTexts);
@@ -57,7 +59,8 @@ function PartyCard({ party }: { readonly party: CaseOnRecord['parties'][number] 
       </div>
       <dl className="plain-facts">
         <PlainFact label={t('parties.identity')}>
-          <span className="num">{party.identityMasked}</span> <span className="soft">{name('identities', party.identityKind)}</span>
+          <WholeNumber of={{ case: caseId, party: party.partyId, number: 'identity' }} masked={party.identityMasked} />{' '}
+          <span className="soft">{name('identities', party.identityKind)}</span>
         </PlainFact>
         <PlainFact label={t('parties.contact')}>{party.phone ?? '–'}</PlainFact>
         <PlainFact label={t('parties.address')}>{party.address ?? '–'}</PlainFact>
@@ -77,7 +80,9 @@ function PartyCard({ party }: { readonly party: CaseOnRecord['parties'][number] 
               <StateMark tone="soon">{t('parties.noPayee')}</StateMark>
             ) : (
               <>
-                {party.payee.name} <span className="num">{party.payee.account}</span> {party.payee.bank}
+                {party.payee.name}{' '}
+                <WholeNumber of={{ case: caseId, party: party.partyId, number: 'account' }} masked={party.payee.account} />{' '}
+                {party.payee.bank}
                 <div className="soft">{t('parties.confirmed', { on: party.payee.confirmedOn })}</div>
               </>
             )}
