@@ -1,8 +1,22 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DESKTOP_ZH } from './browser.ts';
+import { knock } from './door.ts';
 import { type Opened, openJourney } from './journey.ts';
 
 let opened: Opened;
+
+/** One of the judge's own cases whose term can still be stopped. */
+async function runningTerm(page: Page): Promise<string> {
+  const { rows, today } = record((await knock(page, 'GET', '/clocks?mine=yes&term=term-6m')).body);
+  const running = (Array.isArray(rows) ? rows : []).map(record).find((row) => String(row.dueOn ?? '') >= String(today));
+  if (running === undefined) throw new Error('the demo judge has a case whose term still runs');
+  return String(running.clockId);
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
 
 beforeAll(async () => {
   opened = await openJourney({ cases: 200, view: DESKTOP_ZH });
@@ -50,6 +64,53 @@ describe('期限：每个日期都说得清，本院规则先看后改', () => {
     await packs.getByRole('region', { name: '会变动的期限' }).getByRole('status').waitFor();
     await packs.getByRole('button', { name: '确认设定' }).click();
     await page.getByRole('region', { name: '本院规则' }).getByRole('row').filter({ hasText: '执行款发放' }).getByText('15 日').waitFor();
+  });
+
+  test('局长自定一项：宽于法定的被拒绝并说明，严于法定的先看后定', async () => {
+    const page = await opened.people.at('director.linshui');
+    await page.goto('/admin/terms');
+    const own = page.getByRole('region', { name: '自定一项期限' });
+    await own.getByRole('combobox', { name: '期限' }).fill('确定承办人');
+    await page.keyboard.press('Enter');
+    await own.getByText('本院的期间').click();
+    await own.getByRole('spinbutton').fill('9');
+    await own.getByRole('textbox', { name: '理由' }).fill('分案要快');
+    await own.getByRole('textbox', { name: '来源' }).fill('本院〔2026〕3号通知');
+    await own.getByRole('textbox', { name: '自哪天起的事项适用' }).fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
+    await page.keyboard.press('Enter');
+    await own.getByRole('button', { name: '看看会变动哪些期限' }).click();
+    await own.getByText('不能放宽法定期限').waitFor();
+    await own.getByRole('spinbutton').fill('3');
+    await own.getByRole('button', { name: '看看会变动哪些期限' }).click();
+    await own.getByRole('status').waitFor();
+    await own.getByRole('button', { name: '确认设定' }).click();
+    const rules = page.getByRole('region', { name: '本院规则', exact: true });
+    await rules.getByRole('row').filter({ hasText: '确定承办人' }).getByText('3 日').waitFor();
+  });
+
+  test('法官中止办案期限再恢复：说明卡写明事由、理由与不计入的日子', async () => {
+    const page = await opened.people.at('judge.linshui');
+    const clockId = await runningTerm(page);
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    await page.goto(`/clocks/${clockId}`);
+    await page.getByRole('button', { name: '中止计算' }).click();
+    const window = page.getByRole('dialog');
+    await window.getByRole('textbox', { name: '自哪天起不计入' }).fill(today);
+    await page.keyboard.press('Enter');
+    await window.getByRole('combobox', { name: '法定事由' }).click();
+    await page.getByTitle('中止执行').click();
+    await window.getByRole('textbox', { name: '批准人（或文书）' }).fill('中止裁定');
+    await window.getByRole('textbox', { name: '理由' }).fill('申请人同意延期');
+    await window.getByRole('button', { name: '中止计算' }).click();
+    await page.getByText('已中止计算，剩余').waitFor();
+    await page.getByText('申请人同意延期').waitFor();
+    await page.getByRole('button', { name: '恢复计算' }).click();
+    await window.getByRole('textbox', { name: '自哪天起继续计算' }).fill(today);
+    await page.keyboard.press('Enter');
+    await window.getByRole('textbox', { name: '理由' }).fill('原因消除');
+    await window.getByRole('button', { name: '恢复计算' }).click();
+    await page.getByText('共0日，中止裁定批准').waitFor();
+    await page.getByRole('button', { name: '中止计算' }).waitFor();
   });
 
   test('管理员载入有矛盾的日历文件：指出是哪一天，什么也没有保存', async () => {
