@@ -22,18 +22,17 @@ export function WarningDigest() {
   const named = groups.slice(0, NAMED).map((group) => `${zh ? group.name.zh : group.name.en} ${group.count}`);
   const late = groups.some((group) => group.overdue > 0);
   return (
-    <p className="row" data-digest={total}>
+    <div className="row" data-digest={total}>
       <StateMark tone={late ? 'overdue' : 'soon'}>{t(half)}</StateMark>
-      <Badge count={total} overflowCount={999} title={t('count', { count: total })}>
-        <button type="button" className="quiet-button warning-open" onClick={() => setOpen(true)}>
-          {t('look')}
-        </button>
-      </Badge>
+      <Badge count={total} overflowCount={999} title={t('count', { count: total })} />
+      <button type="button" className="quiet-button" onClick={() => setOpen(true)}>
+        {t('look')}
+      </button>
       <span className="soft">
         {named.join(' · ')}
         {groups.length > NAMED ? ' …' : ''}
       </span>
       {drawer}
-    </p>
+    </div>
   );
 }
