@@ -9,6 +9,7 @@ import { draftDocument } from '@duixian/documents/commands/draft-document';
 import { sealDocument } from '@duixian/documents/commands/seal-document';
 import { setLetterhead } from '@duixian/documents/commands/set-letterhead';
 import { documentsJobs } from '@duixian/documents/jobs';
+import { verifyMark } from '@duixian/documents/render-paper';
 import { TEST_LETTERHEAD, testMachinery } from '@duixian/documents/testing/machinery';
 import { must } from '@duixian/kernel/assert';
 import { type CaseId, type DocumentId, idFrom, type PartyId } from '@duixian/kernel/ids';
@@ -125,7 +126,7 @@ const frame = {
   date: '二〇二六年九月一日',
   basis: '《中华人民共和国民事诉讼法》第二百五十一条',
   draft: false,
-  verify: { code: 'H7FP-G43Q-JJFV', address: 'http://localhost/verify' },
+  verify: verifyMark('H7FP-G43Q-JJFV', 'http://localhost/verify'),
   seal: { name: '衡江市临水区人民法院', note: '测试印章\n不具法律效力' },
 };
 

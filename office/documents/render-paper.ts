@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { day, daysBetween, type Instant, type LegalDay, wallClockText } from '@duixian/kernel/legal-day';
 import type { Result } from '@duixian/kernel/result';
 import { civilProcedureLaw } from '@duixian/law/instruments/civil-procedure-law';
+import { qrSvg } from '@duixian/typeset/qr-svg';
 import type { GlyphMissing, Typesetter } from '@duixian/typeset/typesetter';
 import { basisText } from './rules/basis-text.ts';
 import type { DocumentKind } from './rules/document-kinds.ts';
@@ -44,8 +45,19 @@ export function renderForSeal(
     number: signed.number,
     date: signedDayText(signed.on),
     seal: { name: paper.courtNameZh, note: seal.notLegalNotice },
-    verify: { code: signed.shortCode, address: seal.verifyAddress },
+    verify: verifyMark(signed.shortCode, seal.verifyAddress),
   });
+}
+
+export interface VerifyMark {
+  readonly code: string;
+  readonly address: string;
+  readonly qr: string;
+}
+
+/** 核验标记 · Code, address and the QR code that leads there; nothing of the case is in it. */
+export function verifyMark(code: string, address: string): VerifyMark {
+  return { code, address, qr: qrSvg(`${address}/${code}`) };
 }
 
 interface Frame {
@@ -53,7 +65,7 @@ interface Frame {
   readonly number: string;
   readonly date: string;
   readonly seal: { readonly name: string; readonly note: string | null } | null;
-  readonly verify: { readonly code: string; readonly address: string } | null;
+  readonly verify: VerifyMark | null;
 }
 
 function render(typesetter: Typesetter, paper: PaperOnFile, on: LegalDay, frame: Frame): Promise<Result<Uint8Array, GlyphMissing>> {

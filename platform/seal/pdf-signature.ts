@@ -1,11 +1,9 @@
 import { type KeyObject, verify, X509Certificate } from 'node:crypto';
 import { assert } from '@duixian/kernel/assert';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { pdflibAddPlaceholder } from '@signpdf/placeholder-pdf-lib';
-import { Signer, SignPdf } from '@signpdf/signpdf';
-import { PDFDocument } from 'pdf-lib';
 import { type CmsForm, cmsForm, sha256 } from './cades.ts';
 import type { SealKey } from './seal-key.ts';
+import { withSignatureField } from './signature-update.ts';
 
 /** Room for the CMS in bytes (the placeholder counts hex digits). Part of the format: a seal with other room is not ours. */
 const CMS_ROOM = 6144;
@@ -24,39 +22,20 @@ export interface ValidSignature {
 
 /** 签章 · Seals a PDF as PAdES B-B. The result is verified before it is handed back: a seal that does not hold is never seen. */
 export async function signPdf(bytes: Uint8Array, key: SealKey, signedAtUnixMs: number): Promise<Uint8Array> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  const signedAt = new Date(signedAtUnixMs);
-  pdflibAddPlaceholder({
-    pdfDoc: document,
-    // ASCII alone: the placeholder writes these strings byte by byte. The court's name is on the page and in the certificate.
+  const { bytes: sealed, contentsAt } = withSignatureField(bytes, {
+    room: CMS_ROOM,
+    // ASCII alone. The court's name is on the page and in the certificate.
     reason: key.notLegalNotice === null ? 'Court paper' : 'Court paper sealed with a TEST key, not legal',
-    name: 'Duixian',
-    location: 'CN',
-    contactInfo: '',
-    signingTime: signedAt,
-    signatureLength: CMS_ROOM * 2,
-    subFilter: 'ETSI.CAdES.detached',
+    signedAtUnixMs,
   });
-  const prepared = await document.save({ useObjectStreams: false, updateFieldAppearances: false });
-  const sealed = new Uint8Array(await new SignPdf().sign(prepared, new CadesSigner(key), signedAt));
+  const after = contentsAt + CMS_ROOM * 2 + 2;
+  const digest = sha256(sealed.subarray(0, contentsAt), sealed.subarray(after));
+  const { form } = signerOf(key.certificateDer);
+  const cms = form.cms(digest, await key.sign(form.bytesToSign(digest)));
+  sealed.write(Buffer.from(cms).toString('hex'), contentsAt + 1, 'latin1');
   const checked = verifyPdf(sealed, [key.certificateDer]);
   assert(checked.ok, `a fresh seal does not verify: ${checked.ok ? '' : checked.refusal.kind}`);
-  return sealed;
-}
-
-class CadesSigner extends Signer {
-  readonly #key: SealKey;
-
-  constructor(key: SealKey) {
-    super();
-    this.#key = key;
-  }
-
-  override async sign(covered: Buffer): Promise<Buffer> {
-    const digest = sha256(covered);
-    const { form } = signerOf(this.#key.certificateDer);
-    return Buffer.from(form.cms(digest, await this.#key.sign(form.bytesToSign(digest))));
-  }
+  return new Uint8Array(sealed.buffer, sealed.byteOffset, sealed.byteLength);
 }
 
 /**
@@ -76,7 +55,7 @@ export function verifyPdf(bytes: Uint8Array, trusted: readonly Uint8Array[]): Re
   const contents = text.slice(before, after);
   if (!/^<(?:[0-9a-f]{2})+>$/.test(contents)) return refuse({ kind: 'altered' });
   const room = new Uint8Array(Buffer.from(contents.slice(1, -1), 'hex'));
-  const digest = sha256(Buffer.concat([file.subarray(0, before), file.subarray(after)]));
+  const digest = sha256(file.subarray(0, before), file.subarray(after));
   for (const certificateDer of trusted) {
     const { form, publicKey, subject } = signerOf(certificateDer);
     const signature = form.signatureIn(room);

@@ -2,7 +2,7 @@ import { day } from '@duixian/kernel/legal-day';
 import { openTypesetter } from '@duixian/typeset/typesetter';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, test } from 'vitest';
-import { PAPER_SOURCES, setPaper } from '../render-paper.ts';
+import { PAPER_SOURCES, setPaper, verifyMark } from '../render-paper.ts';
 import { basisText } from '../rules/basis-text.ts';
 import { DOCUMENT_KINDS } from '../rules/document-kinds.ts';
 import { DOCUMENT_FAMILIES } from '../rules/document-template.ts';
@@ -35,7 +35,7 @@ describe.each(DOCUMENT_KINDS)('%s', (kind) => {
       number: '（2026）衡0101执1024号',
       on,
       seal: template.seal === 'none' ? null : { name: '衡江市临水区人民法院', note: '测试印章\n不具法律效力' },
-      verify: template.seal === 'none' ? null : { code: 'H7FP-G43Q-JJFV', address: 'http://localhost/verify' },
+      verify: template.seal === 'none' ? null : verifyMark('H7FP-G43Q-JJFV', 'http://localhost/verify'),
     });
     if (!pdf.ok) throw new Error(`missing: ${pdf.refusal.characters.join('')}`);
     const { text, totalPages } = await extractText(await getDocumentProxy(pdf.value), { mergePages: true });
