@@ -1,7 +1,8 @@
 import { plain } from '@duixian/contract/facts';
 import type { CourtId, Id, PersonId, RegionId } from '@duixian/kernel/ids';
 import type { Instant, LegalDay } from '@duixian/kernel/legal-day';
-import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import { prepared } from '@duixian/postgres/prepared';
+import { askInOne, type Tx, tablesOf } from '@duixian/postgres/tx';
 import type { Act, Actor, OfficeEvent } from './act.ts';
 import type { Look } from './look.ts';
 
@@ -63,41 +64,44 @@ export interface Stamp {
   readonly now: Instant;
 }
 
-export async function insertEntry(at: Stamp, entryId: Id<'audit-entry'>, act: Act, court: CourtId): Promise<void> {
-  await audit(at.tx)
-    .insertInto('audit.entry')
-    .values({
-      region_id: at.region,
-      entry_id: entryId,
-      court_id: court,
-      case_id: act.case ?? null,
-      type: act.type,
-      subject: act.subject,
-      person_id: at.actor.personId,
-      post_id: at.actor.postId,
-      person_name: at.actor.name,
-      facts: JSON.stringify(plain(act.facts ?? {})),
-      acted_on: at.today.toString(),
-      recorded_at: at.now.toString(),
-      address: at.actor.address ?? null,
-    })
-    .execute();
+/** The row of an act and its news, in one statement: every act of the office ends with it. */
+export async function insertAct(
+  at: Stamp,
+  entryId: Id<'audit-entry'>,
+  act: Act,
+  court: CourtId,
+  events: readonly { readonly id: Id<'event'>; readonly event: OfficeEvent }[],
+): Promise<void> {
+  await askInOne(at.tx, INSERT_ACT, [
+    at.region,
+    entryId,
+    court,
+    act.case ?? null,
+    act.type,
+    act.subject,
+    at.actor.personId,
+    at.actor.postId,
+    at.actor.name,
+    JSON.stringify(plain(act.facts ?? {})),
+    at.today.toString(),
+    at.now.toString(),
+    at.actor.address ?? null,
+    events.map(({ id }) => id),
+    events.map(({ event }) => event.type),
+    events.map(({ event }) => JSON.stringify(plain(event.facts))),
+    events.map(({ event }) => event.serialKey ?? null),
+    events.map(({ event }) => (event.runAt ?? at.now).toString()),
+  ]);
 }
 
-export async function insertEvent(at: Stamp, eventId: Id<'event'>, event: OfficeEvent): Promise<void> {
-  await audit(at.tx)
-    .insertInto('audit.outbox')
-    .values({
-      region_id: at.region,
-      event_id: eventId,
-      type: event.type,
-      facts: JSON.stringify(plain(event.facts)),
-      serial_key: event.serialKey ?? null,
-      run_at: (event.runAt ?? at.now).toString(),
-      created_at: at.now.toString(),
-    })
-    .execute();
-}
+const INSERT_ACT = prepared(`
+with entered as (
+  insert into audit.entry (region_id, entry_id, court_id, case_id, type, subject, person_id, post_id, person_name, facts, acted_on, recorded_at, address)
+  values ($1::int, $2::uuid, $3::int, $4::uuid, $5::text, $6::text, $7::uuid, $8::uuid, $9::text, $10::jsonb, $11::date, $12::timestamptz, $13::text)
+)
+insert into audit.outbox (region_id, event_id, type, facts, serial_key, run_at, created_at)
+select $1::int, e.event_id, e.type, e.facts::jsonb, e.serial_key, e.run_at, $12::timestamptz
+from unnest($14::uuid[], $15::text[], $16::text[], $17::text[], $18::timestamptz[]) as e (event_id, type, facts, serial_key, run_at)`);
 
 export async function insertLook(at: Stamp, lookId: Id<'look'>, look: Look): Promise<void> {
   await audit(at.tx)

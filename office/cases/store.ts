@@ -1,7 +1,8 @@
 import { type CaseId, type CourtId, courtIdFrom, idFrom, type PersonId, type RegionId, type TeamId } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
-import type { Tx } from '@duixian/postgres/tx';
+import { prepared } from '@duixian/postgres/prepared';
+import { askInOne, type Tx } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 
 import { type CaseState, isStage, type Stage } from './rules/stage.ts';
@@ -97,3 +98,18 @@ export async function addReceived(tx: Tx, region: RegionId, caseId: CaseId, amou
     .where('case_id', '=', caseId)
     .execute();
 }
+
+/** The case a payer's account number belongs to, held for the act, with the sum added; `undefined` where the actor may not know of it. */
+export async function receiveOnAccount(
+  tx: Tx,
+  region: RegionId,
+  accountNumber: string,
+  amount: Fen,
+): Promise<{ readonly caseId: CaseId; readonly court: CourtId } | undefined> {
+  const [row] = await askInOne<{ case_id: string; court_id: number }>(tx, RECEIVE, [region, accountNumber, amount]);
+  return row && { caseId: idFrom<'case'>(row.case_id), court: courtIdFrom(row.court_id) };
+}
+
+const RECEIVE = prepared(
+  'update cases.case set received_fen = received_fen + $3::bigint where region_id = $1::int and account_number = $2::text returning case_id, court_id',
+);

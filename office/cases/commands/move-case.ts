@@ -1,10 +1,10 @@
 import type { Ctx } from '@duixian/audit/act';
-import type { CaseId, PersonId, TeamId } from '@duixian/kernel/ids';
+import type { CaseId, CourtId, PersonId, TeamId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { advance, type ClosingKind, type Lane, type Stage, type StageRefusal } from '../rules/stage.ts';
-import { addReceived, type LockedCase, lockCase, saveCase } from '../store.ts';
+import { addReceived, type LockedCase, lockCase, receiveOnAccount, saveCase } from '../store.ts';
 
 /** These are parts of other modules' acts, in their transaction; the act itself records what was done. */
 export type MoveRefusal = StageRefusal | { readonly kind: 'not-found' };
@@ -49,6 +49,11 @@ export async function closeCase(
 /** 到账 · Adds to the sum the case list shows as received; the ledger in funds is the truth. */
 export async function noteReceived(ctx: Ctx, caseId: CaseId, amount: Fen): Promise<void> {
   await addReceived(ctx.tx, ctx.region, caseId, amount);
+}
+
+/** 到账入案 · The case of a payer's account number, held, with the sum added: what the receipt of money begins with. */
+export async function receiveInto(ctx: Ctx, accountNumber: string, amount: Fen): Promise<{ caseId: CaseId; court: CourtId } | undefined> {
+  return receiveOnAccount(ctx.tx, ctx.region, accountNumber, amount);
 }
 
 /** The case row held for the rest of the act, or nothing if there is none this actor may know of. */

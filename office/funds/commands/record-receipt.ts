@@ -1,18 +1,19 @@
 import type { Ctx } from '@duixian/audit/act';
-import { holdCase, noteReceived } from '@duixian/cases/commands/move-case';
+import { noteReceived, receiveInto } from '@duixian/cases/commands/move-case';
 import { assert } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, idFrom } from '@duixian/kernel/ids';
 import { sameDay } from '@duixian/kernel/legal-day';
+import { fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { whenMoneyIsKnown } from '../rules/clocks.ts';
 import { soundSubAccount } from '../rules/match-receipt.ts';
 import { performanceOf } from '../rules/performance.ts';
 import { receiptPosting } from '../rules/postings.ts';
 import { looksDeducted, type RecordReceiptRefusal, receiptProblem } from '../rules/receipt.ts';
-import { bookByNumber, insertBook } from '../store/books.ts';
+import { insertBook } from '../store/books.ts';
 import { courtOfSubAccount } from '../store/courts.ts';
-import { post } from '../store/post.ts';
-import { type BankLine, hashOfLine, insertReceipt, type ReceiptId, receiptByReference } from '../store/receipts.ts';
+import { postReceipt } from '../store/post.ts';
+import { type BankLine, hashOfLine, type ReceiptId, receiptByReference, receiptParameters } from '../store/receipts.ts';
 
 export interface RecordedReceipt {
   readonly receiptId: ReceiptId;
@@ -40,47 +41,62 @@ export async function recordReceipt(
 ): Promise<Result<RecordedReceipt, RecordReceiptRefusal>> {
   const problem = receiptProblem(line, ctx.today);
   if (problem !== undefined) return refuse(problem);
-  const receiptId = ctx.newId<'receipt'>();
   const number = soundSubAccount(line);
-  const book = number === undefined ? undefined : await bookByNumber(ctx, number);
-  const open = book?.state === 'open' ? await holdCase(ctx, idFrom<'case'>(book.bookId)) : undefined;
-  const matched = book !== undefined && open?.ok ? { caseId: open.value.caseId, court: open.value.court } : undefined;
-
-  const court = matched?.court ?? (await courtOfSubAccount(ctx, line.subAccount)) ?? from.court ?? ctx.actor.courtId;
-  const bookId = matched?.caseId ?? receiptId;
-  // A matched line needs no look first: its insert says whether it is new. An unmatched one would leave an empty book.
-  const known = matched === undefined ? await alreadyThere(ctx, line, from) : undefined;
-  if (known !== undefined) return known;
-  if (matched === undefined) await insertBook(ctx, { bookId, court, number: null });
-  const performance = performanceOf(looksDeducted(line.remark) ? 'deduction' : 'voluntary', line.valueOn);
-  const claimed = matched && { caseId: matched.caseId, how: 'sub-account' as const, by: null, on: ctx.today, performance };
-  const inserted = await insertReceipt(ctx, { receiptId, court, bookId, line, claimed: claimed ?? null });
-  if (!inserted) {
-    // Another sender of the same line was quicker; what it wrote is visible now.
-    const kept = await alreadyThere(ctx, line, from);
-    assert(kept !== undefined, 'the reference is taken, so its receipt is there');
-    return kept;
+  const into = number === undefined ? undefined : await receiveInto(ctx, number, line.amount);
+  if (into !== undefined) {
+    const matched = await enter(ctx, line, into.court, into);
+    if (!matched.ok) return matched;
+    if (matched.value !== undefined) return ok({ receiptId: matched.value, fresh: true, matchedTo: into.caseId });
+    // Nothing was written: the line is already there, or the account is closed. The case's sum goes back.
+    await noteReceived(ctx, into.caseId, fen(-line.amount));
   }
+  const known = await alreadyThere(ctx, line, from);
+  if (known !== undefined) return known;
+  const court = into?.court ?? (await courtOfSubAccount(ctx, line.subAccount)) ?? from.court ?? ctx.actor.courtId;
+  const unmatched = await enter(ctx, line, court, undefined);
+  if (!unmatched.ok) return unmatched;
+  if (unmatched.value !== undefined) return ok({ receiptId: unmatched.value, fresh: true, matchedTo: null });
+  // Another sender of the same line was quicker; what it wrote is visible now.
+  const kept = await alreadyThere(ctx, line, from);
+  assert(kept !== undefined, 'the reference is taken, so its receipt is there');
+  return kept;
+}
 
+/** Receipt, posting and record of one line; nothing where its reference is taken or the case's account is not open. */
+async function enter(
+  ctx: Ctx,
+  line: BankLine,
+  court: CourtId,
+  into: { readonly caseId: CaseId } | undefined,
+): Promise<Result<ReceiptId | undefined, RecordReceiptRefusal>> {
+  const receiptId = ctx.newId<'receipt'>();
+  const book = into?.caseId ?? receiptId;
   const { reference, amount, valueOn } = line;
-  const posted = await post(ctx, receiptPosting({ receipt: receiptId, book: bookId, reference, amount, valueOn }));
-  if (!posted.ok && posted.refusal.kind === 'balance-too-large') return refuse(posted.refusal);
-  assert(posted.ok && posted.value.fresh, 'a new receipt is posted once');
-  if (matched !== undefined) await noteReceived(ctx, matched.caseId, amount);
+  const performance = performanceOf(looksDeducted(line.remark) ? 'deduction' : 'voluntary', valueOn);
+  const claimed = into === undefined ? null : { caseId: into.caseId, how: 'sub-account' as const, by: null, on: ctx.today, performance };
+  if (into === undefined) await insertBook(ctx, { bookId: book, court, number: null });
+  const posting = receiptPosting({ receipt: receiptId, book, reference, amount, valueOn });
+  const posted = await postReceipt(ctx, posting, receiptParameters({ receiptId, court, line, claimed }));
+  if (!posted.ok) {
+    assert(posted.refusal.kind === 'balance-too-large', 'a receipt only raises balances');
+    return refuse(posted.refusal);
+  }
+  if (!posted.value.fresh) return ok(undefined);
+  const facts = { reference, amount: amount.toString(), valueOn: valueOn.toString(), payer: line.payerName, matched: into !== undefined };
   await ctx.record({
     type: 'funds.receipt-recorded',
     subject: receiptId,
-    facts: { reference, amount: amount.toString(), valueOn: valueOn.toString(), payer: line.payerName, matched: matched !== undefined },
-    ...(matched === undefined
+    facts,
+    ...(into === undefined
       ? {}
       : {
-          case: matched.caseId,
+          case: into.caseId,
           clocks: whenMoneyIsKnown(receiptId, valueOn, ctx.today),
-          tasks: [{ kind: 'open', task: 'draft-payout', subject: matched.caseId, facts: { amount: amount.toString() } }],
-          events: [{ type: 'funds.receipt-claimed', facts: { case: matched.caseId, receipt: receiptId }, serialKey: matched.caseId }],
+          tasks: [{ kind: 'open', task: 'draft-payout', subject: into.caseId, facts: { amount: amount.toString() } }],
+          events: [{ type: 'funds.receipt-claimed', facts: { case: into.caseId, receipt: receiptId }, serialKey: into.caseId }],
         }),
   });
-  return ok({ receiptId, fresh: true, matchedTo: matched?.caseId ?? null });
+  return ok(receiptId);
 }
 
 async function alreadyThere(

@@ -67,17 +67,6 @@ export async function lockBook(ctx: Ctx, bookId: string): Promise<Book | undefin
   return (await lockBooks(ctx, [bookId])).get(bookId);
 }
 
-/** 子账号 · The case a sub-account number belongs to. */
-export async function bookByNumber(ctx: Ctx, number: string): Promise<{ bookId: string; court: CourtId; state: string } | undefined> {
-  const row = await funds(ctx.tx)
-    .selectFrom('funds.book')
-    .select(['book_id', 'court_id', 'state'])
-    .where('region_id', '=', ctx.region)
-    .where('number', '=', number)
-    .executeTakeFirst();
-  return row && { bookId: row.book_id, court: courtIdFrom(row.court_id), state: row.state };
-}
-
 export function accountKind(text: string): AccountKind {
   return must(
     ACCOUNT_KINDS.find((kind) => kind === text),

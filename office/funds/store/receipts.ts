@@ -45,39 +45,36 @@ export function hashOfLine(line: BankLine): string {
   return sha256(JSON.stringify([reference, amount.toString(), valueOn.toString(), payerName, payerAccount, subAccount, remark]));
 }
 
-/** 登记 · `undefined` when a line of this reference is already there. */
-export async function insertReceipt(
-  ctx: Ctx,
-  of: { receiptId: ReceiptId; court: CourtId; bookId: string; line: BankLine; claimed: ClaimedTo | null },
-): Promise<boolean> {
-  const { line } = of;
-  const made = await funds(ctx.tx)
-    .insertInto('funds.receipt')
-    .values({
-      region_id: ctx.region,
-      receipt_id: of.receiptId,
-      court_id: of.court,
-      reference: line.reference,
-      content_hash: hashOfLine(line),
-      amount_fen: line.amount,
-      value_on: line.valueOn.toString(),
-      payer_name: line.payerName,
-      payer_account: line.payerAccount,
-      payer_bank: line.payerBank,
-      sub_account: line.subAccount,
-      remark: line.remark,
-      recorded_by: ctx.actor.personId,
-      recorded_on: ctx.today.toString(),
-      recorded_at: ctx.now.toString(),
-      book_id: of.bookId,
-      claims: of.claimed === null ? 0 : 1,
-      covered_fen: 0n,
-      ...claimColumns(of.claimed),
-    })
-    .onConflict((conflict) => conflict.columns(['region_id', 'reference']).doNothing())
-    .returning('receipt_id')
-    .executeTakeFirst();
-  return made !== undefined;
+/** What a receipt's row holds beside who recorded it when, in the order the statement of its posting takes it. */
+export function receiptParameters(of: {
+  receiptId: ReceiptId;
+  court: CourtId;
+  line: BankLine;
+  claimed: ClaimedTo | null;
+}): readonly unknown[] {
+  const { line, claimed } = of;
+  const columns = claimColumns(claimed);
+  return [
+    of.receiptId,
+    of.court,
+    line.reference,
+    hashOfLine(line),
+    line.amount,
+    line.valueOn.toString(),
+    line.payerName,
+    line.payerAccount,
+    line.payerBank,
+    line.subAccount,
+    line.remark,
+    columns.state,
+    claimed === null ? 0 : 1,
+    columns.case_id,
+    columns.matched_how,
+    columns.claimed_by,
+    columns.claimed_on,
+    columns.performance_kind,
+    columns.performed_on,
+  ];
 }
 
 export async function receiptByReference(
