@@ -2,6 +2,8 @@
 export interface Found {
   readonly facts: unknown;
   readonly lines: readonly string[];
+  /** Printed as it is, for another program: a schema. */
+  readonly plain?: true;
 }
 
 /** The office's no, as everywhere: a named kind with its facts. */
@@ -27,6 +29,11 @@ export interface Command {
 
 export function found(facts: unknown, lines: readonly string[]): Outcome {
   return { ok: true, found: { facts, lines } };
+}
+
+/** Facts that are a document of their own; `--json` changes nothing. */
+export function plain(facts: unknown): Outcome {
+  return { ok: true, found: { facts, lines: [json(facts)], plain: true } };
 }
 
 export function refused(refusal: Refused): Outcome {

@@ -174,11 +174,17 @@ describe('a refused input ends with 1 and the name of the refusal', () => {
   ])('$kind: $argv', async ({ argv, kind }) => {
     const { code, reply } = await run(...argv);
     expect([code, reply.ok, reply.refusal.kind]).toEqual([1, false, kind]);
+    if (argv[0] === 'clock' || argv[0] === 'calendar') {
+      expect([reply.words?.zh, reply.words?.en].join(' ')).not.toMatch(/undefined|\{/);
+      expect(reply.words.zh).toMatch(/[一-鿿]/);
+    }
   });
 
   test('without --json the refusal is a line on the error stream', async () => {
     const ran = await runCommand(COMMANDS, ['calendar', 'show', '2027']);
     expect([ran.code, ran.out]).toEqual([1, '']);
     expect(ran.err).toMatch(/^拒绝 · refused: calendar-not-loaded/);
+    expect(ran.err).toContain('2027 年的放假安排尚未载入');
+    expect(ran.err).toContain('the official calendar of 2027 is not loaded');
   });
 });

@@ -1,4 +1,5 @@
 import { type Arguments, type Command, json, type Outcome, refused } from './command.ts';
+import { wordsOfRefusal } from './refusal-words.ts';
 
 export interface Ran {
   readonly code: 0 | 1;
@@ -32,19 +33,24 @@ function unknown(words: readonly string[], commands: readonly Command[]) {
 
 function printed(outcome: Outcome, asJson: boolean): Ran {
   if (outcome.ok) {
-    const out = asJson ? json({ ok: true, ...wrapped(outcome.found.facts) }) : outcome.found.lines.join('\n');
+    const out = asJson && outcome.found.plain !== true ? json({ ok: true, ...wrapped(outcome.found.facts) }) : outcome.found.lines.join('\n');
     return { code: 0, out, err: '' };
   }
-  if (asJson) return { code: 1, out: json({ ok: false, refusal: outcome.refusal }), err: '' };
+  const words = wordsOfRefusal(outcome.refusal);
+  if (asJson) return { code: 1, out: json({ ok: false, refusal: outcome.refusal, ...(words === undefined ? {} : { words }) }), err: '' };
   const { kind, ...facts } = outcome.refusal;
-  return { code: 1, out: '', err: `拒绝 · refused: ${kind} ${json(facts)}` };
+  const said = words === undefined ? ` ${json(facts)}` : `\n${words.zh}\n${words.en}`;
+  return { code: 1, out: '', err: `拒绝 · refused: ${kind}${said}` };
 }
 
 function wrapped(facts: unknown): object {
   return typeof facts === 'object' && facts !== null && !Array.isArray(facts) ? facts : { rows: facts };
 }
 
-/** `--name value`, `--name=value`, and the switches `--json` and `--help`. */
+/** Options that take no value. */
+const SWITCHES: ReadonlySet<string> = new Set(['json', 'help', 'schema', 'without-amount']);
+
+/** `--name value`, `--name=value`, and the switches. */
 function readArguments(argv: readonly string[]): Arguments {
   const words: string[] = [];
   const options: { [name: string]: string } = {};
