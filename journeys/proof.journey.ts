@@ -44,6 +44,8 @@ describe('期限：每个日期都说得清，本院规则先看后改', () => {
     const states = map.locator('.state');
     expect(await states.count()).toBeGreaterThan(0);
     expect(await map.locator('.state svg').count()).toBe(await states.count());
+    expect(await map.locator('[aria-current=step]').count()).toBe(1);
+    await map.getByText('下一步：').waitFor();
     await map.getByRole('button').first().click();
     const card = page.getByRole('dialog').locator('.proof-card');
     await card.waitFor();

@@ -1,11 +1,10 @@
 import { caseClocks } from '@duixian/deadlines/contract';
 import type { CaseId } from '@duixian/kernel/ids';
-import { compareDays } from '@duixian/kernel/legal-day';
 import { useCall } from '../../../api/use-call.ts';
 import { useLanguage } from '../../../texts/use-texts.ts';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { ClockState } from '../clock-state.tsx';
-import type { CaseClock } from './case-clock.ts';
+import { nextOf } from './next-of.ts';
 import './case-clocks.css';
 
 /** 下一期限 · The running clock that ends first, with its proof. */
@@ -21,12 +20,4 @@ export function NextClock({ caseId, none }: { readonly caseId: CaseId; readonly 
       <ClockState clock={next} today={data.today} />
     </span>
   );
-}
-
-function nextOf(clocks: readonly CaseClock[]): CaseClock | undefined {
-  const ends = clocks.flatMap((clock) => {
-    const end = clock.dueOn ?? clock.printedEnd;
-    return clock.stoppedOn === null && clock.pausedOn === null && end !== null ? [{ clock, end }] : [];
-  });
-  return ends.sort((a, b) => compareDays(a.end, b.end))[0]?.clock;
 }

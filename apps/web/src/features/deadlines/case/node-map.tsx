@@ -4,6 +4,7 @@ import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { ClockState } from '../clock-state.tsx';
 import type { CaseClock } from './case-clock.ts';
+import { nextOf } from './next-of.ts';
 import { caseClocksTexts } from './texts.ts';
 
 /** The order in which a case meets the stages of the law. */
@@ -29,10 +30,16 @@ export function NodeMap({ clocks, today }: { readonly clocks: readonly CaseClock
   const name = useNameIn(caseClocksTexts);
   const zh = useLanguage() === 'zh';
   const stages = [...new Set(clocks.map((clock) => clock.stage))].sort((a, b) => placeOf(a) - placeOf(b));
+  const next = nextOf(clocks);
   return (
     <section className="panel" aria-label={t('map')}>
       <div className="panel-head">
         <h2>{t('map')}</h2>
+        {next === undefined ? null : (
+          <span className="soft">
+            {t('next')} {zh ? next.name.zh : next.name.en} <LegalDayText on={next.dueOn ?? next.printedEnd} />
+          </span>
+        )}
       </div>
       <ol className="node-map panel-body">
         {stages.map((stage) => (
@@ -42,8 +49,11 @@ export function NodeMap({ clocks, today }: { readonly clocks: readonly CaseClock
               {clocks
                 .filter((clock) => clock.stage === stage)
                 .map((clock) => (
-                  <li key={clock.clockId}>
-                    <div>{zh ? clock.name.zh : clock.name.en}</div>
+                  <li key={clock.clockId} aria-current={clock === next ? 'step' : undefined}>
+                    <div>
+                      {zh ? clock.name.zh : clock.name.en}
+                      {clock === next ? <b className="node-next"> {t('nextMark')}</b> : null}
+                    </div>
                     <div className="node-state">
                       <ClockState clock={clock} today={today} />{' '}
                       <LegalDayText on={clock.dueOn ?? clock.printedEnd} clockId={clock.clockId} />

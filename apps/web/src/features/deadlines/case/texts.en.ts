@@ -3,6 +3,8 @@ import type { zh } from './texts.zh.ts';
 
 export const en: SameShape<typeof zh> = {
   map: 'Node map',
+  next: 'Next step:',
+  nextMark: '← next',
   table: 'Clocks',
   empty: 'No clock in this case',
   columns: { node: 'Node', state: 'State', due: 'Last day', started: 'Counted from', ended: 'Ended', kind: 'Nature' },

@@ -1,5 +1,7 @@
 export const zh = {
   map: '节点图',
+  next: '下一步：',
+  nextMark: '← 下一步',
   table: '期限',
   empty: '本案没有期限',
   columns: { node: '节点', state: '状态', due: '届满日', started: '起算日', ended: '了结', kind: '性质' },
