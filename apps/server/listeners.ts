@@ -8,7 +8,8 @@ import { closingJobs } from '@duixian/closing/jobs';
 import { allCourts } from '@duixian/courts/queries';
 import { DEADLINES_POLLS, deadlinesJobs } from '@duixian/deadlines/jobs';
 import { documentsJobs } from '@duixian/documents/jobs';
-import { fundsJobs } from '@duixian/funds/jobs';
+import { fundsJobs, fundsPolls } from '@duixian/funds/jobs';
+import { hubJobs, hubPolls } from '@duixian/hub/jobs';
 import { intakeJobs } from '@duixian/intake/jobs';
 import type { RegionId } from '@duixian/kernel/ids';
 import type { Listener, Listeners } from '@duixian/outbox/event';
@@ -52,6 +53,7 @@ function jobsOf(services: Services): readonly Jobs[] {
     closingJobs(),
     assetsJobs({ directory, raw: blobs, patience: USUAL_PATIENCE, owedOf }),
     fundsJobs({ directory, raw: blobs }),
+    hubJobs({ gateway: services.gateway }),
   ];
 }
 
@@ -61,7 +63,8 @@ export function pollsOf(services: Services): readonly Poll[] {
     ...auditPolls({ book: services.anchors, courtsIn }),
     ...DEADLINES_POLLS,
     ...searchPolls(),
-    ...assetsPolls(),
+    ...assetsPolls({ directory: services.directory, patience: USUAL_PATIENCE, owedOf }),
+    ...hubPolls(),
     ...agenciesPolls({ directory: services.directory, raw: services.blobs }),
   ];
 }

@@ -35,6 +35,6 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
   closingRoutes(handle);
   intakeRoutes(handle);
   assetsRoutes(handle, { directory: of.services.directory, patience: USUAL_PATIENCE, owedOf });
-  fundsRoutes(handle, { calendarOf: courtCalendarOf, files: of.services.blobs });
+  fundsRoutes(handle, { calendarOf: courtCalendarOf, files: of.services.blobs, papers: of.services.typesetter });
   hubRoutes(handle);
 }

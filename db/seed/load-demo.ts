@@ -108,7 +108,7 @@ async function loadSlice(run: Run, stories: readonly CaseStory[], settings: Demo
     await loadAssets(run, stories);
     await loadPlacing(run, stories);
     await loadMoney(run, stories, at.statement);
-    await loadPayouts(run, stories);
+    await loadPayouts(run, stories, at.statement);
     await loadTrail(run, stories, true);
   }
   for (const story of stories) noteAgencies(at.agencies, story);

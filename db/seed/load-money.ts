@@ -142,7 +142,7 @@ function hashOfLine(line: ReceiptStory): string {
 }
 
 /** Lines from before the court bank was connected: they stand under a name of their own, so the running statement begins at its first line. */
-const BEFORE = 'court-bank-hengjiang-before';
+export const BEFORE = 'court-bank-hengjiang-before';
 
 async function loadStatement(run: Run, receipts: readonly Arrived[], statement: { lines: number }): Promise<void> {
   const first = statement.lines + 1;

@@ -1,5 +1,6 @@
 import { ZERO_FEN } from '@duixian/kernel/money';
 import { big, bulkInsert, date, flag, int, jsonText, moment, region, text, uuid } from './bulk.ts';
+import { BEFORE } from './load-money.ts';
 import type { Run } from './run.ts';
 import type { CaseStory } from './story/case-story.ts';
 import type { PayoutStory } from './story/payouts.ts';
@@ -7,7 +8,7 @@ import type { PayoutStory } from './story/payouts.ts';
 type Row = { readonly one: CaseStory['one']; readonly payout: PayoutStory };
 
 /** 发放 · The decisions with the sheet each rests on, the orders to the bank, and what is deferred. */
-export async function loadPayouts(run: Run, stories: readonly CaseStory[]): Promise<void> {
+export async function loadPayouts(run: Run, stories: readonly CaseStory[], statement: { lines: number }): Promise<void> {
   const payouts = stories.flatMap(({ one, money }) => (money.payout === null ? [] : [{ one, payout: money.payout }]));
   await bulkInsert<Row>(
     run,
@@ -36,6 +37,7 @@ export async function loadPayouts(run: Run, stories: readonly CaseStory[]): Prom
   );
   await loadParts(run, payouts);
   await loadOrders(run, payouts);
+  await loadPaidLines(run, payouts, statement);
   await loadDeferrals(run, stories);
 }
 
@@ -101,6 +103,37 @@ async function loadOrders(run: Run, payouts: readonly Row[]): Promise<void> {
       text('bounce_reason', (row) => (row.order.state === 'bounced' ? 'payee-name-differs' : null)),
     ],
     orders,
+  );
+}
+
+/** 付出流水 · What the bank's statement said of the orders it has paid, from before the court bank was connected. */
+async function loadPaidLines(run: Run, payouts: readonly Row[], statement: { lines: number }): Promise<void> {
+  const paid = payouts.flatMap((row) => row.payout.orders.filter((order) => order.state === 'paid').map((order) => ({ ...row, order })));
+  const first = statement.lines + 1;
+  statement.lines += paid.length;
+  const rows = paid.map((row, at) => ({ ...row, lineNo: BigInt(first + at) }));
+  type OutLine = (typeof rows)[number];
+  await bulkInsert<OutLine>(
+    run,
+    'agencies.statement_line',
+    [
+      region(),
+      text('bank', () => BEFORE),
+      big('line_no', (row) => row.lineNo),
+      text('reference', (row) => row.order.reference),
+      text('direction', () => 'out'),
+      big('amount_fen', (row) => row.order.amount),
+      date('value_date', (row) => row.order.paidOn),
+      moment('booked_at', (row) => row.order.ordered?.at ?? null),
+      text('sub_account', (row) => row.one.accountNumber),
+      text('counterparty_name', (row) => row.order.payee.name),
+      text('counterparty_account', (row) => row.order.payee.account),
+      text('counterparty_bank', (row) => row.order.payee.bank),
+      text('remark', () => '执行款'),
+      text('order_no', (row) => `${row.order.orderId}-1`),
+      moment('read_at', (row) => row.order.ordered?.at ?? null),
+    ],
+    rows,
   );
 }
 

@@ -21,6 +21,7 @@ import { listReceipts, type ReceiptKey, unmatchedDesk } from './queries/receipts
 import { moneyPanel } from './queries.ts';
 import * as rates from './rate-contract.ts';
 import * as receipts from './receipt-contract.ts';
+import { type PaperSetter, reconciliationRoutes } from './reconciliation-http.ts';
 import { statementRoutes } from './statement-http.ts';
 
 const PAGE = 50;
@@ -29,6 +30,8 @@ const PAGE = 50;
 export interface MoneyDoors {
   /** 原始文件 · Where what the bank made is kept. */
   readonly files: FileKeeper;
+  /** 排版 · Sets the report of a reconciliation. */
+  readonly papers: PaperSetter;
   /** 在用日历 · The shipped years and those the office has loaded since. */
   readonly calendarOf: (ctx: Ctx) => Promise<CourtCalendar>;
 }
@@ -72,6 +75,7 @@ export function fundsRoutes(handle: Handle<Ctx>, doors: MoneyDoors): void {
     return ok({ rows, next: rows.length === PAGE ? (rows.at(-1)?.orderId ?? null) : null });
   });
   statementRoutes(handle, doors);
+  reconciliationRoutes(handle, doors);
   handle(rates.lprQuotes, async (ctx) => ok(await lprStanding(ctx)));
   handle(rates.enterLprQuote, (ctx, { body }) => enterLprQuote(ctx, body));
   handle(contract.dispatchPayment, (ctx, { params }) => dispatchPayment(ctx, params.order));

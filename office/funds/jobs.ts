@@ -4,19 +4,21 @@ import type { PaymentOrder as BankOrder, PaymentState } from '@duixian/agencies/
 import type { Directory } from '@duixian/agencies/directory';
 import { faultWords, type KeptExchange, keepRaw, type RawKeeper } from '@duixian/agencies/keep-raw';
 import type { Ctx } from '@duixian/audit/act';
-import type { JobDesk, JobEvent, JobHandler } from '@duixian/audit/job';
+import type { JobDesk, JobEvent, JobHandler, Poll } from '@duixian/audit/job';
 import { visibleCase } from '@duixian/cases/queries';
 import { assert } from '@duixian/kernel/assert';
 import { idFrom } from '@duixian/kernel/ids';
-import { day, type Instant } from '@duixian/kernel/legal-day';
+import { day, type Instant, plusDays } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { z } from 'zod';
+import { reconcile } from './commands/reconcile.ts';
 import { recordBounce, recordPayment } from './commands/record-payment.ts';
 import { recordReceipt } from './commands/record-receipt.ts';
 import { orderNumberOf } from './rules/order-number.ts';
 import { bookStatement, readStatement } from './statement-jobs.ts';
 import { type OrderId, orderById, type StoredOrder } from './store/orders.ts';
+import { courtsToReconcile } from './store/reconciliations.ts';
 
 export interface FundsDeps {
   readonly directory: Directory;
@@ -45,6 +47,23 @@ export function fundsJobs(deps: FundsDeps): Readonly<Record<string, JobHandler>>
     'funds.statement-brought': (event, desk) => readStatement(deps.raw, event, desk),
     'funds.statement-read': bookStatement,
   };
+}
+
+/** 每日对账 · Each court's books beside its bank for the day before, once; what was missed for some days is made for the last. */
+export function fundsPolls(): readonly Poll[] {
+  return [{ name: 'funds.daily-reconciliation', everySeconds: 1_800, run: reconcileYesterday }];
+}
+
+async function reconcileYesterday(desk: JobDesk): Promise<void> {
+  const due = await desk.act(async (ctx) => {
+    const on = plusDays(ctx.today, -1);
+    return ok({ on, courts: await courtsToReconcile(ctx, on) });
+  });
+  assert(due.ok, 'a look is not refused');
+  for (const court of due.value.courts) {
+    if (desk.signal.aborted) return;
+    await desk.act((ctx) => reconcile(ctx, { court, on: due.value.on }));
+  }
 }
 
 async function recordArrival(event: JobEvent, desk: JobDesk): Promise<void> {

@@ -5,6 +5,9 @@
 export const PERMISSIONS = [
   'desk.view',
   'hub.view',
+  'orders.view',
+  'orders.issue',
+  'orders.answer',
   'intake.view',
   'intake.accept',
   'intake.import',
@@ -12,6 +15,8 @@ export const PERMISSIONS = [
   'intake.check',
   'cases.view',
   'cases.reveal-number',
+  'cases.report-interference',
+  'cases.view-interference',
   'audit.view-case',
   'audit.view-looks',
   'deadlines.view',
@@ -49,11 +54,13 @@ export const PERMISSIONS = [
   'funds.draft-payout',
   'funds.approve-payout',
   'funds.pay',
+  'funds.reconcile',
   'funds.enter-rate',
   'closing.view',
   'closing.close',
   'courts.view-people',
   'courts.manage-people',
+  'courts.issue-token',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -26,8 +26,17 @@ const TYPES: { readonly [word: string]: string } = { 执: '01', 执恢: '02', �
  * at a counter, or two swapped, is seen before the money is lost among the unmatched.
  */
 export function caseAccountNumber(of: { courtCode: string; typeWord: string; year: number; serial: number }, master = DEMO_MASTER): string {
-  const court = of.courtCode.replace(/\D/g, '').padEnd(4, '0');
+  const court = courtDigits(of.courtCode);
   return accountNumber({ master, court, year: of.year, type: TYPES[of.typeWord] ?? '09', serial: of.serial });
+}
+
+function courtDigits(courtCode: string): string {
+  return courtCode.replace(/\D/g, '').padEnd(4, '0');
+}
+
+/** What every case account of a court begins with. */
+export function courtPrefix(courtCode: string, master = DEMO_MASTER): string {
+  return master + courtDigits(courtCode);
 }
 
 export function accountNumber(parts: AccountNumberParts): string {
