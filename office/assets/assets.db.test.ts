@@ -137,7 +137,7 @@ async function frozenCase(amount = 5_000_000n) {
   const requested = await freeze(caseId, amount);
   if (!requested.ok) throw new Error(requested.refusal.kind);
   await carry(caseId);
-  return { caseId, measure: requested.value.measure, paper: await paperOf(caseId) };
+  return { caseId, measure: must(requested.value.measure, 'it went out'), paper: await paperOf(caseId) };
 }
 
 describe('财产入册', () => {
@@ -429,7 +429,7 @@ describe('零脱保', () => {
       `select count(*) as n from assets.measure where ended_on is null and decision is null and alarm_on < '2027-09-01'`,
     );
     expect(await count()).toBe(before + Number(running[0]?.n));
-    for (const poll of assetsPolls()) await poll.run(desk);
+    for (const poll of assetsPolls(settings)) await poll.run(desk);
     expect(await count()).toBe(before + Number(running[0]?.n));
     expect((await holdings(caseId)).measures).toMatchObject([{ state: 'lapsed', decision: null }]);
     expect((await holdings(decided.caseId)).measures).toMatchObject([{ state: 'lapsed', decision: 'let-lapse' }]);

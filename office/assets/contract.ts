@@ -101,12 +101,14 @@ export const requestFreeze = endpoint({
   permission: 'assets.control',
   params: ofAsset,
   body: z.object({ amount: fenText.nullable(), until: legalDay.nullable(), ...paper }),
-  reply: z.object({ measure: idOf<'measure'>(), printedEnd: legalDay }),
+  /** Either the measure goes out, or it waits for a second person. */
+  reply: z.object({ measure: idOf<'measure'>().nullable(), proposal: idOf<'proposal'>().nullable(), printedEnd: legalDay }),
   refusals: {
     ...COMMON,
     'case-closed': 409,
     'exempt-property': 422,
     'already-held': 409,
+    'already-proposed': 409,
     'amount-missing': 422,
     'amount-on-a-thing': 422,
     'amount-not-positive': 422,

@@ -1,7 +1,12 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
+import { decideProposal } from './commands/decide-proposal.ts';
 import { decideRenewal } from './commands/decide-renewal.ts';
+import { enterReport } from './commands/enter-report.ts';
+import { judgeReport } from './commands/judge-report.ts';
+import { enterReportOrder, extendReport } from './commands/order-report.ts';
+import { endSweep, orderSweep } from './commands/order-sweep.ts';
 import { releaseMeasure } from './commands/release-measure.ts';
 import { requestDeduct } from './commands/request-deduct.ts';
 import { requestFreeze } from './commands/request-freeze.ts';
@@ -9,7 +14,11 @@ import { retryInstruction } from './commands/retry-instruction.ts';
 import type { AssetsSettings } from './commands/settings.ts';
 import { valueAsset } from './commands/value-asset.ts';
 import * as contract from './contract.ts';
-import { endingMeasures, holdingsOf, lapsedWithoutDecision } from './queries.ts';
+import { controlOrders, endingMeasures, holdingsOf, lapsedWithoutDecision } from './queries.ts';
+import * as reports from './report-contract.ts';
+import { reportSheet } from './report-queries.ts';
+import { openProposals } from './store/open-proposals.ts';
+import * as sweeps from './sweep-contract.ts';
 
 export function assetsRoutes(handle: Handle<Ctx>, settings: AssetsSettings): void {
   handle(contract.caseAssets, async (ctx, { params }) => {
@@ -30,6 +39,16 @@ export function assetsRoutes(handle: Handle<Ctx>, settings: AssetsSettings): voi
   handle(contract.decideRenewal, (ctx, { params, body }) => decideRenewal(ctx, { ...params, ...body }, settings));
   handle(contract.retryInstruction, (ctx, { params }) => retryInstruction(ctx, params, settings));
   handle(contract.valueAsset, (ctx, { params, body }) => valueAsset(ctx, { ...params, ...body }));
+  handle(sweeps.caseOrders, (ctx, { params }) => controlOrders(ctx, params.case));
+  handle(sweeps.openProposals, async (ctx) => ok({ rows: await openProposals(ctx) }));
+  handle(sweeps.orderSweep, (ctx, { params, body }) => orderSweep(ctx, { ...params, ...body }, settings));
+  handle(sweeps.endSweep, (ctx, { params }) => endSweep(ctx, params));
+  handle(sweeps.decideProposal, (ctx, { params, body }) => decideProposal(ctx, { ...params, ...body }, settings));
+  handle(reports.caseReports, (ctx, { params }) => reportSheet(ctx, params.case));
+  handle(reports.enterReportOrder, (ctx, { params, body }) => enterReportOrder(ctx, { ...params, ...body }));
+  handle(reports.extendReport, (ctx, { params, body }) => extendReport(ctx, { ...params, ...body }));
+  handle(reports.enterReport, (ctx, { params, body }) => enterReport(ctx, { ...params, ...body }));
+  handle(reports.judgeReport, (ctx, { params, body }) => judgeReport(ctx, { ...params, ...body }));
   handle(contract.endingMeasures, async (ctx, { query }) =>
     ok({ lapsedWithoutDecision: await lapsedWithoutDecision(ctx), rows: await endingMeasures(ctx, query.within) }),
   );

@@ -7,13 +7,21 @@ import { assert, must } from '@duixian/kernel/assert';
 import { idFrom } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
 import { z } from 'zod';
+import { askRanks } from './commands/ask-ranks.ts';
+import { recordSilence } from './commands/enter-report.ts';
+import { turnSweep } from './commands/order-sweep.ts';
 import { type AnyActReply, recordInstruction } from './commands/record-instruction.ts';
 import { recordLapse } from './commands/record-lapse.ts';
 import { registerAssets } from './commands/register-assets.ts';
 import { releaseCase } from './commands/release-measure.ts';
 import type { AssetsSettings } from './commands/settings.ts';
+import { takeFound } from './commands/take-found.ts';
+import { updateRanks } from './commands/update-ranks.ts';
 import { findInstruction, type Instruction, type InstructionId } from './store/instructions.ts';
 import { measuresEndingBefore } from './store/measures.ts';
+import { silentOrders } from './store/reports.ts';
+import { dueSweeps } from './store/sweeps.ts';
+import { waitingHolds } from './store/waiting.ts';
 
 export interface AssetsDeps extends AssetsSettings {
   readonly raw: RawKeeper;
@@ -30,12 +38,21 @@ const found = z.object({
 });
 const given = z.object({ instruction: z.uuid() });
 const closed = z.object({ case: z.uuid() });
+const ended = z.object({ agency: z.string(), thing: z.string() });
 const LAPSE_BATCH = 200;
+const WAITING_BATCH = 200;
+const SWEEP_BATCH = 100;
+/** How long a hold may wait without the office having asked where it stands. Office policy: other courts do not tell. */
+const ASK_RANK_DAYS = 30;
 
 /** 财产作业 · Enters what a search found, carries instructions to agencies, and lets go of everything when a case is closed. */
 export function assetsJobs(deps: AssetsDeps): Readonly<Record<string, JobHandler>> {
   return {
     'search.assets-found': (event, desk) => enterFound(deps, desk, found.parse(event.facts)),
+    'assets.hold-ended': async (event, desk) => {
+      const { agency, thing } = ended.parse(event.facts);
+      await desk.act(async (ctx) => askRanks(ctx, await waitingHolds(ctx.tx, ctx.region, { agency, thing }, WAITING_BATCH)));
+    },
     'assets.instruction-given': (event, desk) => carryOut(deps, desk, idFrom<'instruction'>(given.parse(event.facts).instruction)),
     'closing.case-closed': async (event, desk) => {
       const caseId = idFrom<'case'>(closed.parse(event.facts).case);
@@ -46,8 +63,38 @@ export function assetsJobs(deps: AssetsDeps): Readonly<Record<string, JobHandler
 }
 
 /** 到期核查 · Also a query: what this job puts down, the board has shown all day. */
-export function assetsPolls(): readonly Poll[] {
-  return [{ name: 'assets.lapsed-measures', everySeconds: 600, run: recordLapses }];
+export function assetsPolls(settings: AssetsSettings): readonly Poll[] {
+  return [
+    { name: 'assets.lapsed-measures', everySeconds: 600, run: recordLapses },
+    { name: 'assets.deposit-sweeps', everySeconds: 300, run: (desk) => turnSweeps(settings, desk) },
+    { name: 'assets.waiting-ranks', everySeconds: 86_400, run: askOldRanks },
+    { name: 'assets.silent-reports', everySeconds: 1_800, run: recordSilentReports },
+  ];
+}
+
+async function turnSweeps(settings: AssetsSettings, desk: JobDesk): Promise<void> {
+  const due = await desk.act(async (ctx) => ok(await dueSweeps(ctx.tx, ctx.region, ctx.now, SWEEP_BATCH)));
+  if (!due.ok) return;
+  for (const sweep of due.value) {
+    if (desk.signal.aborted) return;
+    await desk.act((ctx) => turnSweep(ctx, sweep, settings));
+  }
+}
+
+async function askOldRanks(desk: JobDesk): Promise<void> {
+  await desk.act(async (ctx) => {
+    const notSeenSince = ctx.now.subtract({ hours: ASK_RANK_DAYS * 24 });
+    return askRanks(ctx, await waitingHolds(ctx.tx, ctx.region, { notSeenSince }, WAITING_BATCH));
+  });
+}
+
+async function recordSilentReports(desk: JobDesk): Promise<void> {
+  const silent = await desk.act(async (ctx) => ok(await silentOrders(ctx.tx, ctx.region, ctx.today, LAPSE_BATCH)));
+  if (!silent.ok) return;
+  for (const order of silent.value) {
+    if (desk.signal.aborted) return;
+    await desk.act((ctx) => recordSilence(ctx, order));
+  }
 }
 
 async function enterFound(deps: AssetsDeps, desk: JobDesk, facts: z.output<typeof found>): Promise<void> {
@@ -65,6 +112,9 @@ async function enterFound(deps: AssetsDeps, desk: JobDesk, facts: z.output<typeo
       assets,
     }),
   );
+  const of = { case: idFrom<'case'>(facts.case), party: idFrom<'party'>(facts.party), agency: facts.agency, assets };
+  await desk.act((ctx) => updateRanks(ctx, of));
+  await desk.act((ctx) => takeFound(ctx, of, deps));
 }
 
 async function carryOut(deps: AssetsDeps, desk: JobDesk, instructionId: InstructionId): Promise<void> {

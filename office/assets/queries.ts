@@ -8,11 +8,14 @@ import { ok, type Result } from '@duixian/kernel/result';
 import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import { loadPosition } from './commands/load-position.ts';
+import { mayDecide } from './rules/approval.ts';
 import { isRunning } from './rules/measure.ts';
 import { mostToFreeze } from './rules/over-seizure.ts';
 import { rungOf } from './rules/renewal.ts';
 import { instructionsOfCase } from './store/instructions.ts';
 import { measuresOfCase } from './store/measures.ts';
+import { proposalsOfCase } from './store/proposals.ts';
+import { sweepsOfCase } from './store/sweeps.ts';
 import type { AssetsRead } from './store/tables.ts';
 
 /** 财产与控制 · A case's property, what is held of it, and the meter, at this moment. */
@@ -53,6 +56,19 @@ export async function openHoldings(
     running: measures.filter((measure) => isRunning(measure.state)).length,
     pending: instructions.filter((instruction) => instruction.state === 'requested').length,
   });
+}
+
+/** 持续查冻与待审批 · What a person has ordered, and what waits for a second one; `mayDecide` is about whoever looks. */
+export async function controlOrders(ctx: Ctx, caseId: CaseId) {
+  const seen = await visibleCase(ctx, caseId);
+  if (!seen.ok) return seen;
+  const sweeps = await sweepsOfCase(ctx.tx, ctx.region, caseId);
+  const proposals = (await proposalsOfCase(ctx.tx, ctx.region, caseId)).map((proposal) => ({
+    ...proposal,
+    grounds: [...proposal.grounds],
+    mayDecide: ctx.actor.permissions.has('assets.approve-control') && mayDecide(proposal, ctx.actor.personId).ok,
+  }));
+  return ok({ sweeps: [...sweeps], proposals });
 }
 
 interface BoardTables extends AssetsRead {

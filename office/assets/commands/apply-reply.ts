@@ -1,5 +1,5 @@
 import type { DeductReply, FreezeReply, UnfreezeReply } from '@duixian/agencies/adapter';
-import type { ClockEffect, Ctx, TaskEffect } from '@duixian/audit/act';
+import type { ClockEffect, Ctx, OfficeEvent, TaskEffect } from '@duixian/audit/act';
 import { must } from '@duixian/kernel/assert';
 import type { Id } from '@duixian/kernel/ids';
 import { day, daysBetween } from '@duixian/kernel/legal-day';
@@ -118,8 +118,14 @@ async function applyLifted(ctx: Ctx, of: Applied): Promise<void> {
         facts: { case: instruction.caseId, measure: held.measure.measureId },
         serialKey: instruction.caseId,
       },
+      holdEnded(held),
     ],
   });
+}
+
+/** 轮候 · Whoever waits behind this hold should look where it stands now. */
+export function holdEnded({ measure, asset }: Pick<HeldMeasure, 'measure' | 'asset'>): OfficeEvent {
+  return { type: 'assets.hold-ended', facts: { case: measure.caseId, agency: asset.agency, thing: asset.agencyAssetId } };
 }
 
 /** 扣划回执 · The bank has sent the money. It is the case's when it stands on the court bank's statement, not before. */
@@ -149,7 +155,7 @@ async function applyDeducted(ctx: Ctx, of: Applied, reply: Deducted): Promise<vo
       exchange: exchangeId,
     },
     ...(usedUp ? overEffects(held, 'exhausted') : {}),
-    events: [{ type: 'assets.deduct-recorded', facts, serialKey: instruction.caseId }],
+    events: [{ type: 'assets.deduct-recorded', facts, serialKey: instruction.caseId }, ...(usedUp ? [holdEnded(held)] : [])],
   });
 }
 

@@ -2,6 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import { isBefore } from '@duixian/kernel/legal-day';
 import { ok, type Result } from '@duixian/kernel/result';
 import { type Measure, saveMeasure } from '../store/measures.ts';
+import { holdEnded } from './apply-reply.ts';
 import { holdMeasure } from './hold-measure.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function recordLapse(ctx: Ctx, of: Measure): Promise<Result<{ lapse
     case: measure.caseId,
     facts: { asset: asset.label, printedEnd: measure.printedEnd.toString(), decided, reason: measure.decisionReason },
     clocks: [{ kind: 'cancel', term: measure.term, reason: 'ended', subject }],
+    events: [holdEnded({ measure, asset })],
     tasks: [
       { kind: 'withdraw', task: 'renew-control', reason: 'ended', subject },
       ...(decided || !caseOpen

@@ -1,15 +1,18 @@
+import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import { caseFile } from '@duixian/cases/queries';
-import type { CaseId } from '@duixian/kernel/ids';
+import type { CaseId, CourtId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, yuanText } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { type ApprovalGround, approvalGrounds } from '../rules/approval.ts';
 import { decideFreeze, type FreezeRefusal } from '../rules/decide-freeze.ts';
 import { isRunning } from '../rules/measure.ts';
 import type { CommonRefusal } from '../rules/refusals.ts';
-import type { AssetId } from '../store/assets.ts';
+import type { Asset, AssetId } from '../store/assets.ts';
 import { insertMeasure, type MeasureId } from '../store/measures.ts';
+import { insertProposal, type ProposalId, proposalsOfCase } from '../store/proposals.ts';
 import { giveInstruction } from './give-instruction.ts';
 import { loadPosition } from './load-position.ts';
 import type { AssetsSettings } from './settings.ts';
@@ -22,6 +25,15 @@ export interface FreezeInput {
   readonly until: LegalDay | null;
   readonly rulingNumber: string;
   readonly noticeNumber: string;
+  /** A second person has just approved it. */
+  readonly approved?: boolean;
+}
+
+/** Out it goes, or it waits for a second person. */
+export interface FreezeAsked {
+  readonly measure: MeasureId | null;
+  readonly proposal: ProposalId | null;
+  readonly printedEnd: LegalDay;
 }
 
 /**
@@ -32,7 +44,7 @@ export async function requestFreeze(
   ctx: Ctx,
   input: FreezeInput,
   settings: AssetsSettings,
-): Promise<Result<{ measure: MeasureId; printedEnd: LegalDay }, FreezeRefusal | CommonRefusal>> {
+): Promise<Result<FreezeAsked, FreezeRefusal | CommonRefusal>> {
   const held = await holdCase(ctx, input.case);
   if (!held.ok) return held;
   const file = await caseFile(ctx, input.case);
@@ -46,6 +58,15 @@ export async function requestFreeze(
   const at = { today: ctx.today, caseNumber: held.value.caseNumber, caseOpen: held.value.state !== 'closed' };
   const decided = decideFreeze({ kind: asset.kind, exempt: asset.exempt, heldByThisCase }, wish, position.meter, at);
   if (!decided.ok) return decided;
+
+  const grounds = approvalGrounds({
+    entitled: ctx.actor.permissions.has('assets.approve-control'),
+    livingNeeds: isForLiving(asset),
+    value: hasBalance(asset.kind) ? null : asset.value,
+    headroom: position.meter.headroom,
+  });
+  if (grounds.length > 0 && !input.approved)
+    return propose(ctx, { input, asset, court: held.value.court, grounds, printedEnd: decided.value.printedEnd });
 
   const measureId = ctx.newId<'measure'>();
   const { amount, rulingNumber, noticeNumber } = input;
@@ -90,5 +111,49 @@ export async function requestFreeze(
     tasks: [{ kind: 'complete', task: 'control-property' }],
     events: [given.value.event],
   });
-  return ok({ measure: measureId, printedEnd: term.printedEnd });
+  return ok({ measure: measureId, proposal: null, printedEnd: term.printedEnd });
+}
+
+/** 查扣冻规定第三条: what somebody lives on is looked at by two. */
+function isForLiving({ kind, facts }: Asset): boolean {
+  const nature: unknown = typeof facts === 'object' && facts !== null ? Reflect.get(facts, 'nature') : undefined;
+  return kind === 'housing-fund' || nature === 'wages';
+}
+
+async function propose(
+  ctx: Ctx,
+  of: {
+    readonly input: FreezeInput;
+    readonly asset: Asset;
+    readonly court: CourtId;
+    readonly grounds: readonly ApprovalGround[];
+    readonly printedEnd: LegalDay;
+  },
+): Promise<Result<FreezeAsked, { readonly kind: 'already-proposed' }>> {
+  const { input, asset, grounds } = of;
+  const open = await proposalsOfCase(ctx.tx, ctx.region, input.case);
+  if (open.some((each) => each.asset === asset.assetId && each.state === 'proposed')) return refuse({ kind: 'already-proposed' });
+  const proposalId = ctx.newId<'proposal'>();
+  await insertProposal(ctx.tx, ctx.region, {
+    ...input,
+    proposalId,
+    caseId: input.case,
+    court: of.court,
+    grounds,
+    by: ctx.actor.personId,
+    on: ctx.today,
+    at: ctx.now,
+  });
+  const facts = { asset: asset.label, amount: input.amount === null ? null : yuanText(input.amount), grounds: [...grounds] };
+  await ctx.record({
+    type: 'assets.freeze-proposed',
+    subject: proposalId,
+    case: input.case,
+    facts,
+    tasks: [
+      { kind: 'complete', task: 'control-property' },
+      { kind: 'open', task: 'approve-control', subject: proposalId, facts },
+    ],
+  });
+  return ok({ measure: null, proposal: proposalId, printedEnd: of.printedEnd });
 }

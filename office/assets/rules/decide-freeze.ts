@@ -29,6 +29,7 @@ export type FreezeRefusal =
   | { readonly kind: 'case-closed' }
   | { readonly kind: 'exempt-property' }
   | { readonly kind: 'already-held' }
+  | { readonly kind: 'already-proposed' }
   | { readonly kind: 'amount-missing' }
   | { readonly kind: 'amount-on-a-thing' }
   | { readonly kind: 'amount-not-positive'; readonly amount: Fen }

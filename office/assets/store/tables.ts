@@ -97,12 +97,90 @@ interface InstructionRow<Json, Moment> {
   failure_detail: string | null;
 }
 
+interface SweepRow<Moment> {
+  region_id: number;
+  sweep_id: string;
+  case_id: string;
+  court_id: number;
+  ruling_number: string;
+  notice_number: string;
+  every_hours: number;
+  until_on: string;
+  next_at: Moment;
+  rounds: number;
+  ordered_by: string;
+  ordered_at: Moment;
+  ended_on: string | null;
+  end_reason: string | null;
+}
+
+interface ProposalRow<Moment> {
+  region_id: number;
+  proposal_id: string;
+  case_id: string;
+  court_id: number;
+  asset_id: string;
+  amount_fen: bigint | null;
+  until_on: string | null;
+  ruling_number: string;
+  notice_number: string;
+  grounds: readonly string[];
+  state: string;
+  proposed_by: string;
+  proposed_on: string;
+  proposed_at: Moment;
+  decided_by: string | null;
+  decided_on: string | null;
+  decision_reason: string | null;
+  measure_id: string | null;
+}
+
+interface ReportOrderRow<Moment> {
+  region_id: number;
+  order_id: string;
+  case_id: string;
+  court_id: number;
+  party_id: string;
+  order_number: string;
+  served_on: string;
+  look_back_from: string;
+  due_on: string;
+  extension_reason: string | null;
+  ordered_by: string;
+  ordered_at: Moment;
+  overdue_told_on: string | null;
+  verdict: string | null;
+  verdict_reason: string | null;
+  consequence: string | null;
+  verdict_by: string | null;
+  verdict_on: string | null;
+}
+
+interface ReportRow<Json, Moment> {
+  region_id: number;
+  report_id: string;
+  order_id: string;
+  case_id: string;
+  court_id: number;
+  kind: string;
+  received_on: string;
+  changed_on: string | null;
+  items: Json;
+  statement: string;
+  entered_by: string;
+  entered_at: Moment;
+}
+
 /** As rows are written: JSON and moments as text. */
 export interface AssetsTables {
   'assets.asset': AssetRow<string, string>;
   'assets.sighting': SightingRow<string, string>;
   'assets.measure': MeasureRow<string>;
   'assets.instruction': InstructionRow<string, string>;
+  'assets.sweep': SweepRow<string>;
+  'assets.proposal': ProposalRow<string>;
+  'assets.report_order': ReportOrderRow<string>;
+  'assets.report': ReportRow<string, string>;
 }
 
 /** As rows come back: JSON parsed, moments as instants. */
@@ -111,4 +189,8 @@ export interface AssetsRead {
   'assets.sighting': SightingRow<unknown, Instant>;
   'assets.measure': MeasureRow<Instant>;
   'assets.instruction': InstructionRow<unknown, Instant>;
+  'assets.sweep': SweepRow<Instant>;
+  'assets.proposal': ProposalRow<Instant>;
+  'assets.report_order': ReportOrderRow<Instant>;
+  'assets.report': ReportRow<unknown, Instant>;
 }
