@@ -683,6 +683,34 @@ END)
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on cases.case to duixian_app;
 
+create table cases.interference (
+  region_id integer not null,
+  interference_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  kind text not null,
+  who text not null,
+  who_post text not null,
+  manner text not null,
+  happened_on date not null,
+  words text not null,
+  reported_by uuid not null,
+  reported_by_name text not null,
+  reported_at timestamp with time zone not null,
+  constraint interference_pk PRIMARY KEY (region_id, interference_id),
+  constraint interference_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint interference_kind_known CHECK (kind = ANY (ARRAY['official'::text, 'court-insider'::text, 'improper-contact'::text])),
+  constraint interference_manner_known CHECK (manner = ANY (ARRAY['spoken'::text, 'telephone'::text, 'message'::text, 'letter'::text, 'meal'::text, 'through-another'::text, 'other'::text]))
+);
+CREATE INDEX interference_by_case ON cases.interference USING btree (region_id, case_id, reported_at DESC);
+CREATE INDEX interference_by_court ON cases.interference USING btree (region_id, court_id, interference_id DESC);
+alter table cases.interference enable row level security;
+create policy interference_seen on cases.interference for select to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) AND (current_setting('app.inspects'::text, true) = 'yes'::text));
+create policy interference_written on cases.interference for insert to duixian_app
+  with check ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) AND (reported_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid));
+grant insert, select on cases.interference to duixian_app;
+
 create table cases.number_counter (
   region_id integer not null,
   court_id integer not null,
@@ -839,6 +867,26 @@ grant select on closing.closing_view to duixian_app;
 create schema courts;
 grant usage on schema courts to duixian_app;
 
+create table courts.api_token (
+  token_id uuid not null,
+  token_hash text not null,
+  person_id uuid not null,
+  post_id uuid not null,
+  name text not null,
+  permissions text[] not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint api_token_pkey PRIMARY KEY (token_id),
+  constraint api_token_hash_unique UNIQUE (token_hash),
+  constraint api_token_person_fk FOREIGN KEY (person_id) REFERENCES courts.person(person_id),
+  constraint api_token_post_fk FOREIGN KEY (post_id) REFERENCES courts.post(post_id),
+  constraint api_token_ends_later CHECK (expires_at > created_at),
+  constraint api_token_scoped CHECK (cardinality(permissions) > 0)
+);
+CREATE INDEX api_token_by_person ON courts.api_token USING btree (person_id);
+grant insert, select, update on courts.api_token to duixian_app;
+
 create table courts.court (
   court_id integer not null,
   region_id integer not null,
@@ -854,6 +902,17 @@ create table courts.court (
   constraint court_level_known CHECK (level = ANY (ARRAY['supreme'::text, 'high'::text, 'intermediate'::text, 'basic'::text]))
 );
 grant select on courts.court to duixian_app;
+
+create table courts.invitation (
+  token_hash text not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (token_hash),
+  constraint invitation_person_fk FOREIGN KEY (person_id) REFERENCES courts.person(person_id)
+);
+grant insert, select, update on courts.invitation to duixian_app;
 
 create table courts.leave (
   leave_id uuid not null,
@@ -898,12 +957,40 @@ CREATE INDEX post_by_court ON courts.post USING btree (court_id, role);
 CREATE INDEX post_by_person ON courts.post USING btree (person_id);
 grant insert, select, update on courts.post to duixian_app;
 
+create table courts.recovery_code (
+  person_id uuid not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pk PRIMARY KEY (person_id, code_hash),
+  constraint recovery_code_person_fk FOREIGN KEY (person_id) REFERENCES courts.person(person_id)
+);
+grant insert, select, update on courts.recovery_code to duixian_app;
+
 create table courts.region (
   region_id integer not null,
   name_zh text not null,
   constraint region_pkey PRIMARY KEY (region_id)
 );
 grant select on courts.region to duixian_app;
+
+create table courts.second_factor (
+  person_id uuid not null,
+  secret text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint default 0 not null,
+  constraint second_factor_pkey PRIMARY KEY (person_id),
+  constraint second_factor_person_fk FOREIGN KEY (person_id) REFERENCES courts.person(person_id)
+);
+grant insert, select, update on courts.second_factor to duixian_app;
+
+create table courts.second_factor_role (
+  court_id integer not null,
+  role text not null,
+  required boolean not null,
+  constraint second_factor_role_pk PRIMARY KEY (court_id, role),
+  constraint second_factor_role_court_fk FOREIGN KEY (court_id) REFERENCES courts.court(court_id)
+);
+grant insert, select, update on courts.second_factor_role to duixian_app;
 
 create table courts.session (
   region_id integer not null,
@@ -914,8 +1001,12 @@ create table courts.session (
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  session_id uuid not null,
+  address text,
+  must_enrol boolean default false not null,
   constraint session_pk PRIMARY KEY (region_id, token_hash)
 );
+CREATE INDEX session_by_person ON courts.session USING btree (region_id, person_id) WHERE (ended_at IS NULL);
 grant insert, select, update on courts.session to duixian_app;
 
 create table courts.team (
@@ -2005,6 +2096,139 @@ grant select on funds.receipt_view to duixian_app;
 
 create schema hub;
 grant usage on schema hub to duixian_app;
+
+create table hub.notice (
+  region_id integer not null,
+  notice_id uuid not null,
+  court_id integer not null,
+  person_id uuid not null,
+  channel text not null,
+  kind text not null,
+  source_id uuid not null,
+  case_id uuid,
+  facts jsonb not null,
+  sent_by uuid not null,
+  sent_on date not null,
+  sent_at timestamp with time zone not null,
+  received_on date,
+  received_at timestamp with time zone,
+  receipt text,
+  failed_reason text,
+  seen_at timestamp with time zone,
+  constraint notice_pk PRIMARY KEY (region_id, notice_id),
+  constraint notice_channel_known CHECK (channel = ANY (ARRAY['in-app'::text, 'mail'::text, 'sms'::text])),
+  constraint notice_not_both CHECK (received_on IS NULL OR failed_reason IS NULL),
+  constraint notice_received_whole CHECK ((received_on IS NULL) = (received_at IS NULL)),
+  constraint notice_seen_after_receipt CHECK (seen_at IS NULL OR received_on IS NOT NULL)
+);
+CREATE INDEX notice_by_day ON hub.notice USING btree (region_id, sent_on, court_id);
+CREATE INDEX notice_by_source ON hub.notice USING btree (region_id, source_id, kind);
+CREATE INDEX notice_of_person ON hub.notice USING btree (region_id, person_id, notice_id DESC) WHERE (channel = 'in-app'::text);
+CREATE INDEX notice_to_receive ON hub.notice USING btree (region_id, person_id, notice_id) WHERE ((received_on IS NULL) AND (channel = 'in-app'::text));
+CREATE INDEX notice_unseen ON hub.notice USING btree (region_id, person_id, notice_id) WHERE ((seen_at IS NULL) AND (channel = 'in-app'::text));
+alter table hub.notice enable row level security;
+create policy notice_scope on hub.notice for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) OR ((current_setting('app.reach'::text, true) = 'court'::text) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on hub.notice to duixian_app;
+grant update (received_on, received_at, receipt, failed_reason, seen_at) on hub.notice to duixian_app;
+
+create table hub.notice_address (
+  region_id integer not null,
+  person_id uuid not null,
+  channel text not null,
+  court_id integer not null,
+  address text not null,
+  set_at timestamp with time zone not null,
+  constraint notice_address_pk PRIMARY KEY (region_id, person_id, channel),
+  constraint notice_address_channel_known CHECK (channel = ANY (ARRAY['mail'::text, 'sms'::text]))
+);
+alter table hub.notice_address enable row level security;
+create policy notice_address_scope on hub.notice_address for all to duixian_app
+  using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on hub.notice_address to duixian_app;
+
+create table hub.office_order (
+  region_id integer not null,
+  order_id uuid not null,
+  court_id integer not null,
+  case_id uuid,
+  tile text not null,
+  row_kind text not null,
+  row_id uuid not null,
+  what text not null,
+  label text,
+  words text not null,
+  check_kind text,
+  issued_by uuid not null,
+  issued_on date not null,
+  issued_at timestamp with time zone not null,
+  addressee_id uuid not null,
+  read_due_on date not null,
+  answer_due_on date not null,
+  verify_due_on date,
+  delivered_on date,
+  delivered_at timestamp with time zone,
+  read_on date,
+  read_at timestamp with time zone,
+  answered_on date,
+  answered_at timestamp with time zone,
+  state text not null,
+  outcome text,
+  rounds integer default 0 not null,
+  checked_on date,
+  checked_facts jsonb,
+  check_holds boolean,
+  closed_on date,
+  closed_by uuid,
+  constraint office_order_pk PRIMARY KEY (region_id, order_id),
+  constraint office_order_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint office_order_answered_first CHECK ((state <> ALL (ARRAY['answered'::text, 'closed'::text])) OR answered_on IS NOT NULL),
+  constraint office_order_ended_whole CHECK ((state = ANY (ARRAY['closed'::text, 'withdrawn'::text])) = (closed_on IS NOT NULL) AND (closed_on IS NULL) = (closed_by IS NULL)),
+  constraint office_order_not_to_oneself CHECK (addressee_id <> issued_by),
+  constraint office_order_outcome_known CHECK (outcome = ANY (ARRAY['verified'::text, 'accepted'::text])),
+  constraint office_order_outcome_whole CHECK ((state = 'closed'::text) = (outcome IS NOT NULL)),
+  constraint office_order_read_after_delivery CHECK (read_on IS NULL OR delivered_on IS NOT NULL),
+  constraint office_order_state_known CHECK (state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text])),
+  constraint office_order_verified_by_data CHECK (outcome IS DISTINCT FROM 'verified'::text OR check_kind IS NOT NULL AND check_holds IS TRUE)
+);
+CREATE INDEX office_order_all ON hub.office_order USING btree (region_id, court_id, answer_due_on, order_id);
+CREATE INDEX office_order_by ON hub.office_order USING btree (region_id, issued_by, answer_due_on, order_id) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text]));
+CREATE INDEX office_order_by_case ON hub.office_order USING btree (region_id, case_id, order_id);
+CREATE INDEX office_order_by_row ON hub.office_order USING btree (region_id, row_id, order_id);
+CREATE INDEX office_order_of_court ON hub.office_order USING btree (region_id, court_id, answer_due_on, order_id) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text]));
+CREATE INDEX office_order_to ON hub.office_order USING btree (region_id, addressee_id, answer_due_on, order_id) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text]));
+alter table hub.office_order enable row level security;
+create policy office_order_scope on hub.office_order for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((addressee_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) OR (issued_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) OR ((current_setting('app.reach'::text, true) = 'court'::text) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on hub.office_order to duixian_app;
+grant update (read_due_on, answer_due_on, verify_due_on, delivered_on, delivered_at, read_on, read_at, answered_on, answered_at, state, outcome, rounds, checked_on, checked_facts, check_holds, closed_on, closed_by) on hub.office_order to duixian_app;
+
+create table hub.order_word (
+  region_id integer not null,
+  word_id uuid not null,
+  order_id uuid not null,
+  court_id integer not null,
+  addressee_id uuid not null,
+  issued_by uuid not null,
+  kind text not null,
+  words text not null,
+  late_days integer,
+  said_by uuid not null,
+  said_on date not null,
+  said_at timestamp with time zone not null,
+  constraint order_word_pk PRIMARY KEY (region_id, word_id),
+  constraint order_word_order_fk FOREIGN KEY (region_id, order_id) REFERENCES hub.office_order(region_id, order_id),
+  constraint order_word_kind_known CHECK (kind = ANY (ARRAY['answer'::text, 'send-back'::text, 'accept'::text, 'withdraw'::text]))
+);
+CREATE INDEX order_word_by_order ON hub.order_word USING btree (region_id, order_id, word_id);
+alter table hub.order_word enable row level security;
+create policy order_word_scope on hub.order_word for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((addressee_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) OR (issued_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) OR ((current_setting('app.reach'::text, true) = 'court'::text) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on hub.order_word to duixian_app;
 
 create schema intake;
 grant usage on schema intake to duixian_app;

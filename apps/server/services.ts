@@ -6,6 +6,7 @@ import type { BlobStore } from '@duixian/blobs/blob-store';
 import { folderBlobStore } from '@duixian/blobs/folder-blob-store';
 import type { Clock } from '@duixian/clock/clock';
 import { type ServiceChannel, simulatedChannel } from '@duixian/documents/service-channel';
+import { type NoticeGateway, simulatedGateway } from '@duixian/hub/notice-gateway';
 import type { SealKey } from '@duixian/seal/seal-key';
 import { openTestSealKey } from '@duixian/seal/test-seal-key';
 import { openTypesetter, type Typesetter } from '@duixian/typeset/typesetter';
@@ -19,6 +20,7 @@ export interface Services {
   readonly blobs: BlobStore;
   readonly directory: Directory;
   readonly channel: ServiceChannel;
+  readonly gateway: NoticeGateway;
   readonly publicUrl: string;
   readonly anchors: AnchorBook;
   close(): Promise<void>;
@@ -40,6 +42,7 @@ export async function makeServices(of: { config: Config; agenciesUrl: string; bl
     blobs: folderBlobStore(of.blobFolder),
     directory: demoDirectory(of.agenciesUrl, fetch),
     channel: simulatedChannel(of.clock),
+    gateway: simulatedGateway(),
     anchors: openAnchorBook({
       keyFolder: join(config.DUIXIAN_DATA, 'keys'),
       folders: [join(config.DUIXIAN_DATA, 'anchors'), ...(config.DUIXIAN_ANCHORS === undefined ? [] : [config.DUIXIAN_ANCHORS])],

@@ -41,7 +41,10 @@ export const listTile = endpoint({
       court: courtId,
       courtZh: z.string(),
       courtEn: z.string(),
+      officer: idOf<'person'>().nullable(),
       officerName: z.string().nullable(),
+      urged: z.object({ times: z.number().int(), lastOn: z.string() }).nullable(),
+      openOrders: z.number().int(),
       caseNumber: z.string().nullable(),
       summary: z.string().nullable(),
       what: z.string(),
@@ -51,7 +54,7 @@ export const listTile = endpoint({
     }),
   ).extend({
     total: cappedCount,
-    row: z.enum(['clock', 'task', 'case', 'source', 'measure', 'document', 'receipt', 'payout', 'proposal', 'decision']),
+    row: z.enum(['clock', 'task', 'case', 'source', 'measure', 'document', 'receipt', 'payout', 'proposal', 'decision', 'order']),
   }),
   refusals: {},
 });

@@ -2,12 +2,16 @@ import type { Ctx } from '@duixian/audit/act';
 import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
 import * as contract from './contract.ts';
-import { type CappedCount, countTiles, handOver, listTile, type TileKey } from './queries.ts';
+import { noticesRoutes } from './notices-http.ts';
+import { ordersRoutes } from './orders-http.ts';
+import { type CappedCount, countTiles, handOver, listTile, openOrdersOn, type TileKey, urgesOf } from './queries.ts';
 import { TILE_SPECS, TILES, type Tile } from './rules/tiles.ts';
 
 const PAGE = 50;
 
 export function hubRoutes(handle: Handle<Ctx>): void {
+  ordersRoutes(handle);
+  noticesRoutes(handle);
   handle(contract.showHub, async (ctx) => {
     const counts = await countTiles(ctx);
     const tiles = TILES.map((tile) => {
@@ -21,7 +25,10 @@ export function hubRoutes(handle: Handle<Ctx>): void {
     const last = rows.at(-1);
     const counts = await countTiles(ctx, [params.tile]);
     const next = rows.length === PAGE && last ? `${last.sortOn.toString()}_${last.rowId}` : null;
-    return ok({ rows: [...rows], next, total: totalOf(counts, params.tile), row: TILE_SPECS[params.tile].row });
+    const ids = rows.map((row) => row.rowId);
+    const [urged, ordered] = [await urgesOf(ctx, ids), await openOrdersOn(ctx, ids)];
+    const shown = rows.map((row) => ({ ...row, urged: urged.get(row.rowId) ?? null, openOrders: ordered.get(row.rowId) ?? 0 }));
+    return ok({ rows: shown, next, total: totalOf(counts, params.tile), row: TILE_SPECS[params.tile].row });
   });
   handle(contract.handOver, async (ctx, { query }) => {
     const report = await handOver(ctx, query.on ?? ctx.today);

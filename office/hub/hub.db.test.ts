@@ -41,8 +41,8 @@ const VIEWERS = [
   { who: 'a judge with two cases', desk: office.as('judge'), cases: 2, money: 3 },
 ] as const;
 const EVERY = VIEWERS.flatMap((viewer) => TILES.map((tile) => ({ ...viewer, tile })));
-/** A judge's own two cases stand in check: those to assign and the long pending ones are others'. */
-const EMPTY_FOR_JUDGE: readonly Tile[] = ['unassigned', 'long-pending'];
+/** A judge's own two cases stand in check: those to assign and the long pending ones are others', and so are the orders. */
+const EMPTY_FOR_JUDGE: readonly Tile[] = ['unassigned', 'long-pending', 'orders-late', 'orders-to-verify'];
 
 async function pagesOf(desk: (typeof VIEWERS)[number]['desk'], tile: Tile): Promise<readonly string[]> {
   const seen: string[] = [];

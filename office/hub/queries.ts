@@ -1,9 +1,9 @@
 import type { Ctx } from '@duixian/audit/act';
-import { type CaseId, type CourtId, courtIdFrom, idFrom } from '@duixian/kernel/ids';
+import { type CaseId, type CourtId, courtIdFrom, idFrom, type PersonId } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { tablesOf } from '@duixian/postgres/tx';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { tileRows } from './queries/tile-rows.ts';
 import { TILES, type Tile } from './rules/tiles.ts';
 
@@ -18,6 +18,8 @@ interface Views {
     ended_on: string | null;
   };
   'cases.case_view': { region_id: number; case_id: string };
+  'hub.notice': { region_id: number; source_id: string; kind: string; channel: string; sent_on: string };
+  'hub.office_order': { region_id: number; row_id: string; state: string };
 }
 
 const views = tablesOf<Views>;
@@ -51,6 +53,7 @@ export interface TileRow {
   readonly court: CourtId;
   readonly courtZh: string;
   readonly courtEn: string;
+  readonly officer: PersonId | null;
   readonly officerName: string | null;
   readonly caseNumber: string | null;
   readonly summary: string | null;
@@ -72,6 +75,7 @@ interface Found {
   court_id: number;
   court_zh: string;
   court_en: string;
+  officer_id: string | null;
   officer_name: string | null;
   case_number: string | null;
   summary: string | null;
@@ -82,15 +86,25 @@ interface Found {
 }
 
 /** 工作项明细 · One page of a tile, the oldest day first. */
-export async function listTile(ctx: ReadCtx, tile: Tile, after: TileKey | undefined, limit: number): Promise<readonly TileRow[]> {
+export function listTile(ctx: ReadCtx, tile: Tile, after: TileKey | undefined, limit: number): Promise<readonly TileRow[]> {
   const from = after === undefined ? sql`` : sql`where (q.sort_on, q.row_id) > (${after.sortOn}::date, ${after.rowId}::uuid)`;
+  return rowsOf(ctx, tile, from, limit);
+}
+
+/** One row of a tile, if it is in it now: what is acted on from the hub is what the hub shows. */
+export async function findRow(ctx: ReadCtx, tile: Tile, rowId: string): Promise<TileRow | undefined> {
+  const [row] = await rowsOf(ctx, tile, sql`where q.row_id = ${rowId}::uuid`, 1);
+  return row;
+}
+
+async function rowsOf(ctx: ReadCtx, tile: Tile, which: RawBuilder<unknown>, limit: number): Promise<readonly TileRow[]> {
   const { rows } = await sql<Found>`
-    select q.row_id, q.case_id, q.court_id, k.name_zh as court_zh, k.name_en as court_en, p.name as officer_name, q.case_number, q.summary,
-      q.what, q.label, q.amount_fen, q.sort_on
+    select q.row_id, q.case_id, q.court_id, k.name_zh as court_zh, k.name_en as court_en, q.officer_id, p.name as officer_name, q.case_number,
+      q.summary, q.what, q.label, q.amount_fen, q.sort_on
     from (${tileRows(ctx, tile)}) as q
     join courts.court_view k on k.court_id = q.court_id
     left join courts.person_view p on p.person_id = q.officer_id
-    ${from}
+    ${which}
     order by q.sort_on, q.row_id
     limit ${limit}`.execute(views(ctx.tx));
   return rows.map((row) => ({
@@ -99,6 +113,7 @@ export async function listTile(ctx: ReadCtx, tile: Tile, after: TileKey | undefi
     court: courtIdFrom(row.court_id),
     courtZh: row.court_zh,
     courtEn: row.court_en,
+    officer: row.officer_id === null ? null : idFrom<'person'>(row.officer_id),
     officerName: row.officer_name,
     caseNumber: row.case_number,
     summary: row.summary,
@@ -107,6 +122,43 @@ export async function listTile(ctx: ReadCtx, tile: Tile, after: TileKey | undefi
     amount: row.amount_fen === null ? null : fen(row.amount_fen),
     sortOn: day(row.sort_on),
   }));
+}
+
+export interface Urged {
+  readonly times: number;
+  readonly lastOn: string;
+}
+
+/** 催办次数 · How often each row was urged, and when last. */
+export async function urgesOf(ctx: ReadCtx, rows: readonly string[]): Promise<ReadonlyMap<string, Urged>> {
+  if (rows.length === 0) return new Map();
+  const found = await views(ctx.tx)
+    .selectFrom('hub.notice as n')
+    .select('n.source_id')
+    .select(sql<bigint>`count(*)`.as('times'))
+    .select(sql<string>`max(n.sent_on)`.as('last_on'))
+    .where('n.region_id', '=', ctx.region)
+    .where('n.source_id', 'in', [...rows])
+    .where('n.kind', '=', 'urged')
+    .where('n.channel', '=', 'in-app')
+    .groupBy('n.source_id')
+    .execute();
+  return new Map(found.map((row) => [row.source_id, { times: Number(row.times), lastOn: row.last_on }]));
+}
+
+/** 未结督办 · How many orders on each row have not ended. */
+export async function openOrdersOn(ctx: ReadCtx, rows: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (rows.length === 0) return new Map();
+  const found = await views(ctx.tx)
+    .selectFrom('hub.office_order as o')
+    .select('o.row_id')
+    .select(sql<bigint>`count(*)`.as('n'))
+    .where('o.region_id', '=', ctx.region)
+    .where('o.row_id', 'in', [...rows])
+    .where('o.state', 'in', ['open', 'answered'])
+    .groupBy('o.row_id')
+    .execute();
+  return new Map(found.map((row) => [row.row_id, Number(row.n)]));
 }
 
 export interface HandOver {

@@ -62,6 +62,10 @@ export function tileRows(ctx: ReadCtx, tile: Tile): Rows {
       return proposals(ctx, sql`g.state = 'confirmed' and g.decided_lane <> g.lane and g.decided_on >= ${since(ctx)}`);
     case 'assigned-by-hand':
       return byHand(ctx);
+    case 'orders-late':
+      return orders(ctx, sql`(o.state = 'open' and o.answer_due_on < ${today} or o.state = 'answered' and o.verify_due_on < ${today})`);
+    case 'orders-to-verify':
+      return orders(ctx, sql`o.state = 'answered'`);
   }
 }
 
@@ -153,4 +157,13 @@ function byHand(ctx: ReadCtx): Rows {
     from assignment.decision_view d
     join cases.case_view c on c.region_id = d.region_id and c.case_id = d.case_id
     where d.region_id = ${region} and c.region_id = ${region} and d.how = 'by-hand' and d.decided_on >= ${since(ctx)}`;
+}
+
+/** 督办 · An order stands in the hub with its case where the reader may see the case, and without it where not. */
+function orders({ region }: ReadCtx, which: Rows): Rows {
+  return sql`select o.order_id as row_id, c.case_id, o.court_id, o.addressee_id as officer_id, c.case_number, c.summary,
+      o.state as what, o.words as label, null::bigint as amount_fen, o.answer_due_on as sort_on
+    from hub.office_order o
+    left join cases.case_view c on c.region_id = o.region_id and c.region_id = ${region} and c.case_id = o.case_id
+    where o.region_id = ${region} and ${which}`;
 }

@@ -24,12 +24,25 @@ export const TILES = [
   'long-pending',
   'lanes-overruled',
   'assigned-by-hand',
+  'orders-late',
+  'orders-to-verify',
 ] as const;
 /** 工作项 · One number of the hub; opening it shows exactly the rows it counts. */
 export type Tile = (typeof TILES)[number];
 
 /** What a row of a tile is, so that the screen knows which acts it offers. */
-export type RowKind = 'clock' | 'task' | 'case' | 'source' | 'measure' | 'document' | 'receipt' | 'payout' | 'proposal' | 'decision';
+export type RowKind =
+  | 'clock'
+  | 'task'
+  | 'case'
+  | 'source'
+  | 'measure'
+  | 'document'
+  | 'receipt'
+  | 'payout'
+  | 'proposal'
+  | 'decision'
+  | 'order';
 
 export interface TileSpec {
   readonly nameZh: string;
@@ -75,4 +88,6 @@ export const TILE_SPECS: Readonly<Record<Tile, TileSpec>> = {
     tone: 'look',
   },
   'assigned-by-hand': { nameZh: '指定分案', nameEn: 'Assigned by hand', group: 'supervision', row: 'decision', tone: 'look' },
+  'orders-late': { nameZh: '督办超期', nameEn: 'Orders past their day', group: 'supervision', row: 'order', tone: 'wrong' },
+  'orders-to-verify': { nameZh: '督办待核', nameEn: 'Answers to verify', group: 'supervision', row: 'order', tone: 'waits' },
 };

@@ -1,0 +1,88 @@
+import { endpoint } from '@duixian/contract/endpoint';
+import { cappedCount, idOf, instantText, legalDay, pageOf, plainFacts } from '@duixian/contract/wire';
+import { z } from 'zod';
+import { NOTICE_KINDS } from './rules/notices.ts';
+
+/** 我的通知 · Newest first; what is not yet confirmed is confirmed by the screen that shows it. */
+export const myNotices = endpoint({
+  method: 'GET',
+  path: '/notices',
+  permission: 'signed-in',
+  query: z.object({ after: z.uuid().optional() }),
+  reply: pageOf(
+    z.object({
+      noticeId: idOf<'notice'>(),
+      kind: z.enum(NOTICE_KINDS),
+      source: z.uuid(),
+      caseId: idOf<'case'>().nullable(),
+      facts: plainFacts,
+      sentAt: instantText,
+      received: z.boolean(),
+      seen: z.boolean(),
+    }),
+  ).extend({ unseen: cappedCount }),
+  refusals: {},
+});
+
+/** 到达回执 · The receiver's own screen has these. */
+export const confirmNotices = endpoint({
+  method: 'POST',
+  path: '/notices/receipts',
+  permission: 'signed-in',
+  body: z.object({ notices: z.array(idOf<'notice'>()).min(1).max(100) }),
+  reply: z.object({ confirmed: z.number().int() }),
+  refusals: {},
+});
+
+/** 已看 · Puts away the notices of one thing. */
+export const seeNotices = endpoint({
+  method: 'POST',
+  path: '/notices/seen',
+  permission: 'signed-in',
+  body: z.object({ source: z.uuid() }),
+  reply: z.object({ seen: z.number().int() }),
+  refusals: {},
+});
+
+/** 通知地址 · Where a person wants notices besides the screen. */
+export const setNoticeAddress = endpoint({
+  method: 'PUT',
+  path: '/notices/address',
+  permission: 'signed-in',
+  body: z.discriminatedUnion('channel', [
+    z.object({ channel: z.literal('mail'), address: z.email().max(200) }),
+    z.object({ channel: z.literal('sms'), address: z.string().regex(/^1\d{10}$/) }),
+  ]),
+  reply: z.object({ kept: z.literal(true) }),
+  refusals: {},
+});
+
+/** 通知收发 · Sent, received and missing of each day; a gap is an incident with its rows. */
+export const noticeDays = endpoint({
+  method: 'GET',
+  path: '/hub/notices',
+  permission: 'hub.view',
+  reply: z.object({
+    days: z.array(
+      z.object({
+        on: legalDay,
+        sent: z.number().int(),
+        received: z.number().int(),
+        failed: z.number().int(),
+        /** Not received and past the time in which it should have been: each of these is an incident. */
+        gap: z.number().int(),
+      }),
+    ),
+    gaps: z.array(
+      z.object({
+        noticeId: idOf<'notice'>(),
+        kind: z.enum(NOTICE_KINDS),
+        channel: z.string(),
+        person: z.string(),
+        sentOn: legalDay,
+        reason: z.string().nullable(),
+      }),
+    ),
+  }),
+  refusals: {},
+});

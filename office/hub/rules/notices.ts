@@ -1,0 +1,23 @@
+import type { Id } from '@duixian/kernel/ids';
+
+export type NoticeId = Id<'notice'>;
+
+export const NOTICE_KINDS = [
+  'order-issued',
+  'order-answered',
+  'order-sent-back',
+  'order-closed',
+  'order-withdrawn',
+  'urged',
+  'work-moved',
+  'message-written',
+] as const;
+/** 通知种类 · What a notice tells; its words are the screen's, or the gateway's template. */
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+export const NOTICE_CHANNELS = ['in-app', 'mail', 'sms'] as const;
+/** 通知渠道 · On the screen, by e-mail, by short message. */
+export type NoticeChannelName = (typeof NOTICE_CHANNELS)[number];
+
+/** A notice that nobody has confirmed a day later is a gap (通知缺口), which is an incident. Office policy. */
+export const RECEIVE_WITHIN_DAYS = 1;
