@@ -21,7 +21,12 @@ export function ClockState({ clock, today }: { readonly clock: ClockRow; readonl
   if (end === null) return <StateMark tone="todo">{t('provisional', { year: clock.missingYear ?? '' })}</StateMark>;
   const left = daysBetween(today, end);
   const words = left < 0 ? c('states.overdue', { days: -left }) : left === 0 ? c('states.dueToday') : c('states.dueIn', { days: left });
-  return <StateMark tone={TONES[clock.level]}>{words}</StateMark>;
+  return (
+    <>
+      <StateMark tone={TONES[clock.level]}>{words}</StateMark>
+      {clock.missingYear === null ? null : <span className="soft"> {t('earliest', { year: clock.missingYear })}</span>}
+    </>
+  );
 }
 
 export function rowTone(clock: ClockRow): 'overdue' | 'soon' | undefined {

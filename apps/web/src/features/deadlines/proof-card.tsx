@@ -27,6 +27,7 @@ export function ProofCard({ proof }: { readonly proof: Proof }) {
               <LegalDayText on={due} inWords />
             </strong>
           )}
+          {due === null || proof.missingYear === null ? null : <div className="soft">{t('earliest', { year: proof.missingYear })}</div>}
         </PlainFact>
         {proof.printedEnd === null ? null : (
           <PlainFact label={t('proof.printedEnd')}>

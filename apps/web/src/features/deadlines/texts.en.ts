@@ -24,6 +24,7 @@ export const en: SameShape<typeof zh> = {
   paused: 'Paused with {{days}} d left',
   pausedNoDays: 'Paused',
   provisional: 'The calendar of {{year}} is not loaded; the day is not fixed yet',
+  earliest: 'the earliest day; computed again when {{year}} is loaded',
   stopped: 'Stopped',
   empty: 'No such clock',
   unassigned: 'Not assigned',

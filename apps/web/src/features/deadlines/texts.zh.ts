@@ -14,6 +14,7 @@ export const zh = {
   paused: '已暂停，停表时剩 {{days}} 天',
   pausedNoDays: '已暂停',
   provisional: '{{year}} 年日历未载入，日期待定',
+  earliest: '最早之日，{{year}} 年日历载入后重算',
   stopped: '已了结',
   empty: '没有这类期限',
   unassigned: '未分案',
