@@ -13,8 +13,10 @@ export type JsonProblem =
 const DEEPEST = 40;
 
 class Stopped extends Error {
-  constructor(readonly problem: JsonProblem) {
+  readonly problem: JsonProblem;
+  constructor(problem: JsonProblem) {
     super(problem.kind);
+    this.problem = problem;
   }
 }
 
@@ -22,7 +24,9 @@ class Stopped extends Error {
  * 读 JSON · As the standard has it, with two differences: a key written twice is refused instead of one of the two being lost, and a
  * number that a machine number cannot hold exactly stays text, so that no fen is lost on the way.
  */
-export function readJson(text: string): { readonly ok: true; readonly source: JsonSource } | { readonly ok: false; readonly problem: JsonProblem } {
+export function readJson(
+  text: string,
+): { readonly ok: true; readonly source: JsonSource } | { readonly ok: false; readonly problem: JsonProblem } {
   const reader = new Reader(text.replace(/^\uFEFF/, ''));
   try {
     const value = reader.whole();
@@ -110,10 +114,11 @@ class Reader {
   }
 
   #string(): string {
-    const form = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
+    const form = /"(?:[^"\\\r\n\t]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
     form.lastIndex = this.#at;
     const found = form.exec(this.#text)?.[0];
-    if (found === undefined) return this.#stop('text in double quotes');
+    // What is below the space may not stand in JSON text unwritten.
+    if (found === undefined || Array.from(found).some((letter) => letter < ' ')) return this.#stop('text in double quotes, on one line');
     this.#at += found.length;
     const read: unknown = JSON.parse(found);
     return String(read);

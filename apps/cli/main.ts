@@ -4,7 +4,10 @@ import { calendarFileCommands } from './calendar-file.ts';
 import { caseNumberCommands } from './case-number.ts';
 import { clockCommands } from './clock.ts';
 import type { Command } from './command.ts';
+import { distributeCommands } from './distribute.ts';
+import { feeCommands } from './fee.ts';
 import { identityCommands } from './identity.ts';
+import { interestCommands } from './interest.ts';
 import { keyCommands } from './keys.ts';
 import { prefillCommands } from './prefill.ts';
 import { runCommand } from './run.ts';
@@ -17,6 +20,9 @@ const COMMANDS: readonly Command[] = [
   ...caseNumberCommands,
   ...identityCommands,
   ...prefillCommands,
+  ...interestCommands,
+  ...feeCommands,
+  ...distributeCommands,
   ...auditCommands,
   ...keyCommands,
 ];

@@ -33,7 +33,8 @@ function unknown(words: readonly string[], commands: readonly Command[]) {
 
 function printed(outcome: Outcome, asJson: boolean): Ran {
   if (outcome.ok) {
-    const out = asJson && outcome.found.plain !== true ? json({ ok: true, ...wrapped(outcome.found.facts) }) : outcome.found.lines.join('\n');
+    const out =
+      asJson && outcome.found.plain !== true ? json({ ok: true, ...wrapped(outcome.found.facts) }) : outcome.found.lines.join('\n');
     return { code: 0, out, err: '' };
   }
   const words = wordsOfRefusal(outcome.refusal);
@@ -61,7 +62,7 @@ function readArguments(argv: readonly string[]): Arguments {
       continue;
     }
     const [name = '', given] = splitOnce(word.slice(2));
-    if (name === 'json' || name === 'help') {
+    if (SWITCHES.has(name)) {
       options[name] = 'yes';
       continue;
     }

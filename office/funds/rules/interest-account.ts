@@ -154,7 +154,7 @@ export class InterestAccount {
       return;
     }
     this.flush();
-    if (base > 0n) this.#run = { piece, first, end, base };
+    if (base > 0n && piece.rate.value.numerator !== 0n) this.#run = { piece, first, end, base };
   }
 
   /** Hands out the line of the days run so far: before each payment, and at the end. */
