@@ -1,3 +1,4 @@
+import { reportInterference } from '@duixian/cases/interference-contract';
 import type { Endpoint } from '@duixian/contract/endpoint';
 import { listOrders, moneyPanel } from '@duixian/funds/contract';
 import { claimReceipt, recordReceipt } from '@duixian/funds/receipt-contract';
@@ -43,10 +44,18 @@ const [warned] = await statement<{ warning_id: string }>(
   'select warning_id::text from deadlines.warning where region_id = 1 and case_id = $1 limit 1',
   [theirs.caseId],
 );
-const ids: Readonly<Record<string, string>> = { ...theirs.ids, warning: must(warned, 'a warning of their case').warning_id };
+const { interferenceId } = await office.done('judge2.linshui', reportInterference, {
+  params: { case: theirs.caseId },
+  body: { kind: 'official', who: '某局长', whoPost: '某局', manner: 'telephone', happenedOn: day('2026-09-10'), words: '问何时放款' },
+});
+const ids: Readonly<Record<string, string>> = {
+  ...theirs.ids,
+  interference: interferenceId,
+  warning: must(warned, 'a warning of their case').warning_id,
+};
 
 /** Not of a case: a court, a person, one’s own draft, an import, a tile, a code anybody may check, an outage of the server. */
-const NOT_OF_A_CASE: ReadonlySet<string> = new Set(['court', 'person', 'draft', 'import', 'tile', 'code', 'outage']);
+const NOT_OF_A_CASE: ReadonlySet<string> = new Set(['court', 'person', 'session', 'token', 'draft', 'import', 'tile', 'code', 'outage', 'row', 'order']);
 const FIXED: Readonly<Record<string, string>> = { side: 'request', court: '2', tile: 'tasks-late' };
 
 /** Out of the case’s scope: another officer, another team’s assistant, and every right there is at a sister court. */
@@ -56,6 +65,7 @@ const outsiders = ['judge.linshui', 'assistant.linshui'].concat(
 );
 
 const doors = office.endpoints.map((endpoint) => ({ endpoint, name: `${endpoint.method} ${endpoint.path}`, params: paramsOf(endpoint) }));
+// An order is seen by who gave it, who received it and who stands over its court: its own database tests ask from outside.
 // A relief is reached through its outage; its rows join the case, and its own database tests ask from outside.
 const ofCases = doors.filter(
   ({ params }) => !params.includes('outage') && params.some((name) => !NOT_OF_A_CASE.has(name) && FIXED[name] === undefined),

@@ -4,6 +4,7 @@ import { caseFilter } from './features/cases/list/case-filter.ts';
 import { clockFilter } from './features/deadlines/clock-filter.ts';
 import { financeFilter } from './features/funds/finance-filter.ts';
 import { filingFilter } from './features/intake/filing-filter.ts';
+import { ordersFilter } from './features/orders/orders-filter.ts';
 import { deskFilter } from './features/tasks/desk-filter.ts';
 import { CASE_OPENINGS, CASE_TAB_KEYS } from './pages/case-tabs.ts';
 import { OfficeDoor } from './session/office-door.tsx';
@@ -82,6 +83,20 @@ const handOver = createRoute({
   path: 'hand-over',
   validateSearch: z.object({ on: z.iso.date().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./features/hub/hand-over-page.tsx'), 'HandOverPage'),
+});
+
+const operations = createRoute({
+  getParentRoute: () => hub,
+  path: 'notices',
+  component: lazyRouteComponent(() => import('./features/orders/operations-page.tsx'), 'OperationsPage'),
+});
+
+const orders = createRoute({ getParentRoute: () => office, path: '/orders', component: allowed('orders') });
+const ordersPage = createRoute({
+  getParentRoute: () => orders,
+  path: '/',
+  validateSearch: ordersFilter,
+  component: lazyRouteComponent(() => import('./features/orders/orders-page.tsx'), 'OrdersPage'),
 });
 
 const filing = createRoute({ getParentRoute: () => office, path: '/filing', component: allowed('filing') });
@@ -195,7 +210,8 @@ const tree = root.addChildren([
   office.addChildren([
     home,
     desk.addChildren([deskPage]),
-    hub.addChildren([hubPage, hubTile, handOver]),
+    hub.addChildren([hubPage, hubTile, handOver, operations]),
+    orders.addChildren([ordersPage]),
     filing.addChildren([filingList, newFiling, importList, application.addChildren([applicationPage, amendPage])]),
     clocks.addChildren([clockList, clockProof]),
     cases.addChildren([caseList, casePage]),

@@ -20,7 +20,12 @@ export function HubPage() {
       <PageTitle
         title={t('title')}
         sub={look.data === undefined ? t('sub') : `${t('sub')} ${t('asOf', { on: look.data.on })}`}
-        acts={<ActButton onAct={() => void navigate({ to: '/hub/hand-over' })}>{t('handOver')}</ActButton>}
+        acts={
+          <>
+            <ActButton onAct={() => void navigate({ to: '/hub/notices' })}>{t('notices')}</ActButton>
+            <ActButton onAct={() => void navigate({ to: '/hub/hand-over' })}>{t('handOver')}</ActButton>
+          </>
+        }
       />
       <Looked look={look} texts={hubTexts} lines={10}>
         {(hub) => (

@@ -1,9 +1,10 @@
-import { TILE_SPECS, TILES } from '@duixian/hub/rules/tiles';
+import { TILE_SPECS, TILES, type Tile } from '@duixian/hub/rules/tiles';
 import { isTaskKind } from '@duixian/tasks/rules/catalogue';
 import { Link, useParams } from '@tanstack/react-router';
 import { hubTexts } from '../features/hub/texts.ts';
 import { TileRows } from '../features/hub/tile-rows.tsx';
 import type { TilePage, TileRow } from '../features/hub/what-text.tsx';
+import { RowOrder } from '../features/orders/row-order.tsx';
 import { HandOn } from '../features/tasks/hand-on.tsx';
 import { LostPage } from '../shell/lost-page.tsx';
 import { useLanguage, useTexts } from '../texts/use-texts.ts';
@@ -22,21 +23,35 @@ export function HubTilePage() {
   return (
     <>
       <PageTitle title={title} sub={<Link to="/hub">{t('title')}</Link>} />
-      <TileRows tile={tile} title={title} actsOf={(row, kind) => <RowActs row={row} kind={kind} />} />
+      <TileRows tile={tile} title={title} actsOf={(row, kind) => <RowActs tile={tile} row={row} kind={kind} />} />
     </>
   );
 }
 
-function RowActs({ row, kind }: { readonly row: TileRow; readonly kind: TilePage['row'] }) {
+function RowActs({ tile, row, kind }: { readonly tile: Tile; readonly row: TileRow; readonly kind: TilePage['row'] }) {
   const t = useTexts(hubTexts);
-  if (row.caseId === null) return <Link to="/finance">{t('openMoney')}</Link>;
+  const caseId = row.caseId;
+  if (kind === 'order')
+    return (
+      <Link to="/orders" search={{ box: 'court', state: 'all', order: row.rowId }}>
+        {t('openOrder')}
+      </Link>
+    );
+  if (caseId === null)
+    return (
+      <span className="row-acts">
+        <Link to="/finance">{t('openMoney')}</Link>
+        <RowOrder tile={tile} rowId={row.rowId} />
+      </span>
+    );
   const work = kind === 'task' && isTaskKind(row.what) ? row.what : undefined;
   return (
     <span className="row-acts">
-      <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{ tab: work === undefined ? TAB_OF[kind] : caseTabOf(work) }}>
+      <Link to="/cases/$caseId" params={{ caseId }} search={{ tab: work === undefined ? TAB_OF[kind] : caseTabOf(work) }}>
         {t('open')}
       </Link>
       {work === undefined ? null : <HandOn taskId={row.rowId} kind={work} caseNumber={row.caseNumber} />}
+      <RowOrder tile={tile} rowId={row.rowId} />
     </span>
   );
 }
@@ -52,4 +67,5 @@ const TAB_OF: Readonly<Record<TilePage['row'], CaseTabKey>> = {
   payout: 'money',
   proposal: 'overview',
   decision: 'overview',
+  order: 'overview',
 };

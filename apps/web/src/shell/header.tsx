@@ -1,6 +1,7 @@
 import { Popover } from 'antd';
 import { useState } from 'react';
 import { roleName } from '../features/courts/role-name.ts';
+import { NoticeBell } from '../features/orders/notice-bell.tsx';
 import { useSession } from '../session/session.tsx';
 import { common } from '../texts/house-words.ts';
 import { useLanguage, useTexts } from '../texts/use-texts.ts';
@@ -41,6 +42,7 @@ export function Header({ onFind, onHelp }: Props) {
       <button type="button" className="header-button header-help" aria-label={t('header.help')} onClick={onHelp}>
         ?
       </button>
+      <NoticeBell />
       <LanguageSwitch className="header-button header-language" />
       <Popover open={card} onOpenChange={setCard} trigger="click" placement="bottomRight" content={<PersonCard />}>
         <button type="button" className="header-button header-person" aria-expanded={card} aria-haspopup="dialog">

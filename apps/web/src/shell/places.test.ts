@@ -8,6 +8,6 @@ test.each(ROLE_NAMES)('%s finds a place to begin', (role) => expect(placesFor(RO
 
 test('finance sees the funds and not the filing; the filing clerk the other way round', () => {
   const keys = (role: 'finance' | 'filing') => placesFor(ROLES[role].permissions).map((place) => place.key);
-  expect(keys('finance')).toEqual(['desk', 'cases', 'finance']);
-  expect(keys('filing')).toEqual(['desk', 'filing', 'cases']);
+  expect(keys('finance')).toEqual(['desk', 'orders', 'cases', 'finance']);
+  expect(keys('filing')).toEqual(['desk', 'orders', 'filing', 'cases']);
 });

@@ -1,11 +1,11 @@
 import type { Permission } from '@duixian/courts/rules/permissions';
 import { useSession } from '../session/session.tsx';
 
-export type PlaceKey = 'desk' | 'hub' | 'filing' | 'cases' | 'approvals' | 'finance' | 'people' | 'terms';
+export type PlaceKey = 'desk' | 'hub' | 'orders' | 'filing' | 'cases' | 'approvals' | 'finance' | 'people' | 'terms';
 
 export interface Place {
   readonly key: PlaceKey;
-  readonly to: '/desk' | '/hub' | '/filing' | '/cases' | '/approvals' | '/finance' | '/admin/people' | '/admin/terms';
+  readonly to: '/desk' | '/hub' | '/orders' | '/filing' | '/cases' | '/approvals' | '/finance' | '/admin/people' | '/admin/terms';
   /** Any one of these rights opens it. */
   readonly anyOf: readonly Permission[];
   /** The letter after `g`. */
@@ -16,6 +16,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { key: 'desk', to: '/desk', anyOf: ['desk.view'], letter: 'd' },
   { key: 'hub', to: '/hub', anyOf: ['hub.view'], letter: 'h' },
+  { key: 'orders', to: '/orders', anyOf: ['orders.view'], letter: 'o' },
   { key: 'filing', to: '/filing', anyOf: ['intake.view'], letter: 'f' },
   { key: 'cases', to: '/cases', anyOf: ['cases.view'], letter: 'c' },
   { key: 'approvals', to: '/approvals', anyOf: ['funds.approve-payout', 'assets.approve-control', 'documents.seal'], letter: 'a' },

@@ -5,6 +5,7 @@ export const en: SameShape<typeof zh> = {
   places: {
     desk: 'My desk',
     hub: 'Command centre',
+    orders: 'Orders',
     filing: 'Filing',
     cases: 'Cases',
     approvals: 'Approvals',

@@ -2,6 +2,7 @@ export const zh = {
   places: {
     desk: '我的办案台',
     hub: '指挥中心',
+    orders: '督办',
     filing: '立案',
     cases: '案件',
     approvals: '审批',

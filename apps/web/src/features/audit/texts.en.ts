@@ -74,6 +74,18 @@ export const en: SameShape<typeof zh> = {
     'close-case': 'close the case',
   },
   acts: {
+    hub: {
+      'order-issued': 'Order to {{person}}',
+      'order-delivered': 'Order delivered',
+      'order-read': 'Order read',
+      'order-answered': 'Order answered',
+      'order-accepted': 'Answer accepted, order closed',
+      'order-sent-back': 'Answer sent back',
+      'order-withdrawn': 'Order withdrawn',
+      'order-verified': 'The data bears the answer out, order closed',
+      'row-urged': '{{person}} urged',
+      'notice-address-set': 'Address for notices set',
+    },
     intake: {
       'application-received': 'Application received',
       'application-amended': 'Application amended',

@@ -71,6 +71,18 @@ export const zh = {
     'close-case': '结案',
   },
   acts: {
+    hub: {
+      'order-issued': '督办{{person}}',
+      'order-delivered': '督办送达',
+      'order-read': '阅知督办',
+      'order-answered': '答复督办',
+      'order-accepted': '认可督办答复，办结',
+      'order-sent-back': '退回督办答复',
+      'order-withdrawn': '撤销督办',
+      'order-verified': '数据核验属实，督办办结',
+      'row-urged': '催办{{person}}',
+      'notice-address-set': '设置通知地址',
+    },
     intake: {
       'application-received': '收到执行申请',
       'application-amended': '补正申请材料',

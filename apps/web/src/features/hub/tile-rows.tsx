@@ -63,7 +63,22 @@ function useColumns(kind: TilePage['row'], pages: readonly TilePage[], actsOf: P
   const several = pages.some((page) => page.rows.some((row) => row.court !== own));
   const court: Column<TileRow> = { key: 'court', title: t('columns.court'), render: (row) => (zh ? row.courtZh : row.courtEn) };
   return [
-    { key: 'what', title: t('columns.what'), lead: true, render: (row) => <WhatText row={row} kind={kind} /> },
+    {
+      key: 'what',
+      title: t('columns.what'),
+      lead: true,
+      render: (row) => (
+        <>
+          <WhatText row={row} kind={kind} />
+          {row.urged === null && row.openOrders === 0 ? null : (
+            <div className="soft">
+              {row.urged === null ? '' : t('urged', { times: row.urged.times })}{' '}
+              {row.openOrders === 0 ? '' : t('ordered', { count: row.openOrders })}
+            </div>
+          )}
+        </>
+      ),
+    },
     { key: 'on', title: t('columns.on'), render: (row) => <LegalDayText on={row.sortOn} {...(clock ? { clockId: row.rowId } : {})} /> },
     {
       key: 'case',
