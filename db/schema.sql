@@ -1340,6 +1340,7 @@ create table documents.batch (
   total integer not null,
   started_by uuid not null,
   started_at timestamp with time zone not null,
+  facts jsonb default '{}'::jsonb not null,
   constraint batch_pk PRIMARY KEY (region_id, batch_id),
   constraint batch_not_empty CHECK (total > 0)
 );

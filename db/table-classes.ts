@@ -9,5 +9,10 @@ export const REFERENCE_TABLES = [
   'courts.person',
   'courts.post',
   'courts.leave',
+  'courts.second_factor',
+  'courts.recovery_code',
+  'courts.second_factor_role',
+  'courts.api_token',
+  'courts.invitation',
   'deadlines.calendar_year',
 ] as const;

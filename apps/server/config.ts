@@ -23,6 +23,8 @@ const environment = z.object({
   DUIXIAN_AGENCIES_PORT: z.coerce.number().int().min(0).max(65_535).default(8461),
   DUIXIAN_SECURE_COOKIE: flag.default(false),
   DUIXIAN_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
+  /** Tries at sign-in doors a minute from one address. */
+  DUIXIAN_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   DUIXIAN_LOG: z.enum(['debug', 'info', 'warn', 'error']).default('warn'),
   /** The court's licensed 仿宋 font file; Noto Serif SC when absent. */
   DUIXIAN_FANGSONG: z.string().optional(),

@@ -2,11 +2,11 @@ import type { Actor, Ctx } from '@duixian/audit/act';
 import { once } from '@duixian/audit/commands/once';
 import type { Clock } from '@duixian/clock/clock';
 import { touchSession } from '@duixian/courts/commands/end-session';
-import { allCourts, type Court, type SignedIn, signedInBy, withCourtsBelow } from '@duixian/courts/queries';
+import { allCourts, type Court, machineBy, type PostHeld, signedInBy, withCourtsBelow } from '@duixian/courts/queries';
 import { reachOf } from '@duixian/courts/rules/reach';
 import { roleSpec } from '@duixian/courts/rules/roles';
 import { SESSION_IDLE_MINUTES } from '@duixian/courts/rules/sign-in';
-import { hashOfToken, regionOfToken } from '@duixian/courts/session';
+import { hashOfToken, isApiToken, regionOfToken } from '@duixian/courts/session';
 import type { Door, Knock, Refusal, Sending } from '@duixian/http/handle';
 import { courtIdFrom, idFrom, type RegionId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
@@ -27,6 +27,7 @@ export interface Visitor {
 type Run = (ctx: Ctx) => Promise<Result<unknown, Refusal>>;
 
 const NOBODY = idFrom<'person'>('00000000-0000-7000-8000-000000000000');
+const NO_SCOPE: Scope = { actor: NOBODY, courts: [], reach: 'own', teams: [] };
 const COURTS_KEPT_MS = 30_000;
 const TOUCH_AFTER_MS = 60_000;
 
@@ -46,16 +47,19 @@ export function makeDoor(settings: DoorSettings): Door<Ctx> {
   const looks = openLooks();
 
   async function visitorOf(knock: Knock): Promise<Result<Visitor, Refusal>> {
-    if (knock.permission === 'public') return ok(nobodyIn(settings.publicRegion));
+    if (knock.permission === 'public') return ok(nobodyIn(settings.publicRegion, knock.address));
     const region = knock.token === undefined ? undefined : regionOfToken(knock.token);
-    if (region === undefined || knock.token === undefined) return refuse({ kind: 'not-signed-in' });
-    const person = await personBehind(settings, region, hashOfToken(knock.token));
-    if (!person) return refuse({ kind: 'not-signed-in' });
-    const visitor = visitorFrom(person, region, await courts(), knock.address);
-    if (knock.permission !== 'signed-in' && !visitor.actor.permissions.has(knock.permission)) {
-      const permission = knock.permission;
-      return refuse({ kind: 'no-right', permission });
-    }
+    if (region === undefined || knock.token === undefined || isApiToken(knock.token) !== knock.machine)
+      return refuse({ kind: 'not-signed-in' });
+    const visitor = knock.machine
+      ? await machineBehind(settings, region, knock, await courts())
+      : await personBehind(settings, region, knock, await courts());
+    if (!visitor) return refuse({ kind: 'not-signed-in' });
+    const { permission } = knock;
+    // One's own account is a person's: a machine reads who it is, and changes nothing there.
+    const held = permission === 'signed-in' ? !(knock.machine && knock.changes) : visitor.actor.permissions.has(permission);
+    if (!held) return refuse({ kind: 'no-right', permission });
+    if (visitor.actor.mustEnrol && permission !== 'signed-in') return refuse({ kind: 'second-factor-to-enrol' });
     return ok(visitor);
   }
 
@@ -68,7 +72,7 @@ export function makeDoor(settings: DoorSettings): Door<Ctx> {
     return runAct(db, { region, scope }, async (tx) => {
       const base = baseOn(tx);
       const ctx = withRecord(base);
-      if (sending.idempotencyKey === undefined) return run(ctx);
+      if (sending.idempotencyKey === undefined || knock.secretReply) return run(ctx);
       const result = await once(base, sending.idempotencyKey, sending.contentHash, () => run(ctx));
       if (!result.ok) return result;
       return ok(result.value.fresh ? result.value.value : result.value.reply);
@@ -110,28 +114,70 @@ export function makeDoor(settings: DoorSettings): Door<Ctx> {
   };
 }
 
-async function personBehind({ db, clock }: DoorSettings, region: RegionId, tokenHash: string): Promise<SignedIn | undefined> {
+async function personBehind(
+  { db, clock }: DoorSettings,
+  region: RegionId,
+  knock: Knock,
+  courts: readonly Court[],
+): Promise<Visitor | undefined> {
   const now = clock.now();
-  const scope: Scope = { actor: NOBODY, courts: [], reach: 'own', teams: [] };
-  return withRegion(db, { region, scope }, async (tx) => {
-    const person = await signedInBy(tx, region, tokenHash, clock.today());
-    if (!person) return undefined;
-    const idleMs = now.epochMilliseconds - person.seenAt.epochMilliseconds;
-    if (idleMs > SESSION_IDLE_MINUTES * 60_000 || person.expiresAt.epochMilliseconds <= now.epochMilliseconds) return undefined;
+  const tokenHash = hashOfToken(knock.token ?? '');
+  const person = await withRegion(db, { region, scope: NO_SCOPE }, async (tx) => {
+    const found = await signedInBy(tx, region, tokenHash, clock.today());
+    if (!found) return undefined;
+    const idleMs = now.epochMilliseconds - found.seenAt.epochMilliseconds;
+    if (idleMs > SESSION_IDLE_MINUTES * 60_000 || found.expiresAt.epochMilliseconds <= now.epochMilliseconds) return undefined;
     if (idleMs > TOUCH_AFTER_MS) await touchSession(tx, region, tokenHash, now);
-    return person;
+    return found;
   });
+  if (!person) return undefined;
+  const { sessionId, mustEnrol } = person;
+  return visitorFrom(person, region, courts, { permissions: rightsOf(person.role), address: knock.address, sessionId, mustEnrol });
 }
 
-function visitorFrom(person: SignedIn, region: RegionId, courts: readonly Court[], address: string): Visitor {
-  const spec = roleSpec(person.role);
-  const actor: Actor = { ...person, permissions: new Set(spec?.permissions ?? []), address };
-  const seen = spec?.below ? withCourtsBelow(courts, person.courtId) : [person.courtId];
-  const teams = person.teamId === null ? [] : [person.teamId];
-  return { actor, region, scope: { actor: person.personId, courts: seen, reach: reachOf(person.role, person.teamKind), teams } };
+/** A token never holds more than its maker's post holds today. */
+async function machineBehind(
+  { db, clock }: DoorSettings,
+  region: RegionId,
+  knock: Knock,
+  courts: readonly Court[],
+): Promise<Visitor | undefined> {
+  const machine = await reference(db, (tx) => machineBy(tx, hashOfToken(knock.token ?? ''), clock.today(), clock.now()));
+  const court = courts.find((one) => one.courtId === machine?.courtId);
+  if (!machine || court?.region !== region) return undefined;
+  const held = rightsOf(machine.role);
+  const permissions = new Set(machine.permissions.filter((permission) => held.has(permission)));
+  return visitorFrom(machine, region, courts, { permissions, address: knock.address });
 }
 
-function nobodyIn(region: RegionId): Visitor {
+function rightsOf(role: string): ReadonlySet<string> {
+  return new Set(roleSpec(role)?.permissions ?? []);
+}
+
+function visitorFrom(
+  person: PostHeld,
+  region: RegionId,
+  courts: readonly Court[],
+  of: Pick<Actor, 'permissions' | 'address' | 'sessionId' | 'mustEnrol'>,
+): Visitor {
+  const { personId, postId, name, courtId, teamId, role } = person;
+  const actor: Actor = { personId, postId, name, courtId, teamId, role, ...of };
+  const seen = roleSpec(role)?.below ? withCourtsBelow(courts, courtId) : [courtId];
+  const teams = teamId === null ? [] : [teamId];
+  return {
+    actor,
+    region,
+    scope: {
+      actor: personId,
+      courts: seen,
+      reach: reachOf(role, person.teamKind),
+      teams,
+      inspects: of.permissions.has('cases.view-interference'),
+    },
+  };
+}
+
+function nobodyIn(region: RegionId, address: string): Visitor {
   const actor: Actor = {
     personId: NOBODY,
     postId: idFrom<'post'>(NOBODY),
@@ -140,8 +186,9 @@ function nobodyIn(region: RegionId): Visitor {
     teamId: null,
     role: 'public',
     permissions: new Set(),
+    address,
   };
-  return { actor, region, scope: { actor: NOBODY, courts: [], reach: 'own', teams: [] } };
+  return { actor, region, scope: NO_SCOPE };
 }
 
 /** The table of courts, read again every half minute: small, and asked by every request. */

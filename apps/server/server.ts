@@ -67,7 +67,10 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
       ),
   });
   const door = makeDoor({ db: databases.app, clock, publicRegion, onKept: (region) => jobs?.wake(region) });
-  const { handle, endpoints } = routeMaker(app, door, { secureCookie: config.DUIXIAN_SECURE_COOKIE });
+  const { handle, endpoints } = routeMaker(app, door, {
+    secureCookie: config.DUIXIAN_SECURE_COOKIE,
+    guessesPerMinute: config.DUIXIAN_SIGN_INS_PER_MINUTE,
+  });
   mountModules(handle, { services, desk: makeSignInDesk({ demo: config.DUIXIAN_DEMO }) });
   const description = openApi(endpoints, { title: '兑现 Duixian', version: '0.1.0' });
   app.get('/openapi.json', () => description);

@@ -14,6 +14,10 @@ export interface Actor {
   readonly permissions: ReadonlySet<string>;
   /** From where, as the server sees it; nothing for the system's own acts. */
   readonly address?: string;
+  /** The session the person came in by; none for a machine’s token and for the system. */
+  readonly sessionId?: string;
+  /** Only the doors of one’s own account are open until a second factor is there. */
+  readonly mustEnrol?: boolean;
 }
 
 /**

@@ -40,16 +40,37 @@ export async function trailOf(tx: Tx, region: RegionId, caseId: CaseId, before: 
   if (before !== undefined) query = query.where('entry_id', '<', before);
   const rows = await query.orderBy('entry_id', 'desc').limit(PAGE).execute();
   return {
-    rows: rows.map((row) => ({
-      entryId: row.entry_id,
-      type: row.type,
-      personName: row.person_name,
-      facts: row.facts,
-      actedOn: day(row.acted_on),
-      recordedAt: row.recorded_at,
-    })),
+    rows: rows.map(entryShown),
     next: rows.length === PAGE ? (rows.at(-1)?.entry_id ?? null) : null,
   };
+}
+
+type EntryRow = Pick<TrailTables['audit.entry'], 'entry_id' | 'type' | 'person_name' | 'facts' | 'acted_on' | 'recorded_at'>;
+
+function entryShown(row: EntryRow) {
+  return {
+    entryId: row.entry_id,
+    type: row.type,
+    personName: row.person_name,
+    facts: row.facts,
+    actedOn: day(row.acted_on),
+    recordedAt: row.recorded_at,
+  };
+}
+
+/** 其后的办理 · What was done in a case between two moments, in order. */
+export async function actsBetween(tx: Tx, region: RegionId, caseId: CaseId, from: Instant, until: Instant) {
+  const rows = await audit(tx)
+    .selectFrom('audit.entry')
+    .select(['entry_id', 'type', 'person_name', 'facts', 'acted_on', 'recorded_at'])
+    .where('region_id', '=', region)
+    .where('case_id', '=', caseId)
+    .where('recorded_at', '>=', from)
+    .where('recorded_at', '<', until)
+    .orderBy('entry_id')
+    .limit(2 * PAGE)
+    .execute();
+  return rows.map(entryShown);
 }
 
 /** 查阅记录 · One page of the looks at a case, newest first: who, what, when, from where, and why where a reason was asked for. */

@@ -4,6 +4,7 @@ import { looksAt, trailOf } from '@duixian/audit/queries';
 import type { Handle } from '@duixian/http/handle';
 import { ok, refuse } from '@duixian/kernel/result';
 import * as contract from './contract.ts';
+import { interferenceRoutes } from './interference-http.ts';
 import { countCases, listCases, type PageKey } from './queries/list-cases.ts';
 import { caseFile, type Obligation, type Party, visibleCase } from './queries.ts';
 import { masked } from './rules/masking.ts';
@@ -11,6 +12,7 @@ import { masked } from './rules/masking.ts';
 const PAGE = 50;
 
 export function casesRoutes(handle: Handle<Ctx>): void {
+  interferenceRoutes(handle);
   handle(contract.listCases, async (ctx, { query }) => {
     const { after, mine, ...rest } = query;
     const filter = { ...rest, ...(mine ? { officer: ctx.actor.personId } : {}) };

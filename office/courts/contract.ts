@@ -35,15 +35,24 @@ const me = z.object({
   teamEn: z.string().nullable(),
   permissions: z.array(z.string()),
   today: legalDay,
+  /** The role asks for a second factor that is not there yet: only one's own account is open. */
+  mustEnrol: z.boolean(),
 });
 
 export const signIn = endpoint({
   method: 'POST',
   path: '/session',
   permission: 'public',
-  body: z.object({ login: words(60), password: z.string().min(1).max(200) }),
-  reply: z.object({ signedIn: z.literal(true) }),
-  refusals: { 'wrong-name-or-password': 401, locked: 423, 'no-post-today': 403 } satisfies Record<SignInRefusal['kind'], RefusalStatus>,
+  guessed: true,
+  body: z.object({ login: words(60), password: z.string().min(1).max(200), code: z.string().trim().min(1).max(20).optional() }),
+  reply: z.object({ signedIn: z.literal(true), mustEnrol: z.boolean() }),
+  refusals: {
+    'wrong-name-or-password': 401,
+    locked: 423,
+    'no-post-today': 403,
+    'second-factor-needed': 401,
+    'wrong-code': 401,
+  } satisfies Record<SignInRefusal['kind'], RefusalStatus>,
 });
 
 export const signOut = endpoint({
@@ -132,6 +141,7 @@ export const appointPerson = endpoint({
     'unknown-court': 422,
     'team-not-of-court': 422,
     'password-too-short': 422,
+    'password-guessable': 422,
   } satisfies Record<AppointRefusal['kind'], RefusalStatus>,
 });
 

@@ -2,6 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import type { Handle } from '@duixian/http/handle';
 import type { CourtId } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
+import { accountRoutes } from './account-http.ts';
 import { appointPerson } from './commands/appoint-person.ts';
 import { signOut } from './commands/end-session.ts';
 import { setActive } from './commands/set-active.ts';
@@ -25,11 +26,12 @@ export interface DemoLogin {
 const PAGE = 100;
 
 export function courtsRoutes(handle: Handle<Ctx>, desk: SignInDesk): void {
+  accountRoutes(handle);
   handle(contract.signIn, async (ctx, { body }, cookie) => {
     const result = await signIn(ctx, body);
     if (!result.ok) return result;
     cookie.keep(result.value.token, result.value.until);
-    return ok({ signedIn: true as const });
+    return ok({ signedIn: true as const, mustEnrol: result.value.mustEnrol });
   });
   handle(contract.signOut, async (ctx, _asked, cookie) => {
     await signOut(ctx);
@@ -69,5 +71,6 @@ async function cardOf(ctx: Ctx) {
     teamEn: team?.nameEn ?? null,
     permissions: [...ctx.actor.permissions],
     today: ctx.today,
+    mustEnrol: ctx.actor.mustEnrol ?? false,
   };
 }

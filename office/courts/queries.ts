@@ -7,9 +7,20 @@ interface Views {
   'courts.session': {
     region_id: number;
     token_hash: string;
+    session_id: string;
+    must_enrol: boolean;
     person_id: string;
     post_id: string;
     seen_at: Instant;
+    expires_at: Instant;
+    ended_at: Instant | null;
+  };
+  'courts.api_token': {
+    token_id: string;
+    token_hash: string;
+    person_id: string;
+    post_id: string;
+    permissions: string[];
     expires_at: Instant;
     ended_at: Instant | null;
   };
@@ -38,7 +49,7 @@ interface Views {
 
 const courts = tablesOf<Views>;
 
-export interface SignedIn {
+export interface PostHeld {
   readonly personId: PersonId;
   readonly postId: PostId;
   readonly name: string;
@@ -46,6 +57,12 @@ export interface SignedIn {
   readonly teamId: TeamId | null;
   readonly teamKind: string | null;
   readonly role: string;
+}
+
+export interface SignedIn extends PostHeld {
+  readonly sessionId: string;
+  /** The role asks for a second factor and there is none yet: only the doors of one's own account are open. */
+  readonly mustEnrol: boolean;
   readonly seenAt: Instant;
   readonly expiresAt: Instant;
 }
@@ -58,6 +75,7 @@ export async function signedInBy(tx: Tx, region: RegionId, tokenHash: string, to
     .innerJoin('courts.post as o', 'o.post_id', 's.post_id')
     .leftJoin('courts.team as t', 't.team_id', 'o.team_id')
     .select(['p.person_id', 'p.name', 'o.post_id', 'o.court_id', 'o.team_id', 't.kind as team_kind', 'o.role', 's.seen_at', 's.expires_at'])
+    .select(['s.session_id', 's.must_enrol'])
     .where('s.region_id', '=', region)
     .where('s.token_hash', '=', tokenHash)
     .where('s.ended_at', 'is', null)
@@ -66,6 +84,41 @@ export async function signedInBy(tx: Tx, region: RegionId, tokenHash: string, to
     .where((or) => or.or([or('o.until_on', 'is', null), or('o.until_on', '>=', today.toString())]))
     .executeTakeFirst();
   if (!row) return undefined;
+  const { session_id: sessionId, must_enrol: mustEnrol, seen_at: seenAt, expires_at: expiresAt } = row;
+  return { ...postHeld(row), sessionId, mustEnrol, seenAt, expiresAt };
+}
+
+export interface MachineIn extends PostHeld {
+  readonly permissions: readonly string[];
+}
+
+/** 机器令牌 · The post a machine acts in, and the part of its rights the token holds. */
+export async function machineBy(tx: Tx, tokenHash: string, today: LegalDay, now: Instant): Promise<MachineIn | undefined> {
+  const row = await courts(tx)
+    .selectFrom('courts.api_token as k')
+    .innerJoin('courts.person as p', 'p.person_id', 'k.person_id')
+    .innerJoin('courts.post as o', 'o.post_id', 'k.post_id')
+    .leftJoin('courts.team as t', 't.team_id', 'o.team_id')
+    .select(['p.person_id', 'p.name', 'o.post_id', 'o.court_id', 'o.team_id', 't.kind as team_kind', 'o.role', 'k.permissions'])
+    .where('k.token_hash', '=', tokenHash)
+    .where('k.ended_at', 'is', null)
+    .where('k.expires_at', '>', now)
+    .where('p.active', '=', true)
+    .where('o.from_on', '<=', today.toString())
+    .where((or) => or.or([or('o.until_on', 'is', null), or('o.until_on', '>=', today.toString())]))
+    .executeTakeFirst();
+  return row && { ...postHeld(row), permissions: row.permissions };
+}
+
+function postHeld(row: {
+  person_id: string;
+  post_id: string;
+  name: string;
+  court_id: number;
+  team_id: string | null;
+  team_kind: string | null;
+  role: string;
+}): PostHeld {
   return {
     personId: idFrom<'person'>(row.person_id),
     postId: idFrom<'post'>(row.post_id),
@@ -74,8 +127,6 @@ export async function signedInBy(tx: Tx, region: RegionId, tokenHash: string, to
     teamId: row.team_id === null ? null : idFrom<'team'>(row.team_id),
     teamKind: row.team_kind,
     role: row.role,
-    seenAt: row.seen_at,
-    expiresAt: row.expires_at,
   };
 }
 

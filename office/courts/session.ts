@@ -6,12 +6,25 @@ export function newToken(region: RegionId): string {
   return `${region}.${randomBytes(32).toString('base64url')}`;
 }
 
+/** A machine's token: told from a session's at sight, so that a leaked one is found by whoever looks for its mark. */
+export function newApiToken(region: RegionId): string {
+  return `dxt.${newToken(region)}`;
+}
+
+export function isApiToken(token: string): boolean {
+  return token.startsWith('dxt.');
+}
+
+export function newInvitation(): string {
+  return randomBytes(32).toString('base64url');
+}
+
 export function hashOfToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
 /** The region a token names, or `undefined` for text that is no token. */
 export function regionOfToken(token: string): RegionId | undefined {
-  const match = /^(\d{1,9})\.[A-Za-z0-9_-]{43}$/.exec(token);
+  const match = /^(?:dxt\.)?(\d{1,9})\.[A-Za-z0-9_-]{43}$/.exec(token);
   return match ? regionIdFrom(Number(match[1])) : undefined;
 }

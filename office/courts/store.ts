@@ -45,6 +45,9 @@ export interface CourtsTables {
   'courts.session': {
     region_id: number;
     token_hash: string;
+    session_id: string;
+    address: string | null;
+    must_enrol: boolean;
     person_id: string;
     post_id: string;
     created_at: Instant | string;
@@ -123,7 +126,17 @@ export async function postsOn(tx: Tx, person: PersonId, on: LegalDay): Promise<r
 
 export async function insertSession(
   tx: Tx,
-  session: { region: RegionId; tokenHash: string; person: PersonId; post: PostId; at: Instant; until: Instant },
+  session: {
+    region: RegionId;
+    tokenHash: string;
+    sessionId: Id<'session'>;
+    address: string | null;
+    mustEnrol: boolean;
+    person: PersonId;
+    post: PostId;
+    at: Instant;
+    until: Instant;
+  },
 ): Promise<void> {
   const at = session.at.toString();
   await courts(tx)
@@ -131,6 +144,9 @@ export async function insertSession(
     .values({
       region_id: session.region,
       token_hash: session.tokenHash,
+      session_id: session.sessionId,
+      address: session.address,
+      must_enrol: session.mustEnrol,
       person_id: session.person,
       post_id: session.post,
       created_at: at,

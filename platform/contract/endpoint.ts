@@ -19,6 +19,10 @@ export interface Endpoint<
   readonly body?: Body;
   readonly reply: Reply;
   readonly refusals: Refusals;
+  /** The reply holds a secret that is shown once: it is not kept for a second sending of the same key. */
+  readonly secretReply?: boolean;
+  /** A door where words are tried out: fewer knocks a minute from one address. */
+  readonly guessed?: boolean;
   /** Largest body in bytes; 1 MiB when absent. */
   readonly bodyLimit?: number;
   /** `file`: the body is one multipart upload; `bytes`: the reply is a file. */
@@ -54,6 +58,7 @@ export type Replied<E extends Endpoint> = z.output<E['reply']>;
 export const COMMON_REFUSALS = {
   'not-signed-in': 401,
   'no-right': 403,
+  'second-factor-to-enrol': 403,
   'not-found': 404,
   'bad-request': 422,
   'too-large': 413,

@@ -24,6 +24,10 @@ export interface Knock {
   readonly permission: string;
   readonly changes: boolean;
   readonly token: string | undefined;
+  /** The token came in a header of its own, as machines send it, and not in a cookie. */
+  readonly machine: boolean;
+  /** The reply may not be kept beside its idempotency key. */
+  readonly secretReply: boolean;
   readonly address: string;
 }
 

@@ -16,6 +16,8 @@ const USUAL_BODY = 1_048_576;
 export interface RouteSettings {
   /** `Secure` on the cookie: on wherever the server is reached by https. */
   readonly secureCookie: boolean;
+  /** Knocks a minute from one address at doors where words are tried out. */
+  readonly guessesPerMinute: number;
 }
 
 /** Turns contract endpoints into fastify routes under /api. */
@@ -28,6 +30,7 @@ export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: Rou
       method: endpoint.method,
       url: `/api${endpoint.path}`,
       bodyLimit: endpoint.bodyLimit ?? USUAL_BODY,
+      ...(endpoint.guessed ? { config: { rateLimit: { max: settings.guessesPerMinute, timeWindow: 60_000 } } } : {}),
       // Before the body is taken off the wire, and after the rate of the address was looked at.
       preParsing: async (request, reply) => {
         const pass = await askAtDoor(door, endpoint, request);
@@ -54,12 +57,18 @@ export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: Rou
 
 function askAtDoor<C>(door: Door<C>, endpoint: Endpoint, request: FastifyRequest): Promise<Result<Admitted<C>, Refusal>> {
   const changes = endpoint.method !== 'GET';
-  if (changes && request.headers[PAGE_HEADER] === undefined) return Promise.resolve(refuse({ kind: 'not-from-our-pages' }));
+  const bearer = /^Bearer ([\w.-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  // A page of another site can make a browser send our cookie, but neither this header nor a token.
+  if (changes && bearer === undefined && request.headers[PAGE_HEADER] === undefined) {
+    return Promise.resolve(refuse({ kind: 'not-from-our-pages' }));
+  }
   return door.admit({
     path: endpoint.path,
     permission: endpoint.permission,
     changes,
-    token: request.cookies[SESSION_COOKIE],
+    token: bearer ?? request.cookies[SESSION_COOKIE],
+    machine: bearer !== undefined,
+    secretReply: endpoint.secretReply ?? false,
     address: request.ip,
   });
 }

@@ -6,6 +6,8 @@ export interface Scope {
   readonly courts: readonly number[];
   readonly reach: 'court' | 'team' | 'own' | 'system';
   readonly teams: readonly string[];
+  /** May read what is kept from everybody else: registers of oversight. */
+  readonly inspects?: boolean;
 }
 
 /** The only place where a value becomes part of a statement's text: `set local` takes no parameters. */
@@ -35,6 +37,7 @@ export function openingStatements(options: {
     lines.push(`set local app.courts = ${literal(bound.scope.courts.join(','))}`);
     lines.push(`set local app.reach = ${literal(bound.scope.reach)}`);
     lines.push(`set local app.teams = ${literal(bound.scope.teams.join(','))}`);
+    lines.push(`set local app.inspects = ${literal(bound.scope.inspects ? 'yes' : 'no')}`);
     lines.push(`set local app.actor = ${literal(bound.scope.actor)}`);
   }
   return lines.join('; ');

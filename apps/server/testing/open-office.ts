@@ -59,7 +59,7 @@ export async function openOffice(of: { db: Database; owner: Database; startsAt: 
     ready: async () => true,
   });
   const door = makeDoor({ db: of.db, clock, publicRegion: region, onKept: () => undefined });
-  const { handle, endpoints } = routeMaker(app, door, { secureCookie: false });
+  const { handle, endpoints } = routeMaker(app, door, { secureCookie: false, guessesPerMinute: 100_000 });
   mountModules(handle, { services, desk: makeSignInDesk({ demo: true }) });
 
   const desk = systemDesk({ db: of.db, clock, region, courts: courtsKept(of.db, clock), signal: new AbortController().signal });
@@ -115,6 +115,8 @@ export async function openOffice(of: { db: Database; owner: Database; startsAt: 
       assert(answer.ok, answer.ok ? '' : `${login} ${endpoint.method} ${endpoint.path}: ${JSON.stringify(answer)}`);
       return answer.value;
     },
+    /** A request put together by the test itself. */
+    inject: app.inject.bind(app),
     /** Everybody's session has run out: the next request of each signs in anew. */
     signInAnew: () => tokens.clear(),
     /** A bare request, as a stranger would send it: whatever stands in it goes over the wire as it is. */

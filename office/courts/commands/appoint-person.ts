@@ -3,7 +3,8 @@ import type { CourtId, PersonId, PostId, TeamId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { hashPassword } from '../password.ts';
 import { allCourts, teamsOf, withCourtsBelow } from '../queries.ts';
-import { type AppointRefusal, LEAST_PASSWORD_LENGTH } from '../rules/people.ts';
+import { passwordRefusal } from '../rules/password.ts';
+import type { AppointRefusal } from '../rules/people.ts';
 import { isRole } from '../rules/roles.ts';
 import { insertPerson, insertPost } from '../store.ts';
 
@@ -13,7 +14,8 @@ export async function appointPerson(
   input: { login: string; name: string; password: string; court: CourtId; team: TeamId | null; role: string },
 ): Promise<Result<{ personId: PersonId; postId: PostId }, AppointRefusal>> {
   if (!isRole(input.role)) return refuse({ kind: 'unknown-role', role: input.role });
-  if (input.password.length < LEAST_PASSWORD_LENGTH) return refuse({ kind: 'password-too-short', least: LEAST_PASSWORD_LENGTH });
+  const guessed = passwordRefusal(input.password, input);
+  if (guessed) return refuse(guessed);
   const courts = await allCourts(ctx.tx);
   const court = courts.find((one) => one.courtId === input.court && one.region === ctx.region);
   if (!court || !withCourtsBelow(courts, ctx.actor.courtId).includes(input.court)) return refuse({ kind: 'unknown-court' });

@@ -1,4 +1,5 @@
-import { type Reach, roleSpec } from './roles.ts';
+import type { Reach } from './role-spec.ts';
+import { roleSpec } from './roles.ts';
 
 /**
  * Teams that work on every case of their court: the centre, the clerical pool, the field team. A clerk there sees the

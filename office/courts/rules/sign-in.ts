@@ -8,7 +8,12 @@ export const SESSION_HOURS = 12;
 
 export type SignInRefusal =
   /** One answer for an unknown name and a wrong word, so that names cannot be tried out. */
-  { readonly kind: 'wrong-name-or-password' } | { readonly kind: 'locked'; readonly until: Instant } | { readonly kind: 'no-post-today' };
+  | { readonly kind: 'wrong-name-or-password' }
+  | { readonly kind: 'locked'; readonly until: Instant }
+  | { readonly kind: 'no-post-today' }
+  /** The word was right; the second factor was not given yet. Says no more than whoever knows the word may know. */
+  | { readonly kind: 'second-factor-needed' }
+  | { readonly kind: 'wrong-code' };
 
 export interface Account {
   readonly active: boolean;

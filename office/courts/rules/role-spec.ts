@@ -1,0 +1,31 @@
+import type { Permission } from './permissions.ts';
+
+/** 案件范围 · How far a post sees: its own cases, its team's, or all of the courts it stands over. */
+export type Reach = 'own' | 'team' | 'court';
+
+export interface RoleSpec {
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly reach: Reach;
+  /** Whether a post at an upper court also sees the courts below it. */
+  readonly below: boolean;
+  readonly permissions: readonly Permission[];
+}
+
+/** What whoever works on cases may look at. */
+export const LOOK = [
+  'desk.view',
+  'orders.view',
+  'orders.answer',
+  'cases.view',
+  'deadlines.view',
+  'tasks.view',
+  'documents.view',
+  'search.view',
+  'assets.view',
+  'triage.view',
+  'assignment.view',
+  'funds.view',
+  'closing.view',
+  'audit.view-case',
+] as const satisfies readonly Permission[];

@@ -1,0 +1,4 @@
+/** What a sealed second factor is bound to. */
+export function secondFactorPlace(personId: string): string {
+  return `courts.second_factor.secret:${personId}`;
+}
