@@ -1702,6 +1702,81 @@ create policy lpr_quote_scope on funds.lpr_quote for all to duixian_app
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on funds.lpr_quote to duixian_app;
 
+create table funds.pay_batch (
+  region_id integer not null,
+  batch_id uuid not null,
+  court_id integer not null,
+  channel text not null,
+  state text not null,
+  item_count integer not null,
+  amount_fen bigint not null,
+  opened_by uuid not null,
+  opened_on date not null,
+  opened_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint pay_batch_pk PRIMARY KEY (region_id, batch_id),
+  constraint pay_batch_channel_known CHECK (channel = ANY (ARRAY['file'::text, 'adapter'::text])),
+  constraint pay_batch_counted CHECK (item_count > 0 AND amount_fen > 0),
+  constraint pay_batch_sent_whole CHECK ((state = 'sent'::text) = (finished_at IS NOT NULL)),
+  constraint pay_batch_state_known CHECK (state = ANY (ARRAY['sending'::text, 'sent'::text]))
+);
+CREATE INDEX pay_batch_by_court ON funds.pay_batch USING btree (region_id, court_id, batch_id);
+alter table funds.pay_batch enable row level security;
+create policy pay_batch_scope on funds.pay_batch for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.pay_batch to duixian_app;
+grant update (state, finished_at) on funds.pay_batch to duixian_app;
+
+create table funds.pay_batch_file (
+  region_id integer not null,
+  batch_id uuid not null,
+  file_no integer not null,
+  court_id integer not null,
+  message_id text not null,
+  sha256 text not null,
+  size_bytes integer not null,
+  item_count integer not null,
+  amount_fen bigint not null,
+  written_at timestamp with time zone not null,
+  constraint pay_batch_file_pk PRIMARY KEY (region_id, batch_id, file_no),
+  constraint pay_batch_file_message_once UNIQUE (region_id, message_id),
+  constraint pay_batch_file_batch_fk FOREIGN KEY (region_id, batch_id) REFERENCES funds.pay_batch(region_id, batch_id)
+);
+alter table funds.pay_batch_file enable row level security;
+create policy pay_batch_file_scope on funds.pay_batch_file for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.pay_batch_file to duixian_app;
+
+create table funds.pay_batch_item (
+  region_id integer not null,
+  batch_id uuid not null,
+  item_no integer not null,
+  court_id integer not null,
+  case_id uuid not null,
+  order_id uuid not null,
+  attempt integer,
+  result text not null,
+  facts jsonb not null,
+  file_no integer,
+  constraint pay_batch_item_pk PRIMARY KEY (region_id, batch_id, item_no),
+  constraint pay_batch_item_once UNIQUE (region_id, batch_id, order_id),
+  constraint pay_batch_item_batch_fk FOREIGN KEY (region_id, batch_id) REFERENCES funds.pay_batch(region_id, batch_id),
+  constraint pay_batch_item_order_fk FOREIGN KEY (region_id, order_id) REFERENCES funds.payment_order(region_id, order_id),
+  constraint pay_batch_item_result_known CHECK (result = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text])),
+  constraint pay_batch_item_sent_whole CHECK ((result = 'sent'::text) = (attempt IS NOT NULL))
+);
+CREATE UNIQUE INDEX pay_batch_item_in_hand ON funds.pay_batch_item USING btree (region_id, order_id) WHERE (result = 'waiting'::text);
+CREATE INDEX pay_batch_item_unfiled ON funds.pay_batch_item USING btree (region_id, batch_id, item_no) WHERE ((result = 'sent'::text) AND (file_no IS NULL));
+CREATE INDEX pay_batch_item_waiting ON funds.pay_batch_item USING btree (region_id, batch_id, item_no) WHERE (result = 'waiting'::text);
+alter table funds.pay_batch_item enable row level security;
+create policy pay_batch_item_scope on funds.pay_batch_item for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.pay_batch_item to duixian_app;
+grant update (attempt, result, facts, file_no) on funds.pay_batch_item to duixian_app;
+
 create table funds.payment_order (
   region_id integer not null,
   order_id uuid not null,

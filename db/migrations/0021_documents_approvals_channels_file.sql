@@ -31,6 +31,9 @@ alter table documents.service add column due_on date;
 alter table documents.service add constraint service_published check ((channel = 'public-notice') = (published_on is not null));
 create index service_due on documents.service (region_id, due_on, service_id) where state = 'ordered' and due_on is not null;
 
+-- What whoever started a batch typed once for all its papers (days to answer, a place, a purpose).
+alter table documents.batch add column facts jsonb not null default '{}';
+
 -- 正卷、副卷; where a paper that came from outside came from, and how many pages it has.
 alter table documents.file_entry add column volume text not null default 'main';
 alter table documents.file_entry add column origin text not null default 'made';

@@ -2,6 +2,7 @@ import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { idOf, instantText, pageOf, plainFacts, words } from '@duixian/contract/wire';
 import { courtId, courtInPath } from '@duixian/courts/contract';
 import { z } from 'zod';
+import { enteredFact } from './contract.ts';
 import { type BatchRefusal, type LetterheadRefusal, MOST_CASES_IN_BATCH, type RetryRefusal } from './rules/batch.ts';
 import { DOCUMENT_KINDS } from './rules/document-kinds.ts';
 
@@ -21,7 +22,11 @@ export const draftBatch = endpoint({
   method: 'POST',
   path: '/document-batches',
   permission: 'documents.draft',
-  body: z.object({ cases: z.array(idOf<'case'>()).min(1).max(MOST_CASES_IN_BATCH), kinds: z.array(kind).min(1).max(4) }),
+  body: z.object({
+    cases: z.array(idOf<'case'>()).min(1).max(MOST_CASES_IN_BATCH),
+    kinds: z.array(kind).min(1).max(4),
+    facts: z.record(words(60), enteredFact).optional(),
+  }),
   reply: z.object({ batchId: idOf<'batch'>(), total: z.number().int() }),
   refusals: { 'not-found': 404, 'nothing-to-make': 422, 'batch-too-large': 422 } satisfies Record<BatchRefusal['kind'], RefusalStatus>,
 });

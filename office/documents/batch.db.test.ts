@@ -36,7 +36,7 @@ describe('批量制作', () => {
       signal: killed.signal,
       act: (fn) => {
         acts += 1;
-        if (acts === 9) killed.abort();
+        if (acts === 3) killed.abort();
         return upper.act(fn);
       },
     };
@@ -81,6 +81,26 @@ describe('批量制作', () => {
     });
     expect(await other.act((ctx) => retryBatch(ctx, { batch }))).toEqual({ ok: false, refusal: { kind: 'not-found' } });
     expect(await other.act(async (ctx) => ok(await batchesSeen(ctx, { limit: 10 })))).toEqual({ ok: true, value: [] });
+  });
+
+  test('what is typed once for the batch stands in every paper, with the name of whoever typed it', async () => {
+    const { caseId } = await newCase();
+    const facts = new Map([['reply.days', { kind: 'text', text: '7' }] as const]);
+    expect(await clerk.act((ctx) => draftBatch(ctx, { cases: [caseId], kinds: ['creditor-clue-notice'], facts }))).toMatchObject({
+      ok: true,
+    });
+    await deliver();
+    const [row] = await statement<{ paper: object; fields: object }>(
+      owner,
+      `select paper, fields from documents.document where case_id = $1 and kind = 'creditor-clue-notice'`,
+      [caseId],
+    );
+    expect(JSON.stringify(row?.paper)).toContain('自收到本通知之日起7日内');
+    expect(row?.fields).toContainEqual({
+      fact: 'reply.days',
+      text: '7',
+      source: { kind: 'entered', person: office.actor('clerk').personId },
+    });
   });
 
   test('nothing to make is said, not done', async () => {

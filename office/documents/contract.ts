@@ -1,5 +1,5 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
-import { fenText, fileReply, idOf, instantText, legalDay, pageOf, words } from '@duixian/contract/wire';
+import { fenText, fileReply, idOf, instantText, legalDay, pageOf, plainFacts, words } from '@duixian/contract/wire';
 import { z } from 'zod';
 import { APPROVAL_STEPS, type ApproveRefusal } from './rules/approval.ts';
 import { DOCUMENT_KINDS } from './rules/document-kinds.ts';
@@ -133,6 +133,19 @@ export const sealDocument = endpoint({
     'carries-no-seal': 422,
     'not-approved': 409,
   } satisfies Record<SealRefusal['kind'], RefusalStatus>,
+});
+
+/** 批量用印 · Seals what may be sealed and names what may not, each with its reason. */
+export const sealDocuments = endpoint({
+  method: 'POST',
+  path: '/document-seals',
+  permission: 'documents.seal',
+  body: z.object({ documents: z.array(documentId).min(1).max(200) }),
+  reply: z.object({
+    ordered: z.number().int(),
+    refused: z.array(z.object({ documentId, refusal: z.object({ kind: z.string(), facts: plainFacts }) })),
+  }),
+  refusals: {},
 });
 
 /** 审批 · Agree, or return the draft with a reason. */

@@ -10,6 +10,7 @@ import { MISSES_A_MINUTE, missLimit } from './miss-limit.ts';
 import { fileOfCase, publicPaper } from './queries/papers.ts';
 import { basisText } from './rules/basis-text.ts';
 import { FACTS } from './rules/facts.ts';
+import { KIND_NAMES } from './rules/kind-names.ts';
 import { readShortCode } from './rules/short-code.ts';
 import { kindFrom } from './store/documents.ts';
 import { LIBRARY } from './templates/library.ts';
@@ -36,8 +37,8 @@ export function fileRoutes(handle: Handle<Ctx>, doors: Pick<PaperDoors, 'blobs'>
       rows: Object.values(LIBRARY).map((template) => ({
         kind: template.kind,
         family: template.family,
-        titleZh: template.nameZh,
-        titleEn: template.nameEn,
+        titleZh: KIND_NAMES[template.kind].zh,
+        titleEn: KIND_NAMES[template.kind].en,
         addressee: template.addressee,
         sealed: template.seal !== 'none',
         service: template.service.kind,
@@ -53,7 +54,7 @@ export function fileRoutes(handle: Handle<Ctx>, doors: Pick<PaperDoors, 'blobs'>
     if (code === undefined) return refuse({ kind: 'code-mistyped' });
     const paper = await publicPaper(ctx, code);
     if (paper !== undefined) {
-      const { nameZh, nameEn } = LIBRARY[kindFrom(paper.kind)];
+      const { zh: nameZh, en: nameEn } = KIND_NAMES[kindFrom(paper.kind)];
       return ok({ ...paper, titleZh: nameZh, titleEn: nameEn });
     }
     if (!guesses.allows(ctx.now)) return refuse({ kind: 'too-many-requests' });

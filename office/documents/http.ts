@@ -2,6 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import { recordLook } from '@duixian/audit/commands/record-look';
 import type { BlobStore } from '@duixian/blobs/blob-store';
 import { visibleCase } from '@duixian/cases/queries';
+import { factsOf } from '@duixian/contract/facts';
 import type { Handle } from '@duixian/http/handle';
 import { must } from '@duixian/kernel/assert';
 import { ok, refuse } from '@duixian/kernel/result';
@@ -11,7 +12,7 @@ import { approveDocument } from './commands/approve-document.ts';
 import { discardDraft } from './commands/discard-draft.ts';
 import { draftBatch, retryBatch } from './commands/draft-batch.ts';
 import { draftDocument } from './commands/draft-document.ts';
-import { sealDocument } from './commands/seal-document.ts';
+import { sealDocument, sealDocuments } from './commands/seal-document.ts';
 import { serveDocument } from './commands/serve-document.ts';
 import { setLetterhead } from './commands/set-letterhead.ts';
 import * as contract from './contract.ts';
@@ -67,6 +68,15 @@ export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
     return draft.ok ? ok({ name: `草稿 ${name}`, mime: 'application/pdf', bytes: draft.value }) : draft;
   });
   handle(contract.sealDocument, (ctx, { params }) => sealDocument(ctx, { document: params.document }));
+  handle(contract.sealDocuments, async (ctx, { body }) => {
+    const sealed = await sealDocuments(ctx, { documents: body.documents });
+    if (!sealed.ok) return sealed;
+    const refused = sealed.value.refused.map(({ documentId, refusal }) => ({
+      documentId,
+      refusal: { kind: refusal.kind, facts: factsOf(refusal) },
+    }));
+    return ok({ ordered: sealed.value.ordered, refused });
+  });
   handle(contract.listDraftsToApprove, async (ctx, { query }) => {
     const rows = await draftsToApprove(ctx, query.after, PAGE);
     return ok({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.documentId ?? null) : null });
@@ -78,7 +88,10 @@ export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
     const rows = await draftsToSeal(ctx, query.after, PAGE);
     return ok({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.documentId ?? null) : null });
   });
-  handle(batches.draftBatch, (ctx, { body }) => draftBatch(ctx, body));
+  handle(batches.draftBatch, (ctx, { body }) => {
+    const facts = Object.entries(body.facts ?? {}).flatMap(([name, value]) => (isFactName(name) ? [[name, value] as const] : []));
+    return draftBatch(ctx, { cases: body.cases, kinds: body.kinds, facts: new Map(facts) });
+  });
   handle(batches.listBatches, async (ctx, { query }) => {
     const rows = await batchesSeen(ctx, { after: query.after, limit: PAGE });
     return ok({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.batchId ?? null) : null });

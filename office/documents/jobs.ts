@@ -1,7 +1,7 @@
 import type { JobDesk, JobEvent, JobHandler } from '@duixian/audit/job';
 import type { BlobStore } from '@duixian/blobs/blob-store';
 import { assert, must } from '@duixian/kernel/assert';
-import { idFrom, isId } from '@duixian/kernel/ids';
+import { type DocumentId, idFrom, isId } from '@duixian/kernel/ids';
 import { type Instant, type LegalDay, legalDayAt } from '@duixian/kernel/legal-day';
 import { ok, refuse } from '@duixian/kernel/result';
 import { signPdf } from '@duixian/seal/pdf-signature';
@@ -9,13 +9,13 @@ import type { SealKey } from '@duixian/seal/seal-key';
 import type { Typesetter } from '@duixian/typeset/typesetter';
 import { fileForm } from './commands/file-form.ts';
 import { recordArrival } from './commands/record-arrival.ts';
-import { noteRefusedItem, runBatchItem } from './commands/run-batch-item.ts';
-import { recordSealed } from './commands/seal-document.ts';
+import { recordSealed } from './commands/record-sealed.ts';
+import { runBatchItems } from './commands/run-batch-items.ts';
 import { draftAsked } from './draft-asked.ts';
 import { renderForm, renderForSeal, renderServiceCertificate } from './render-paper.ts';
 import type { ServiceChannel } from './service-channel.ts';
 import { waitingItems } from './store/batches.ts';
-import { findPaper, type PaperOnFile } from './store/documents.ts';
+import { findPaper, findPapers, type PaperOnFile } from './store/documents.ts';
 import { findService } from './store/services.ts';
 
 /** What papers are made with. Built once by the composition root. */
@@ -28,7 +28,8 @@ export interface PaperMachinery {
   readonly verifyAddress: string;
 }
 
-const ITEMS_AT_ONCE = 50;
+/** Papers drafted in one act: enough to save round trips, few enough that a screen waits for none of their cases. */
+const ITEMS_AT_ONCE = 10;
 
 /** The jobs of papers: sealing, filing of forms, service, batches, papers other modules ask for. Each may run twice and does its work once. */
 export function documentsJobs(machinery: PaperMachinery): Readonly<Record<string, JobHandler>> {
@@ -41,9 +42,23 @@ export function documentsJobs(machinery: PaperMachinery): Readonly<Record<string
   };
 }
 
+/** Sets and signs the papers of one order side by side, then records them in one act. No transaction is open while they are made. */
 async function seal(machinery: PaperMachinery, event: JobEvent, desk: JobDesk): Promise<void> {
-  const { paper, now } = await readPaper(event, desk);
-  if (paper.state !== 'sealing') return;
+  const ids = idsOf(event);
+  const read = await desk.act(async (ctx) => ok({ papers: await findPapers(ctx, ids), now: ctx.now }));
+  assert(read.ok, 'reading cannot be refused');
+  const { papers, now } = read.value;
+  assert(papers.length === ids.length, 'papers an event names are there');
+  const waiting = papers.filter((paper) => paper.state === 'sealing');
+  if (waiting.length === 0) return;
+  const made = await Promise.all(
+    waiting.map(async (paper) => ({ document: paper.documentId, bytes: await machinery.blobs.put(await sealed(machinery, paper, now)) })),
+  );
+  const recorded = await desk.act((ctx) => recordSealed(ctx, { papers: made, legal: machinery.seal.notLegalNotice === null }));
+  assert(recorded.ok, 'papers ordered to be sealed can be recorded as sealed');
+}
+
+async function sealed(machinery: PaperMachinery, paper: PaperOnFile, now: Instant): Promise<Uint8Array> {
   const signed = {
     on: must(paper.signedOn, 'a paper being sealed has its day'),
     number: must(paper.number, 'a paper being sealed has its number'),
@@ -54,11 +69,17 @@ async function seal(machinery: PaperMachinery, event: JobEvent, desk: JobDesk): 
     verifyAddress: machinery.verifyAddress,
   });
   assert(pdf.ok, 'glyphs were checked when the paper was drafted');
-  const sealed = await signPdf(pdf.value, machinery.seal, now.epochMilliseconds);
-  const bytes = await machinery.blobs.put(sealed);
-  const legal = machinery.seal.notLegalNotice === null;
-  const recorded = await desk.act((ctx) => recordSealed(ctx, { document: paper.documentId, bytes, legal }));
-  assert(recorded.ok, 'a paper ordered to be sealed can be recorded as sealed');
+  return signPdf(pdf.value, machinery.seal, now.epochMilliseconds);
+}
+
+/** The papers of an order; before orders of many there was one. */
+function idsOf(event: JobEvent): readonly DocumentId[] {
+  const named = event.facts.documents ?? [event.facts.document];
+  assert(Array.isArray(named), `${event.type} names its documents`);
+  return named.map((id: unknown) => {
+    assert(typeof id === 'string' && isId(id), `${event.type} names its documents`);
+    return idFrom<'document'>(id);
+  });
 }
 
 async function setForm(machinery: PaperMachinery, event: JobEvent, desk: JobDesk): Promise<void> {
@@ -102,18 +123,15 @@ async function send(machinery: PaperMachinery, event: JobEvent, desk: JobDesk): 
   await desk.act((ctx) => recordArrival(ctx, { service: serviceId, answer: { ...answer, certificate } }));
 }
 
-/** Item after item until none waits. Killed in the middle, it is started again by its event and goes on with what is left. */
+/** Some items after others until none waits. Killed in the middle, it is started again by its event and goes on with what is left. */
 async function runBatch(machinery: PaperMachinery, event: JobEvent, desk: JobDesk): Promise<void> {
   const batch = idFrom<'batch'>(factText(event, 'batch'));
   for (;;) {
     const items = await desk.act(async (ctx) => ok(await waitingItems(ctx, batch, ITEMS_AT_ONCE)));
     assert(items.ok, 'reading cannot be refused');
     if (items.value.length === 0) return;
-    for (const item of items.value) {
-      if (desk.signal.aborted) throw new Error('the server is stopping; the batch goes on at the next start');
-      const done = await desk.act((ctx) => runBatchItem(ctx, { batch, item }, machinery.typesetter));
-      if (!done.ok) await desk.act((ctx) => noteRefusedItem(ctx, { batch, item, refusal: done.refusal }));
-    }
+    if (desk.signal.aborted) throw new Error('the server is stopping; the batch goes on at the next start');
+    await desk.act((ctx) => runBatchItems(ctx, { batch, items: items.value }, machinery.typesetter));
   }
 }
 

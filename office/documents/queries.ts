@@ -5,6 +5,7 @@ import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
 import { APPROVAL_STEPS, type Approval, type ApprovalStep, mayApprove, openStep } from './rules/approval.ts';
 import type { DocumentKind } from './rules/document-kinds.ts';
 import { type DocumentState, maySeal } from './rules/document-state.ts';
+import { KIND_NAMES } from './rules/kind-names.ts';
 import type { ServiceState } from './rules/service.ts';
 import { type ServedSoFar, stillToServe } from './rules/still-to-serve.ts';
 import { kindFrom, stateFrom } from './store/documents.ts';
@@ -92,8 +93,8 @@ export async function papersOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly P
       caseId,
       kind,
       family: row.family,
-      titleZh: LIBRARY[kind].nameZh,
-      titleEn: LIBRARY[kind].nameEn,
+      titleZh: KIND_NAMES[kind].zh,
+      titleEn: KIND_NAMES[kind].en,
       addressee: row.addressee,
       state,
       number: row.number,

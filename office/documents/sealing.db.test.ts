@@ -6,8 +6,9 @@ import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { verifyPdf } from '@duixian/seal/pdf-signature';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { approveDocument } from './commands/approve-document.ts';
 import { discardDraft } from './commands/discard-draft.ts';
-import { sealDocument } from './commands/seal-document.ts';
+import { sealDocument, sealDocuments } from './commands/seal-document.ts';
 import { fileOfCase, publicPaper } from './queries/papers.ts';
 import { openPapersOf, papersOfCase } from './queries.ts';
 import type { CollectedFact, FactName } from './rules/facts.ts';
@@ -195,5 +196,65 @@ describe('用印', () => {
     expect(refused.tasks).toMatchObject([
       { kind: 'open', task: 'make-notices', facts: { refusal: { kind: 'facts-not-ready', missing: ['payout.amount'] } } },
     ]);
+  });
+});
+
+describe('批量用印', () => {
+  test('seals ordered at once from three sides give numbers without gap or double; what cannot be sealed says why', async () => {
+    const { caseId } = await newCase();
+    const drafts = await Promise.all(Array.from({ length: 9 }, () => drafted(caseId, 'freeze-deduct-ruling', null, RULING)));
+    const form = await drafted(caseId, 'service-address-form', null);
+    const both = await Promise.all([
+      seal.act((ctx) => sealDocuments(ctx, { documents: [...drafts.slice(0, 6), form] })),
+      seal.act((ctx) => sealDocuments(ctx, { documents: drafts.slice(3).reverse() })),
+      seal.act((ctx) => sealDocument(ctx, { document: must(drafts[8], 'ninth') })),
+    ]);
+    const refusals = both.flatMap((one) => (one.ok && 'refused' in one.value ? one.value.refused : []));
+    expect(refusals).toContainEqual({ documentId: form, refusal: { kind: 'carries-no-seal', document: 'service-address-form' } });
+    await deliver();
+    const rows = await statement<{ sequence: number; state: string }>(
+      owner,
+      `select sequence, state from documents.document where case_id = $1 and family = 'ruling' order by sequence`,
+      [caseId],
+    );
+    expect(rows.map((row) => row.sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['sealed']));
+  });
+});
+
+describe('审批', () => {
+  const WARRANT: Facts = new Map<FactName, CollectedFact>([
+    ['search.reason', typed('拒不报告财产，有隐匿会计账簿的可能')],
+    ['officers.present', typed('许知远、闻溪')],
+    ['search.place', typed('临水区柳堤路88号3幢502室')],
+    ['president.name', typed('顾明川')],
+  ]);
+
+  test('a search warrant is sealed only when director and president have agreed, in this order (民事诉讼法第二百五十九条)', async () => {
+    const { caseId, debtor } = await newCase();
+    const document = await drafted(caseId, 'search-order', debtor, WARRANT);
+    const order = () => seal.act((ctx) => sealDocument(ctx, { document }));
+    const agree = (role: 'judge' | 'director' | 'president') =>
+      office.as(role).act((ctx) => approveDocument(ctx, { document, returned: null }));
+    expect(await order()).toEqual({ ok: false, refusal: { kind: 'not-approved', step: 'director' } });
+    expect(await agree('president')).toEqual({ ok: false, refusal: { kind: 'not-your-step', step: 'director' } });
+    expect(await agree('director')).toMatchObject({ ok: true });
+    expect(await agree('director')).toEqual({ ok: false, refusal: { kind: 'not-your-step', step: 'president' } });
+    expect(await order()).toEqual({ ok: false, refusal: { kind: 'not-approved', step: 'president' } });
+    expect(await agree('president')).toMatchObject({ ok: true });
+    expect(await agree('president')).toEqual({ ok: false, refusal: { kind: 'nothing-to-approve' } });
+    expect(await order()).toMatchObject({ ok: true });
+  });
+
+  test('a returned draft is discarded with the reason', async () => {
+    const { caseId, debtor } = await newCase();
+    const document = await drafted(caseId, 'search-order', debtor, WARRANT);
+    expect(await office.as('director').act((ctx) => approveDocument(ctx, { document, returned: '理由不足' }))).toMatchObject({ ok: true });
+    const [row] = await statement<{ state: string; discarded_reason: string }>(
+      owner,
+      'select state, discarded_reason from documents.document where document_id = $1',
+      [document],
+    );
+    expect(row).toEqual({ state: 'discarded', discarded_reason: '理由不足' });
   });
 });

@@ -5,15 +5,24 @@ import type { CodeRange } from './font-tables.ts';
  * A name printed with an empty box is a wrong name, so such a paper is refused (GB 18030-2022 has more than 87,000 characters).
  */
 export function missingGlyphs(texts: Iterable<string>, fonts: readonly (readonly CodeRange[])[]): readonly string[] {
-  const known = new Map<string, boolean>();
-  for (const text of texts) {
-    for (const character of text) {
-      if (known.has(character)) continue;
-      const code = character.codePointAt(0) ?? 0;
-      known.set(character, isLayout(code) || fonts.some((ranges) => covers(ranges, code)));
+  return glyphCheck(fonts)(texts);
+}
+
+/** The same check for one set of fonts, remembering which characters it has met: papers repeat themselves. */
+export function glyphCheck(fonts: readonly (readonly CodeRange[])[]): (texts: Iterable<string>) => readonly string[] {
+  const drawn = new Set<string>();
+  return (texts) => {
+    const missing = new Set<string>();
+    for (const text of texts) {
+      for (const character of text) {
+        if (drawn.has(character) || missing.has(character)) continue;
+        const code = character.codePointAt(0) ?? 0;
+        if (isLayout(code) || fonts.some((ranges) => covers(ranges, code))) drawn.add(character);
+        else missing.add(character);
+      }
     }
-  }
-  return Array.from(known).flatMap(([character, drawn]) => (drawn ? [] : [character]));
+    return [...missing];
+  };
 }
 
 /** Every string inside plain JSON data, keys excluded: what the paper may print. */

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { type PaperFontSettings, paperFonts } from './fonts.ts';
-import { missingGlyphs, textsOf } from './missing-glyphs.ts';
+import { glyphCheck, textsOf } from './missing-glyphs.ts';
 import { openWorkerPool } from './worker-pool.ts';
 
 /** 缺字 · The fonts cannot draw these characters; the paper is not made. */
@@ -42,7 +42,8 @@ export function openTypesetter(settings: TypesetterSettings): Typesetter {
     timeoutMs: settings.timeoutMs,
     worker: { sources: settings.sources, fontFiles: fonts.files, fontFamilies: fonts.bodyFamilies },
   });
-  const missingGlyphsIn = (data: object) => missingGlyphs(textsOf(data), fonts.covered);
+  const check = glyphCheck(fonts.covered);
+  const missingGlyphsIn = (data: object) => check(textsOf(data));
   return {
     missingGlyphsIn,
     async typesetPdf({ template, data, createdAtUnixSeconds }) {

@@ -82,6 +82,7 @@ export async function testOffice(db: Database, owner: Database, startsAt = '2026
     'administrator',
   ];
   for (const court of [courtIdFrom(1), first, courtIdFrom(3)]) for (const role of roles) await appoint(role, court);
+  for (const court of [courtIdFrom(1), first, courtIdFrom(3)]) await appoint('president', court);
 
   const actor = (role: Role, at: CourtId = first) => must(people.get(`${role}.${at}`), `no ${role} at court ${at}`);
   return {

@@ -1,31 +1,30 @@
 import type { Ctx } from '@duixian/audit/act';
 import { partiesOf, visibleCase } from '@duixian/cases/queries';
-import type { CaseId } from '@duixian/kernel/ids';
+import type { CaseId, PartyId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { type BatchRefusal, MOST_PAPERS_IN_BATCH, type RetryRefusal } from '../rules/batch.ts';
 import type { DocumentKind } from '../rules/document-kinds.ts';
-import { type BatchId, type BatchItem, insertBatch, reopenRefused, seesBatch } from '../store/batches.ts';
+import { type BatchId, type BatchItem, insertBatch, reopenRefused, seesBatch, type TypedFacts } from '../store/batches.ts';
 import { LIBRARY } from '../templates/library.ts';
 
 /** 批量制作 · Many papers in one act: one item for each case, kind and debtor, made by the job, each by itself. */
 export async function draftBatch(
   ctx: Ctx,
-  input: { cases: readonly CaseId[]; kinds: readonly DocumentKind[] },
+  input: { cases: readonly CaseId[]; kinds: readonly DocumentKind[]; facts?: TypedFacts },
 ): Promise<Result<{ batchId: BatchId; total: number }, BatchRefusal>> {
   const items: BatchItem[] = [];
   for (const caseId of new Set(input.cases)) {
     const seen = await visibleCase(ctx, caseId);
     if (!seen.ok) return seen;
-    const debtors = (await partiesOf(ctx.tx, ctx.region, caseId)).filter((party) => party.role === 'debtor');
+    const parties = await partiesOf(ctx.tx, ctx.region, caseId);
     for (const kind of new Set(input.kinds)) {
-      const parties = LIBRARY[kind].addressee === 'debtor' ? debtors.map((debtor) => debtor.partyId) : [null];
-      for (const party of parties) items.push({ caseId, court: seen.value.court, party, kind });
+      for (const party of addressees(kind, parties)) items.push({ caseId, court: seen.value.court, party, kind });
     }
   }
   if (items.length === 0) return refuse({ kind: 'nothing-to-make' });
   if (items.length > MOST_PAPERS_IN_BATCH) return refuse({ kind: 'batch-too-large', papers: items.length, most: MOST_PAPERS_IN_BATCH });
   const batchId = ctx.newId<'batch'>();
-  await insertBatch(ctx, batchId, items);
+  await insertBatch(ctx, batchId, items, input.facts ?? new Map());
   await ctx.record({
     type: 'documents.batch-started',
     subject: batchId,
@@ -33,6 +32,14 @@ export async function draftBatch(
     events: [{ type: 'documents.batch-started', facts: { batch: batchId }, serialKey: batchId }],
   });
   return ok({ batchId, total: items.length });
+}
+
+/** A paper to one side is made for each of that side; the others once a case. */
+function addressees(kind: DocumentKind, parties: readonly { partyId: PartyId; role: string }[]): readonly (PartyId | null)[] {
+  const { addressee } = LIBRARY[kind];
+  if (addressee !== 'debtor' && addressee !== 'creditor') return [null];
+  const role = addressee === 'debtor' ? 'debtor' : 'applicant';
+  return parties.flatMap((party) => (party.role === role ? [party.partyId] : []));
 }
 
 /** 重试失败项 · Only what was refused is tried again; what is drafted is left alone. */

@@ -12,8 +12,8 @@ import type { CollectedFacts, FactName } from '../rules/facts.ts';
 import { mergeFacts } from '../rules/merge.ts';
 import { rulesBroken } from '../rules/receiver-rules.ts';
 import { writtenPaper } from '../rules/written-paper.ts';
-import { insertDraft, lastRuling, livingPaper, partiesWith } from '../store/documents.ts';
-import { letterheadOf, nameOf, presidentOf } from '../store/letterheads.ts';
+import { insertDraft, type LivingPaper, lastRuling, livingPapers } from '../store/documents.ts';
+import { type CourtRecords, courtRecords } from '../store/letterheads.ts';
 import { LIBRARY } from '../templates/library.ts';
 
 export interface DraftInput {
@@ -41,6 +41,7 @@ export async function draftDocument(
   ctx: Ctx,
   input: DraftInput,
   glyphs: GlyphCheck,
+  records: CourtRecords = courtRecords(ctx),
 ): Promise<Result<{ documentId: DocumentId }, DraftRefusal>> {
   const held = await holdCase(ctx, input.case);
   if (!held.ok) return held;
@@ -53,19 +54,20 @@ export async function draftDocument(
   if (!allowed.ok) return allowed;
   const addressed = checkAddressee(template, addressee);
   if (!addressed.ok) return addressed;
-  const existing =
-    template.once === 'never' ? undefined : await livingPaper(ctx, input.case, input.kind, template.once === 'party' ? input.party : null);
-  if (existing !== undefined) return refuse({ kind: 'already-drafted', document: input.kind, existing });
+  const kinds = NOTICE_KINDS.includes(input.kind) ? NOTICE_KINDS : [input.kind];
+  const living = template.once === 'never' ? [] : await livingPapers(ctx, input.case, kinds);
+  const same = living.find((one) => one.kind === input.kind && (template.once === 'case' || one.partyId === input.party));
+  if (same !== undefined) return refuse({ kind: 'already-drafted', document: input.kind, existing: same.documentId });
   const stray = Array.from(input.facts.keys()).find((fact) => !template.facts.some((one) => one.fact === fact));
   if (stray !== undefined) return refuse({ kind: 'fact-not-asked', fact: stray, document: input.kind });
 
   const onRecord = factsOnRecord({
     case: file.value,
-    letterhead: await letterheadOf(ctx, held.value.court),
+    letterhead: await records.letterhead(held.value.court),
     addressee,
     ruling: asks(template, 'ruling.number') ? await lastRuling(ctx, input.case) : undefined,
-    president: asks(template, 'president.name') ? await presidentOf(ctx, held.value.court, ctx.today.toString()) : undefined,
-    clerk: { personId: input.draftedBy, name: await nameOf(ctx, input.draftedBy) },
+    president: asks(template, 'president.name') ? await records.president(held.value.court) : undefined,
+    clerk: { personId: input.draftedBy, name: await records.nameOf(input.draftedBy) },
   });
   const facts = new Map([...onRecord, ...input.facts]);
   const merged = mergeFacts(template.facts, facts);
@@ -97,20 +99,18 @@ export async function draftDocument(
     subject: documentId,
     case: input.case,
     facts: { kind: input.kind, addressee: addressee?.name ?? null, draftedBy: input.draftedBy, sources: sourcesOf(input.facts) },
-    tasks: await noticesDone(ctx, input, debtors),
+    tasks: noticesDone(input, debtors, living),
     events: template.seal === 'none' ? [{ type: 'documents.form-drafted', facts: { document: documentId }, serialKey: input.case }] : [],
   });
   return ok({ documentId });
 }
 
-/** 制发文书 is done when every debtor has both papers. */
-async function noticesDone(ctx: Ctx, input: DraftInput, debtors: readonly PartyId[]): Promise<readonly TaskEffect[]> {
+/** 制发文书 is done when every debtor has both papers, this one counted. */
+function noticesDone(input: DraftInput, debtors: readonly PartyId[], living: readonly LivingPaper[]): readonly TaskEffect[] {
   if (!NOTICE_KINDS.includes(input.kind)) return [];
-  for (const kind of NOTICE_KINDS) {
-    const having = await partiesWith(ctx, input.case, kind);
-    if (debtors.some((debtor) => !having.has(debtor))) return [];
-  }
-  return [{ kind: 'complete', task: 'make-notices' }];
+  const having = new Set([...living.map((one) => `${one.kind} ${one.partyId}`), `${input.kind} ${input.party}`]);
+  const done = NOTICE_KINDS.every((kind) => debtors.every((debtor) => having.has(`${kind} ${debtor}`)));
+  return done ? [{ kind: 'complete', task: 'make-notices' }] : [];
 }
 
 function asks(template: DocumentTemplate, fact: FactName): boolean {

@@ -2,8 +2,9 @@ import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import type { DocumentId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { KIND_NAMES } from '../rules/kind-names.ts';
 import { findPaper, lockPaper, type PaperBytes, saveFiled } from '../store/documents.ts';
-import { insertFileEntry } from '../store/services.ts';
+import { insertFileEntries } from '../store/services.ts';
 import { LIBRARY } from '../templates/library.ts';
 
 export type FileFormRefusal = { readonly kind: 'not-found' } | { readonly kind: 'not-a-form' };
@@ -23,16 +24,18 @@ export async function fileForm(
   const template = LIBRARY[paper.kind];
   if (template.seal !== 'none' || paper.state !== 'drafted') return refuse({ kind: 'not-a-form' });
   await saveFiled(ctx, input.document, input.bytes);
-  await insertFileEntry(ctx, {
-    caseId: paper.caseId,
-    court: paper.court,
-    section: template.fileSection,
-    title: template.nameZh,
-    number: null,
-    documentId: input.document,
-    mime: 'application/pdf',
-    bytes: input.bytes,
-  });
+  await insertFileEntries(ctx, [
+    {
+      caseId: paper.caseId,
+      court: paper.court,
+      section: template.fileSection,
+      title: KIND_NAMES[template.kind].zh,
+      number: null,
+      documentId: input.document,
+      mime: 'application/pdf',
+      bytes: input.bytes,
+    },
+  ]);
   await ctx.record({
     type: 'documents.form-filed',
     subject: input.document,

@@ -3,12 +3,13 @@ import { holdCase } from '@duixian/cases/commands/move-case';
 import { partiesOf } from '@duixian/cases/queries';
 import { legalDayAt } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { KIND_NAMES } from '../rules/kind-names.ts';
 import { clocksOfArrival } from '../rules/served-clocks.ts';
 import { type ArrivalRefusal, type ChannelAnswer, servedOn } from '../rules/service.ts';
 import { findPaper, type PaperBytes, type PaperOnFile } from '../store/documents.ts';
 import {
   findService,
-  insertFileEntry,
+  insertFileEntries,
   partiesReached,
   reachedBy,
   type ServiceId,
@@ -43,16 +44,18 @@ async function noteArrival(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile,
   const on = servedOn(answer);
   const clocks = await clocksOf(ctx, service, paper, answer);
   await saveArrived(ctx, service.serviceId, { ...answer, servedOn: on });
-  await insertFileEntry(ctx, {
-    caseId: service.caseId,
-    court: service.court,
-    section: 'service',
-    title: `电子送达凭证（${LIBRARY[paper.kind].nameZh}·${service.plan.addressee}）`,
-    number: null,
-    documentId: service.documentId,
-    mime: 'application/pdf',
-    bytes: answer.certificate,
-  });
+  await insertFileEntries(ctx, [
+    {
+      caseId: service.caseId,
+      court: service.court,
+      section: 'service',
+      title: `电子送达凭证（${KIND_NAMES[paper.kind].zh}·${service.plan.addressee}）`,
+      number: null,
+      documentId: service.documentId,
+      mime: 'application/pdf',
+      bytes: answer.certificate,
+    },
+  ]);
   const tasks: readonly TaskEffect[] = [{ kind: 'complete', task: 'serve-documents', subject: service.documentId }];
   await ctx.record({
     type: 'documents.served',

@@ -1,12 +1,13 @@
-import type { Ctx, TaskEffect } from '@duixian/audit/act';
+import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import type { DocumentId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { documentNumber } from '../rules/document-number.ts';
 import { maySeal, type SealRefusal } from '../rules/document-state.ts';
+import type { DocumentFamily } from '../rules/document-template.ts';
 import { shortCode } from '../rules/short-code.ts';
-import { findPaper, lockPaper, nextSequence, type PaperBytes, saveSealed, saveSealOrder } from '../store/documents.ts';
-import { insertFileEntry, insertPublicCheck } from '../store/services.ts';
+import { findPapers, lockPapers, type PaperOnFile } from '../store/documents.ts';
+import { nextSequences, type SealOrder, saveSealOrders } from '../store/seals.ts';
 import { LIBRARY } from '../templates/library.ts';
 
 /**
@@ -17,78 +18,95 @@ export async function sealDocument(
   ctx: Ctx,
   input: { document: DocumentId },
 ): Promise<Result<{ documentId: DocumentId; number: string }, SealRefusal>> {
-  const found = await findPaper(ctx, input.document);
-  if (found === undefined) return refuse({ kind: 'not-found' });
-  const held = await holdCase(ctx, found.caseId);
-  if (!held.ok) return held;
-  const paper = await lockPaper(ctx, input.document);
-  if (paper === undefined) return refuse({ kind: 'not-found' });
-  const template = LIBRARY[paper.kind];
-  const allowed = maySeal(template, paper, ctx.actor.personId);
-  if (!allowed.ok) return allowed;
-  const sequence = await nextSequence(ctx, paper.caseId, template.family);
-  const number = documentNumber(held.value.caseNumber, sequence, template.suffix);
-  await saveSealOrder(ctx, input.document, { sequence, number, shortCode: shortCode(randomHex(ctx)) });
-  await ctx.record({
-    type: 'documents.seal-ordered',
-    subject: input.document,
-    case: paper.caseId,
-    facts: { kind: paper.kind, number, sequence },
-    events: [{ type: 'documents.seal-ordered', facts: { document: input.document }, serialKey: paper.caseId }],
-  });
-  return ok({ documentId: input.document, number });
+  const { ordered, refused } = await orderSeals(ctx, [input.document]);
+  const [flaw] = refused;
+  const [order] = ordered;
+  if (flaw !== undefined) return refuse(flaw.refusal);
+  return order === undefined ? refuse({ kind: 'not-found' }) : ok({ documentId: order.documentId, number: order.number });
 }
 
-export type SealedRefusal = { readonly kind: 'not-found' } | { readonly kind: 'not-being-sealed' };
+export interface RefusedSeal {
+  readonly documentId: DocumentId;
+  readonly refusal: SealRefusal;
+}
 
-/** 用印完成 · The job's word that the signed and verified bytes are stored. From here on the paper exists: it is in the file at once. */
-export async function recordSealed(
+/** 批量用印 · Many seals in one act. What cannot be sealed is named with its reason, and the others are sealed. */
+export async function sealDocuments(
   ctx: Ctx,
-  input: { document: DocumentId; bytes: PaperBytes; legal: boolean },
-): Promise<Result<{ documentId: DocumentId }, SealedRefusal>> {
-  const found = await findPaper(ctx, input.document);
-  if (found === undefined) return refuse({ kind: 'not-found' });
-  const held = await holdCase(ctx, found.caseId);
-  if (!held.ok) return held;
-  const paper = await lockPaper(ctx, input.document);
-  if (paper === undefined) return refuse({ kind: 'not-found' });
-  // A second run of the job: the first one's bytes are the paper.
-  if (paper.state === 'sealed') return ok({ documentId: input.document });
-  if (paper.state !== 'sealing' || paper.shortCode === null || paper.signedOn === null) return refuse({ kind: 'not-being-sealed' });
-  const template = LIBRARY[paper.kind];
-  await saveSealed(ctx, input.document, input.bytes);
-  await insertFileEntry(ctx, {
-    caseId: paper.caseId,
-    court: paper.court,
-    section: template.fileSection,
-    title: template.nameZh,
-    number: paper.number,
-    documentId: input.document,
-    mime: 'application/pdf',
-    bytes: input.bytes,
-  });
-  await insertPublicCheck(ctx, {
-    shortCode: paper.shortCode,
-    kind: paper.kind,
-    court: paper.court,
-    signedOn: paper.signedOn,
-    sha256: input.bytes.sha256,
-    legal: input.legal,
-  });
-  const serve: readonly TaskEffect[] = [
-    { kind: 'open', task: 'serve-documents', subject: input.document, facts: { kind: paper.kind, addressee: paper.addressee } },
-  ];
-  await ctx.record({
-    type: 'documents.sealed',
-    subject: input.document,
-    case: paper.caseId,
-    facts: { kind: paper.kind, number: paper.number, sha256: input.bytes.sha256, legal: input.legal },
-    tasks: template.service.kind === 'not-served' ? [] : serve,
-    events: [
-      { type: 'documents.sealed', facts: { case: paper.caseId, kind: paper.kind, document: input.document }, serialKey: paper.caseId },
-    ],
-  });
-  return ok({ documentId: input.document });
+  input: { documents: readonly DocumentId[] },
+): Promise<Result<{ ordered: number; refused: readonly RefusedSeal[] }, never>> {
+  const { ordered, refused } = await orderSeals(ctx, [...new Set(input.documents)]);
+  return ok({ ordered: ordered.length, refused });
+}
+
+/** One job signs this many papers and records them in one act. */
+const PAPERS_A_JOB = 25;
+
+async function orderSeals(
+  ctx: Ctx,
+  wanted: readonly DocumentId[],
+): Promise<{ ordered: readonly SealOrder[]; refused: readonly RefusedSeal[] }> {
+  const caseNumbers = await holdCases(ctx, await findPapers(ctx, wanted));
+  const locked = new Map((await lockPapers(ctx, wanted)).map((paper) => [paper.documentId, paper]));
+  const refused: RefusedSeal[] = [];
+  const sealable: PaperOnFile[] = [];
+  for (const documentId of wanted) {
+    const paper = locked.get(documentId);
+    const allowed =
+      paper === undefined || !caseNumbers.has(paper.caseId)
+        ? refuse({ kind: 'not-found' } as const)
+        : maySeal(LIBRARY[paper.kind], paper, ctx.actor.personId);
+    if (!allowed.ok) refused.push({ documentId, refusal: allowed.refusal });
+    else if (paper !== undefined) sealable.push(paper);
+  }
+  const ordered = await numbered(ctx, sealable, caseNumbers);
+  if (ordered.length > 0) await saveSealOrders(ctx, ordered);
+  for (const [index, order] of ordered.entries()) {
+    const paper = locked.get(order.documentId);
+    if (paper === undefined) continue;
+    const chunk = ordered.slice(index, index + PAPERS_A_JOB).map((one) => one.documentId);
+    await ctx.record({
+      type: 'documents.seal-ordered',
+      subject: order.documentId,
+      case: paper.caseId,
+      facts: { kind: paper.kind, number: order.number, sequence: order.sequence },
+      events: index % PAPERS_A_JOB === 0 ? [{ type: 'documents.seal-ordered', facts: { documents: chunk } }] : [],
+    });
+  }
+  return { ordered, refused };
+}
+
+/** Cases in the order of their ids, so that two acts over the same cases wait for each other and never for ever. */
+async function holdCases(ctx: Ctx, papers: readonly PaperOnFile[]): Promise<ReadonlyMap<string, string>> {
+  const numbers = new Map<string, string>();
+  for (const caseId of [...new Set(papers.map((paper) => paper.caseId))].sort()) {
+    const held = await holdCase(ctx, caseId);
+    if (held.ok) numbers.set(caseId, held.value.caseNumber);
+  }
+  return numbers;
+}
+
+async function numbered(ctx: Ctx, papers: readonly PaperOnFile[], caseNumbers: ReadonlyMap<string, string>): Promise<readonly SealOrder[]> {
+  const rows = new Map<string, { caseId: PaperOnFile['caseId']; family: DocumentFamily; papers: PaperOnFile[] }>();
+  for (const paper of papers) {
+    const { family } = LIBRARY[paper.kind];
+    const row = rows.get(`${paper.caseId} ${family}`) ?? { caseId: paper.caseId, family, papers: [] };
+    row.papers.push(paper);
+    rows.set(`${paper.caseId} ${family}`, row);
+  }
+  if (rows.size === 0) return [];
+  const all = [...rows.values()].sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
+  const firsts = await nextSequences(
+    ctx,
+    all.map((row) => ({ caseId: row.caseId, family: row.family, wanted: row.papers.length })),
+  );
+  return all.flatMap((row, at) =>
+    row.papers.map((paper, place) => {
+      const sequence = (firsts[at] ?? 1) + place;
+      const number = documentNumber(caseNumbers.get(paper.caseId) ?? paper.caseNumber, sequence, LIBRARY[paper.kind].suffix);
+      return { documentId: paper.documentId, sequence, number, shortCode: shortCode(randomHex(ctx)) };
+    }),
+  );
 }
 
 /** The random digits of two fresh ids, fourteen from each. */

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { type Approval, type ApprovalStep, mayApprove, openStep } from '../rules/approval.ts';
 import type { DocumentKind } from '../rules/document-kinds.ts';
 import { maySeal } from '../rules/document-state.ts';
+import { KIND_NAMES } from '../rules/kind-names.ts';
 import { readApprovals } from '../store/approvals.ts';
 import { kindFrom } from '../store/documents.ts';
 import { documents } from '../store/tables.ts';
@@ -75,8 +76,8 @@ async function waitingDrafts(
       caseId: idFrom<'case'>(row.case_id),
       caseNumber: row.case_number,
       kind,
-      titleZh: template.nameZh,
-      titleEn: template.nameEn,
+      titleZh: KIND_NAMES[template.kind].zh,
+      titleEn: KIND_NAMES[template.kind].en,
       addressee: row.addressee,
       draftedBy: row.name ?? '',
       draftedOn: day(row.drafted_on),

@@ -51,10 +51,7 @@ export type AddresseeKind = 'debtor' | 'creditor' | 'parties' | 'agency' | 'othe
 export interface DocumentTemplate {
   readonly kind: DocumentKind;
   readonly family: DocumentFamily;
-  /** As lists and the file call it: 执行裁定书（查封不动产）. */
-  readonly nameZh: string;
-  readonly nameEn: string;
-  /** As it is printed: 执行裁定书. */
+  /** As it is printed: 执行裁定书. What lists call it stands in kind-names.ts. */
   readonly titleZh: string;
   /** The Typst source. Most kinds share `written-paper.typ` and bring their text as `body`. */
   readonly layout: string;

@@ -46,15 +46,13 @@ const FAMILIES: Readonly<Record<DocumentFamily, FamilyRules>> = {
 type Differs = Partial<
   Pick<
     DocumentTemplate,
-    'suffix' | 'signature' | 'seal' | 'service' | 'once' | 'satisfies' | 'receiver' | 'approval' | 'addressedBy' | 'stages' | 'nameZh'
+    'suffix' | 'signature' | 'seal' | 'service' | 'once' | 'satisfies' | 'receiver' | 'approval' | 'addressedBy' | 'stages'
   >
 > & { readonly contact?: boolean };
 
 export interface WrittenKind
-  extends Pick<DocumentTemplate, 'kind' | 'family' | 'titleZh' | 'nameEn' | 'basis' | 'addressee' | 'fileSection'>,
+  extends Pick<DocumentTemplate, 'kind' | 'family' | 'titleZh' | 'basis' | 'addressee' | 'fileSection'>,
     Differs {
-  /** What tells two kinds of one title apart in lists: 执行裁定书（续行查封）. */
-  readonly of?: string;
   readonly body: readonly BodyLine[];
 }
 
@@ -74,7 +72,6 @@ export function written(of: WrittenKind): DocumentTemplate {
     addressedBy: null,
     stages: ENFORCING,
     ...of,
-    nameZh: of.of === undefined ? of.titleZh : `${of.titleZh}（${of.of}）`,
     signature,
     layout: WRITTEN_LAYOUT,
     facts: [...facts].map(requirement),

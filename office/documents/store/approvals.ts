@@ -1,9 +1,13 @@
 import type { Ctx } from '@duixian/audit/act';
+import type { CaseId, CourtId, DocumentId } from '@duixian/kernel/ids';
 import { APPROVAL_STEPS, type Approval, type ApprovalStep } from '../rules/approval.ts';
-import type { PaperOnFile } from './documents.ts';
 import { documents } from './tables.ts';
 
-export async function insertApproval(ctx: Ctx, paper: PaperOnFile, step: ApprovalStep): Promise<void> {
+export async function insertApproval(
+  ctx: Ctx,
+  paper: { readonly documentId: DocumentId; readonly court: CourtId; readonly caseId: CaseId },
+  step: ApprovalStep,
+): Promise<void> {
   await documents(ctx.tx)
     .insertInto('documents.approval')
     .values({

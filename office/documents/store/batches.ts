@@ -1,13 +1,19 @@
 import type { Ctx } from '@duixian/audit/act';
 import { factsOf } from '@duixian/contract/facts';
 import { type CaseId, type CourtId, type DocumentId, type Id, idFrom, type PartyId, type PersonId } from '@duixian/kernel/ids';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { enteredFact } from '../contract.ts';
 import type { DocumentKind } from '../rules/document-kinds.ts';
 import type { DraftRefusal } from '../rules/document-state.ts';
+import { factJson } from '../rules/fact-json.ts';
+import { type CollectedFacts, type FactName, type FactValue, isFactName } from '../rules/facts.ts';
 import { kindFrom } from './documents.ts';
 import { documents } from './tables.ts';
 
 type At = Pick<Ctx, 'tx' | 'region'>;
 export type BatchId = Id<'batch'>;
+export type TypedFacts = ReadonlyMap<FactName, FactValue>;
 
 export interface BatchItem {
   readonly caseId: CaseId;
@@ -16,7 +22,7 @@ export interface BatchItem {
   readonly kind: DocumentKind;
 }
 
-export async function insertBatch(ctx: Ctx, batchId: BatchId, items: readonly BatchItem[]): Promise<void> {
+export async function insertBatch(ctx: Ctx, batchId: BatchId, items: readonly BatchItem[], facts: TypedFacts): Promise<void> {
   await documents(ctx.tx)
     .insertInto('documents.batch')
     .values({
@@ -26,6 +32,7 @@ export async function insertBatch(ctx: Ctx, batchId: BatchId, items: readonly Ba
       total: items.length,
       started_by: ctx.actor.personId,
       started_at: ctx.now.toString(),
+      facts: JSON.stringify(Object.fromEntries(Array.from(facts, ([name, value]) => [name, factJson(value)]))),
     })
     .execute();
   await documents(ctx.tx)
@@ -54,6 +61,8 @@ export interface WaitingItem {
   readonly party: PartyId | null;
   readonly kind: DocumentKind;
   readonly startedBy: PersonId;
+  /** Typed once for the whole batch, with the name of whoever started it. */
+  readonly facts: CollectedFacts;
 }
 
 /** Items still to be done, lowest first. What is drafted or refused is not here, so a batch begun twice does nothing twice. */
@@ -61,7 +70,7 @@ export async function waitingItems(at: At, batchId: BatchId, limit: number): Pro
   const rows = await documents(at.tx)
     .selectFrom('documents.batch_item as i')
     .innerJoin('documents.batch as b', (join) => join.onRef('b.region_id', '=', 'i.region_id').onRef('b.batch_id', '=', 'i.batch_id'))
-    .select(['i.item', 'i.case_id', 'i.party_id', 'i.kind', 'b.started_by'])
+    .select(['i.item', 'i.case_id', 'i.party_id', 'i.kind', 'b.started_by', 'b.facts'])
     .where('i.region_id', '=', at.region)
     .where('b.region_id', '=', at.region)
     .where('i.batch_id', '=', batchId)
@@ -75,20 +84,31 @@ export async function waitingItems(at: At, batchId: BatchId, limit: number): Pro
     party: row.party_id === null ? null : idFrom<'party'>(row.party_id),
     kind: kindFrom(row.kind),
     startedBy: idFrom<'person'>(row.started_by),
+    facts: readFacts(row.facts, row.started_by),
   }));
 }
 
-/** Holds the item for this act; false when another worker has settled it meanwhile. */
-export async function holdItem(at: At, batchId: BatchId, item: number): Promise<boolean> {
-  const row = await documents(at.tx)
+function readFacts(value: unknown, person: string): CollectedFacts {
+  const facts = z.record(z.string(), enteredFact).parse(value);
+  const source = { kind: 'entered', person } as const;
+  return new Map(Object.entries(facts).flatMap(([name, fact]) => (isFactName(name) ? [[name, { value: fact, source }] as const] : [])));
+}
+
+/** Holds the items for this act; those another worker has settled meanwhile are left out. */
+export async function heldItems(at: At, batchId: BatchId, items: readonly WaitingItem[]): Promise<readonly WaitingItem[]> {
+  const rows = await documents(at.tx)
     .selectFrom('documents.batch_item')
-    .select('state')
+    .select('item')
     .where('region_id', '=', at.region)
     .where('batch_id', '=', batchId)
-    .where('item', '=', item)
+    .where(sql<boolean>`item = any(${items.map((one) => one.item)}::int[])`)
+    .where('state', '=', 'waiting')
+    .orderBy('item')
+    .limit(items.length)
     .forUpdate()
-    .executeTakeFirst();
-  return row?.state === 'waiting';
+    .execute();
+  const held = new Set(rows.map((row) => row.item));
+  return items.filter((one) => held.has(one.item));
 }
 
 export async function settleDrafted(at: At, batchId: BatchId, item: number, documentId: DocumentId): Promise<void> {

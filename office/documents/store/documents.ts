@@ -80,18 +80,25 @@ export interface PaperOnFile {
 
 /** The paper, held for the rest of the act. Call after the case is held: one order of locks everywhere. */
 export async function lockPaper(at: At, documentId: DocumentId): Promise<PaperOnFile | undefined> {
-  const held = await documents(at.tx)
-    .selectFrom('documents.document')
-    .select('document_id')
-    .where('region_id', '=', at.region)
-    .where('document_id', '=', documentId)
-    .forUpdate()
-    .executeTakeFirst();
-  return held === undefined ? undefined : findPaper(at, documentId);
+  return (await lockPapers(at, [documentId]))[0];
+}
+
+/** Many papers in one question, in the order of their ids. */
+export function lockPapers(at: At, documentIds: readonly DocumentId[]): Promise<readonly PaperOnFile[]> {
+  return readPapers(at, documentIds, true);
 }
 
 export async function findPaper(at: At, documentId: DocumentId): Promise<PaperOnFile | undefined> {
-  const row = await documents(at.tx)
+  return (await findPapers(at, [documentId]))[0];
+}
+
+export function findPapers(at: At, documentIds: readonly DocumentId[]): Promise<readonly PaperOnFile[]> {
+  return readPapers(at, documentIds, false);
+}
+
+async function readPapers(at: At, documentIds: readonly DocumentId[], hold: boolean): Promise<readonly PaperOnFile[]> {
+  if (documentIds.length === 0) return [];
+  const query = documents(at.tx)
     .selectFrom('documents.document as d')
     .innerJoin('courts.court_view as k', 'k.court_id', 'd.court_id')
     .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'd.region_id').onRef('c.case_id', '=', 'd.case_id'))
@@ -107,11 +114,12 @@ export async function findPaper(at: At, documentId: DocumentId): Promise<PaperOn
     )
     .where('d.region_id', '=', at.region)
     .where('c.region_id', '=', at.region)
-    .where('d.document_id', '=', documentId)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  return {
-    documentId,
+    .where(sql<boolean>`d.document_id = any(${[...documentIds]}::uuid[])`)
+    .orderBy('d.document_id')
+    .limit(documentIds.length);
+  const rows = await (hold ? query.forUpdate('d') : query).execute();
+  return rows.map((row) => ({
+    documentId: idFrom<'document'>(row.document_id),
     caseId: idFrom<'case'>(row.case_id),
     court: courtIdFrom(row.court_id),
     courtNameZh: row.name_zh,
@@ -128,65 +136,37 @@ export async function findPaper(at: At, documentId: DocumentId): Promise<PaperOn
     signedOn: row.signed_on === null ? null : day(row.signed_on),
     sha256: row.sha256,
     approvals: readApprovals(row.approvals),
-  };
+  }));
 }
 
-/** A living paper of a kind that may exist only once for the party (or, without one, for the case). */
-export async function livingPaper(at: At, caseId: CaseId, kind: DocumentKind, party: PartyId | null): Promise<string | undefined> {
-  let query = documents(at.tx)
+export interface LivingPaper {
+  readonly documentId: DocumentId;
+  readonly kind: DocumentKind;
+  readonly partyId: PartyId | null;
+}
+
+/** Papers of these kinds that a case has already, the discarded ones left out. */
+export async function livingPapers(at: At, caseId: CaseId, kinds: readonly DocumentKind[]): Promise<readonly LivingPaper[]> {
+  const rows = await documents(at.tx)
     .selectFrom('documents.document')
-    .select('document_id')
+    .select(['document_id', 'kind', 'party_id'])
     .where('region_id', '=', at.region)
     .where('case_id', '=', caseId)
-    .where('kind', '=', kind)
-    .where('state', '<>', 'discarded');
-  if (party !== null) query = query.where('party_id', '=', party);
-  return (await query.limit(1).executeTakeFirst())?.document_id;
-}
-
-/** 文号流水 · The next place in the row of a case and family. The case is held, so the row has neither gap nor double. */
-export async function nextSequence(at: At, caseId: CaseId, family: string): Promise<number> {
-  const counter = { region_id: at.region, case_id: caseId, family };
-  await documents(at.tx)
-    .insertInto('documents.number_counter')
-    .values({ ...counter, last_sequence: 0 })
-    .onConflict((conflict) => conflict.columns(['region_id', 'case_id', 'family']).doNothing())
+    .where(sql<boolean>`kind = any(${[...kinds]}::text[])`)
+    .where('state', '<>', 'discarded')
+    .orderBy('document_id')
+    .limit(1_000)
     .execute();
-  const row = await documents(at.tx)
-    .updateTable('documents.number_counter')
-    .set((to) => ({ last_sequence: to('last_sequence', '+', 1) }))
-    .where('region_id', '=', at.region)
-    .where('case_id', '=', caseId)
-    .where('family', '=', family)
-    .returning('last_sequence')
-    .executeTakeFirstOrThrow();
-  return row.last_sequence;
-}
-
-export interface SealOrder {
-  readonly sequence: number;
-  readonly number: string;
-  readonly shortCode: string;
-}
-
-export async function saveSealOrder(ctx: Ctx, documentId: DocumentId, order: SealOrder): Promise<void> {
-  await change(ctx, documentId, {
-    state: 'sealing',
-    sequence: order.sequence,
-    number: order.number,
-    short_code: order.shortCode,
-    signed_on: ctx.today.toString(),
-    sealed_by: ctx.actor.personId,
-  });
+  return rows.map((row) => ({
+    documentId: idFrom<'document'>(row.document_id),
+    kind: kindFrom(row.kind),
+    partyId: row.party_id === null ? null : idFrom<'party'>(row.party_id),
+  }));
 }
 
 export interface PaperBytes {
   readonly sha256: string;
   readonly size: number;
-}
-
-export async function saveSealed(ctx: Ctx, documentId: DocumentId, bytes: PaperBytes): Promise<void> {
-  await change(ctx, documentId, { state: 'sealed', sha256: bytes.sha256, size_bytes: bytes.size, sealed_at: ctx.now.toString() });
 }
 
 export async function saveFiled(ctx: Ctx, documentId: DocumentId, bytes: PaperBytes): Promise<void> {
@@ -231,20 +211,4 @@ export function stateFrom(text: string): DocumentState {
   const state = DOCUMENT_STATES.find((one) => one === text);
   if (state === undefined) throw new TypeError(`unknown document state ${text}`);
   return state;
-}
-
-/** Parties that have a living paper of a kind in a case. */
-export async function partiesWith(at: At, caseId: CaseId, kind: DocumentKind): Promise<ReadonlySet<PartyId>> {
-  const rows = await documents(at.tx)
-    .selectFrom('documents.document')
-    .select('party_id')
-    .distinct()
-    .where('region_id', '=', at.region)
-    .where('case_id', '=', caseId)
-    .where('kind', '=', kind)
-    .where('state', '<>', 'discarded')
-    .where('party_id', 'is not', null)
-    .limit(500)
-    .execute();
-  return new Set(rows.flatMap((row) => (row.party_id === null ? [] : [idFrom<'party'>(row.party_id)])));
 }

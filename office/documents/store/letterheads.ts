@@ -26,6 +26,29 @@ export async function presidentOf(at: At, court: CourtId, on: string): Promise<{
   return row && { personId: row.person_id, name: row.name };
 }
 
+/** What all papers of a court print alike, asked once an act however many papers it makes. */
+export interface CourtRecords {
+  letterhead(court: CourtId): Promise<Letterhead | undefined>;
+  president(court: CourtId): Promise<{ personId: string; name: string } | undefined>;
+  nameOf(person: PersonId): Promise<string>;
+}
+
+export function courtRecords(ctx: Ctx): CourtRecords {
+  const once = <K, V>(ask: (key: K) => Promise<V>) => {
+    const known = new Map<K, Promise<V>>();
+    return (key: K): Promise<V> => {
+      const answer = known.get(key) ?? ask(key);
+      known.set(key, answer);
+      return answer;
+    };
+  };
+  return {
+    letterhead: once((court: CourtId) => letterheadOf(ctx, court)),
+    president: once((court: CourtId) => presidentOf(ctx, court, ctx.today.toString())),
+    nameOf: once((person: PersonId) => nameOf(ctx, person)),
+  };
+}
+
 export async function letterheadOf(at: At, court: CourtId): Promise<Letterhead | undefined> {
   const row = await documents(at.tx)
     .selectFrom('documents.letterhead')

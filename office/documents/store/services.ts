@@ -161,27 +161,27 @@ export interface FileEntry {
 }
 
 /** 入卷 · In the file in the transaction in which it comes to exist. */
-export async function insertFileEntry(ctx: Ctx, entry: FileEntry): Promise<Id<'file-entry'>> {
-  const entryId = ctx.newId<'file-entry'>();
+export async function insertFileEntries(ctx: Ctx, entries: readonly FileEntry[]): Promise<void> {
   await documents(ctx.tx)
     .insertInto('documents.file_entry')
-    .values({
-      region_id: ctx.region,
-      entry_id: entryId,
-      case_id: entry.caseId,
-      court_id: entry.court,
-      section: entry.section,
-      title: entry.title,
-      number: entry.number,
-      document_id: entry.documentId,
-      mime: entry.mime,
-      sha256: entry.bytes.sha256,
-      size_bytes: entry.bytes.size,
-      filed_on: ctx.today.toString(),
-      filed_at: ctx.now.toString(),
-    })
+    .values(
+      entries.map((entry) => ({
+        region_id: ctx.region,
+        entry_id: ctx.newId<'file-entry'>(),
+        case_id: entry.caseId,
+        court_id: entry.court,
+        section: entry.section,
+        title: entry.title,
+        number: entry.number,
+        document_id: entry.documentId,
+        mime: entry.mime,
+        sha256: entry.bytes.sha256,
+        size_bytes: entry.bytes.size,
+        filed_on: ctx.today.toString(),
+        filed_at: ctx.now.toString(),
+      })),
+    )
     .execute();
-  return entryId;
 }
 
 export interface PublicCheck {
@@ -193,17 +193,19 @@ export interface PublicCheck {
   readonly legal: boolean;
 }
 
-export async function insertPublicCheck(at: At, check: PublicCheck): Promise<void> {
+export async function insertPublicChecks(at: At, checks: readonly PublicCheck[]): Promise<void> {
   await documents(at.tx)
     .insertInto('documents.public_check')
-    .values({
-      region_id: at.region,
-      short_code: check.shortCode,
-      kind: check.kind,
-      court_id: check.court,
-      signed_on: check.signedOn.toString(),
-      sha256: check.sha256,
-      legal: check.legal,
-    })
+    .values(
+      checks.map((check) => ({
+        region_id: at.region,
+        short_code: check.shortCode,
+        kind: check.kind,
+        court_id: check.court,
+        signed_on: check.signedOn.toString(),
+        sha256: check.sha256,
+        legal: check.legal,
+      })),
+    )
     .execute();
 }

@@ -98,7 +98,15 @@ export interface DocumentsTables {
     pages: number | null;
     filed_by: string | null;
   };
-  'documents.batch': { region_id: number; batch_id: string; court_id: number; total: number; started_by: string; started_at: At };
+  'documents.batch': {
+    region_id: number;
+    batch_id: string;
+    court_id: number;
+    total: number;
+    started_by: string;
+    started_at: At;
+    facts: Json;
+  };
   'documents.batch_item': {
     region_id: number;
     batch_id: string;

@@ -7,9 +7,7 @@ import { ALWAYS } from '../rules/written-kind.ts';
 export const closingNotice = {
   kind: 'closing-notice',
   family: 'notice',
-  nameZh: '结案通知书',
   titleZh: '结案通知书',
-  nameEn: 'Closing notice',
   layout: 'closing-notice.typ',
   body: [],
   facts: [

@@ -43,16 +43,12 @@ const common = {
 export const freezeAssistanceNotice = {
   ...common,
   kind: 'freeze-assistance-notice',
-  nameZh: '协助冻结存款通知书',
   titleZh: '协助冻结存款通知书',
-  nameEn: 'Notice to assist: freeze a deposit',
 } as const satisfies DocumentTemplate;
 
 /** 协助扣划存款通知书 · Asks the bank to transfer; the money goes to the case's own account, no exception (法发〔2017〕6号第六条). */
 export const deductAssistanceNotice = {
   ...common,
   kind: 'deduct-assistance-notice',
-  nameZh: '协助扣划存款通知书',
   titleZh: '协助扣划存款通知书',
-  nameEn: 'Notice to assist: transfer a deposit',
 } as const satisfies DocumentTemplate;

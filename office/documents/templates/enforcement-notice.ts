@@ -12,9 +12,7 @@ import { OPEN } from '../rules/written-kind.ts';
 export const enforcementNotice = {
   kind: 'enforcement-notice',
   family: 'notice',
-  nameZh: '执行通知书',
   titleZh: '执行通知书',
-  nameEn: 'Enforcement notice',
   layout: 'enforcement-notice.typ',
   body: [],
   facts: [

@@ -20,7 +20,6 @@ export const entrustments = {
     ...entrustment,
     kind: 'appraisal-entrustment',
     titleZh: '委托评估书',
-    nameEn: 'Entrustment: appraisal',
     satisfies: ['price-start'],
     basis: [referencePriceRules.article('第十六条'), referencePriceRules.article('第十九条')],
     body: [
@@ -40,7 +39,6 @@ export const entrustments = {
     ...entrustment,
     kind: 'audit-entrustment',
     titleZh: '委托审计书',
-    nameEn: 'Entrustment: audit',
     fileSection: 'search',
     basis: [propertyInvestigationRules.article('第十七条'), propertyInvestigationRules.article('第十八条')],
     body: [
@@ -59,7 +57,6 @@ export const entrustments = {
     ...entrustment,
     kind: 'custody-entrustment',
     titleZh: '委托保管书',
-    nameEn: 'Entrustment: custody',
     addressedBy: 'asset.custodian',
     fileSection: 'control',
     basis: [seizureRules.article('第十条')],
@@ -74,7 +71,6 @@ export const entrustments = {
     ...entrustment,
     kind: 'auction-entrustment',
     titleZh: '委托拍卖辅助工作书',
-    nameEn: 'Entrustment: auxiliary work of an auction',
     basis: [onlineAuctionRules.article('第七条')],
     body: [
       to('{expert.name}'),

@@ -6,6 +6,7 @@ import { PAPER_SOURCES, setPaper, verifyMark } from '../render-paper.ts';
 import { basisText } from '../rules/basis-text.ts';
 import { DOCUMENT_KINDS } from '../rules/document-kinds.ts';
 import { DOCUMENT_FAMILIES } from '../rules/document-template.ts';
+import { KIND_NAMES } from '../rules/kind-names.ts';
 import { mergeFacts } from '../rules/merge.ts';
 import { rulesBroken } from '../rules/receiver-rules.ts';
 import { writtenPaper } from '../rules/written-paper.ts';
@@ -61,8 +62,8 @@ describe('the library', () => {
   });
 
   test('no two kinds are called the same', () => {
-    for (const name of ['nameZh', 'nameEn'] as const) {
-      const names = DOCUMENT_KINDS.map((kind) => LIBRARY[kind][name]);
+    for (const name of ['zh', 'en'] as const) {
+      const names = DOCUMENT_KINDS.map((kind) => KIND_NAMES[kind][name]);
       expect(names.filter((one, at) => names.indexOf(one) !== at)).toEqual([]);
     }
   });

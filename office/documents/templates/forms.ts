@@ -13,7 +13,6 @@ export const forms = {
     ...form,
     kind: 'deposit-approval-form',
     titleZh: '执行款提存审批表',
-    nameEn: 'Approval form: deposit of money',
     fileSection: 'funds',
     basis: [fundsAndGoodsRules.article('第十六条')],
     body: [
@@ -35,7 +34,6 @@ export const forms = {
     ...form,
     kind: 'service-address-form',
     titleZh: '送达地址确认书',
-    nameEn: 'Confirmation of the address for service',
     addressee: 'none',
     stages: OPEN,
     fileSection: 'parties',
@@ -55,7 +53,6 @@ export const forms = {
     ...form,
     kind: 'service-return-form',
     titleZh: '送达回证',
-    nameEn: 'Return of service',
     fileSection: 'service',
     basis: [civilProcedure('serviceReturn')],
     body: [
@@ -77,7 +74,6 @@ export const forms = {
     ...form,
     kind: 'payee-account-form',
     titleZh: '收款账户确认书',
-    nameEn: 'Confirmation of the account for payment',
     stages: OPEN,
     fileSection: 'funds',
     basis: [enforcementSupervisionOpinion.article('第20条')],

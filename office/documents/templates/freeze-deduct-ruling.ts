@@ -8,9 +8,7 @@ import { WORKING } from '../rules/written-kind.ts';
 export const freezeDeductRuling = {
   kind: 'freeze-deduct-ruling',
   family: 'ruling',
-  nameZh: '执行裁定书（冻结、划拨存款）',
   titleZh: '执行裁定书',
-  nameEn: 'Ruling to freeze and deduct',
   layout: 'freeze-deduct-ruling.typ',
   body: [],
   facts: [

@@ -15,7 +15,6 @@ export const letters = {
     ...letter,
     kind: 'delegation-letter',
     titleZh: '委托执行函',
-    nameEn: 'Letter: delegation of enforcement',
     approval: ['director'],
     fileSection: 'supervision',
     basis: [civilProcedure('delegation'), delegationRules.article('第一条')],
@@ -36,7 +35,6 @@ export const letters = {
     ...letter,
     kind: 'disposal-request-letter',
     titleZh: '商请移送执行函',
-    nameEn: 'Letter: request for the right of disposal',
     fileSection: 'disposal',
     basis: [firstSeizureReply.article('第一条'), firstSeizureReply.article('第二条')],
     body: [
@@ -50,7 +48,6 @@ export const letters = {
     ...letter,
     kind: 'disposal-transfer-letter',
     titleZh: '移送执行函',
-    nameEn: 'Letter: hand-over of the right of disposal',
     approval: ['director'],
     fileSection: 'disposal',
     basis: [firstSeizureReply.article('第二条')],
@@ -65,7 +62,6 @@ export const letters = {
     ...letter,
     kind: 'item-entrustment-letter',
     titleZh: '事项委托函',
-    nameEn: 'Letter: entrustment of an item',
     fileSection: 'search',
     basis: [itemEntrustmentRules.article('第六条')],
     body: [
@@ -80,7 +76,6 @@ export const letters = {
     ...letter,
     kind: 'participation-letter',
     titleZh: '参与分配函',
-    nameEn: 'Letter: participation in the distribution',
     fileSection: 'distribution',
     basis: [civilProcedureInterpretation.article('第五百零六条'), civilProcedureInterpretation.article('第五百零七条')],
     body: [

@@ -31,7 +31,6 @@ export const helpNotices = {
     ...help,
     kind: 'deposit-query-notice',
     titleZh: '协助查询存款通知书',
-    nameEn: 'Notice to assist: query deposits',
     fileSection: 'search',
     basis: [civilProcedure('deposits'), networkFreezeRules.article('第三条')],
     body: [
@@ -45,8 +44,6 @@ export const helpNotices = {
     ...help,
     kind: 'immovable-assistance-notice',
     titleZh: '协助执行通知书',
-    of: '查封不动产登记',
-    nameEn: 'Notice to assist: register the seizure of land or a house',
     receiver: [registryTitleNumber, endWithinThreeYears],
     basis: [civilProcedure('seizure'), seizureRules.article('第七条')],
     body: [
@@ -62,8 +59,6 @@ export const helpNotices = {
     ...help,
     kind: 'vehicle-assistance-notice',
     titleZh: '协助执行通知书',
-    of: '查封车辆',
-    nameEn: 'Notice to assist: seize a vehicle in the register',
     receiver: [vehiclePlate, endWithinTwoYears],
     basis: [civilProcedure('seizure')],
     body: [
@@ -79,8 +74,6 @@ export const helpNotices = {
     ...help,
     kind: 'equity-assistance-notice',
     titleZh: '协助公示通知书',
-    of: '冻结股权',
-    nameEn: 'Notice to publish a freeze of equity',
     receiver: [endWithinThreeYears],
     basis: [civilProcedure('seizure'), equityRules.article('第六条')],
     body: [
@@ -96,7 +89,6 @@ export const helpNotices = {
     ...help,
     kind: 'income-assistance-notice',
     titleZh: '协助扣留、提取收入通知书',
-    nameEn: 'Notice to assist: withhold income',
     basis: [civilProcedure('income')],
     body: [
       to('{agency.name}'),
@@ -118,8 +110,6 @@ export const helpNotices = {
     ...help,
     kind: 'title-transfer-assistance-notice',
     titleZh: '协助执行通知书',
-    of: '办理过户',
-    nameEn: 'Notice to assist: transfer the title',
     stages: [...WORKING, 'closed'],
     fileSection: 'disposal',
     satisfies: ['transfer-registration'],

@@ -7,9 +7,7 @@ import { ALWAYS } from '../rules/written-kind.ts';
 export const payoutApprovalForm = {
   kind: 'payout-approval-form',
   family: 'form',
-  nameZh: '执行款发放审批表',
   titleZh: '执行款发放审批表',
-  nameEn: 'Pay-out approval form',
   layout: 'payout-approval-form.typ',
   body: [],
   facts: [

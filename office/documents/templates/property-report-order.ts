@@ -8,9 +8,7 @@ import { OPEN } from '../rules/written-kind.ts';
 export const propertyReportOrder = {
   kind: 'property-report-order',
   family: 'order',
-  nameZh: '报告财产令',
   titleZh: '报告财产令',
-  nameEn: 'Order to report property',
   layout: 'property-report-order.typ',
   body: [],
   facts: [

@@ -22,7 +22,6 @@ export const records = {
     ...record,
     kind: 'first-reception-record',
     titleZh: '初次接待笔录',
-    nameEn: 'Record of the first reception',
     stages: OPEN,
     once: 'case',
     fileSection: 'filing',
@@ -48,7 +47,6 @@ export const records = {
     ...record,
     kind: 'investigation-record',
     titleZh: '调查笔录',
-    nameEn: 'Record of an investigation',
     fileSection: 'search',
     basis: [propertyInvestigationRules.article('第十二条')],
     body: [
@@ -64,7 +62,6 @@ export const records = {
     ...record,
     kind: 'search-record',
     titleZh: '搜查笔录',
-    nameEn: 'Record of a search',
     fileSection: 'search',
     basis: [civilProcedureInterpretation.article('第四百九十八条')],
     body: [
@@ -81,7 +78,6 @@ export const records = {
     ...record,
     kind: 'seizure-record',
     titleZh: '查封（扣押）笔录及财产清单',
-    nameEn: 'Record of a seizure with the list of property',
     fileSection: 'control',
     basis: [seizureRules.article('第十八条')],
     body: [
@@ -105,7 +101,6 @@ export const records = {
     ...record,
     kind: 'settlement-record',
     titleZh: '执行和解笔录',
-    nameEn: 'Record of a settlement',
     fileSection: 'objections',
     basis: [settlementRules.article('第一条'), settlementRules.article('第二条')],
     body: [
@@ -124,7 +119,6 @@ export const records = {
     ...record,
     kind: 'current-end-interview-record',
     titleZh: '终结本次执行程序约谈笔录',
-    nameEn: 'Record of the interview before ending the current round',
     stages: ALWAYS,
     fileSection: 'closing',
     basis: [currentEndRules.article('第五条')],

@@ -18,8 +18,6 @@ export const controlRulings = {
   'seize-immovable-ruling': written({
     ...ruling,
     kind: 'seize-immovable-ruling',
-    of: '查封不动产',
-    nameEn: 'Ruling: seize immovable property',
     basis: [civilProcedure('seizure'), limits, seizureRules.article('第七条')],
     receiver: [registryTitleNumber, endWithinThreeYears],
     body: [
@@ -34,8 +32,6 @@ export const controlRulings = {
   'seize-movable-ruling': written({
     ...ruling,
     kind: 'seize-movable-ruling',
-    of: '查封、扣押动产',
-    nameEn: 'Ruling: seize or attach movables',
     basis: [civilProcedure('seizure'), limits],
     receiver: [endWithinTwoYears],
     body: [
@@ -50,8 +46,6 @@ export const controlRulings = {
   'freeze-equity-ruling': written({
     ...ruling,
     kind: 'freeze-equity-ruling',
-    of: '冻结股权',
-    nameEn: 'Ruling: freeze equity',
     basis: [civilProcedure('seizure'), limits, equityRules.article('第六条')],
     receiver: [endWithinThreeYears],
     body: [
@@ -66,8 +60,6 @@ export const controlRulings = {
   'withhold-income-ruling': written({
     ...ruling,
     kind: 'withhold-income-ruling',
-    of: '扣留、提取收入',
-    nameEn: 'Ruling: withhold income',
     basis: [civilProcedure('income')],
     body: [
       people('parties.described'),
@@ -80,8 +72,6 @@ export const controlRulings = {
   'renew-control-ruling': written({
     ...ruling,
     kind: 'renew-control-ruling',
-    of: '续行控制',
-    nameEn: 'Ruling: renew control',
     basis: [limits],
     receiver: [endWithinThreeYears],
     body: [
@@ -95,8 +85,6 @@ export const controlRulings = {
   'lift-control-ruling': written({
     ...ruling,
     kind: 'lift-control-ruling',
-    of: '解除控制',
-    nameEn: 'Ruling: lift control',
     stages: [...WORKING, 'closed'],
     basis: [seizureRules.article('第二十八条')],
     body: [

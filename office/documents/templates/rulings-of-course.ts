@@ -15,8 +15,6 @@ export const courseRulings = {
   'change-party-ruling': written({
     ...ruling,
     kind: 'change-party-ruling',
-    of: '变更、追加当事人',
-    nameEn: 'Ruling: change or add a party',
     signature: 'panel',
     fileSection: 'parties',
     basis: [partyChangeRules.article('第一条')],
@@ -32,8 +30,6 @@ export const courseRulings = {
   'stay-ruling': written({
     ...ruling,
     kind: 'stay-ruling',
-    of: '中止执行',
-    nameEn: 'Ruling: stay',
     stages: WORKING,
     fileSection: 'objections',
     basis: [civilProcedure('stay')],
@@ -48,8 +44,6 @@ export const courseRulings = {
   'end-ruling': written({
     ...ruling,
     kind: 'end-ruling',
-    of: '终结执行',
-    nameEn: 'Ruling: end enforcement',
     signature: 'panel',
     approval: ['director'],
     stages: WORKING,
@@ -66,8 +60,6 @@ export const courseRulings = {
   'current-end-ruling': written({
     ...ruling,
     kind: 'current-end-ruling',
-    of: '终结本次执行程序',
-    nameEn: 'Ruling: end the current round',
     signature: 'panel',
     approval: ['director', 'president'],
     stages: ['enforcement'],
@@ -90,8 +82,6 @@ export const courseRulings = {
   'reject-application-ruling': written({
     ...ruling,
     kind: 'reject-application-ruling',
-    of: '驳回执行申请',
-    nameEn: 'Ruling: reject the application',
     stages: OPEN,
     once: 'case',
     fileSection: 'closing',
@@ -107,8 +97,6 @@ export const courseRulings = {
   'objection-ruling': written({
     ...ruling,
     kind: 'objection-ruling',
-    of: '执行行为异议',
-    nameEn: 'Ruling on an objection to an act',
     signature: 'panel',
     stages: ALWAYS,
     fileSection: 'objections',
@@ -127,8 +115,6 @@ export const courseRulings = {
   'restitution-ruling': written({
     ...ruling,
     kind: 'restitution-ruling',
-    of: '执行回转',
-    nameEn: 'Ruling: restitution',
     stages: ALWAYS,
     fileSection: 'closing',
     basis: [civilProcedure('restitution'), enforcementRegulations.article('第六十五条')],

@@ -14,8 +14,6 @@ export const saleRulings = {
   'auction-ruling': written({
     ...ruling,
     kind: 'auction-ruling',
-    of: '拍卖、变卖',
-    nameEn: 'Ruling: auction or sale',
     basis: [civilProcedure('seizure'), onlineAuctionRules.article('第二条')],
     body: [
       people('parties.described'),
@@ -28,8 +26,6 @@ export const saleRulings = {
   'sale-confirm-ruling': written({
     ...ruling,
     kind: 'sale-confirm-ruling',
-    of: '确认成交',
-    nameEn: 'Ruling: confirm the sale',
     satisfies: ['sale-ruling'],
     basis: [civilProcedureInterpretation.article('第四百九十一条'), onlineAuctionRules.article('第二十二条')],
     body: [
@@ -46,8 +42,6 @@ export const saleRulings = {
   'goods-for-debt-ruling': written({
     ...ruling,
     kind: 'goods-for-debt-ruling',
-    of: '以物抵债',
-    nameEn: 'Ruling: property in place of the debt',
     basis: [civilProcedureInterpretation.article('第四百九十条'), civilProcedureInterpretation.article('第四百九十一条')],
     body: [
       people('parties.described'),
@@ -64,8 +58,6 @@ export const saleRulings = {
   'due-debt-ruling': written({
     ...ruling,
     kind: 'due-debt-ruling',
-    of: '强制执行到期债权',
-    nameEn: 'Ruling: enforce a debt due from a third party',
     basis: [civilProcedureInterpretation.article('第四百九十九条'), enforcementRegulations.article('第四十九条')],
     addressedBy: 'third.name',
     body: [
@@ -80,8 +72,6 @@ export const saleRulings = {
   'security-ruling': written({
     ...ruling,
     kind: 'security-ruling',
-    of: '执行担保财产',
-    nameEn: 'Ruling: enforce against security',
     basis: [civilProcedure('security'), securityRules.article('第十一条')],
     body: [
       people('parties.described'),

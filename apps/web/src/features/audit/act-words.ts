@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS } from '@duixian/documents/rules/document-kinds';
-import { LIBRARY } from '@duixian/documents/templates/library';
+import { KIND_NAMES } from '@duixian/documents/rules/kind-names';
 import type { Instant } from '@duixian/kernel/legal-day';
 import type { TextFacts } from '../../texts/define.ts';
 import type { Language } from '../../texts/language.ts';
@@ -47,7 +47,7 @@ export function personWords(name: string, language: Language): string {
 
 function paperName(kind: unknown, language: Language): string | undefined {
   const known = DOCUMENT_KINDS.find((one) => one === kind);
-  return known === undefined ? undefined : LIBRARY[known][language === 'zh' ? 'nameZh' : 'nameEn'];
+  return known === undefined ? undefined : KIND_NAMES[known][language];
 }
 
 /** Facts as the sentence wants them: codes replaced by names. */

@@ -1,0 +1,90 @@
+import type { Ctx, TaskEffect } from '@duixian/audit/act';
+import { holdCase } from '@duixian/cases/commands/move-case';
+import type { DocumentId } from '@duixian/kernel/ids';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { KIND_NAMES } from '../rules/kind-names.ts';
+import { findPapers, lockPapers, type PaperBytes, type PaperOnFile } from '../store/documents.ts';
+import { saveSealed } from '../store/seals.ts';
+import { insertFileEntries, insertPublicChecks } from '../store/services.ts';
+import { LIBRARY } from '../templates/library.ts';
+
+export type SealedRefusal = { readonly kind: 'not-found' } | { readonly kind: 'not-being-sealed' };
+
+export interface SealedPaper {
+  readonly document: DocumentId;
+  readonly bytes: PaperBytes;
+}
+
+/**
+ * 用印完成 · The job's word that signed and verified bytes are stored. From here on the papers exist: they are in the file and
+ * open to the public check at once. A paper recorded by an earlier run keeps that run's bytes.
+ */
+export async function recordSealed(
+  ctx: Ctx,
+  input: { papers: readonly SealedPaper[]; legal: boolean },
+): Promise<Result<{ recorded: number }, SealedRefusal>> {
+  const ids = input.papers.map((one) => one.document);
+  const found = await findPapers(ctx, ids);
+  if (found.length < new Set(ids).size) return refuse({ kind: 'not-found' });
+  for (const caseId of [...new Set(found.map((paper) => paper.caseId))].sort()) {
+    const held = await holdCase(ctx, caseId);
+    if (!held.ok) return held;
+  }
+  const bytesOf = new Map(input.papers.map((one) => [one.document, one.bytes]));
+  const ready: Ready[] = [];
+  for (const paper of await lockPapers(ctx, ids)) {
+    if (paper.state === 'sealed') continue;
+    const bytes = bytesOf.get(paper.documentId);
+    const { shortCode, signedOn } = paper;
+    if (paper.state !== 'sealing' || shortCode === null || signedOn === null || bytes === undefined)
+      return refuse({ kind: 'not-being-sealed' });
+    ready.push({ ...paper, shortCode, signedOn, bytes });
+  }
+  if (ready.length === 0) return ok({ recorded: 0 });
+  await saveSealed(ctx, ready);
+  await insertFileEntries(ctx, ready.map(fileEntryOf));
+  await insertPublicChecks(
+    ctx,
+    ready.map(({ shortCode, kind, court, signedOn, bytes }) => ({
+      shortCode,
+      kind,
+      court,
+      signedOn,
+      sha256: bytes.sha256,
+      legal: input.legal,
+    })),
+  );
+  for (const paper of ready) await recordOne(ctx, paper, input.legal);
+  return ok({ recorded: ready.length });
+}
+
+type Ready = PaperOnFile & { readonly bytes: PaperBytes } & { readonly [K in 'shortCode' | 'signedOn']: NonNullable<PaperOnFile[K]> };
+
+function fileEntryOf(paper: Ready) {
+  const template = LIBRARY[paper.kind];
+  return {
+    caseId: paper.caseId,
+    court: paper.court,
+    section: template.fileSection,
+    title: KIND_NAMES[template.kind].zh,
+    number: paper.number,
+    documentId: paper.documentId,
+    mime: 'application/pdf',
+    bytes: paper.bytes,
+  };
+}
+
+async function recordOne(ctx: Ctx, paper: Ready, legal: boolean): Promise<void> {
+  const { kind, documentId: document, caseId } = paper;
+  const serve: readonly TaskEffect[] = [
+    { kind: 'open', task: 'serve-documents', subject: document, facts: { kind, addressee: paper.addressee } },
+  ];
+  await ctx.record({
+    type: 'documents.sealed',
+    subject: document,
+    case: caseId,
+    facts: { kind, number: paper.number, sha256: paper.bytes.sha256, legal },
+    tasks: LIBRARY[kind].service.kind === 'not-served' ? [] : serve,
+    events: [{ type: 'documents.sealed', facts: { case: caseId, kind, document }, serialKey: caseId }],
+  });
+}
