@@ -162,6 +162,13 @@ const casePage = createRoute({
   component: lazyRouteComponent(() => import('./pages/case/case-page.tsx'), 'CasePage'),
 });
 
+const property = createRoute({ getParentRoute: () => office, path: '/property', component: allowed('property') });
+const propertyPage = createRoute({
+  getParentRoute: () => property,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/property-page.tsx'), 'PropertyPage'),
+});
+
 const approvals = createRoute({ getParentRoute: () => office, path: '/approvals', component: allowed('approvals') });
 const approvalsPage = createRoute({
   getParentRoute: () => approvals,
@@ -215,6 +222,7 @@ const tree = root.addChildren([
     filing.addChildren([filingList, newFiling, importList, application.addChildren([applicationPage, amendPage])]),
     clocks.addChildren([clockList, clockProof]),
     cases.addChildren([caseList, casePage]),
+    property.addChildren([propertyPage]),
     approvals.addChildren([approvalsPage]),
     finance.addChildren([financePage]),
     people.addChildren([peopleList]),

@@ -14,6 +14,11 @@ export const APPROVAL_SECTIONS: readonly Section[] = [
     Part: lazy(() => import('../features/funds/deferral-approvals.tsx').then((part) => ({ default: part.DeferralApprovals }))),
   },
   {
+    key: 'measures',
+    permission: 'assets.approve-control',
+    Part: lazy(() => import('../features/assets/orders/open-proposals.tsx').then((part) => ({ default: part.OpenProposals }))),
+  },
+  {
     key: 'seals',
     permission: 'documents.seal',
     Part: lazy(() => import('../features/documents/to-seal-section.tsx').then((part) => ({ default: part.ToSealSection }))),

@@ -1,11 +1,21 @@
 import type { Permission } from '@duixian/courts/rules/permissions';
 import { useSession } from '../session/session.tsx';
 
-export type PlaceKey = 'desk' | 'hub' | 'orders' | 'filing' | 'cases' | 'approvals' | 'finance' | 'people' | 'terms';
+export type PlaceKey = 'desk' | 'hub' | 'orders' | 'filing' | 'cases' | 'property' | 'approvals' | 'finance' | 'people' | 'terms';
 
 export interface Place {
   readonly key: PlaceKey;
-  readonly to: '/desk' | '/hub' | '/orders' | '/filing' | '/cases' | '/approvals' | '/finance' | '/admin/people' | '/admin/terms';
+  readonly to:
+    | '/desk'
+    | '/hub'
+    | '/orders'
+    | '/filing'
+    | '/cases'
+    | '/property'
+    | '/approvals'
+    | '/finance'
+    | '/admin/people'
+    | '/admin/terms';
   /** Any one of these rights opens it. */
   readonly anyOf: readonly Permission[];
   /** The letter after `g`. */
@@ -19,6 +29,7 @@ export const PLACES: readonly Place[] = [
   { key: 'orders', to: '/orders', anyOf: ['orders.view'], letter: 'o' },
   { key: 'filing', to: '/filing', anyOf: ['intake.view'], letter: 'f' },
   { key: 'cases', to: '/cases', anyOf: ['cases.view'], letter: 'c' },
+  { key: 'property', to: '/property', anyOf: ['assets.view'], letter: 'e' },
   { key: 'approvals', to: '/approvals', anyOf: ['funds.approve-payout', 'assets.approve-control', 'documents.seal'], letter: 'a' },
   { key: 'finance', to: '/finance', anyOf: ['funds.record-receipt', 'funds.pay', 'funds.claim'], letter: 'm' },
   { key: 'people', to: '/admin/people', anyOf: ['courts.view-people'], letter: 'p' },

@@ -8,6 +8,7 @@ export const en: SameShape<typeof zh> = {
     orders: 'Orders',
     filing: 'Filing',
     cases: 'Cases',
+    property: 'Holds and leads',
     approvals: 'Approvals',
     finance: 'Case funds',
     people: 'People',

@@ -5,6 +5,7 @@ export const zh = {
     orders: '督办',
     filing: '立案',
     cases: '案件',
+    property: '到期与线索',
     approvals: '审批',
     finance: '案款',
     people: '人员',

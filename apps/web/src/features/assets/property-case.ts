@@ -11,7 +11,7 @@ export interface PropertyCase {
   readonly caseId: CaseId;
   readonly state: string;
   readonly accountNumber: string;
-  readonly parties: readonly { readonly partyId: PartyId; readonly name: string }[];
+  readonly parties: readonly { readonly partyId: PartyId; readonly name: string; readonly role: string }[];
 }
 
 /** 已用印文书 · Numbers of the sealed papers a measure may rest on; the page reads them from the papers of the case. */

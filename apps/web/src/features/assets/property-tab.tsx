@@ -6,8 +6,10 @@ import { Looked } from '../../ui/wait-states.tsx';
 import { AssetTable } from './asset-table.tsx';
 import { MeasureTable } from './measure-table.tsx';
 import { MeasureWindow } from './measure-window.tsx';
+import { OrdersPanel } from './orders/orders-panel.tsx';
 import { OverSeizureMeter } from './over-seizure-meter.tsx';
 import type { Holdings, MeasurePaper, OpenAct, PropertyCase, SealedNumbers } from './property-case.ts';
+import { ReportPanel } from './report/report-panel.tsx';
 import { assetsTexts } from './texts.ts';
 import './assets.css';
 
@@ -40,6 +42,8 @@ export function PropertyTab({ file, sealed, onDraft }: Props) {
             </div>
             <MeasureTable file={file} holdings={holdings} onAct={setOpen} />
           </section>
+          <OrdersPanel file={file} holdings={holdings} sealed={sealed} />
+          <ReportPanel file={file} />
           <MeasureWindow
             file={file}
             holdings={holdings}
