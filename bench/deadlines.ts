@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileTestCase } from '@duixian/cases/testing/case';
@@ -36,6 +36,8 @@ export const scenario: Scenario = {
   run: async () => {
     const counted = arithmetic();
     const folder = await mkdtemp(join(tmpdir(), 'bench-deadlines-'));
+    // The packed database runs as an account of its own and has to walk in here, so that nothing is left elsewhere.
+    await chmod(folder, 0o755);
     const server = await startEmbedded({ home: join(folder, 'postgres') });
     const owner = openDatabase({ url: server.url('duixian_owner'), maxConnections: 2, vault: testVault });
     await migrate(owner);

@@ -77,6 +77,20 @@ describe('what holds for every term and every day', () => {
     );
   });
 
+  test('法〔2021〕322号第8条: what can be late warns three times or more, officer first, never after the end', () => {
+    const silent: string[] = [];
+    for (const term of ALL_TERMS) {
+      const from = day('2026-03-10');
+      const due = end(term, from);
+      const rungs = rungsOf(term, from, due, CALENDAR);
+      if (rungs.length === 0) silent.push(`${term.kind} ${term.direction}`);
+      else expect([term.id, rungs.length >= 3, rungs[0]?.to]).toEqual([term.id, true, 'officer']);
+      for (const rung of rungs) expect(compareDays(rung.on, due)).toBeLessThanOrEqual(0);
+    }
+    // Time that is merely waited out, and what the law takes as done: nobody is late by them.
+    expect([...new Set(silent)].sort()).toEqual(['fiction after', 'minimum after']);
+  });
+
   test('warnings come in order, between the start and the end, and never turn back', () => {
     const rank = { green: 0, amber: 1, red: 2, overdue: 3 } as const;
     fc.assert(
