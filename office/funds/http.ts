@@ -2,6 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
 import type { CourtCalendar } from '@duixian/law/court-calendar';
+import { batchRoutes } from './batch-http.ts';
 import type { FileKeeper } from './commands/bring-statement.ts';
 import { claimReceipt } from './commands/claim-receipt.ts';
 import { confirmPayee } from './commands/confirm-payee.ts';
@@ -76,6 +77,7 @@ export function fundsRoutes(handle: Handle<Ctx>, doors: MoneyDoors): void {
   });
   statementRoutes(handle, doors);
   reconciliationRoutes(handle, doors);
+  batchRoutes(handle, doors);
   handle(rates.lprQuotes, async (ctx) => ok(await lprStanding(ctx)));
   handle(rates.enterLprQuote, (ctx, { body }) => enterLprQuote(ctx, body));
   handle(contract.dispatchPayment, (ctx, { params }) => dispatchPayment(ctx, params.order));

@@ -12,6 +12,7 @@ import { day, type Instant, plusDays } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { z } from 'zod';
+import { runBatch } from './batch-jobs.ts';
 import { reconcile } from './commands/reconcile.ts';
 import { recordBounce, recordPayment } from './commands/record-payment.ts';
 import { recordReceipt } from './commands/record-receipt.ts';
@@ -46,6 +47,7 @@ export function fundsJobs(deps: FundsDeps): Readonly<Record<string, JobHandler>>
     'funds.payment-awaited': send,
     'funds.statement-brought': (event, desk) => readStatement(deps.raw, event, desk),
     'funds.statement-read': bookStatement,
+    'funds.batch-opened': (event, desk) => runBatch(deps.raw, deps.directory.courtBank.nameZh, event, desk),
   };
 }
 

@@ -63,6 +63,9 @@ export function mayOrder(payout: Payout, order: PaymentOrder, person: string): R
   return ok({ attempt: order.attempt + 1 });
 }
 
+/** 批次 · No approved order waits that is not in another batch. */
+export type OpenBatchRefusal = { readonly kind: 'nothing-to-pay' };
+
 export type ConfirmPayeeRefusal = SamePersonRefusal | { readonly kind: 'order-not-bounced'; readonly state: PaymentOrderState };
 
 /** 更换收款账户 · Only after a bounce, and by somebody who may approve: not by whoever drafted or claimed. */

@@ -1,4 +1,5 @@
 import type { Instant } from '@duixian/kernel/legal-day';
+import type { ColumnType } from 'kysely';
 
 /** What the bank told, file by file and line by line, and what was compared with it. */
 export interface BankTables {
@@ -99,5 +100,42 @@ export interface BankTables {
     last_line_no: bigint;
     balance_fen: bigint;
     read_at: Instant;
+  };
+  'funds.pay_batch': {
+    region_id: number;
+    batch_id: string;
+    court_id: number;
+    channel: string;
+    state: string;
+    item_count: number;
+    amount_fen: bigint;
+    opened_by: string;
+    opened_on: string;
+    opened_at: ColumnType<Instant, string, string>;
+    finished_at: ColumnType<Instant | null, string | null, string | null>;
+  };
+  'funds.pay_batch_item': {
+    region_id: number;
+    batch_id: string;
+    item_no: number;
+    court_id: number;
+    case_id: string;
+    order_id: string;
+    attempt: number | null;
+    result: string;
+    facts: ColumnType<unknown, string, string>;
+    file_no: number | null;
+  };
+  'funds.pay_batch_file': {
+    region_id: number;
+    batch_id: string;
+    file_no: number;
+    court_id: number;
+    message_id: string;
+    sha256: string;
+    size_bytes: number;
+    item_count: number;
+    amount_fen: bigint;
+    written_at: ColumnType<Instant, string, string>;
   };
 }

@@ -290,6 +290,7 @@ export const en: SameShape<typeof zh> = {
     'shares-needed': 'Creditors: {{applicants}}. Say what share each gets.',
     'no-case-account': 'The case has no account.',
     'amount-not-positive': 'The amount must be above zero.',
+    'nothing-to-pay': 'No approved payment waits that is not in another batch.',
     'day-not-over': '{{on, day}} is not over yet.',
     'newer-version': 'There is a newer report for this day. Please sign the newest one.',
     'already-signed': 'Your side has already signed.',

@@ -287,6 +287,7 @@ export const zh = {
     'shares-needed': '申请执行人有 {{applicants}} 名，请写明各自份额。',
     'no-case-account': '案件没有案款账户。',
     'amount-not-positive': '金额应当大于零。',
+    'nothing-to-pay': '没有等待付款、又不在其他批次里的付款单。',
     'day-not-over': '{{on, day}} 还没有过完，不能对账。',
     'newer-version': '这一天已有更新的对账报告，请签认最新一版。',
     'already-signed': '本方已经签认。',

@@ -1,0 +1,247 @@
+import type { Ctx } from '@duixian/audit/act';
+import { must } from '@duixian/kernel/assert';
+import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PersonId } from '@duixian/kernel/ids';
+import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
+import { type Fen, fen } from '@duixian/kernel/money';
+import { askInOne } from '@duixian/postgres/tx';
+import { sql } from 'kysely';
+import type { OrderId } from './orders.ts';
+import type { PayoutId } from './payouts.ts';
+import { funds } from './tables.ts';
+
+export type BatchId = Id<'pay-batch'>;
+export type BatchChannel = 'file' | 'adapter';
+
+/** 收进批次 · Every order of a court that waits and is in no other batch, by case; nothing is taken where there is none. */
+export async function insertBatch(
+  ctx: Ctx,
+  of: { batch: BatchId; court: CourtId; channel: BatchChannel; most: number },
+): Promise<{ readonly items: number; readonly amount: Fen } | undefined> {
+  const [row] = await askInOne<{ items: number; amount: bigint }>(ctx.tx, OPEN, [
+    ctx.region,
+    of.batch,
+    of.court,
+    of.channel,
+    ctx.actor.personId,
+    ctx.today.toString(),
+    ctx.now.toString(),
+    of.most,
+  ]);
+  const { items, amount } = must(row, 'an aggregate has a row');
+  return items === 0 ? undefined : { items, amount: fen(amount) };
+}
+
+const OPEN = `
+with taken as (
+  select o.order_id, o.case_id, o.amount_fen, row_number() over (order by o.case_id, o.order_id) as item_no
+  from funds.payment_order o
+  join funds.payout p on p.region_id = o.region_id and p.payout_id = o.payout_id
+  where o.region_id = $1::int and o.court_id = $3::int and o.state = 'waiting' and p.state = 'approved'
+    and not exists (select 1 from funds.pay_batch_item i where i.region_id = o.region_id and i.order_id = o.order_id and i.result = 'waiting')
+  order by o.case_id, o.order_id limit $8::int
+), opened as (
+  insert into funds.pay_batch (region_id, batch_id, court_id, channel, state, item_count, amount_fen, opened_by, opened_on, opened_at)
+  select $1::int, $2::uuid, $3::int, $4::text, 'sending', count(*)::int, sum(amount_fen)::bigint, $5::uuid, $6::date, $7::timestamptz
+  from taken having count(*) > 0
+  returning batch_id
+), listed as (
+  insert into funds.pay_batch_item (region_id, batch_id, item_no, court_id, case_id, order_id, result, facts)
+  select $1::int, o.batch_id, t.item_no, $3::int, t.case_id, t.order_id, 'waiting', '{}'::jsonb from taken t cross join opened o
+  returning item_no
+)
+select (select count(*)::int from listed) as items, (select coalesce(sum(amount_fen), 0)::bigint from taken) as amount`;
+
+export interface Batch {
+  readonly batch: BatchId;
+  readonly court: CourtId;
+  readonly channel: BatchChannel;
+  readonly state: 'sending' | 'sent';
+  readonly openedBy: PersonId;
+  readonly openedOn: LegalDay;
+  readonly openedAt: Instant;
+}
+
+/** Held: two workers of one batch go one after the other. */
+export async function lockBatch(ctx: Ctx, batch: BatchId): Promise<Batch | undefined> {
+  const row = await funds(ctx.tx)
+    .selectFrom('funds.pay_batch')
+    .select(['court_id', 'channel', 'state', 'opened_by', 'opened_on', 'opened_at'])
+    .where('region_id', '=', ctx.region)
+    .where('batch_id', '=', batch)
+    .forUpdate()
+    .executeTakeFirst();
+  return (
+    row && {
+      batch,
+      court: courtIdFrom(row.court_id),
+      channel: row.channel === 'adapter' ? 'adapter' : 'file',
+      state: row.state === 'sent' ? 'sent' : 'sending',
+      openedBy: idFrom<'person'>(row.opened_by),
+      openedOn: day(row.opened_on),
+      openedAt: row.opened_at,
+    }
+  );
+}
+
+export interface BatchItem {
+  readonly item: number;
+  readonly order: OrderId;
+  readonly caseId: CaseId;
+  readonly payoutId: PayoutId;
+  readonly creditor: string | null;
+  readonly payee: { readonly name: string; readonly bank: string; readonly account: string };
+  readonly amount: Fen;
+  readonly state: string;
+  readonly attempt: number;
+}
+
+/** The next items nobody has sent, with their orders held. */
+export async function lockWaitingItems(ctx: Ctx, batch: BatchId, limit: number): Promise<readonly BatchItem[]> {
+  const rows = await funds(ctx.tx)
+    .selectFrom('funds.pay_batch_item as i')
+    .innerJoin('funds.payment_order as o', (join) => join.onRef('o.region_id', '=', 'i.region_id').onRef('o.order_id', '=', 'i.order_id'))
+    .select(['i.item_no', 'o.order_id', 'o.case_id', 'o.payout_id', 'o.creditor_id', 'o.payee_name', 'o.payee_bank', 'o.payee_account'])
+    .select(['o.amount_fen', 'o.state', 'o.attempt'])
+    .where('i.region_id', '=', ctx.region)
+    .where('i.batch_id', '=', batch)
+    .where('i.result', '=', 'waiting')
+    .orderBy('i.item_no')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    item: row.item_no,
+    order: idFrom<'payment-order'>(row.order_id),
+    caseId: idFrom<'case'>(row.case_id),
+    payoutId: idFrom<'payout'>(row.payout_id),
+    creditor: row.creditor_id,
+    payee: { name: row.payee_name, bank: row.payee_bank, account: row.payee_account },
+    amount: fen(row.amount_fen),
+    state: row.state,
+    attempt: row.attempt,
+  }));
+}
+
+/** 整批交付 · Orders and items in one statement each; an order somebody else sent meanwhile is not counted. */
+export async function saveSent(ctx: Ctx, of: Batch, items: readonly BatchItem[]): Promise<number> {
+  const [row] = await askInOne<{ sent: number }>(ctx.tx, SENT, [
+    ctx.region,
+    of.batch,
+    items.map(({ order }) => order),
+    of.openedBy,
+    ctx.today.toString(),
+    ctx.now.toString(),
+  ]);
+  return must(row, 'an aggregate has a row').sent;
+}
+
+const SENT = `
+with sent as (
+  update funds.payment_order set state = 'ordered', attempt = attempt + 1, ordered_by = $4::uuid, ordered_on = $5::date, ordered_at = $6::timestamptz
+  where region_id = $1::int and order_id = any ($3::uuid[]) and state = 'waiting'
+  returning order_id, attempt
+), noted as (
+  update funds.pay_batch_item i set result = 'sent', attempt = s.attempt
+  from sent s where i.region_id = $1::int and i.batch_id = $2::uuid and i.order_id = s.order_id
+  returning i.item_no
+)
+select count(*)::int as sent from noted`;
+
+export async function refuseItem(ctx: Ctx, batch: BatchId, item: number, facts: object): Promise<void> {
+  await funds(ctx.tx)
+    .updateTable('funds.pay_batch_item')
+    .set({ result: 'refused', facts: JSON.stringify(facts) })
+    .where('region_id', '=', ctx.region)
+    .where('batch_id', '=', batch)
+    .where('item_no', '=', item)
+    .execute();
+}
+
+export interface FiledItem extends Omit<BatchItem, 'state'> {
+  readonly caseNumber: string;
+  readonly account: string;
+}
+
+/** The next sent items that stand in no file, in their order; whole cases stay together as far as the limit lets them. */
+export async function unfiledItems(ctx: Ctx, batch: BatchId, limit: number): Promise<readonly FiledItem[]> {
+  const rows = await funds(ctx.tx)
+    .selectFrom('funds.pay_batch_item as i')
+    .innerJoin('funds.payment_order as o', (join) => join.onRef('o.region_id', '=', 'i.region_id').onRef('o.order_id', '=', 'i.order_id'))
+    .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'i.region_id').onRef('c.case_id', '=', 'i.case_id'))
+    .select(['i.item_no', 'i.attempt', 'o.order_id', 'o.case_id', 'o.payout_id', 'o.creditor_id', 'o.payee_name', 'o.payee_bank'])
+    .select(['o.payee_account', 'o.amount_fen', 'c.case_number', 'c.account_number'])
+    .where('i.region_id', '=', ctx.region)
+    .where('i.batch_id', '=', batch)
+    .where('i.result', '=', 'sent')
+    .where('i.file_no', 'is', null)
+    .orderBy('i.item_no')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    item: row.item_no,
+    order: idFrom<'payment-order'>(row.order_id),
+    caseId: idFrom<'case'>(row.case_id),
+    payoutId: idFrom<'payout'>(row.payout_id),
+    creditor: row.creditor_id,
+    payee: { name: row.payee_name, bank: row.payee_bank, account: row.payee_account },
+    amount: fen(row.amount_fen),
+    attempt: must(row.attempt ?? undefined, 'a sent item has its attempt'),
+    caseNumber: row.case_number,
+    account: row.account_number,
+  }));
+}
+
+export async function filesWritten(ctx: Ctx, batch: BatchId): Promise<number> {
+  const row = await funds(ctx.tx)
+    .selectFrom('funds.pay_batch_file')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('region_id', '=', ctx.region)
+    .where('batch_id', '=', batch)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+export interface NewBatchFile {
+  readonly no: number;
+  readonly messageId: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly items: readonly FiledItem[];
+  readonly amount: Fen;
+}
+
+/** `false` where another worker has written this part. */
+export async function insertBatchFile(ctx: Ctx, of: Batch, file: NewBatchFile): Promise<boolean> {
+  const made = await funds(ctx.tx)
+    .insertInto('funds.pay_batch_file')
+    .values({
+      region_id: ctx.region,
+      batch_id: of.batch,
+      file_no: file.no,
+      court_id: of.court,
+      message_id: file.messageId,
+      sha256: file.sha256,
+      size_bytes: file.size,
+      item_count: file.items.length,
+      amount_fen: file.amount,
+      written_at: ctx.now.toString(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('file_no')
+    .executeTakeFirst();
+  if (made === undefined) return false;
+  await askInOne(
+    ctx.tx,
+    'update funds.pay_batch_item set file_no = $3::int where region_id = $1::int and batch_id = $2::uuid and item_no = any ($4::int[])',
+    [ctx.region, of.batch, file.no, file.items.map(({ item }) => item)],
+  );
+  return true;
+}
+
+export async function saveBatchSent(ctx: Ctx, batch: BatchId): Promise<void> {
+  await funds(ctx.tx)
+    .updateTable('funds.pay_batch')
+    .set({ state: 'sent', finished_at: ctx.now.toString() })
+    .where('region_id', '=', ctx.region)
+    .where('batch_id', '=', batch)
+    .execute();
+}
