@@ -2,7 +2,7 @@ import type { Ctx, TaskEffect } from '@duixian/audit/act';
 import { bringToEnforcement, fileTestCase } from '@duixian/cases/testing/case';
 import { testOffice } from '@duixian/courts/testing/office';
 import { applyClockEffects } from '@duixian/deadlines/commands/apply-clock-effects';
-import type { CaseId } from '@duixian/kernel/ids';
+import { type CaseId, idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { ok } from '@duixian/kernel/result';
 import { testDatabase } from '@duixian/postgres/testing/database';
@@ -111,5 +111,24 @@ describe('工作台：按等待的法律风险排序', () => {
     const open = await office.as('judge').act((ctx) => openTasksOf(ctx, calm));
     expect(open.ok && open.value.map((task) => task.kind)).toEqual(['draft-payout']);
     expect((await office.as('judge', office.courts.second).act((ctx) => openTasksOf(ctx, calm))).ok).toBe(false);
+  });
+
+  test('查扣冻规定第二十七条: each measure waits under its own term, not under the nearest one of its case', async () => {
+    const near = idFrom<'measure'>('01a00000-0000-7000-8000-00000000000a');
+    const far = idFrom<'measure'>('01a00000-0000-7000-8000-00000000000b');
+    const caseId = await caseWith([
+      { kind: 'open', task: 'renew-control', subject: near, dueOn: day('2026-09-02') },
+      { kind: 'open', task: 'renew-control', subject: far, dueOn: day('2026-09-03') },
+    ]);
+    await office.as('centre').act(async (ctx: Ctx) => {
+      await applyClockEffects(ctx, caseId, [
+        { kind: 'start', term: 'freeze-deposit', subject: near, on: day('2025-09-10') },
+        { kind: 'start', term: 'freeze-deposit', subject: far, on: day('2026-08-10') },
+      ]);
+      return ok(undefined);
+    });
+    const rows = (await rowsOf('judge', 'mine')).filter((row) => row.case?.caseId === caseId);
+    const dueOn = (subject: string) => rows.find((row) => row.subject === subject)?.clock?.dueOn.toString();
+    expect([dueOn(near), dueOn(far)]).toEqual(['2026-09-10', '2027-08-10']);
   });
 });

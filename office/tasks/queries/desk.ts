@@ -42,7 +42,7 @@ export interface DeskKey {
   readonly taskId: string;
 }
 
-/** 我的工作台 · One page by the legal risk of waiting. The next clock of a row is the nearest one its work would stop. */
+/** 我的工作台 · One page by the legal risk of waiting. The next clock of a row is the one of its own subject, else the nearest one its work would stop. */
 export async function desk(ctx: Omit<Ctx, 'record'>, filter: DeskFilter, after: DeskKey | undefined, limit: number) {
   const today = ctx.today.toString();
   const viewer = await viewerOf(ctx);
@@ -61,6 +61,7 @@ export async function desk(ctx: Omit<Ctx, 'record'>, filter: DeskFilter, after: 
               select from unnest(${[...TERMS_OF_KINDS.kinds]}::text[], ${[...TERMS_OF_KINDS.terms]}::text[]) as m(kind, term)
               where m.kind = t.kind and m.term = k.term))`,
           )
+          .orderBy(sql`k.subject = t.subject`, 'desc')
           .orderBy('k.due_on')
           .limit(1)
           .as('u'),
