@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { z } from 'zod';
+import { CALCULATOR_KEYS } from './features/calculators/calculator-keys.ts';
 import { caseFilter } from './features/cases/list/case-filter.ts';
 import { clockFilter } from './features/deadlines/clock-filter.ts';
 import { financeFilter } from './features/funds/finance-filter.ts';
@@ -24,6 +25,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./features/courts/sign-in-page.tsx'), 'SignInPage'),
 });
 
+/** Public: where a one-time link leads. */
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./features/courts/welcome-page.tsx'), 'WelcomePage'),
+});
+
 /** Public: whoever holds a sealed paper may check it. */
 const verify = createRoute({
   getParentRoute: () => root,
@@ -35,6 +43,14 @@ const verifyEntry = createRoute({
   getParentRoute: () => root,
   path: '/verify',
   component: lazyRouteComponent(() => import('./features/documents/verify-page.tsx'), 'VerifyPage'),
+});
+
+/** Public: interest, fees and distribution for anyone, computed in the browser. */
+const calculators = createRoute({
+  getParentRoute: () => root,
+  path: '/calculators',
+  validateSearch: z.object({ open: z.enum(CALCULATOR_KEYS).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/calculators-page.tsx'), 'CalculatorsPage'),
 });
 
 /** Everything behind the sign-in, inside the shell. */
@@ -191,6 +207,19 @@ const peopleList = createRoute({
   component: lazyRouteComponent(() => import('./features/courts/people-page.tsx'), 'PeoplePage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => office,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./features/courts/account/account-page.tsx'), 'AccountPage'),
+});
+
+const interference = createRoute({ getParentRoute: () => office, path: '/interference', component: allowed('interference') });
+const interferenceRegister = createRoute({
+  getParentRoute: () => interference,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/cases/interference/interference-page.tsx'), 'InterferencePage'),
+});
+
 const terms = createRoute({ getParentRoute: () => office, path: '/admin/terms', component: allowed('terms') });
 const termsPage = createRoute({
   getParentRoute: () => terms,
@@ -212,8 +241,10 @@ const outagePage = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  welcome,
   verify,
   verifyEntry,
+  calculators,
   office.addChildren([
     home,
     desk.addChildren([deskPage]),
@@ -226,6 +257,8 @@ const tree = root.addChildren([
     approvals.addChildren([approvalsPage]),
     finance.addChildren([financePage]),
     people.addChildren([peopleList]),
+    account,
+    interference.addChildren([interferenceRegister]),
     terms.addChildren([termsPage]),
     outages.addChildren([outageList, outagePage]),
   ]),

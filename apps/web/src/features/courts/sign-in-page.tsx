@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTexts } from '../../texts/use-texts.ts';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -32,6 +32,9 @@ export function SignInPage() {
         <section className="panel panel-body sign-in-card">
           <PageTitle title={t('signIn.title')} />
           <SignInForm login="" onSignedIn={enter} />
+          <p className="sign-in-open soft">
+            {t('signIn.open')} <Link to="/calculators">{t('signIn.calculators')}</Link> <Link to="/verify">{t('signIn.verify')}</Link>
+          </p>
         </section>
         <DemoAccounts onSignedIn={enter} />
       </main>
