@@ -40,6 +40,7 @@ export function PersonCard() {
       {team === null ? null : <span className="soft">{team}</span>}
       <span className="soft">{zh ? session.courtZh : session.courtEn}</span>
       <RefusalNote problem={problem} />
+      <ActButton onAct={() => void navigate({ to: '/account' })}>{c('actions.account')}</ActButton>
       <ActButton onAct={() => void leave()}>{c('actions.signOut')}</ActButton>
     </div>
   );

@@ -1,7 +1,18 @@
 import type { Permission } from '@duixian/courts/rules/permissions';
 import { useSession } from '../session/session.tsx';
 
-export type PlaceKey = 'desk' | 'hub' | 'orders' | 'filing' | 'cases' | 'property' | 'approvals' | 'finance' | 'people' | 'terms';
+export type PlaceKey =
+  | 'desk'
+  | 'hub'
+  | 'orders'
+  | 'filing'
+  | 'cases'
+  | 'property'
+  | 'approvals'
+  | 'finance'
+  | 'people'
+  | 'terms'
+  | 'interference';
 
 export interface Place {
   readonly key: PlaceKey;
@@ -15,6 +26,7 @@ export interface Place {
     | '/approvals'
     | '/finance'
     | '/admin/people'
+    | '/interference'
     | '/admin/terms';
   /** Any one of these rights opens it. */
   readonly anyOf: readonly Permission[];
@@ -33,6 +45,7 @@ export const PLACES: readonly Place[] = [
   { key: 'approvals', to: '/approvals', anyOf: ['funds.approve-payout', 'assets.approve-control', 'documents.seal'], letter: 'a' },
   { key: 'finance', to: '/finance', anyOf: ['funds.record-receipt', 'funds.pay', 'funds.claim'], letter: 'm' },
   { key: 'people', to: '/admin/people', anyOf: ['courts.view-people'], letter: 'p' },
+  { key: 'interference', to: '/interference', anyOf: ['cases.view-interference'], letter: 'i' },
   { key: 'terms', to: '/admin/terms', anyOf: ['deadlines.set-rule-pack', 'deadlines.load-calendar'], letter: 't' },
 ];
 

@@ -12,6 +12,7 @@ export const en: SameShape<typeof zh> = {
     approvals: 'Approvals',
     finance: 'Case funds',
     people: 'People',
+    interference: 'Interference',
     terms: 'Terms and rules',
   },
   nav: { label: 'Main navigation', more: 'More', skip: 'Skip to content', menu: 'Person and settings' },

@@ -9,6 +9,7 @@ export const zh = {
     approvals: '审批',
     finance: '案款',
     people: '人员',
+    interference: '干预登记簿',
     terms: '期限与规则',
   },
   nav: { label: '主导航', more: '更多', skip: '跳到正文', menu: '个人与设置' },

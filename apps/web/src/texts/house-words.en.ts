@@ -20,6 +20,7 @@ export const en: SameShape<typeof zh> = {
     download: 'Download',
     open: 'Open',
     chooseFile: 'Choose a file',
+    account: 'My account',
     signOut: 'Sign out',
     clear: 'Clear',
     refresh: 'Refresh',

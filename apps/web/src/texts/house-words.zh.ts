@@ -18,6 +18,7 @@ export const zh = {
     download: '下载',
     open: '打开',
     chooseFile: '选择文件',
+    account: '我的账号',
     signOut: '退出',
     clear: '清除',
     refresh: '刷新',

@@ -74,6 +74,23 @@ export const en: SameShape<typeof zh> = {
     'close-case': 'close the case',
   },
   acts: {
+    courts: {
+      'person-appointed': 'A person appointed',
+      'person-active-set': 'An account closed or opened',
+      'signed-in': 'Signed in',
+      'sign-in-refused': 'Sign-in refused',
+      'signed-out': 'Signed out',
+      'password-changed': 'Password changed',
+      'invitation-accepted': 'Account opened by its link',
+      'second-factor-proposed': 'Second factor asked for',
+      'second-factor-confirmed': 'Second factor in use',
+      'second-factor-reset': 'Second factor taken away',
+      'second-factor-rule-set': 'Second factor asked of a role',
+      'token-issued': 'Machine token issued',
+      'token-ended': 'Machine token ended',
+      'session-ended': 'Session ended',
+    },
+    cases: { 'interference-reported': 'Interference written down' },
     hub: {
       'order-issued': 'Order to {{person}}',
       'order-delivered': 'Order delivered',

@@ -71,6 +71,23 @@ export const zh = {
     'close-case': '结案',
   },
   acts: {
+    courts: {
+      'person-appointed': '任命人员',
+      'person-active-set': '停用或恢复账号',
+      'signed-in': '登录',
+      'sign-in-refused': '登录被拒',
+      'signed-out': '退出',
+      'password-changed': '修改口令',
+      'invitation-accepted': '启用账号',
+      'second-factor-proposed': '办理动态码',
+      'second-factor-confirmed': '启用动态码',
+      'second-factor-reset': '重置动态码',
+      'second-factor-rule-set': '设置岗位动态码要求',
+      'token-issued': '签发机器令牌',
+      'token-ended': '结束机器令牌',
+      'session-ended': '结束一处登录',
+    },
+    cases: { 'interference-reported': '干预登记' },
     hub: {
       'order-issued': '督办{{person}}',
       'order-delivered': '督办送达',

@@ -1,5 +1,7 @@
 import { signIn } from '@duixian/courts/contract';
 import { Form, Input } from 'antd';
+import { useState } from 'react';
+import { Refused } from '../../api/refused.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
@@ -14,12 +16,16 @@ interface Props {
 interface Values {
   readonly login: string;
   readonly password: string;
+  readonly code?: string;
 }
 
-/** 登录 · Name and password; a refusal stays beside the fields and keeps the name. */
+/** 登录 · Name and password, and the code of the second factor where there is one; a refusal keeps what was typed. */
 export function SignInForm({ login, onSignedIn }: Props) {
   const t = useTexts(courtsTexts);
+  const [asksCode, setAsksCode] = useState(false);
   const entering = useAct(signIn, onSignedIn);
+  const kind = entering.problem instanceof Refused ? entering.problem.kind : undefined;
+  if (kind === 'second-factor-needed' && !asksCode) setAsksCode(true);
   return (
     <Form<Values>
       layout="vertical"
@@ -33,6 +39,11 @@ export function SignInForm({ login, onSignedIn }: Props) {
       <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.needPassword') }]}>
         <Input.Password autoComplete="current-password" autoFocus={login !== ''} />
       </Form.Item>
+      {asksCode ? (
+        <Form.Item name="code" label={t('signIn.code')} rules={[{ required: true, message: t('signIn.needCode') }]}>
+          <Input inputMode="numeric" autoComplete="one-time-code" maxLength={20} autoFocus />
+        </Form.Item>
+      ) : null}
       <div className="stack">
         <RefusalNote problem={entering.problem} texts={courtsTexts} onRetry={entering.retry} />
         <ActButton primary submits pending={entering.pending}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ReportInterference } from '../../features/cases/interference/report-interference.tsx';
 import { StagePath } from '../../features/cases/page/stage-path.tsx';
 import { NextClock } from '../../features/deadlines/case/next-clock.tsx';
 import { OwedToday } from '../../features/funds/owed-today.tsx';
@@ -22,7 +23,16 @@ export function CaseHead({ file }: { readonly file: CaseOnScreen }) {
   const team = zh ? file.teamNameZh : file.teamNameEn;
   return (
     <>
-      <PageTitle title={file.caseNumber} sub={file.summary} acts={<CaseActs file={file} />} />
+      <PageTitle
+        title={file.caseNumber}
+        sub={file.summary}
+        acts={
+          <>
+            <CaseActs file={file} />
+            <ReportInterference caseId={file.caseId} />
+          </>
+        }
+      />
       <section className="case-head panel">
         <div className="row case-head-path">
           <StagePath stage={file.stage} state={file.state} />

@@ -1,0 +1,35 @@
+import type { SameShape } from '../../../texts/define.ts';
+import type { zh } from './texts.zh.ts';
+
+export const en: SameShape<typeof zh> = {
+  report: 'Report interference',
+  write: 'Write down',
+  note: 'An official or somebody inside the court who asked about the case, or an improper contact with a party, a lawyer or a broker, is to be written down as it was. It cannot be changed or deleted, only the discipline inspector reads it, and the trail of the case says nothing of it.',
+  done: 'Written down',
+  need: 'Please fill in',
+  kind: 'Kind',
+  kinds: { official: 'An official', 'court-insider': 'Inside the court', 'improper-contact': 'Improper contact' },
+  who: 'Who',
+  whoPost: 'Office and post',
+  manner: 'How',
+  manners: {
+    spoken: 'In person',
+    telephone: 'By telephone',
+    message: 'By message',
+    letter: 'In writing',
+    meal: 'At a meal',
+    'through-another': 'Through another',
+    other: 'Otherwise',
+  },
+  happenedOn: 'Day',
+  words: 'What was said and asked',
+  title: 'Register of interference',
+  sub: 'For the discipline inspector alone. Each row shows what was done in the case in the thirty days after.',
+  case: 'Case',
+  reportedBy: 'Reported by',
+  open: 'Open',
+  empty: 'Nothing is written down',
+  after: 'Done in the thirty days after',
+  nothingAfter: 'Nothing was done since',
+  refusals: { 'day-in-the-future': 'The day cannot be after today.' },
+};

@@ -1,0 +1,41 @@
+import { showAccount } from '@duixian/courts/account-contract';
+import { useCall } from '../../../api/use-call.ts';
+import { useMay, useSession } from '../../../session/session.tsx';
+import { useTexts } from '../../../texts/use-texts.ts';
+import { PageTitle } from '../../../ui/page-title.tsx';
+import { StateMark } from '../../../ui/state-mark.tsx';
+import { Looked } from '../../../ui/wait-states.tsx';
+import { courtsTexts } from '../texts.ts';
+import { OwnSessions } from './own-sessions.tsx';
+import { OwnTokens } from './own-tokens.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { SecondFactor } from './second-factor.tsx';
+import './account.css';
+
+/** 我的账号 · How one comes in: password, second factor, the desks one is signed in at, tokens given to machines. */
+export function AccountPage() {
+  const t = useTexts(courtsTexts);
+  const { mustEnrol } = useSession();
+  const mayIssue = useMay('courts.issue-token');
+  const look = useCall(showAccount, {});
+  return (
+    <>
+      <PageTitle title={t('account.title')} sub={t('account.sub')} />
+      {mustEnrol ? (
+        <p>
+          <StateMark tone="soon">{t('account.must')}</StateMark>
+        </p>
+      ) : null}
+      <Looked look={look} texts={courtsTexts}>
+        {(account) => (
+          <div className="stack">
+            <SecondFactor stands={account.secondFactor} />
+            <PasswordForm login={account.login} />
+            <OwnSessions sessions={account.sessions} />
+            {mayIssue && !mustEnrol ? <OwnTokens tokens={account.tokens} /> : null}
+          </div>
+        )}
+      </Looked>
+    </>
+  );
+}
