@@ -60,12 +60,13 @@ export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
     await recordLook(ctx, { case: paper.caseId, court: paper.court, what: 'documents.show-paper' });
     const name = `${LIBRARY[paper.kind].titleZh} ${paper.number ?? paper.caseNumber}.pdf`;
     if (paper.sha256 !== null) {
-      const bytes = must(await doors.blobs.get(paper.sha256), 'the bytes of a paper on file are there');
+      const { sha256 } = paper;
+      const bytes = async () => ok(must(await doors.blobs.get(sha256), 'the bytes of a paper on file are there'));
       return ok({ name, mime: 'application/pdf', bytes });
     }
     if (paper.state === 'sealing') return refuse({ kind: 'being-sealed' });
-    const draft = await renderDraft(doors.typesetter, paper, ctx.today);
-    return draft.ok ? ok({ name: `草稿 ${name}`, mime: 'application/pdf', bytes: draft.value }) : draft;
+    const { today } = ctx;
+    return ok({ name: `草稿 ${name}`, mime: 'application/pdf', bytes: () => renderDraft(doors.typesetter, paper, today) });
   });
   handle(contract.sealDocument, (ctx, { params }) => sealDocument(ctx, { document: params.document }));
   handle(contract.sealDocuments, async (ctx, { body }) => {

@@ -1,6 +1,7 @@
 import { type Id, isId } from '@duixian/kernel/ids';
 import { dayFromText, day as dayOfText, type Instant, instant, instantFromText, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
+import type { Result } from '@duixian/kernel/result';
 import { z } from 'zod';
 
 /** 金额 · Whole fen as decimal text on the wire, `Fen` on both sides of it. */
@@ -68,7 +69,8 @@ export const upload = z.custom<Upload>((value) => typeof value === 'object' && v
 export interface FileReply {
   readonly name: string;
   readonly mime: string;
-  readonly bytes: Uint8Array;
+  /** Bytes that must be fetched or made are given as a call: it is made when the act is over and its transaction closed. */
+  readonly bytes: Uint8Array | (() => Promise<Result<Uint8Array, { readonly kind: string }>>);
 }
 
 export const fileReply = z.custom<FileReply>((value) => typeof value === 'object' && value !== null && 'mime' in value);

@@ -48,7 +48,8 @@ export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: Rou
           return done.ok ? ok(wireOf(endpoint, done.value)) : done;
         });
         if (!result.ok) return sendRefusal(reply, endpoint, result.refusal);
-        return sendReply(reply, endpoint, result.value);
+        const sent = await sendReply(reply, endpoint, result.value);
+        return sent.ok ? sent.value : sendRefusal(reply, endpoint, sent.refusal);
       },
     });
   };
@@ -134,16 +135,20 @@ function wireOf(endpoint: Endpoint, value: unknown): unknown {
   return endpoint.carries === 'bytes' ? value : z.encode(endpoint.reply, value as never);
 }
 
-function sendReply(reply: FastifyReply, endpoint: Endpoint, wire: unknown): FastifyReply {
+/** Bytes that take long to make are made here, after the act: no transaction is open while a paper is set. */
+async function sendReply(reply: FastifyReply, endpoint: Endpoint, wire: unknown): Promise<Result<FastifyReply, Refusal>> {
   if (endpoint.carries === 'bytes') {
     const file = wire as FileReply;
-    return reply
+    const made = typeof file.bytes === 'function' ? await file.bytes() : ok(file.bytes);
+    if (!made.ok) return made;
+    reply
       .type(file.mime)
       .header('cache-control', 'no-store')
       .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .send(Buffer.from(file.bytes));
+      .send(Buffer.from(made.value));
+    return ok(reply);
   }
-  return reply.type('application/json').header('cache-control', 'no-store').send(JSON.stringify(wire));
+  return ok(reply.type('application/json').header('cache-control', 'no-store').send(JSON.stringify(wire)));
 }
 
 export function sendRefusal(reply: FastifyReply, endpoint: Endpoint | undefined, refusal: Refusal): FastifyReply {

@@ -36,7 +36,7 @@ export const partyNotices = {
     kind: 'creditor-clue-notice',
     titleZh: '提供财产线索通知书',
     addressee: 'creditor',
-    stages: WORKING,
+    stages: OPEN,
     fileSection: 'search',
     satisfies: ['ask-applicant-clues'],
     basis: [propertyInvestigationRules.article('第一条'), propertyInvestigationRules.article('第二条')],
