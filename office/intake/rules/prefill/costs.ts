@@ -2,7 +2,6 @@ import { addFen, type Fen, ZERO_FEN } from '@duixian/kernel/money';
 import { duesIn } from './due.ts';
 import { amountsIn } from './figures.ts';
 import { listsOf, mentionsIn } from './mentions.ts';
-import { sideOf } from './money.ts';
 import type { NamedParty } from './parties.ts';
 import type { CostShare, LitigationCost } from './reading.ts';
 import type { SourceText } from './source-text.ts';
@@ -173,5 +172,5 @@ function claimableOf(
   if (payableTo === 'plaintiff') return true;
   if (payableTo === 'court') return false;
   const ids = bearers.flatMap((bearer) => bearer.parties);
-  return ids.length > 0 && ids.every((id) => parties.some((party) => party.id === id && sideOf(party) === 'claiming')) ? false : null;
+  return ids.length > 0 && ids.every((id) => parties.some((party) => party.id === id && party.side === 'claiming')) ? false : null;
 }

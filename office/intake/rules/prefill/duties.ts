@@ -51,8 +51,8 @@ export function readBehaviour(source: SourceText, clause: Clause, parties: reado
 }
 
 function otherSide(debtor: string, parties: readonly NamedParty[]): string | undefined {
-  const role = parties.find((party) => party.id === debtor)?.role;
-  const others = parties.filter((party) => party.role !== role && party.role !== 'third_party');
+  const side = parties.find((party) => party.id === debtor)?.side;
+  const others = parties.filter((party) => party.side !== side && party.side !== 'third');
   return others.length === 1 ? others[0]?.id : undefined;
 }
 
@@ -78,7 +78,7 @@ export function readDefault(source: SourceText, clause: Clause, parties: readonl
   const start = clause.start + lead.index + (lead[0].startsWith('，') ? 1 : 0);
   const debtors = listsOf(clause.text, mentionsIn(clause.text, parties))
     .flatMap((list) => [...list.ids])
-    .filter((id) => parties.some((party) => party.id === id && party.role === 'defendant'));
+    .filter((id) => parties.some((party) => party.id === id && party.side === 'defending'));
   const replacement = /按(?:照)?([^，。；]{0,6}元)(?:的金额|标准)?(?:支付|给付|履行)/.exec(rest);
   const order = /按([^，。；]{2,60}?)(?:的)?(?:先后)?顺序/.exec(rest);
   return {

@@ -1,12 +1,20 @@
 import { smallCount } from './figures.ts';
-import { listsOf, mentionsIn } from './mentions.ts';
+import { listsOf, type Mention, mentionsIn } from './mentions.ts';
 import type { NamedParty } from './parties.ts';
 import type { Clause } from './parts.ts';
 import type { InterestRule, LiabilityLink, MonetaryObligation } from './reading.ts';
 import type { SourceText } from './source-text.ts';
 
-const ANSWERS =
-  /(?:对|就)([^；。]{2,120}?)(?:在[^；。，]{2,40}?范围内)?(?:承担|负)(连带|补充|共同|按份)?(?:给付|支付|清偿|赔偿|偿还|给付|保证|还款|付款)*责任/;
+const RANGE = '(?:在[^；。]{2,80}?(?:范围|限额|额度)(?:之)?内|以[^，；。]{2,40}为限)';
+const BEARS = '(?:依法|共同|各自|均|自愿|相互)?(?:承担|互负|负)(?:有)?';
+const WORD = '(连带|补充|共同|按份|先行|一般)?(?:相应的?|保证|共同|赔偿|给付|支付|清偿|偿还|还款|付款|担保|补充|连带|返还|垫付)*(?:的)?(?:责任|义务)(?!后|之后|的，)';
+const ANSWERS = new RegExp(`(?:对|就)([^；。]{2,160}?)(?:，?${RANGE})?，?(?:向[^，；。]{2,40})?${BEARS}${WORD}`);
+/** 被告乙承担连带清偿责任 · Without saying for what: for what was ordered just before. */
+const ANSWERS_BARE = new RegExp(`${BEARS}(?=连带|补充)${WORD}`);
+/** 若甲未能清偿，由乙支付 · Who pays only when another cannot. */
+const IN_NEED =
+  /^(?:若|如(?:果)?)([^，；。]{2,60}?)(?:不能|未能|不足以?|未)[^，；。]{0,20}?(?:清偿|偿还|支付|履行|给付)[^，；。]{0,12}，(?:则|应)?(?:由)?(?:被告|第三人)?/;
+const FILLER = new RegExp(`^(?:应|亦|自愿|需|须|也|还|当|分别|均|各自|共同|则|，|${RANGE})*$`);
 
 /** A promise to answer for another's debt, as the clause puts it, before obligations have ids. */
 export interface StatedLink {
@@ -19,30 +27,39 @@ export interface StatedLink {
 }
 
 export function readLink(clause: Clause, parties: readonly NamedParty[]): StatedLink | undefined {
-  const answer = ANSWERS.exec(clause.text);
-  if (answer === null) return undefined;
   const lists = listsOf(clause.text, mentionsIn(clause.text, parties));
-  const who = lists.filter((list) => list.end <= answer.index).at(-1);
-  if (
-    who === undefined ||
-    !/^(?:应|亦|自愿|需|须|也|还|当|分别|均|在[^，。；]{2,40}范围内)*$/.test(clause.text.slice(who.end, answer.index))
-  )
-    return undefined;
-  const word = answer[2];
+  const full = ANSWERS.exec(clause.text);
+  const answer = full ?? ANSWERS_BARE.exec(clause.text);
+  if (answer === null) return inNeed(clause, lists);
+  const who = lists.find((list) => list.end <= answer.index && FILLER.test(clause.text.slice(list.end, answer.index)));
+  if (who === undefined) return undefined;
   return {
-    kind:
-      word === undefined || word === '补充'
-        ? 'supplementary'
-        : word === '按份'
-          ? 'several'
-          : word === '共同'
-            ? 'common'
-            : 'joint_and_several',
+    kind: kindOf(full === null ? answer[1] : answer[2]),
     parties: who.ids,
-    scope: answer[1] ?? '',
+    scope: full === null ? '' : (answer[1] ?? ''),
     item: clause.item,
     start: clause.start + who.start,
     end: clause.start + answer.index + answer[0].length,
+  };
+}
+
+function kindOf(word: string | undefined): LiabilityLink['kind'] {
+  if (word === '按份') return 'several';
+  if (word === '共同') return 'common';
+  return word === '连带' || word === '先行' ? 'joint_and_several' : 'supplementary';
+}
+
+function inNeed(clause: Clause, lists: readonly Mention[]): StatedLink | undefined {
+  const need = IN_NEED.exec(clause.text);
+  const who = need === null ? undefined : lists.find((list) => list.start === need[0].length);
+  if (need === null || who === undefined || !/^[^，；。]{0,30}(?:支付|承担|清偿|赔偿|给付)/.test(clause.text.slice(who.end))) return undefined;
+  return {
+    kind: 'supplementary',
+    parties: who.ids,
+    scope: need[1] ?? '',
+    item: clause.item,
+    start: clause.start,
+    end: clause.start + clause.text.length,
   };
 }
 
@@ -55,7 +72,10 @@ export function resolveLinks(
 ): readonly LiabilityLink[] {
   return stated.map((link) => {
     const items = itemsNamed(link.scope);
-    const wanted = (item: number) => (items.length > 0 ? items.includes(item) : item === nearestItem(link, monetary));
+    const own = monetary.some((one) => one.item === link.item);
+    const all = !own && /^(?:上述|以上|前述|本判决)(?!第)/.test(link.scope);
+    const wanted = (item: number) =>
+      items.length > 0 ? items.includes(item) : all ? item < link.item : item === nearestItem(link, monetary);
     const sums = monetary.filter((one) => wanted(one.item) && !link.parties.every((id) => one.debtors.includes(id)));
     const rules = interest.filter((one) => wanted(one.item));
     const debtors = sums.flatMap((one) => [...one.debtors]);
@@ -70,7 +90,7 @@ export function resolveLinks(
   });
 }
 
-function itemsNamed(scope: string): readonly number[] {
+export function itemsNamed(scope: string): readonly number[] {
   const items: number[] = [];
   for (const match of scope.matchAll(/第?([一二三四五六七八九十\d]{1,3}(?:[、和及至到][第]?[一二三四五六七八九十\d]{1,3})*)(?:项|判项)/g)) {
     const words = (match[1] ?? '').replace(/第/g, '');

@@ -7,9 +7,6 @@ export interface Mention {
   readonly end: number;
 }
 
-const PLAINTIFF_SIDE: readonly string[] = ['plaintiff', 'plaintiff_and_counter_defendant'];
-const DEFENDANT_SIDE: readonly string[] = ['defendant', 'defendant_and_counter_plaintiff'];
-
 /**
  * Every mention in the clause, longest name first. A bare 原告 or 被告 counts only when it can mean but one person, or
  * when the text says 两被告 or 各被告 and so means all of them. In a second instance a bare role of the first is not used.
@@ -20,8 +17,9 @@ export function mentionsIn(text: string, parties: readonly NamedParty[]): readon
     for (const word of [party.cleanName, ...party.aliases]) if (word !== '') words.push({ word, ids: [party.id] });
   }
   const side = (roles: readonly string[]) => parties.filter((party) => roles.includes(party.role)).map((party) => party.id);
-  const plaintiffs = side(PLAINTIFF_SIDE);
-  const defendants = side(DEFENDANT_SIDE);
+  const standing = (place: NamedParty['side']) => parties.filter((party) => party.side === place).map((party) => party.id);
+  const plaintiffs = standing('claiming');
+  const defendants = standing('defending');
   const groups: readonly (readonly [RegExp, readonly string[], boolean])[] = [
     [/(?:两|二|三|四|五|各|全体)(?:位|名)?原告|原告(?:两|二|三|四)人|原告方/g, plaintiffs, true],
     [/(?:两|二|三|四|五|各|全体|上述|以上)(?:位|名)?被告|被告(?:两|二|三|四)人|被告方/g, defendants, true],

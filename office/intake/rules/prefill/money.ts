@@ -1,12 +1,15 @@
 import type { Fen } from '@duixian/kernel/money';
 import { dueFor, duesIn } from './due.ts';
-import { amountsIn, DAY } from './figures.ts';
+import { type At, amountsIn } from './figures.ts';
 import { kindOf } from './kinds.ts';
-import { listsOf, mentionsIn, withoutRemarks } from './mentions.ts';
+import { listsOf, type Mention, mentionsIn, withoutRemarks } from './mentions.ts';
 import type { NamedParty } from './parties.ts';
 import type { Clause } from './parts.ts';
 import type { Due, LiabilityLink, Periodic } from './reading.ts';
+import { dealtOut } from './dealt-out.ts';
+import { dueBehind, isOrderedSum, withoutNames } from './sum-tests.ts';
 import { coveredPeriod, labelOf, PAY, passageStart, periodicOf } from './sum-words.ts';
+import { shareBefore, sidesAt, withoutPlaces } from './who-owes.ts';
 
 /** A sum ordered in a clause, with places of the clean text; it gets its id when all clauses are read. */
 export interface OrderedSum {
@@ -34,6 +37,10 @@ export interface MoneyClause {
 }
 
 const TOTAL = /(?:共计|合计|总计|总共|以上共)(?:为|人民币|：)*$/;
+/** …，合计 · Nothing but a word of adding up stands between the last part and this sum. */
+const TOTAL_OF_PARTS = /^[，、；]?(?:以上|上述|各项|[两二三四五六七八九]项|款项|损失|本息|费用|均|总)*(?:共计|合计|总计|总共|共)(?:为|人民币|：|金额)*$/;
+const OWES = /欠$/;
+const PART = /其中|包括|包含/;
 
 /** 金钱给付 · What a clause orders to be paid: who, to whom, each sum with its label. Totals beside their parts are left out. */
 export function readMoney(clause: Clause, parties: readonly NamedParty[], carried: MoneyClause | undefined): MoneyClause | undefined {
@@ -46,27 +53,20 @@ export function readMoney(clause: Clause, parties: readonly NamedParty[], carrie
   if (first === undefined) return undefined;
 
   const lists = listsOf(text, mentions);
-  const roles = rolesIn(text, lists, first.index, first.index + first[0].length, parties);
-  const goesOn = /^[，、并同时另再且还应须需尚于前内向给支持]*$/.test(withoutPlaces(text.slice(0, first.index), lists));
-  const debtors = roles.debtors.length > 0 ? roles.debtors : goesOn ? (carried?.debtors ?? []) : [];
-  const others = soleOther(debtors, parties);
-  const creditors =
-    roles.creditors.length > 0
-      ? roles.creditors
-      : debtors.length > 0 && carried?.creditors.length && roles.debtors.length === 0
-        ? carried.creditors
-        : others;
-
+  const sides = sidesAt(text, lists, { start: first.index, end: first.index + first[0].length }, parties, carried);
   const dues = duesIn(withoutNames(text, lists));
+  const amounts = amountsIn(text);
+  const ahead = amountsAhead(text, amounts, first.index, lists);
   const sums: OrderedSum[] = [];
   const shares: { party: string; amount: Fen }[] = [];
-  let from = first.index;
-  let verb = first[0];
-  const before = carried?.debtors.join() === debtors.join() ? carried.sums.at(-1) : undefined;
+  const before = carried?.debtors.join() === sides.debtors.join() ? carried.sums.at(-1) : undefined;
   let lastLabel = before?.label ?? '';
+  let from = ahead[0] === undefined ? first.index : headOf(text, ahead[0].start);
+  let verb = first[0];
+  let ordered = !OWES.test(first[0]);
   let deducted = false;
-  for (const amount of amountsIn(text)) {
-    if (amount.start < first.index) continue;
+  let inside = false;
+  for (const amount of ahead.length > 0 ? ahead : amounts.filter(({ start }) => start >= first.index)) {
     const share = sums.length > 0 ? shareBefore(text, lists, amount.start) : undefined;
     if (share !== undefined) {
       shares.push({ party: share, amount: amount.value });
@@ -74,144 +74,108 @@ export function readMoney(clause: Clause, parties: readonly NamedParty[], carrie
       continue;
     }
     const lead = text.slice(from, amount.start);
-    for (const later of verbs) if (later.index >= from && later.index < amount.start) verb = later[0];
-    const behind = text.slice(amount.end, amount.end + 12);
-    const usable =
-      !isBaseOrRate(lead, behind) &&
-      !/其中|包括|包含|上限|为限|不超过|每日|日万分/.test(lead.slice(-14)) &&
-      !/^(?:为限|的标准|标准|以内|为基数|为本金)/.test(behind);
-    const period = periodicOf(text, amount.start, amount.end, amount.value);
-    if (!usable) {
-      if (!/其中|包括|包含/.test(lead)) from = amount.end;
+    for (const later of verbs) {
+      if (later.index < from || later.index >= amount.start) continue;
+      verb = later[0];
+      inside = false;
+      if (!OWES.test(verb)) ordered = true;
+    }
+    const behind = text.slice(amount.end, amount.end + 16);
+    if (PART.test(lead.slice(-14)) || (inside && !/另|并|以及/.test(lead))) {
+      inside = true;
+      from = amount.end;
       continue;
     }
-    if (/扣除|抵扣|折抵|(?<!未)已(?:经)?(?:支付|给付|付|垫付|履行|偿还)[^，。；]{0,8}$/.test(lead)) {
+    if (!isOrderedSum(lead, behind)) {
+      from = amount.end;
+      continue;
+    }
+    if (/扣除|扣减|抵扣|折抵|(?<!未)已(?:经)?(?:支付|给付|付|垫付|履行|偿还)[^，。；]{0,8}$/.test(lead)) {
       deducted = true;
       from = amount.end;
       continue;
     }
     if (deducted && /还应|尚应|尚需|实际|仍应|仍需|还需|再/.test(lead)) sums.length = 0;
-    const total = TOTAL.test(lead) && (addsUp(sums, amount.value) || /以上|上述/.test(lead));
-    if (total) {
+    if ((TOTAL.test(lead) && (addsUp(sums, amount.value) || /以上|上述/.test(lead))) || (sums.length > 0 && TOTAL_OF_PARTS.test(lead))) {
       from = amount.end;
       continue;
     }
-    const behindDue = dueBehind(text, amount.end);
-    const each = /各(?:自)?(?:支付|给付|归还|偿还|付)/.test(lead)
-      ? dues.filter(({ start, due }) => start >= from && start < amount.start && due.type === 'fixed_date')
-      : [];
-    const label =
-      labelOf(
-        lead,
-        lists.flatMap(({ start, end }) => (start >= from && end <= amount.start ? [text.slice(start, end)] : [])),
-      ) || lastLabel;
+    const period = periodicOf(text, amount.start, amount.end, amount.value);
+    const plan = period === null ? undefined : planned(text, sums.at(-1), period.amount, lead, amount.end);
+    if (plan !== undefined && period !== null) {
+      sums[sums.length - 1] = { ...plan, due: { type: 'periodic' }, periodic: period };
+      from = amount.end;
+      continue;
+    }
+    const named = lists.flatMap(({ start, end }) => (start >= from && end <= amount.start ? [text.slice(start, end)] : []));
+    const label = labelOf(lead, named) || lastLabel;
     lastLabel = label;
-    const sum = {
+    const sum: OrderedSum = {
       item: clause.item,
-      kind: kindOf(label, verb),
+      kind: kindOf(label, verb, text.slice(Math.max(0, first.index - 40), amount.start)),
       label,
       amount: period === null ? amount.value : null,
-      debtors,
-      creditors,
-      due: period === null ? (behindDue ?? dueFor(dues, amount.start)) : { type: 'periodic' as const },
+      ...sides,
+      due: period === null ? (dueBehind(text, amount.end) ?? dueFor(dues, amount.start)) : { type: 'periodic' as const },
       coversPeriod: coveredPeriod(lead),
       periodic: period,
-      acknowledged: /尚欠|拖欠/.test(verb),
+      acknowledged: !ordered || (/确认/.test(text.slice(0, first.index)) && dues.length === 0),
       start: clause.start + passageStart(lead, from),
       end: clause.start + amount.end,
     };
-    if (each.length > 1) sums.push(...each.map(({ due }) => ({ ...sum, due })));
-    else sums.push(sum);
+    const days = /各(?:自)?(?:支付|给付|归还|偿还|付)/.test(lead)
+      ? dues.filter(({ start, due }) => start >= from && start < amount.start && due.type === 'fixed_date')
+      : [];
+    if (days.length > 1) sums.push(...days.map(({ due }) => ({ ...sum, due })));
+    else sums.push(...dealtOut(sum, text, lists, amount.start));
     from = amount.end;
   }
-  return { sums, debtors, creditors, shares, together: /连带/.test(text.slice(0, first.index + 8)) };
+  return { sums: inTurn(sums, text), ...sides, shares, together: /连带/.test(text.slice(0, first.index + 8)) };
 }
 
-/** Names are blanked for the search of periods: a company may be called 立即. */
-function withoutNames(text: string, lists: readonly { readonly start: number; readonly end: number }[]): string {
-  let out = text;
-  for (const { start, end } of lists) out = out.slice(0, start) + '■'.repeat(end - start) + out.slice(end);
-  return out;
-}
-
-/** 余款3万元于6月30日前付清 · A period that follows its sum. */
-function dueBehind(text: string, end: number): Due | undefined {
-  const behind = new RegExp(`^[^，。；\\d]{0,6}(?:于|在)${DAY}(?:之)?前(?:一次性)?(?:付清|支付|给付|归还|偿还|还清)`).exec(
-    text.slice(end, end + 40),
-  );
-  return behind === null ? undefined : duesIn(behind[0])[0]?.due;
-}
-
-function withoutPlaces(lead: string, lists: readonly { readonly start: number; readonly end: number }[]): string {
-  let text = lead;
-  for (const list of [...lists].reverse()) if (list.end <= lead.length) text = text.slice(0, list.start) + text.slice(list.end);
-  return text.replace(
-    new RegExp(`${DAY}|□+|本判决|发生法律效力|生效|之日起?|[一二三四五六七八九十\\d]+(?:日|天)|后|起|原告|被告`, 'g'),
-    '',
-  );
-}
-
-/** Debtors stand before the verb; creditors behind it or after 向. 原告 who is ordered to pay is a debtor like any other. */
-function rolesIn(
-  text: string,
-  lists: readonly { readonly ids: readonly string[]; readonly start: number; readonly end: number }[],
-  verbAt: number,
-  verbEnd: number,
-  parties: readonly NamedParty[],
-) {
-  const debtors: string[] = [];
-  const creditors: string[] = [];
-  for (const list of lists) {
-    const before = text.slice(Math.max(0, list.start - 3), list.start);
-    const led = before.replace(/(?:原告|被告|上诉人|被上诉人)$/, '');
-    const addressed =
-      /(?:向|给|欠|对)(?:原告|被告|上诉人|被上诉人|第三人)?$/.test(text.slice(Math.max(0, list.start - 6), list.start)) ||
-      /(?:向|给)$/.test(led);
-    const gap = text.slice(verbEnd, list.start);
-    if (list.start < verbAt && !addressed && creditors.length === 0) debtors.push(...list.ids);
-    else if (addressed && list.start < verbAt + 80) creditors.push(...list.ids);
-    else if (list.start >= verbEnd && creditors.length === 0 && /^(?:给|所欠|欠|拖欠)?(?:原告|被告|上诉人|被上诉人|申请人)?$/.test(gap))
-      creditors.push(...list.ids);
+/** 货款10万元，由被告于6月30日前付清 · Sums that stand before the verb, when nothing but who and when stands between. */
+function amountsAhead(text: string, amounts: readonly At<Fen>[], verbAt: number, lists: readonly Mention[]): readonly At<Fen>[] {
+  if (amounts.some(({ start }) => start > verbAt)) return [];
+  const ahead: At<Fen>[] = [];
+  let until = verbAt;
+  for (const amount of [...amounts].reverse()) {
+    if (amount.end > until) continue;
+    const gap = ahead.length === 0 ? withoutPlaces(text.slice(0, until), lists).slice(-1) && gapOf(text, amount.end, until, lists) : text.slice(amount.end, until);
+    const near = ahead.length === 0 ? /^[，由应需须于在前内一次性自愿负责均共同向给、]*$/.test(gap) : /^[、和及，][^，。；]{1,14}$/.test(gap);
+    if (!near || !isOrderedSum(text.slice(Math.max(0, amount.start - 30), amount.start), '')) break;
+    ahead.unshift(amount);
+    until = amount.start;
   }
-  const unique = (ids: readonly string[]) => [...new Set(ids)];
-  const named = unique(debtors).filter((id) => !creditors.includes(id));
-  const sides = new Set(parties.filter((party) => named.includes(party.id)).map(sideOf));
-  // Nobody owes together with the other side: names of both before one verb are a sentence not understood.
-  const nearest = lists.filter((list) => list.end <= verbAt).at(-1)?.ids ?? [];
-  return { debtors: sides.size > 1 ? nearest.filter((id) => named.includes(id)) : named, creditors: unique(creditors) };
+  return ahead;
 }
 
-/** The only party on the other side, when there is but one. */
-function soleOther(debtors: readonly string[], parties: readonly NamedParty[]): readonly string[] {
-  const debtorRoles = new Set(parties.filter((party) => debtors.includes(party.id)).map((party) => sideOf(party)));
-  if (debtors.length === 0 || debtorRoles.size !== 1) return [];
-  const others = parties.filter((party) => !debtorRoles.has(sideOf(party)) && party.role !== 'third_party');
-  const only = others.length === 1 ? others[0] : undefined;
-  return only === undefined ? [] : [only.id];
+function gapOf(text: string, from: number, to: number, lists: readonly Mention[]): string {
+  const inside = lists.filter((list) => list.start >= from && list.end <= to);
+  return withoutPlaces(
+    text.slice(from, to),
+    inside.map((list) => ({ ...list, start: list.start - from, end: list.end - from })),
+  );
 }
 
-export function sideOf(party: NamedParty): 'claiming' | 'defending' | 'third' {
-  if (party.role === 'third_party') return 'third';
-  return ['plaintiff', 'plaintiff_and_counter_defendant', 'appellant', 'enforcement_applicant'].includes(party.role)
-    ? 'claiming'
-    : 'defending';
+/** Where the words that name a sum begin: behind the last comma or stop. */
+function headOf(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('，', at), text.lastIndexOf('；', at), text.lastIndexOf('。', at)) + 1;
 }
 
-/** 由贾某承担174142元 · A share of a sum that several debtors owe each for himself. */
-function shareBefore(
-  text: string,
-  lists: readonly { readonly ids: readonly string[]; readonly start: number; readonly end: number }[],
-  at: number,
-): string | undefined {
-  const list = lists.find(({ end }) => end <= at && /^(?:各自|分别|应)?(?:承担|负担)$/.test(text.slice(end, at)));
-  return list?.ids.length === 1 ? list.ids[0] : undefined;
+/** 余款30万元自5月起每月20日前支付5万元，至付清为止 · The instalments are how the sum before them is paid, no sum of their own. */
+function planned(text: string, last: OrderedSum | undefined, each: Fen, lead: string, end: number): OrderedSum | undefined {
+  if (last?.amount === null || last === undefined || last.periodic !== null || last.amount <= each || last.amount % each > each) return undefined;
+  const paidOff = /^[^。；]{0,30}?(?:付清|还清|清偿|付完|履行完毕)[^，。；]{0,6}(?:为)?止/.test(text.slice(end, end + 44));
+  return /分[^，。；]{0,8}期|分期|分[^，。；]{0,6}个月/.test(lead) || paidOff || /余|剩|尾/.test(last.label) ? last : undefined;
 }
 
-function isBaseOrRate(lead: string, behind: string): boolean {
-  const open = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；')) + 1);
-  return /(?:^|[，；、□自从])?以[^，]{0,40}$/.test(open) && /^(?:[^，。；]{0,20})?(?:为|作为)(?:计算)?(?:基数|本金|标准)/.test(behind)
-    ? true
-    : /(?:按|按照|每月|每年|每日|标准为|基数为|本金为)$/.test(open) && !/每(?:月|年)/.test(open);
+/** 被告甲、乙分别支付1000元、2000元 · As many sums as people, in their order. */
+function inTurn(sums: readonly OrderedSum[], text: string): readonly OrderedSum[] {
+  const [first] = sums;
+  if (first === undefined || sums.length < 2 || !/分别/.test(text)) return sums;
+  if (first.debtors.length === sums.length) return sums.map((sum, at) => ({ ...sum, debtors: sum.debtors.slice(at, at + 1) }));
+  if (first.creditors.length === sums.length) return sums.map((sum, at) => ({ ...sum, creditors: sum.creditors.slice(at, at + 1) }));
+  return sums;
 }
 
 function addsUp(sums: readonly OrderedSum[], total: Fen): boolean {

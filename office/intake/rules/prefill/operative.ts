@@ -5,7 +5,7 @@ import { duesIn } from './due.ts';
 import { isDeclaration, isDismissal, readBehaviour, readDefault, readMeasure } from './duties.ts';
 import { type RunningInterest, readInterest } from './interest.ts';
 import { readLink, resolveLinks, type StatedLink } from './links.ts';
-import { type MoneyClause, readMoney, sideOf } from './money.ts';
+import { type MoneyClause, readMoney } from './money.ts';
 import type { NamedParty } from './parties.ts';
 import type { Clause } from './parts.ts';
 import type {
@@ -74,7 +74,7 @@ export function readClauses(source: SourceText, clauses: readonly Clause[], part
     if (/优先受偿/.test(clause.text)) {
       const creditor = creditorNamed(clause, parties);
       const grantors = parties.filter(
-        (party) => party.cleanName !== '' && clause.text.includes(party.cleanName) && sideOf(party) === 'defending',
+        (party) => party.cleanName !== '' && clause.text.includes(party.cleanName) && party.side === 'defending',
       );
       if (creditor !== undefined) lists.priority.push({ creditor, grantors: grantors.map((party) => party.id), passage });
       if (!/(?:支付|给付|偿还|归还)[^，。；]{0,60}\d元(?!范围|为限|限额|内)/.test(clause.text)) continue;
@@ -153,7 +153,7 @@ function creditorNamed(clause: Clause, parties: readonly NamedParty[]): string |
   return parties.find(
     (party) =>
       party.cleanName !== '' &&
-      clause.text.includes(party.cleanName) &&
-      (party.role === 'plaintiff' || party.role === 'appellee' || party.role === 'appellant'),
+      party.side === 'claiming' &&
+      (clause.text.includes(party.cleanName) || party.aliases.some((alias) => clause.text.includes(alias))),
   )?.id;
 }

@@ -20,8 +20,10 @@ const LEAD =
   /(?:判决|裁定|决定)如下[：:]?|(?:达成|签订)(?:了)?(?:如下|以下)?(?:一致)?(?:的)?(?:调解|和解)?协议(?:如下|内容如下)?(?:，[^。：\n]{0,30})?[：:]|(?:调解)?协议(?:内容)?如下[：:]/g;
 const REGION_END =
   /如(?:果)?不服(?:本|一审)(?:判决|裁定)|本判决为终审判决|本裁定(?:送达后|书送达后)?(?:立即|即)发生法律效力|(?:本|上述)(?:调解)?协议[，,]?(?:经|不违反|系|符合|已)|\n(?:代理|助理)?审判(?:长|员)|\n书记员|\n(?:附|本案所依据)/;
-const FIRST_INSTANCE =
-  /一审法院(?:审判结果|判决)[：:]|原审(?:法院)?判决[：:]|(?:一审|原审)(?:法院)?(?:遂|据此|依照[^。]{0,300}规定，)?(?:作出)?判决[：:]/g;
+const BELOW =
+  /一审法院审判结果：|(?:一审|原审)(?:法院)?(?:遂|据此|于是|依(?:照|据)[^。]{0,300}规定，)?(?:依法)?(?:作出)?(?:如下)?判决(?:如下)?：/g;
+/** Words that lead to an operative part and do not say of which court. */
+const BELOW_UNNAMED = /(?:据此|遂|综上|为此|故|规定)，?(?:依法)?(?:作出)?(?:如下)?判决(?:如下)?：/g;
 
 export function partsOf(clean: string): Parts {
   const leads = [...clean.matchAll(LEAD)];
@@ -33,7 +35,7 @@ export function partsOf(clean: string): Parts {
   return {
     headingEnd,
     operative,
-    firstInstance: firstInstanceOf(clean),
+    firstInstance: firstInstanceOf(clean.slice(0, lead?.index ?? clean.length)),
     numbered: operative !== undefined && NUMBERED.test(clean.slice(operative.start, operative.end)),
   };
 }
@@ -55,8 +57,7 @@ function endFrom(clean: string, start: number): number {
 }
 
 function firstInstanceOf(clean: string): Parts['firstInstance'] {
-  const found = [...clean.matchAll(FIRST_INSTANCE)];
-  const last = found[found.length - 1];
+  const last = [...clean.matchAll(BELOW)].at(-1) ?? [...clean.matchAll(BELOW_UNNAMED)].at(-1);
   if (last === undefined) return undefined;
   const start = last.index + last[0].length;
   const rest = clean.slice(start, start + 6000);

@@ -1,11 +1,12 @@
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { operativeClauses } from './appeal.ts';
 import { readCosts } from './costs.ts';
 import { readCaseNumber, readCause, readCourt, readDate, readKind, readRelatedNumbers, readStage } from './heading.ts';
 import { measuresOnly, type ReadClauses, readClauses } from './operative.ts';
-import { readNonParties, readParties } from './parties.ts';
-import { type Clause, clausesOf, type Parts, partsOf } from './parts.ts';
+import { readNonParties, readParties } from './read-parties.ts';
+import { type Clause, partsOf } from './parts.ts';
 import type { Finding, JudgmentReading, ReadingRefusal } from './reading.ts';
-import { readSource, type SourceText } from './source-text.ts';
+import { readSource } from './source-text.ts';
 
 /** Longest text that is read, in characters. The longest published judgments have some 300 000; a setting, not law. */
 export const LARGEST_TEXT = 600_000;
@@ -28,7 +29,8 @@ export function readJudgment(text: string, limit: number): Result<JudgmentReadin
   const { clauses, operativeSource, findings: place } = operativeClauses(source, parts, trialStage?.value === 'second_instance');
   const read = kind === 'enforcement_ruling' ? measuresOnly(source, clauses, parties) : readClauses(source, clauses, parties);
   const costsFrom = parts.operative === undefined ? undefined : { start: parts.operative.start, end: source.clean.length };
-  const enforceable = read.monetary.length > 0 || read.behaviour.length > 0 || read.orphans.length > 0;
+  const hasMoney = read.monetary.length > 0 || read.orphans.length > 0 || read.interest.length > 0;
+  const enforceable = hasMoney || read.behaviour.length > 0;
   const stated = /加倍支付(?:迟延|延迟)履行期间的?债务利息/.test(source.clean.slice(parts.operative?.start ?? 0).replace(/\n/g, ''));
   const findings: readonly Finding[] = [
     ...place,
@@ -36,7 +38,6 @@ export function readJudgment(text: string, limit: number): Result<JudgmentReadin
   ];
   const { orphans: _, ...values } = read;
   const article = /民事诉讼法》?(第[一二三四五六七八九十百零〇\d]{2,8}条)(?:之)?规定，?加倍支付/.exec(source.clean.replace(/\n/g, ''));
-  const hasMoney = read.monetary.length > 0 || read.orphans.length > 0;
 
   return ok({
     court: readCourt(source, parts.headingEnd),
@@ -75,58 +76,19 @@ export function readJudgment(text: string, limit: number): Result<JudgmentReadin
   });
 }
 
-/** The clauses to enforce: the paper's own, or on appeal those of the first instance that were upheld. */
-function operativeClauses(source: SourceText, parts: Parts, second: boolean) {
-  const own = parts.operative === undefined ? [] : clausesOf(source.clean, parts.operative).map(second ? replaced : (clause) => clause);
-  const findings: Finding[] = parts.operative === undefined ? [{ kind: 'no-operative-part' }] : [];
-  const upheld = own.find((clause) => /维持(?:原判|一审|原审|[^，。；]{0,40}(?:民事)?判决)/.test(clause.text));
-  if (!second || upheld === undefined) {
-    const varied =
-      second &&
-      (own.some((clause) => /^撤销/.test(clause.text)) ||
-        /变更[^。]{0,60}第[一二三四五六七八九十]项/.test(source.clean.slice(parts.operative?.start ?? 0)));
-    return { clauses: own, operativeSource: varied ? ('varied_on_appeal' as const) : ('own_operative_part' as const), findings };
-  }
-  if (parts.firstInstance === undefined)
-    return {
-      clauses: own,
-      operativeSource: 'first_instance_part_upheld_on_appeal' as const,
-      findings: [...findings, { kind: 'first-instance-text-needed' as const }],
-    };
-  const below = clausesOf(source.clean, parts.firstInstance);
-  const whole = /维持原判/.test(upheld.text);
-  const items = [...upheld.text.matchAll(/第([一二三四五六七八九十])项/g)].map((match) => '〇一二三四五六七八九十'.indexOf(match[1] ?? ''));
-  const kept = whole || items.length === 0 ? below : below.filter((clause) => items.includes(clause.item));
-  const added = own.filter((clause) => clause !== upheld && !/驳回上诉|^撤销/.test(clause.text));
-  return {
-    clauses: [...kept, ...added],
-    operativeSource: whole ? ('first_instance_part_upheld_on_appeal' as const) : ('varied_on_appeal' as const),
-    findings,
-  };
-}
-
-/** 变更第二项为：… · What an appeal puts in the place of an item is read as that item. */
-function replaced(clause: Clause): Clause {
-  const lead = /^变更[^：]{0,80}?第([一二三四五六七八九十])项[^：]{0,10}为：?/.exec(clause.text);
-  if (lead === null) return clause;
-  return {
-    text: clause.text.slice(lead[0].length),
-    start: clause.start + lead[0].length,
-    item: '〇一二三四五六七八九十'.indexOf(lead[1] ?? ''),
-  };
-}
-
 function enforcementRole(id: string, role: string, read: ReadClauses): 'applicant' | 'respondent' | 'both' | 'none' {
   if (role === 'enforcement_applicant') return 'applicant';
   if (role === 'enforcement_respondent') return 'respondent';
   const owes =
     read.monetary.some((one) => one.debtors.includes(id)) ||
     read.behaviour.some((one) => one.debtor === id) ||
+    read.interest.some((one) => one.debtors.includes(id)) ||
     read.links.some((link) => link.parties.includes(id)) ||
     read.priority.some((right) => right.grantors.includes(id));
   const owed =
     read.orphans.some((one) => one.creditors.includes(id)) ||
     read.monetary.some((one) => one.creditors.includes(id)) ||
+    read.interest.some((one) => one.creditors.includes(id)) ||
     read.behaviour.some((one) => one.creditor === id);
   return owes && owed ? 'both' : owes ? 'respondent' : owed ? 'applicant' : 'none';
 }

@@ -4,7 +4,7 @@ import type { Periodic } from './reading.ts';
 
 /** 给付动词 · Words that order money to be paid. 经济补偿 and 赔偿金 are things, not orders. */
 export const PAY =
-  /(?:支付|给付|偿还|归还|返还|退还|(?<!国家|损害|各项)赔偿|清偿|付清|(?<!经济|生活|伤残)补偿|偿付|交付|退回|付还|还清|发放|赔付|补足|还款)(?![的金款费]|义务|期限|责任|协议|限额|标的)|付款(?!义务|期|日|责任|的)|尚欠|拖欠(?=.{0,30}元)/g;
+  /(?:支付|给付|偿还|归还|返还|退还|(?<!国家|损害|各项)赔偿|清偿|付清|(?<!经济|生活|伤残)补偿|偿付|交付|退回|付还|还清|发放|赔付|补足|还款)(?![的金款费]|义务|凭证|能力|方式|时间|期限|责任|协议|限额|标的)|(?<!逾期|应|延期|迟延|预)付款(?!义务|期|日|责任|的|利息|违约)|交付(?=[^，。；]{0,20}元)|给予(?=[^，。；]{0,30}元)|承担(?=[^，。；责]{1,24}元)|尚欠|(?:拖|结|下)欠(?=.{0,30}元)/g;
 
 /** Words between the last thing and the sum, without names, verbs, joining words and periods. */
 export function labelOf(lead: string, names: readonly string[]): string {
@@ -33,20 +33,25 @@ export function coveredPeriod(lead: string): { readonly start: string; readonly 
   return start === undefined || end === undefined ? null : { start, end };
 }
 
+const EVERY = /每(?:个)?(月|季度|季|年)(?:的)?(?:(\d{1,2})日|(月?底))?(?:之)?(?:前)?[^，。；元]{0,40}$/;
+
 /** 每月10日前支付300元 · A sum that comes again; the amount is not added to fixed ones. */
 export function periodicOf(text: string, start: number, end: number, amount: Fen): Periodic | null {
   const before = text.slice(Math.max(0, start - 60), start);
-  const every = /每(?:个)?(月|季度|季|年)(?:的)?(?:(\d{1,2})日(?:之)?前)?[^，。；元]{0,40}$/.exec(before);
-  const perUnit = /^\/月/.test(text.slice(end));
-  if (every === null && !perUnit) return null;
+  const every = EVERY.exec(before);
+  const behind = /^(?:[/／每](?:个)?(月|季度|季|年)|，?(?:于)?每月(\d{1,2})日(?:之)?前(?:付清|支付|给付))/.exec(text.slice(end, end + 16));
+  if (every === null && behind === null) return null;
   const begin = /(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:份)?(?:起|开始)/.exec(before);
-  const until = /(?:直至|至|到)([^，。；]{2,30}?)(?:时)?(?:止|为止)/.exec(text.slice(end, end + 50));
+  const rest = text.slice(end, end + 60);
+  const until = /(?:直至|至|到)([^，。；]{2,30}?)(?:时)?(?:止|为止)/.exec(rest);
+  const payDay = every?.[2] ?? behind?.[2] ?? /(?:于|在)每月(\d{1,2})日(?:之)?前/.exec(rest)?.[1];
   const month = begin?.[2]?.padStart(2, '0');
+  const unit = every?.[1] ?? behind?.[1];
   return {
-    unit: every?.[1] === '年' ? 'year' : every?.[1]?.startsWith('季') ? 'quarter' : 'month',
+    unit: unit === '年' ? 'year' : unit?.startsWith('季') ? 'quarter' : 'month',
     amount,
     start: begin === null ? null : `${begin[1]}-${month}`,
-    payDay: every?.[2] === undefined ? null : Number(every[2]),
+    payDay: payDay === undefined ? null : Number(payDay),
     endEvent: until?.[1] ?? null,
   };
 }
