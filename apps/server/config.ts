@@ -15,6 +15,8 @@ const environment = z.object({
   DUIXIAN_ANCHORS: z.string().optional(),
   DUIXIAN_DATA: z.string().default(`${ROOT}var`),
   DUIXIAN_ROLE: z.enum(['all', 'api', 'jobs']).default('all'),
+  /** Table of courts (court,region,parent,level,code,name_zh,name_en), read at every start. */
+  DUIXIAN_COURTS: z.string().optional(),
   /** The fictional city with its logins. Never on with real data. */
   DUIXIAN_DEMO: flag.default(true),
   DUIXIAN_DEMO_CASES: z.coerce.number().int().min(0).max(1_000_000).default(2_000),

@@ -1,11 +1,13 @@
-import { systemClock } from '@duixian/clock/clock';
+import { readFile } from 'node:fs/promises';
+import { type Clock, systemClock } from '@duixian/clock/clock';
+import { firstStart } from '@duixian/courts/commands/first-start';
 import { openApi } from '@duixian/http/openapi';
 import { routeMaker } from '@duixian/http/routes';
 import { httpServer } from '@duixian/http/server';
 import { webFiles } from '@duixian/http/web-files';
 import { regionIdFrom } from '@duixian/kernel/ids';
 import { migrate } from '@duixian/postgres/migrate';
-import { statement } from '@duixian/postgres/pool';
+import { type Database, statement } from '@duixian/postgres/pool';
 import { reseal, tryKeys } from '@duixian/postgres/reseal';
 import { DEMO_PASSWORD } from '@duixian/seed/city';
 import { loadDemo } from '@duixian/seed/load-demo';
@@ -24,6 +26,8 @@ import { startSimulator, writeAgencyJournal } from './simulator.ts';
 
 export interface RunningServer {
   readonly url: string;
+  /** Where the first administrator sets a password; only while nobody can sign in. */
+  readonly invitation: string | undefined;
   readonly demo: { readonly password: string; readonly lines: readonly string[] } | undefined;
   stop(): Promise<void>;
 }
@@ -45,6 +49,8 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
       onProgress: progressBar('演示城市 / demo city'),
     });
   }
+
+  const invitation = config.DUIXIAN_DEMO ? undefined : await inviteFirst(databases.owner, config, clock);
 
   const simulator =
     config.DUIXIAN_AGENCIES_URL === undefined && config.DUIXIAN_ROLE !== 'api'
@@ -79,6 +85,7 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
 
   return {
     url: address.replace('127.0.0.1', 'localhost'),
+    invitation: invitation && `${address.replace('127.0.0.1', 'localhost')}/welcome#${invitation}`,
     demo: config.DUIXIAN_DEMO ? { password: DEMO_PASSWORD, lines: demoLines() } : undefined,
     async stop() {
       await app.close();
@@ -88,4 +95,11 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
       await databases.close();
     },
   };
+}
+
+async function inviteFirst(owner: Database, config: Config, clock: Clock): Promise<string | undefined> {
+  const courtTable = config.DUIXIAN_COURTS === undefined ? undefined : await readFile(config.DUIXIAN_COURTS, 'utf8');
+  const started = await firstStart(owner, { courtTable, now: clock.now(), today: clock.today(), newId: clock.newId });
+  if (!started.ok) throw new Error(`DUIXIAN_COURTS: ${JSON.stringify(started.refusal)}`);
+  return started.value.invitation;
 }
