@@ -12,7 +12,7 @@ export function DistributionForm({ form, disabled }: { readonly form: FormInstan
   return (
     <Form form={form} layout="vertical" className="panel panel-body" initialValues={EXAMPLE_DISTRIBUTION} disabled={disabled}>
       <h2>{t('distribution.title')}</h2>
-      <div className="field-grid field-grid-small">
+      <div className="calculator-fields">
         <Form.Item name="debtor" label={t('distribution.debtor')}>
           <Select options={DEBTORS.map((value) => ({ value, label: t(`distribution.debtors.${value}`) }))} popupMatchSelectWidth={false} />
         </Form.Item>

@@ -60,7 +60,7 @@ function Steps({ plan, rules }: Props) {
   const t = useTexts(calculatorTexts);
   const zh = useLanguage() === 'zh';
   const names = new Map(plan.claims.map((claim) => [claim.claim, claim.creditor]));
-  const nameOf = (line: DistributionLine) => names.get(line.of) ?? (zh ? STAGES[line.stage].zh : STAGES[line.stage].en);
+  const nameOf = (line: DistributionLine) => names.get(line.of) ?? t(`distribution.payees.${payeeOf(line)}`);
   const basisOf = (line: DistributionLine) =>
     line.stage === 'local-first' || line.stage === 'first-seizure-bonus' ? rules.basis : STAGES[line.stage].basis;
   return (
@@ -92,4 +92,10 @@ function Steps({ plan, rules }: Props) {
       ]}
     />
   );
+}
+
+/** Lines that are no creditor's: costs, and what goes back. */
+function payeeOf({ stage }: DistributionLine): 'saleCosts' | 'costs' | 'debtor' {
+  if (stage === 'sale-costs') return 'saleCosts';
+  return stage === 'surplus' ? 'debtor' : 'costs';
 }

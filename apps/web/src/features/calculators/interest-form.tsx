@@ -56,7 +56,7 @@ export function InterestForm({ form, values, disabled }: Props) {
           </>
         )}
       </RowList>
-      <div className="field-grid field-grid-small">
+      <div className="calculator-fields">
         <Form.Item name="until" label={t('interest.until')} hidden={(values.segments?.length ?? 0) === 0}>
           <Select options={ENDS.map((value) => ({ value, label: t(`interest.ends.${value}`) }))} popupMatchSelectWidth={false} />
         </Form.Item>

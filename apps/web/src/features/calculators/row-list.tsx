@@ -19,7 +19,7 @@ export function RowList({ name, first, children }: Props) {
         <div className="calculator-rows">
           {fields.map((field) => (
             <div key={field.key} className="calculator-row">
-              <div className="field-grid field-grid-small">{children(field.name)}</div>
+              <div className="calculator-fields">{children(field.name)}</div>
               <button type="button" className="quiet-button" onClick={() => remove(field.name)}>
                 {t('remove')}
               </button>

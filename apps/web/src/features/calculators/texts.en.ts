@@ -136,6 +136,7 @@ export const en: SameShape<typeof zh> = {
     paid: 'Receives',
     owed: 'Owed',
     unpaid: 'Unpaid',
+    payees: { saleCosts: 'Costs of the sale', costs: 'Execution costs', debtor: 'The debtor' },
     steps: 'Step by step',
     step: 'Rank',
     raised: 'one fen more (largest remainder)',

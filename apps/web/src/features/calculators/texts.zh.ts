@@ -128,6 +128,7 @@ export const zh = {
     paid: '分得',
     owed: '应受偿',
     unpaid: '未受偿',
+    payees: { saleCosts: '拍卖变卖费用', costs: '执行费用', debtor: '被执行人' },
     steps: '逐项分配',
     step: '顺位',
     raised: '多得一分（余额最大）',

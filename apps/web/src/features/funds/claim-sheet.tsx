@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { fundsTexts } from './texts.ts';
+import './funds.css';
 
 export type Sheet = Replied<typeof showClaim>;
 type Line = Sheet['lines'][number];
@@ -115,7 +116,7 @@ function RateText({ line }: { readonly line: Line }) {
       <span className="num">{t(`sheet.per.${rate.per}`, { rate: percent(rate.value) })}</span>
       <div className="soft">
         {source.kind === 'title' ? (
-          t('sheet.byTitle')
+          t(line.part === 'doubled' ? 'sheet.byLaw' : 'sheet.byTitle')
         ) : (
           <>
             {t(source.kind === 'lpr' ? 'sheet.lpr' : 'sheet.benchmark', { on: source.publishedOn, quoted: percent(source.quoted) })}
