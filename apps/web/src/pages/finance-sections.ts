@@ -14,6 +14,16 @@ export const FINANCE_SECTIONS: readonly Section[] = [
     Part: lazy(() => import('../features/funds/orders-section.tsx').then((part) => ({ default: part.OrdersSection }))),
   },
   {
+    key: 'batches',
+    permission: 'funds.pay',
+    Part: lazy(() => import('../features/funds/bank/batches-section.tsx').then((part) => ({ default: part.BatchesSection }))),
+  },
+  {
+    key: 'statements',
+    permission: 'funds.record-receipt',
+    Part: lazy(() => import('../features/funds/bank/statements-section.tsx').then((part) => ({ default: part.StatementsSection }))),
+  },
+  {
     key: 'unmatched',
     permission: 'funds.view',
     Part: lazy(() => import('./finance-unmatched.tsx').then((part) => ({ default: part.FinanceUnmatched }))),
@@ -22,5 +32,12 @@ export const FINANCE_SECTIONS: readonly Section[] = [
     key: 'receipts',
     permission: 'funds.view',
     Part: lazy(() => import('../features/funds/receipts-section.tsx').then((part) => ({ default: part.ReceiptsSection }))),
+  },
+  {
+    key: 'reconciliations',
+    permission: 'funds.reconcile',
+    Part: lazy(() =>
+      import('../features/funds/bank/reconciliations-section.tsx').then((part) => ({ default: part.ReconciliationsSection })),
+    ),
   },
 ];

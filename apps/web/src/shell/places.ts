@@ -43,7 +43,7 @@ export const PLACES: readonly Place[] = [
   { key: 'cases', to: '/cases', anyOf: ['cases.view'], letter: 'c' },
   { key: 'property', to: '/property', anyOf: ['assets.view'], letter: 'e' },
   { key: 'approvals', to: '/approvals', anyOf: ['funds.approve-payout', 'assets.approve-control', 'documents.seal'], letter: 'a' },
-  { key: 'finance', to: '/finance', anyOf: ['funds.record-receipt', 'funds.pay', 'funds.claim'], letter: 'm' },
+  { key: 'finance', to: '/finance', anyOf: ['funds.record-receipt', 'funds.pay', 'funds.claim', 'funds.reconcile'], letter: 'm' },
   { key: 'people', to: '/admin/people', anyOf: ['courts.view-people'], letter: 'p' },
   { key: 'interference', to: '/interference', anyOf: ['cases.view-interference'], letter: 'i' },
   { key: 'terms', to: '/admin/terms', anyOf: ['deadlines.set-rule-pack', 'deadlines.load-calendar'], letter: 't' },
