@@ -53,6 +53,16 @@ describe('the examples of docs/calculators.md', async () => {
   });
 });
 
+test('the cases printed in docs/calculators.md are computed as well', async () => {
+  const page = await readFile(join(EXAMPLES, '../../calculators.md'), 'utf8');
+  const printed = Array.from(page.matchAll(/```json\n([^`]+)```/g), ([, text = '']) => text);
+  expect(printed).toHaveLength(2);
+  for (const text of printed) {
+    const { code } = await run(text.includes('"pools"') ? 'distribute' : 'interest', await written(text));
+    expect(code).toBe(0);
+  }
+});
+
 describe('interest', () => {
   test('法释〔2014〕8号第一至三条: a case in three lines', async () => {
     const { code, reply } = await run('interest', await written(CASE));

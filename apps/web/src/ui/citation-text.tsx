@@ -38,5 +38,6 @@ function titled(name: string): string {
 }
 
 function articleText(article: string): string {
-  return article.startsWith('第') ? article : `第${article}条`;
+  // "计算部分" of a ruling and "附件" of a notice are places already.
+  return /^[\d〇零一二三四五六七八九十百千]+$/.test(article) ? `第${article}条` : article;
 }
