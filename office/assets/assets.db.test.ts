@@ -469,6 +469,24 @@ describe('解除', () => {
     }
   });
 
+  test('法〔2016〕373号第十五条、第十六条: closed because no property could be had, the holds stay and can be renewed', async () => {
+    const { caseId, measure, paper } = await frozenCase();
+    await office.as('director').act((ctx) => closeCase(ctx, caseId, { on: ctx.today, kind: 'no-property' }));
+    await run('closing.case-closed', { case: caseId });
+    await carry(caseId);
+    office.clock.moveTo('2027-08-20T02:00:00Z');
+    await judge.act((ctx) =>
+      decideRenewal(ctx, { case: caseId, measure, decision: 'renew', until: null, reason: '终本后续控', ...paper }, settings),
+    );
+    await carry(caseId);
+    const states = await statement<{ state: string; printed_end: string }>(
+      owner,
+      'select state, printed_end from assets.measure where case_id = $1',
+      [caseId],
+    );
+    expect(states).toEqual([{ state: 'held', printed_end: '2028-08-19' }]);
+  });
+
   test('a case of another court is not found', async () => {
     const { caseId } = await frozenCase();
     const stranger = office.as('director', office.courts.second);

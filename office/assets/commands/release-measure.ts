@@ -4,6 +4,7 @@ import { caseFile } from '@duixian/cases/queries';
 import { assert, must } from '@duixian/kernel/assert';
 import type { CaseId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { holdsStayAfter } from '../rules/after-closing.ts';
 import { isRunning } from '../rules/measure.ts';
 import type { CommonRefusal, ReleaseRefusal } from '../rules/refusals.ts';
 import { rulingBelongs } from '../rules/ruling-number.ts';
@@ -36,7 +37,7 @@ export async function releaseMeasure(
 }
 
 /**
- * 结案解除 · Lifts everything a closed case still holds, under the papers it was held by. What the agency has not
+ * 结案解除 · Lifts everything a closed case still holds, under the papers it was held by, unless its kind of closing keeps them. What the agency has not
  * answered yet is lifted when its answer comes.
  */
 export async function releaseCase(
@@ -48,6 +49,7 @@ export async function releaseCase(
   if (!held.ok) return held;
   const file = await caseFile(ctx, input.case);
   if (!file.ok) return file;
+  if (holdsStayAfter(file.value.closingKind)) return ok({ released: 0 });
   const measures = (await measuresOfCase(ctx.tx, ctx.region, input.case)).filter(isReleasable);
   for (const measure of measures) {
     const asset = must(await findAsset(ctx.tx, ctx.region, input.case, measure.assetId), 'a measure lies on a thing');

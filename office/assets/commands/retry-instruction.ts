@@ -1,6 +1,7 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { CaseId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { holdsStayAfter } from '../rules/after-closing.ts';
 import { decideRetry } from '../rules/decide-retry.ts';
 import { isRunning } from '../rules/measure.ts';
 import type { RetryRefusal } from '../rules/refusals.ts';
@@ -29,7 +30,8 @@ export async function retryInstruction(
   const heldByAnother = position.measures.some(
     (each) => each.assetId === measure.assetId && each.measureId !== measure.measureId && isRunning(each.state),
   );
-  const at = { today: ctx.today, caseOpen, exempt: asset.exempt, heldByAnother, position };
+  const mayGoOn = caseOpen || (instruction.act === 'renew' && holdsStayAfter(held.value.file.closingKind));
+  const at = { today: ctx.today, caseOpen: mayGoOn, exempt: asset.exempt, heldByAnother, position };
   const decided = decideRetry(instruction, factsOf(held.value), at);
   if (!decided.ok) return decided;
 

@@ -86,7 +86,7 @@ function SourceState({ source }: { readonly source: Source }) {
       {source.failureKind === null ? null : (
         <div className="soft">
           {name('failures', source.failureKind)}
-          {source.failureDetail === null ? '' : ` · ${source.failureDetail}`}
+          {source.failureDetail === null || source.failureKind === 'partial' ? '' : ` · ${source.failureDetail}`}
         </div>
       )}
       {source.attempts !== null && source.attempts > 1 ? <div className="soft">{t('attempts', { count: source.attempts })}</div> : null}
@@ -97,6 +97,8 @@ function SourceState({ source }: { readonly source: Source }) {
 
 function Found({ source }: { readonly source: Source }) {
   if (source.state === 'nothing-found') return <span className="num">0</span>;
+  // What a partial answer did name is registered; there may be more.
+  if (source.failureKind === 'partial') return <span className="num">{`≥ ${source.failureDetail ?? 0}`}</span>;
   if (source.assetsFound === null) return <span className="soft">–</span>;
   return <span className="num">{source.assetsFound}</span>;
 }
