@@ -29,15 +29,15 @@ export const FINANCE_SECTIONS: readonly Section[] = [
     Part: lazy(() => import('./finance-unmatched.tsx').then((part) => ({ default: part.FinanceUnmatched }))),
   },
   {
-    key: 'receipts',
-    permission: 'funds.view',
-    Part: lazy(() => import('../features/funds/receipts-section.tsx').then((part) => ({ default: part.ReceiptsSection }))),
-  },
-  {
     key: 'reconciliations',
     permission: 'funds.reconcile',
     Part: lazy(() =>
       import('../features/funds/bank/reconciliations-section.tsx').then((part) => ({ default: part.ReconciliationsSection })),
     ),
+  },
+  {
+    key: 'receipts',
+    permission: 'funds.view',
+    Part: lazy(() => import('../features/funds/receipts-section.tsx').then((part) => ({ default: part.ReceiptsSection }))),
   },
 ];

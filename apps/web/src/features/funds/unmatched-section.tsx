@@ -10,6 +10,7 @@ import { CaseNumberText } from '../../ui/case-number-text.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { Money } from '../../ui/money.tsx';
+import { StateMark, type StateTone } from '../../ui/state-mark.tsx';
 import { LookedPages } from '../../ui/wait-states.tsx';
 import { type CasePick, type Claiming, ClaimWindow } from './claim-window.tsx';
 import { MatchReasons } from './match-reasons.tsx';
@@ -33,7 +34,9 @@ export function UnmatchedSection({ CasePick }: { readonly CasePick: CasePick }) 
       render: (receipt) => (
         <>
           <LegalDayText on={receipt.valueOn} />
-          <div className="soft">{t('receipts.age', { days: receipt.ageDays })}</div>
+          <div>
+            <StateMark tone={ageTone(receipt.ageDays)}>{t('receipts.age', { days: receipt.ageDays })}</StateMark>
+          </div>
         </>
       ),
     },
@@ -98,4 +101,12 @@ export function UnmatchedSection({ CasePick }: { readonly CasePick: CasePick }) 
       <ClaimWindow open={claiming} onClose={() => setClaiming(undefined)} CasePick={CasePick} />
     </section>
   );
+}
+
+/** 三日认领 · A setting: local rules claim money within three days of its arrival; the target is none at all (法〔2021〕322号第二十一项). */
+const CLAIM_WITHIN_DAYS = 3;
+
+function ageTone(days: number): StateTone {
+  if (days > CLAIM_WITHIN_DAYS) return 'overdue';
+  return days === CLAIM_WITHIN_DAYS ? 'urgent' : 'todo';
 }

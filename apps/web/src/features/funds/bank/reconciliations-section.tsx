@@ -38,7 +38,7 @@ export function ReconciliationsSection() {
     <section className="panel" id="reconciliations" aria-label={t('reconciliations.title')}>
       <div className="panel-head">
         <h2>{t('reconciliations.title')}</h2>
-        <span className="row">
+        <span className="bank-head-acts">
           <DayField value={on} onChange={setOn} aria-label={t('reconciliations.day')} />
           <ActButton
             small

@@ -119,7 +119,11 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
               <CaseNumberText number={line.case.caseNumber} caseId={line.case.caseId} />
             </div>
           )}
-          <ProblemWords problem={line.problem} />
+          {line.problem === null ? null : (
+            <div className="soft">
+              <ProblemWords problem={line.problem} />
+            </div>
+          )}
         </>
       ),
     },

@@ -122,7 +122,7 @@ export const en = {
     ledger: 'Books',
     bank: 'Bank',
     difference: 'Difference',
-    differences: 'Lines that differ',
+    differences: 'Differing',
     none: 'none',
     count: '{{n}}',
     noBank: 'nothing from the bank',
