@@ -127,11 +127,11 @@ async function notices({ office, machinery, owner }: Bench): Promise<readonly Ro
     `select sha256, paper from documents.document where state = 'sealed' limit 1`,
   );
   const bytes = must(await machinery.blobs.get(must(row, 'a sealed paper').sha256), 'its bytes');
-  // Every notice another number and another debtor: the compiler remembers paragraphs it has set before.
+  // Every notice another number, as in a batch: the compiler remembers paragraphs it has set before.
   const typeset = (n: number) => {
     const number = `（2026）衡0101执${n}号`;
-    const data = { ...must(row, 'a sealed paper').paper, ...frame, number, case_number: number, debtors: `衡江第${n}机械有限公司` };
-    return machinery.typesetter.typesetPdf({ template: 'enforcement-notice.typ', data, createdAtUnixSeconds: 0 });
+    const data = { ...must(row, 'a sealed paper').paper, ...frame, number };
+    return machinery.typesetter.typesetPdf({ template: 'written-paper.typ', data, createdAtUnixSeconds: 0 });
   };
   const bare = await typeset(0);
   if (!bare.ok) throw new Error('the notice cannot be set');
@@ -154,7 +154,8 @@ async function withProcessorTime(run: () => Promise<Row>): Promise<Row> {
 
 const frame = {
   court: '衡江市临水区人民法院',
-  title: '执行通知书',
+  title: '提供财产线索通知书',
+  seal_kind: 'over-date',
   number: '（2026）衡0101执1号',
   date: '二〇二六年九月一日',
   basis: '《中华人民共和国民事诉讼法》第二百五十一条',

@@ -435,6 +435,28 @@ grant select on assets.measure_view to duixian_app;
 create schema assignment;
 grant usage on schema assignment to duixian_app;
 
+create table assignment.batch (
+  region_id integer not null,
+  batch_id uuid not null,
+  court_id integer not null,
+  rule_version text not null,
+  inputs jsonb not null,
+  bound numeric not null,
+  highest numeric not null,
+  cases integer not null,
+  given integer not null,
+  decided_by uuid not null,
+  decided_on date not null,
+  decided_at timestamp with time zone not null,
+  constraint batch_pk PRIMARY KEY (region_id, batch_id),
+  constraint batch_counts CHECK (given >= 0 AND given <= cases)
+);
+alter table assignment.batch enable row level security;
+create policy batch_scope on assignment.batch for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on assignment.batch to duixian_app;
+
 create table assignment.decision (
   region_id integer not null,
   decision_id uuid not null,
@@ -450,10 +472,14 @@ create table assignment.decision (
   decided_by uuid not null,
   decided_on date not null,
   decided_at timestamp with time zone not null,
+  batch_id uuid,
+  weight integer,
+  loan_id uuid,
   constraint decision_pk PRIMARY KEY (region_id, decision_id),
+  constraint decision_batch_fk FOREIGN KEY (region_id, batch_id) REFERENCES assignment.batch(region_id, batch_id),
   constraint decision_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
   constraint decision_by_hand_has_reason CHECK (how = 'by-rule'::text OR reason IS NOT NULL),
-  constraint decision_how_known CHECK (how = ANY (ARRAY['by-rule'::text, 'by-hand'::text])),
+  constraint decision_how_known CHECK (how = ANY (ARRAY['by-rule'::text, 'by-hand'::text, 'handed-on'::text])),
   constraint decision_not_own CHECK (officer_id <> decided_by)
 );
 CREATE INDEX decision_by_case ON assignment.decision USING btree (region_id, case_id, decision_id);
@@ -463,6 +489,38 @@ create policy decision_scope on assignment.decision for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on assignment.decision to duixian_app;
+
+create table assignment.loan (
+  region_id integer not null,
+  loan_id uuid not null,
+  person_id uuid not null,
+  from_court_id integer not null,
+  court_id integer not null,
+  team_id uuid not null,
+  from_on date not null,
+  until_on date not null,
+  reason text not null,
+  ordered_by uuid not null,
+  ordered_on date not null,
+  ended_on date,
+  ended_by uuid,
+  ended_reason text,
+  constraint loan_pk PRIMARY KEY (region_id, loan_id),
+  constraint loan_end_not_before CHECK (ended_on IS NULL OR ended_on >= from_on),
+  constraint loan_end_whole CHECK ((ended_on IS NULL) = (ended_by IS NULL) AND (ended_on IS NULL) = (ended_reason IS NULL)),
+  constraint loan_not_ones_own CHECK (person_id <> ordered_by),
+  constraint loan_order CHECK (until_on >= from_on),
+  constraint loan_other_court CHECK (from_court_id <> court_id),
+  constraint loan_once EXCLUDE USING gist (region_id WITH =, person_id WITH =, daterange(from_on, COALESCE(ended_on, until_on), '[]'::text) WITH &&)
+);
+CREATE INDEX loan_by_court ON assignment.loan USING btree (region_id, court_id, from_on);
+CREATE INDEX loan_by_lender ON assignment.loan USING btree (region_id, from_court_id, from_on);
+alter table assignment.loan enable row level security;
+create policy loan_scope on assignment.loan for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (from_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid)))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on assignment.loan to duixian_app;
+grant update (ended_on, ended_by, ended_reason) on assignment.loan to duixian_app;
 
 create table assignment.recusal (
   region_id integer not null,
@@ -508,6 +566,19 @@ SELECT region_id,
     decided_on
    FROM assignment.decision;
 grant select on assignment.decision_view to duixian_app;
+
+create view assignment.loan_view with (security_invoker=true) as
+SELECT region_id,
+    loan_id,
+    person_id,
+    from_court_id,
+    court_id,
+    team_id,
+    from_on,
+    until_on,
+    ended_on
+   FROM assignment.loan;
+grant select on assignment.loan_view to duixian_app;
 
 create schema audit;
 grant usage on schema audit to duixian_app;
@@ -2686,6 +2757,33 @@ grant select on tasks.task_view to duixian_app;
 create schema triage;
 grant usage on schema triage to duixian_app;
 
+create table triage.lane_move (
+  region_id integer not null,
+  move_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  from_lane text not null,
+  to_lane text not null,
+  cause text not null,
+  reason text not null,
+  bounces integer not null,
+  moved_by uuid not null,
+  moved_on date not null,
+  moved_at timestamp with time zone not null,
+  constraint lane_move_pk PRIMARY KEY (region_id, move_id),
+  constraint lane_move_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint lane_move_cause_known CHECK (cause = ANY (ARRAY['by-person'::text, 'period-passed'::text, 'late-reply'::text])),
+  constraint lane_move_lanes_known CHECK ((from_lane = ANY (ARRAY['simple'::text, 'ordinary'::text, 'complex'::text])) AND (to_lane = ANY (ARRAY['simple'::text, 'ordinary'::text, 'complex'::text]))),
+  constraint lane_move_moves CHECK (from_lane <> to_lane),
+  constraint lane_move_reason_said CHECK (reason <> ''::text)
+);
+CREATE INDEX lane_move_by_case ON triage.lane_move USING btree (region_id, case_id, move_id);
+alter table triage.lane_move enable row level security;
+create policy lane_move_scope on triage.lane_move for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on triage.lane_move to duixian_app;
+
 create table triage.lane_scope (
   region_id integer not null,
   court_id integer not null,
@@ -2720,6 +2818,7 @@ create table triage.proposal (
   decided_by uuid,
   decided_on date,
   reason text,
+  late boolean default false not null,
   constraint proposal_pk PRIMARY KEY (region_id, proposal_id),
   constraint proposal_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
   constraint proposal_decided_lane_known CHECK (decided_lane = ANY (ARRAY['simple'::text, 'ordinary'::text, 'complex'::text])),
@@ -2739,6 +2838,41 @@ create policy proposal_scope on triage.proposal for all to duixian_app
 grant insert, select on triage.proposal to duixian_app;
 grant update (state, decided_lane, decided_by, decided_on, reason) on triage.proposal to duixian_app;
 
+create table triage.simple_period (
+  region_id integer not null,
+  case_id uuid not null,
+  court_id integer not null,
+  began_on date not null,
+  due_on date not null,
+  ended_on date,
+  ended_how text,
+  constraint simple_period_pk PRIMARY KEY (region_id, case_id, began_on),
+  constraint simple_period_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint simple_period_end_known CHECK (ended_how = ANY (ARRAY['converted'::text, 'moved'::text, 'closed'::text])),
+  constraint simple_period_end_whole CHECK ((ended_on IS NULL) = (ended_how IS NULL)),
+  constraint simple_period_order CHECK (due_on >= began_on)
+);
+CREATE INDEX simple_period_running ON triage.simple_period USING btree (region_id, due_on, case_id) WHERE (ended_on IS NULL);
+alter table triage.simple_period enable row level security;
+create policy simple_period_scope on triage.simple_period for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on triage.simple_period to duixian_app;
+grant update (ended_on, ended_how) on triage.simple_period to duixian_app;
+
+create view triage.lane_move_view with (security_invoker=true) as
+SELECT region_id,
+    move_id,
+    case_id,
+    court_id,
+    from_lane,
+    to_lane,
+    cause,
+    bounces,
+    moved_on
+   FROM triage.lane_move;
+grant select on triage.lane_move_view to duixian_app;
+
 create view triage.proposal_view with (security_invoker=true) as
 SELECT region_id,
     proposal_id,
@@ -2752,3 +2886,14 @@ SELECT region_id,
     decided_on
    FROM triage.proposal;
 grant select on triage.proposal_view to duixian_app;
+
+create view triage.simple_period_view with (security_invoker=true) as
+SELECT region_id,
+    case_id,
+    court_id,
+    began_on,
+    due_on,
+    ended_on,
+    ended_how
+   FROM triage.simple_period;
+grant select on triage.simple_period_view to duixian_app;

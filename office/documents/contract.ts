@@ -5,6 +5,8 @@ import { APPROVAL_STEPS, type ApproveRefusal } from './rules/approval.ts';
 import { DOCUMENT_KINDS } from './rules/document-kinds.ts';
 import { type DiscardRefusal, DOCUMENT_STATES, type DraftRefusal, type SealRefusal } from './rules/document-state.ts';
 import type { ServeRefusal } from './rules/service.ts';
+import type { OutcomeRefusal } from './rules/service-outcome.ts';
+import { SERVICE_WAYS } from './rules/service-way.ts';
 
 const documentId = idOf<'document'>();
 const inPath = z.object({ document: documentId });
@@ -60,6 +62,9 @@ const service = z.object({
   servedOn: legalDay.nullable(),
   receipt: z.string().nullable(),
   failure: z.string().nullable(),
+  manner: z.string().nullable(),
+  tracking: z.string().nullable(),
+  dueOn: legalDay.nullable(),
 });
 
 const paper = z.object({
@@ -135,6 +140,27 @@ export const sealDocument = endpoint({
   } satisfies Record<SealRefusal['kind'], RefusalStatus>,
 });
 
+/** 送达结果 · Reported by whoever carried or posted the paper. */
+export const reportService = endpoint({
+  method: 'POST',
+  path: '/services/:service/report',
+  permission: 'documents.serve',
+  params: z.object({ service: idOf<'service'>() }),
+  body: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('received'), on: legalDay, by: words(100) }),
+    z.object({ kind: z.literal('left'), on: legalDay, witness: words(200) }),
+    z.object({ kind: z.literal('returned'), on: legalDay, reason: words(200), ownAddress: z.boolean() }),
+  ]),
+  reply: z.object({ serviceId: idOf<'service'>() }),
+  refusals: {
+    'not-found': 404,
+    'answered-before': 409,
+    'not-reported-by-hand': 422,
+    'left-only-in-person': 422,
+    'day-not-possible': 422,
+  } satisfies Record<OutcomeRefusal['kind'], RefusalStatus>,
+});
+
 /** 批量用印 · Seals what may be sealed and names what may not, each with its reason. */
 export const sealDocuments = endpoint({
   method: 'POST',
@@ -180,7 +206,12 @@ export const serveDocument = endpoint({
   path: '/documents/:document/services',
   permission: 'documents.serve',
   params: inPath,
-  body: z.object({ party: idOf<'party'>().nullable() }),
+  body: z.object({
+    party: idOf<'party'>().nullable(),
+    way: z.enum(SERVICE_WAYS).optional(),
+    place: words(200).nullable().optional(),
+    tracking: words(60).nullable().optional(),
+  }),
   reply: z.object({ serviceId: idOf<'service'>() }),
   refusals: {
     'not-found': 404,
@@ -189,6 +220,8 @@ export const serveDocument = endpoint({
     'direct-service-only': 422,
     'not-addressee': 422,
     'no-consent': 422,
+    'no-address': 422,
+    'other-ways-first': 422,
     'already-under-way': 409,
   } satisfies Record<ServeRefusal['kind'], RefusalStatus>,
 });

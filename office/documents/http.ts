@@ -12,6 +12,7 @@ import { approveDocument } from './commands/approve-document.ts';
 import { discardDraft } from './commands/discard-draft.ts';
 import { draftBatch, retryBatch } from './commands/draft-batch.ts';
 import { draftDocument } from './commands/draft-document.ts';
+import { reportService } from './commands/report-service.ts';
 import { sealDocument, sealDocuments } from './commands/seal-document.ts';
 import { serveDocument } from './commands/serve-document.ts';
 import { setLetterhead } from './commands/set-letterhead.ts';
@@ -84,7 +85,16 @@ export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
   });
   handle(contract.approveDocument, (ctx, { params, body }) => approveDocument(ctx, { document: params.document, returned: body.returned }));
   handle(contract.discardDraft, (ctx, { params, body }) => discardDraft(ctx, { document: params.document, reason: body.reason }));
-  handle(contract.serveDocument, (ctx, { params, body }) => serveDocument(ctx, { document: params.document, party: body.party }));
+  handle(contract.serveDocument, (ctx, { params, body }) =>
+    serveDocument(ctx, {
+      document: params.document,
+      party: body.party,
+      way: body.way ?? 'electronic',
+      place: body.place ?? null,
+      tracking: body.tracking ?? null,
+    }),
+  );
+  handle(contract.reportService, (ctx, { params, body }) => reportService(ctx, { service: params.service, report: body }));
   handle(contract.listDraftsToSeal, async (ctx, { query }) => {
     const rows = await draftsToSeal(ctx, query.after, PAGE);
     return ok({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.documentId ?? null) : null });

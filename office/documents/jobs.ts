@@ -1,4 +1,4 @@
-import type { JobDesk, JobEvent, JobHandler } from '@duixian/audit/job';
+import type { JobDesk, JobEvent, JobHandler, Poll } from '@duixian/audit/job';
 import type { BlobStore } from '@duixian/blobs/blob-store';
 import { assert, must } from '@duixian/kernel/assert';
 import { type DocumentId, idFrom, isId } from '@duixian/kernel/ids';
@@ -10,6 +10,7 @@ import type { Typesetter } from '@duixian/typeset/typesetter';
 import { fileForm } from './commands/file-form.ts';
 import { recordArrival } from './commands/record-arrival.ts';
 import { recordSealed } from './commands/record-sealed.ts';
+import { endNotices } from './commands/report-service.ts';
 import { runBatchItems } from './commands/run-batch-items.ts';
 import { draftAsked } from './draft-asked.ts';
 import { renderForm, renderForSeal, renderServiceCertificate } from './render-paper.ts';
@@ -40,6 +41,21 @@ export function documentsJobs(machinery: PaperMachinery): Readonly<Record<string
     'documents.draft-asked': (event, desk) => draftAsked(machinery.typesetter, event, desk),
     'documents.batch-started': (event, desk) => runBatch(machinery, event, desk),
   };
+}
+
+const NOTICE_EVERY_SECONDS = 3_600;
+
+/** What nobody orders: notices that have run. */
+export function documentsPolls(): readonly Poll[] {
+  return [
+    {
+      name: 'documents.notices-run',
+      everySeconds: NOTICE_EVERY_SECONDS,
+      run: async (desk) => {
+        await desk.act((ctx) => endNotices(ctx));
+      },
+    },
+  ];
 }
 
 /** Sets and signs the papers of one order side by side, then records them in one act. No transaction is open while they are made. */

@@ -29,6 +29,9 @@ export interface ServiceRow {
   readonly servedOn: LegalDay | null;
   readonly receipt: string | null;
   readonly failure: string | null;
+  readonly manner: string | null;
+  readonly tracking: string | null;
+  readonly dueOn: LegalDay | null;
 }
 
 export interface PaperRow {
@@ -178,6 +181,9 @@ async function servicesOfCase(at: At, caseId: CaseId): Promise<ReadonlyMap<strin
       servedOn: row.served_on === null ? null : day(row.served_on),
       receipt: row.receipt,
       failure: row.failure,
+      manner: row.manner,
+      tracking: row.tracking,
+      dueOn: row.due_on === null ? null : day(row.due_on),
     });
     byDocument.set(row.document_id, list);
   }

@@ -1,17 +1,20 @@
 import { must } from '@duixian/kernel/assert';
 import type { CaseId, DocumentId, PartyId } from '@duixian/kernel/ids';
 import { day, instant } from '@duixian/kernel/legal-day';
+import { fen } from '@duixian/kernel/money';
 import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordArrival } from './commands/record-arrival.ts';
+import { endNotices, reportService } from './commands/report-service.ts';
 import { sealDocument } from './commands/seal-document.ts';
 import { serveDocument } from './commands/serve-document.ts';
 import { fileOfCase } from './queries/papers.ts';
 import { openPapersOf, papersOfCase } from './queries.ts';
 import type { DocumentKind } from './rules/document-kinds.ts';
-import { paperOffice } from './testing/paper-office.ts';
+import type { CollectedFact, FactName } from './rules/facts.ts';
+import { type Facts, paperOffice, typed } from './testing/paper-office.ts';
 
 const { db, owner } = await testDatabase();
 const papers = await paperOffice(db, owner);
@@ -152,5 +155,67 @@ describe('民事诉讼法第九十条: electronic service', () => {
          from documents.document where state = 'sealed' limit 1`,
       ),
     ).rejects.toThrow('service_served_only_on_proof');
+  });
+});
+
+describe('other ways of service', () => {
+  const order = (document: DocumentId, party: PartyId | null, way: 'direct' | 'post' | 'public-notice') =>
+    clerk.act((ctx) => serveDocument(ctx, { document, party, way }));
+  const served = async (document: DocumentId) => {
+    const [row] = await statement<{ state: string; served_on: string; manner: string }>(
+      owner,
+      'select state, served_on, manner from documents.service where document_id = $1 order by service_id desc limit 1',
+      [document],
+    );
+    return row;
+  };
+
+  test('refused at the door and left there: served on that day, with the witness on record (民事诉讼法第八十九条)', async () => {
+    const { caseId, debtor } = await newCase();
+    const document = await sealed(caseId, 'enforcement-notice', debtor);
+    const ordered = await order(document, debtor, 'direct');
+    const service = must(ordered.ok ? ordered.value.serviceId : undefined, 'service');
+    const report = { kind: 'left', on: day('2026-09-01'), witness: '居委会干部闻溪，执法记录仪0042' } as const;
+    expect(await clerk.act((ctx) => reportService(ctx, { service, report }))).toMatchObject({ ok: true });
+    expect(await served(document)).toMatchObject({ state: 'arrived', served_on: '2026-09-01', manner: 'left' });
+    expect(await clerk.act((ctx) => reportService(ctx, { service, report }))).toMatchObject({ refusal: { kind: 'answered-before' } });
+  });
+
+  test('returned mail makes work; only then may the public be told, and its thirty days are a clock (第九十五条)', async () => {
+    const { caseId, debtor } = await newCase();
+    const document = await sealed(caseId, 'enforcement-notice', debtor);
+    expect(await order(document, debtor, 'public-notice')).toEqual({ ok: false, refusal: { kind: 'other-ways-first', addressee: '陆某' } });
+    const posted = await order(document, debtor, 'post');
+    const service = must(posted.ok ? posted.value.serviceId : undefined, 'service');
+    const report = { kind: 'returned', on: day('2026-09-01'), reason: '查无此人', ownAddress: false } as const;
+    expect(await clerk.act((ctx) => reportService(ctx, { service, report }))).toMatchObject({ ok: true });
+    expect(clerk.acts.at(-1)?.tasks).toMatchObject([{ kind: 'open', task: 'serve-documents' }]);
+    expect(await order(document, debtor, 'public-notice')).toMatchObject({ ok: true });
+    expect(clerk.acts.at(-1)?.clocks).toMatchObject([{ kind: 'start', term: 'service-by-notice' }]);
+    expect(await upper.act(endNotices)).toEqual({ ok: true, value: { ended: 0 } });
+    papers.office.clock.moveTo('2026-10-02T02:00:00Z');
+    expect(await upper.act(endNotices)).toEqual({ ok: true, value: { ended: 1 } });
+    expect(await upper.act(endNotices)).toEqual({ ok: true, value: { ended: 0 } });
+    expect(await served(document)).toMatchObject({ state: 'arrived', served_on: '2026-10-01', manner: 'notice-ran' });
+    papers.office.clock.moveTo('2026-09-01T02:00:00Z');
+  });
+
+  test('a notice to a third-party debtor goes into the hand of whom it names, and no other way (执行工作规定第四十五条)', async () => {
+    const { caseId } = await newCase();
+    const facts: Facts = new Map<FactName, CollectedFact>([
+      ['third.name', typed('衡江市百川建材有限公司')],
+      ['third.ground', typed('加工合同及对账单')],
+      ['third.amount', { value: { kind: 'amount', amount: fen(5_000_000n) }, source: { kind: 'entered', person: 'p' } }],
+    ]);
+    const document = await drafted(caseId, 'due-debt-notice', null, facts);
+    await seal.act((ctx) => sealDocument(ctx, { document }));
+    await deliver();
+    expect(await order(document, null, 'post')).toMatchObject({ refusal: { kind: 'direct-service-only' } });
+    const wish = { document, party: null, way: 'direct', place: '临水区工业大道20号' } as const;
+    expect(await clerk.act((ctx) => serveDocument(ctx, wish))).toMatchObject({ ok: true });
+    const [row] = await statement<{ addressee: string }>(owner, 'select addressee from documents.service where document_id = $1', [
+      document,
+    ]);
+    expect(row?.addressee).toBe('衡江市百川建材有限公司');
   });
 });

@@ -19,7 +19,9 @@ import {
 } from '../store/services.ts';
 import { LIBRARY } from '../templates/library.ts';
 
-type Answer = Extract<ChannelAnswer, { kind: 'arrived' }> & { readonly certificate: PaperBytes };
+/** A machine's proof comes with a certificate; what a person reports has its return in the file as a scan. */
+export type Arrival = Extract<ChannelAnswer, { kind: 'arrived' }> & { readonly certificate: PaperBytes | null; readonly manner?: string };
+type Answer = Arrival;
 
 /** 送达回执 · The channel's word, once. On arrival the certificate is in the file and the clocks of sending end; on failure the work goes on. */
 export async function recordArrival(
@@ -42,20 +44,25 @@ export async function recordArrival(
 
 async function noteArrival(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile, answer: Answer): Promise<void> {
   const on = servedOn(answer);
-  const clocks = await clocksOf(ctx, service, paper, answer);
-  await saveArrived(ctx, service.serviceId, { ...answer, servedOn: on });
-  await insertFileEntries(ctx, [
-    {
-      caseId: service.caseId,
-      court: service.court,
-      section: 'service',
-      title: `电子送达凭证（${KIND_NAMES[paper.kind].zh}·${service.plan.addressee}）`,
-      number: null,
-      documentId: service.documentId,
-      mime: 'application/pdf',
-      bytes: answer.certificate,
-    },
-  ]);
+  const notice: readonly ClockEffect[] =
+    service.publishedOn === null ? [] : [{ kind: 'satisfy', term: 'service-by-notice', on, subject: service.serviceId }];
+  const clocks = [...notice, ...(await clocksOf(ctx, service, paper, answer))];
+  await saveArrived(ctx, service.serviceId, { ...answer, servedOn: on, manner: answer.manner ?? null });
+  const { certificate } = answer;
+  if (certificate !== null) {
+    await insertFileEntries(ctx, [
+      {
+        caseId: service.caseId,
+        court: service.court,
+        section: 'service',
+        title: `电子送达凭证（${KIND_NAMES[paper.kind].zh}·${service.plan.addressee}）`,
+        number: null,
+        documentId: service.documentId,
+        mime: 'application/pdf',
+        bytes: certificate,
+      },
+    ]);
+  }
   const tasks: readonly TaskEffect[] = [{ kind: 'complete', task: 'serve-documents', subject: service.documentId }];
   await ctx.record({
     type: 'documents.served',

@@ -18,7 +18,13 @@ export interface OrderedService {
   readonly plan: ServicePlan;
 }
 
-export async function insertService(ctx: Ctx, of: OrderedService): Promise<void> {
+export interface NewService extends OrderedService {
+  readonly tracking: string | null;
+  readonly publishedOn: LegalDay | null;
+  readonly dueOn: LegalDay | null;
+}
+
+export async function insertService(ctx: Ctx, of: NewService): Promise<void> {
   await documents(ctx.tx)
     .insertInto('documents.service')
     .values({
@@ -40,6 +46,9 @@ export async function insertService(ctx: Ctx, of: OrderedService): Promise<void>
       served_on: null,
       receipt: null,
       failure: null,
+      tracking: of.tracking,
+      published_on: of.publishedOn?.toString() ?? null,
+      due_on: of.dueOn?.toString() ?? null,
     })
     .execute();
 }
@@ -58,14 +67,47 @@ export async function livingService(at: At, documentId: DocumentId, plan: Servic
   return row?.service_id;
 }
 
+/** How often this paper has been sent to this addressee in vain. */
+export async function failedServices(at: At, documentId: DocumentId, party: PartyId | null): Promise<number> {
+  const rows = await documents(at.tx)
+    .selectFrom('documents.service')
+    .select('service_id')
+    .where('region_id', '=', at.region)
+    .where('document_id', '=', documentId)
+    .where('party_id', party === null ? 'is' : '=', party)
+    .where('state', '=', 'failed')
+    .limit(100)
+    .execute();
+  return rows.length;
+}
+
+/** 公告期满 · Notices whose days have run by a day, oldest first. */
+export async function noticesRun(at: At, on: LegalDay, limit: number): Promise<readonly ServiceId[]> {
+  const rows = await documents(at.tx)
+    .selectFrom('documents.service')
+    .select('service_id')
+    .where('region_id', '=', at.region)
+    .where('state', '=', 'ordered')
+    .where('due_on', '<=', on.toString())
+    .orderBy('due_on')
+    .orderBy('service_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => idFrom<'service'>(row.service_id));
+}
+
 export interface ServiceOnFile extends OrderedService {
   readonly state: ServiceState;
+  readonly orderedAt: Instant;
+  readonly publishedOn: LegalDay | null;
+  readonly dueOn: LegalDay | null;
 }
 
 export async function findService(at: At, serviceId: ServiceId): Promise<ServiceOnFile | undefined> {
   const row = await documents(at.tx)
     .selectFrom('documents.service')
     .select(['service_id', 'document_id', 'case_id', 'court_id', 'party_id', 'addressee', 'channel', 'address', 'consent_on', 'state'])
+    .select(['ordered_at', 'published_on', 'due_on'])
     .where('region_id', '=', at.region)
     .where('service_id', '=', serviceId)
     .executeTakeFirst();
@@ -76,6 +118,9 @@ export async function findService(at: At, serviceId: ServiceId): Promise<Service
     caseId: idFrom<'case'>(row.case_id),
     court: courtIdFrom(row.court_id),
     state: row.state === 'arrived' ? 'arrived' : row.state === 'failed' ? 'failed' : 'ordered',
+    orderedAt: row.ordered_at,
+    publishedOn: row.published_on === null ? null : day(row.published_on),
+    dueOn: row.due_on === null ? null : day(row.due_on),
     plan: {
       partyId: row.party_id,
       addressee: row.addressee,
@@ -91,6 +136,7 @@ export interface Arrived {
   readonly arrivedAt: Instant;
   readonly servedOn: LegalDay;
   readonly receipt: string;
+  readonly manner: string | null;
 }
 
 export async function saveArrived(at: At, serviceId: ServiceId, arrived: Arrived): Promise<void> {
@@ -100,6 +146,7 @@ export async function saveArrived(at: At, serviceId: ServiceId, arrived: Arrived
     arrived_at: arrived.arrivedAt.toString(),
     served_on: arrived.servedOn.toString(),
     receipt: arrived.receipt,
+    ...(arrived.manner === null ? {} : { manner: arrived.manner }),
   });
 }
 

@@ -1,0 +1,45 @@
+import type { Ctx } from '@duixian/audit/act';
+import { instant, type LegalDay, legalDayAt } from '@duixian/kernel/legal-day';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { type OutcomeRefusal, outcomeOf, type ServiceReport } from '../rules/service-outcome.ts';
+import { findService, noticesRun, type ServiceId } from '../store/services.ts';
+import { recordArrival } from './record-arrival.ts';
+
+/** 送达结果登记 · What the person who carried or posted the paper reports. Only this makes it served, or opens it anew. */
+export async function reportService(
+  ctx: Ctx,
+  input: { service: ServiceId; report: ServiceReport },
+): Promise<Result<{ serviceId: ServiceId }, OutcomeRefusal>> {
+  const service = await findService(ctx, input.service);
+  if (service === undefined) return refuse({ kind: 'not-found' });
+  if (service.state !== 'ordered') return refuse({ kind: 'answered-before', state: service.state });
+  const of = { channel: service.plan.channel, orderedOn: legalDayAt(service.orderedAt), today: ctx.today };
+  const outcome = outcomeOf(input.report, of);
+  if (!outcome.ok) return outcome;
+  if (outcome.value.kind === 'failed') return recordArrival(ctx, { service: input.service, answer: outcome.value });
+  const { on, manner, receipt } = outcome.value;
+  return recordArrival(ctx, { service: input.service, answer: { ...momentsOf(on), kind: 'arrived', receipt, manner, certificate: null } });
+}
+
+const NOTICES_AN_ACT = 50;
+
+/** 公告期满 · Papers whose public notice has run count as served on its last day. Runs every day, and twice does nothing twice. */
+export async function endNotices(ctx: Ctx): Promise<Result<{ ended: number }, never>> {
+  const due = await noticesRun(ctx, ctx.today, NOTICES_AN_ACT);
+  for (const serviceId of due) {
+    const service = await findService(ctx, serviceId);
+    if (service?.publishedOn == null || service.dueOn === null) continue;
+    const receipt = `公告期满：${service.publishedOn}发布，${service.dueOn}届满`;
+    await recordArrival(ctx, {
+      service: serviceId,
+      answer: { ...momentsOf(service.dueOn), kind: 'arrived', receipt, manner: 'notice-ran', certificate: null },
+    });
+  }
+  return ok({ ended: due.length });
+}
+
+/** A report knows the day, not the minute: the day begins at midnight in court time. */
+function momentsOf(on: LegalDay) {
+  const at = instant(`${on.toString()}T00:00:00+08:00`);
+  return { sentAt: at, arrivedAt: at };
+}
