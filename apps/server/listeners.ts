@@ -7,7 +7,7 @@ import { auditPolls } from '@duixian/audit/jobs';
 import { closingJobs } from '@duixian/closing/jobs';
 import { allCourts } from '@duixian/courts/queries';
 import { DEADLINES_POLLS, deadlinesJobs } from '@duixian/deadlines/jobs';
-import { documentsJobs } from '@duixian/documents/jobs';
+import { documentsJobs, documentsPolls } from '@duixian/documents/jobs';
 import { fundsJobs, fundsPolls } from '@duixian/funds/jobs';
 import { hubJobs, hubPolls } from '@duixian/hub/jobs';
 import { intakeJobs } from '@duixian/intake/jobs';
@@ -62,6 +62,7 @@ export function pollsOf(services: Services): readonly Poll[] {
   return [
     ...auditPolls({ book: services.anchors, courtsIn }),
     ...DEADLINES_POLLS,
+    ...documentsPolls(),
     ...searchPolls(),
     ...assetsPolls({ directory: services.directory, patience: USUAL_PATIENCE, owedOf }),
     ...hubPolls(),
