@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import {
+  acceptInvitation,
   changePassword,
   confirmSecondFactor,
   endSession,
@@ -100,7 +102,7 @@ describe('第二要素', () => {
 });
 
 describe('修改口令', () => {
-  const next = '案结事了一笔一笔发到位';
+  const next = '案结事了一笔一笔发到位呀';
 
   test.each([
     { current: 'wrong', to: next + next, kind: 'wrong-password' },
@@ -177,6 +179,27 @@ describe('机器令牌', () => {
     const made = await office.done('director.yunlu', issueToken, { body: { name: 'z', permissions: ['cases.view'], days: 1 } });
     const asCookie = await office.inject({ method: 'GET', url: '/api/cases', cookies: { [SESSION_COOKIE]: made.token } });
     expect(asCookie.statusCode).toBe(401);
+  });
+});
+
+describe('一次性链接', () => {
+  test('a poor password does not cost the link; a good one does', async () => {
+    const token = 'a'.repeat(43);
+    const hash = createHash('sha256').update(token).digest('hex');
+    await statement(owner, `insert into courts.invitation (token_hash, person_id, created_at, expires_at) values ($1, $2, $3, $4)`, [
+      hash,
+      personOf('judge2.linshui'),
+      office.clock.now().toString(),
+      office.clock.now().add({ hours: 1 }).toString(),
+    ]);
+    const accept = async (password: string) => {
+      const answer = await office.send(null, acceptInvitation, { body: { token, password } });
+      return answer.ok ? answer.value.login : answer.kind;
+    };
+    expect(await accept('short')).toBe('password-too-short');
+    expect(await accept('案结事了一笔一笔发到位呀')).toBe('judge2.linshui');
+    expect(await accept('案结事了一笔一笔发到位呀')).toBe('invitation-not-valid');
+    expect(await tryWord('judge2.linshui', '案结事了一笔一笔发到位呀')).toBe('in');
   });
 });
 

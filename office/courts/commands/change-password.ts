@@ -5,7 +5,7 @@ import { passwordOf } from '../queries/own-account.ts';
 import type { AcceptInvitationRefusal, ChangePasswordRefusal } from '../rules/account.ts';
 import { passwordRefusal } from '../rules/password.ts';
 import { hashOfToken } from '../session.ts';
-import { endEverythingOf, savePassword, spendInvitation } from '../store/tokens.ts';
+import { endEverythingOf, lockInvitation, savePassword, spendInvitation } from '../store/tokens.ts';
 
 /** 修改口令 · One’s own, with the one that stands. Every other session and every token of the person ends. */
 export async function changePassword(
@@ -29,11 +29,14 @@ export async function acceptInvitation(
   ctx: Ctx,
   input: { token: string; password: string },
 ): Promise<Result<{ login: string }, AcceptInvitationRefusal>> {
-  const person = await spendInvitation(ctx.tx, hashOfToken(input.token), ctx.now);
+  const hash = hashOfToken(input.token);
+  const person = await lockInvitation(ctx.tx, hash, ctx.now);
   if (person === undefined) return refuse({ kind: 'invitation-not-valid' });
   const kept = await passwordOf(ctx.tx, person);
   const guessed = passwordRefusal(input.password, kept);
+  // What a public door has written is kept also when it says no: a poor password must not cost the link.
   if (guessed) return refuse(guessed);
+  await spendInvitation(ctx.tx, hash, ctx.now);
   await savePassword(ctx.tx, person, await hashPassword(input.password));
   await ctx.record({ type: 'courts.invitation-accepted', subject: person });
   return ok({ login: kept.login });

@@ -83,17 +83,21 @@ export async function insertInvitation(tx: Tx, of: { hash: string; person: Perso
     .execute();
 }
 
-/** The person an invitation is for; spent by this, so that the link opens once. */
-export async function spendInvitation(tx: Tx, hash: string, at: Instant): Promise<PersonId | undefined> {
+/** The person an open invitation is for, held until the act ends: the link opens once. */
+export async function lockInvitation(tx: Tx, hash: string, now: Instant): Promise<PersonId | undefined> {
   const row = await accounts(tx)
-    .updateTable('courts.invitation')
-    .set({ used_at: at.toString() })
+    .selectFrom('courts.invitation')
+    .select('person_id')
     .where('token_hash', '=', hash)
     .where('used_at', 'is', null)
-    .where('expires_at', '>', at.toString())
-    .returning('person_id')
+    .where('expires_at', '>', now.toString())
+    .forUpdate()
     .executeTakeFirst();
   return row === undefined ? undefined : idFrom<'person'>(row.person_id);
+}
+
+export async function spendInvitation(tx: Tx, hash: string, at: Instant): Promise<void> {
+  await accounts(tx).updateTable('courts.invitation').set({ used_at: at.toString() }).where('token_hash', '=', hash).execute();
 }
 
 export async function savePassword(tx: Tx, person: PersonId, hash: string): Promise<void> {
