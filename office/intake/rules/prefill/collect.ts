@@ -1,7 +1,7 @@
 import type { RunningInterest } from './interest.ts';
 import { bearsInterest } from './kinds.ts';
 import type { StatedLink } from './links.ts';
-import type { MoneyClause } from './money.ts';
+import type { MoneyClause, OrderedSum } from './money.ts';
 import type { Due, InterestRule, LiabilityLink, MonetaryObligation } from './reading.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -12,13 +12,7 @@ export function numbered(
   stated: readonly StatedLink[],
   generalDue: Due | undefined,
 ): readonly MonetaryObligation[] {
-  const all = money.flatMap((clause) => clause.sums.map((sum) => ({ sum, clause })));
-  let paid = 0n;
-  for (const { sum } of all) if (!sum.acknowledged && sum.debtors.length > 0) paid += sum.amount ?? 0n;
-  const instalments = all.some(({ sum }) => sum.periodic !== null);
-  // A debt that is first acknowledged and then ordered in parts is one debt, not two.
-  const ordered = all.filter(({ sum }) => !sum.acknowledged || !(instalments || (sum.amount !== null && paid >= sum.amount)));
-  return ordered
+  return onceOnly(money.flatMap((clause) => clause.sums.map((sum) => ({ sum, clause }))))
     .filter(({ sum }) => sum.debtors.length > 0)
     .map(({ sum, clause }, index) => ({
       id: `M${index + 1}`,
@@ -36,6 +30,26 @@ export function numbered(
       confidence: sum.label === '' || sum.creditors.length === 0 ? 'likely' : 'certain',
     }));
 }
+
+interface SumOf {
+  readonly sum: OrderedSum;
+  readonly clause: MoneyClause;
+}
+
+/** A debt that is first acknowledged and then ordered in parts is one debt, not two; paid off by the month it keeps its whole. */
+function onceOnly(all: readonly SumOf[]): readonly SumOf[] {
+  const debts = all.filter(({ sum }) => sum.acknowledged && sum.debtors.length > 0);
+  const parts = all.filter(({ sum }) => !sum.acknowledged && sum.debtors.length > 0 && !SIDE_COST.includes(sum.kind));
+  const [only, plan] = [debts[0], parts[0]];
+  if (only === undefined || parts.length === 0) return all;
+  if (debts.length === 1 && parts.length === 1 && only.sum.amount !== null && plan !== undefined && plan.sum.periodic !== null) {
+    const whole = { sum: { ...only.sum, periodic: plan.sum.periodic, due: plan.sum.due }, clause: only.clause };
+    return all.flatMap((one) => (one === only ? [whole] : one === plan ? [] : [one]));
+  }
+  return all.filter(({ sum }) => !sum.acknowledged);
+}
+
+const SIDE_COST: readonly string[] = ['attorney_fee', 'guarantee_premium', 'preservation_fee', 'expense'];
 
 function liabilityOf(
   debtors: readonly string[],

@@ -60,9 +60,7 @@ export function readRelatedNumbers(
     const before = source.clean.slice(Math.max(0, start - 30), start);
     const behind = source.clean.slice(end, end + 12);
     const basis =
-      (kind === 'enforcement_ruling' || stage === 'enforcement') &&
-      /发生法律效力|生效|依据|执行/.test(before) &&
-      /^[^，。]{0,6}(?:判决|调解|裁决|裁定|公证)/.test(behind);
+      (kind === 'enforcement_ruling' || stage === 'enforcement') && !/执/.test(value) && /^[^，。]{0,6}(?:判决|调解|裁决|裁定|公证|支付令)/.test(behind);
     const below = stage === 'second_instance' && /人民法院$/.test(before) && /^民事(?:判决|裁定)/.test(behind);
     related.push({
       caseNumber: value,
@@ -131,7 +129,7 @@ export function readDate(source: SourceText, operativeEnd: number): Found<string
 /** 案由 · In brackets, before 一案, or in the title. Names of the parties in front are cut off by the list or by the names. */
 export function readCause(source: SourceText, names: readonly string[]): Found<string> | null {
   const clean = source.clean;
-  const bracket = /案由：([^；）\n]{2,40})/.exec(clean);
+  const bracket = /案由：([^；）\n。，]{2,40})/.exec(clean);
   if (bracket?.[1]) return found(bracket[1], bracket.index + 3);
   for (const match of clean.matchAll(/([^，。；\n]{2,120}?)(?:一案|(?=(?:民事)?(?:一审|二审)|民事(?:判决|调解|裁定)书|案件?[，。]))/g)) {
     const before = match[1] ?? '';

@@ -23,6 +23,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/代偿|追偿/, 'subrogation_payment'],
   [/运费|运输费/, 'freight'],
   [/服务费|欠费|管理费|培训费|中介费|佣金|话费|通信费/, 'service_fee'],
+  [/货款|工程款|材料款|加工款/, 'price'],
   [/借款|贷款本金|欠款本金|本金|透支/, 'principal'],
   [/彩礼|不当得利|垫付款|返还.*款/, 'return_of_money'],
   [/货款|价款|折价款|工程款|房款|材料款|加工款|加工费|转让款|转让费|款项|欠款/, 'price'],

@@ -1,4 +1,4 @@
-import type { Due, JudgmentReading } from './reading.ts';
+import type { Due, JudgmentReading, ReadParty } from './reading.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
@@ -13,7 +13,7 @@ export function labelOf(reading: JudgmentReading): { readonly [name: string]: Js
     cause_of_action: reading.cause?.value ?? null,
     cause_of_action_alternatives: [],
     related_case_numbers: reading.relatedCaseNumbers.map(({ caseNumber, relation }) => ({ case_number: caseNumber, relation })),
-    parties: reading.parties.map((party) => ({
+    parties: reading.parties.filter(standsIn).map((party) => ({
       id: party.id,
       name: party.name,
       type: party.type,
@@ -22,7 +22,10 @@ export function labelOf(reading: JudgmentReading): { readonly [name: string]: Js
       aliases: party.aliases,
       note: null,
     })),
-    non_parties: reading.nonParties.map(({ name, role }) => ({ name, role })),
+    non_parties: [
+      ...reading.nonParties.map(({ name, role }) => ({ name, role })),
+      ...reading.parties.filter((party) => !standsIn(party)).map(({ name }) => ({ name, role: '第三人' })),
+    ],
     operative_source: reading.operativeSource,
     monetary_obligations: reading.monetary.map((one) => ({
       id: one.id,
@@ -126,6 +129,11 @@ export function labelOf(reading: JudgmentReading): { readonly [name: string]: Js
     },
     has_enforceable_content: reading.enforceable,
   };
+}
+
+/** 第三人 · A third person nothing is ordered for or against is no party of the enforcement. */
+function standsIn(party: ReadParty): boolean {
+  return party.litigationRole !== 'third_party' || party.enforcementRole !== 'none';
 }
 
 function dueLabel(due: Due): Json {

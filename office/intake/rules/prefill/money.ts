@@ -59,7 +59,7 @@ export function readMoney(clause: Clause, parties: readonly NamedParty[], carrie
   const ahead = amountsAhead(text, amounts, first.index, lists);
   const sums: OrderedSum[] = [];
   const shares: { party: string; amount: Fen }[] = [];
-  const before = carried?.debtors.join() === sides.debtors.join() ? carried.sums.at(-1) : undefined;
+  const before = carried?.debtors.join() === sides.debtors.join() ? carried.sums.findLast((sum, at) => !sum.acknowledged || at === 0) : undefined;
   let lastLabel = before?.label ?? '';
   let from = ahead[0] === undefined ? first.index : headOf(text, ahead[0].start);
   let verb = first[0];
@@ -95,7 +95,10 @@ export function readMoney(clause: Clause, parties: readonly NamedParty[], carrie
       from = amount.end;
       continue;
     }
-    if (deducted && /还应|尚应|尚需|实际|仍应|仍需|还需|再/.test(lead)) sums.length = 0;
+    if (deducted && /还应|尚应|尚需|实际|仍应|仍需|还需|再/.test(lead)) {
+      if (sums.length > 0) lastLabel = sums.map((sum) => sum.label).join('、');
+      sums.length = 0;
+    }
     if ((TOTAL.test(lead) && (addsUp(sums, amount.value) || /以上|上述/.test(lead))) || (sums.length > 0 && TOTAL_OF_PARTS.test(lead))) {
       from = amount.end;
       continue;

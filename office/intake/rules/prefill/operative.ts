@@ -1,6 +1,6 @@
 import type { Fen } from '@duixian/kernel/money';
 import { jointOrders, numbered, numberedInterest } from './collect.ts';
-import { isCostSentence } from './costs.ts';
+import { isCostSentence } from './cost-heads.ts';
 import { duesIn } from './due.ts';
 import { isDeclaration, isDismissal, readBehaviour, readDefault, readMeasure } from './duties.ts';
 import { type RunningInterest, readInterest } from './interest.ts';
@@ -19,7 +19,8 @@ import type {
   MonetaryObligation,
 } from './reading.ts';
 import type { Passage, SourceText } from './source-text.ts';
-import { isSetOff, subOrders } from './sub-orders.ts';
+import { isNetOrder, isSetOff, withoutSetOff } from './set-off.ts';
+import { subOrders, withoutConditions } from './sub-orders.ts';
 
 /** What the clauses of an operative part come to. */
 export interface ReadClauses {
@@ -52,8 +53,13 @@ const NONE: ReadClauses = {
 };
 
 /** 判决主文 · Reads clause by clause, each for what it is. */
-export function readClauses(source: SourceText, clauses: readonly Clause[], parties: readonly NamedParty[]): ReadClauses {
-  const money: MoneyClause[] = [];
+export function readClauses(
+  source: SourceText,
+  clauses: readonly Clause[],
+  parties: readonly NamedParty[],
+  agreed: boolean,
+): ReadClauses {
+  let money: MoneyClause[] = [];
   const running: (RunningInterest & { readonly onlyOnDefault: boolean })[] = [];
   const stated: StatedLink[] = [];
   const lists = {
@@ -87,14 +93,14 @@ export function readClauses(source: SourceText, clauses: readonly Clause[], part
       lists.dismissals.push(passage);
       continue;
     }
-    const onDefault = readDefault(source, clause, parties);
+    const onDefault = agreed ? readDefault(source, clause, parties) : undefined;
     const ordered = onDefault === undefined ? clause : beforeDefault(source, clause, onDefault);
     if (onDefault !== undefined) {
       defaultClause ??= onDefault;
       running.push(...readInterest(clause, undefined, carried).map((rule) => ({ ...rule, onlyOnDefault: true })));
     }
     if (ordered === undefined) continue;
-    const general = /^(?:以上|上述)[^，。；]{0,24}(?:款项|款)[^，。；]{0,10}(?=于|在|应|须|均)/.test(ordered.text)
+    const general = isGeneralDue(ordered.text)
       ? duesIn(ordered.text)[0]?.due
       : undefined;
     if (general !== undefined) {
@@ -103,7 +109,8 @@ export function readClauses(source: SourceText, clauses: readonly Clause[], part
     }
     const link = readLink(ordered, parties);
     if (link !== undefined) stated.push(link);
-    const orders = link === undefined ? ordered : { ...ordered, text: ordered.text.slice(0, Math.max(0, link.start - ordered.start)) };
+    const beforeLink = link === undefined ? ordered : { ...ordered, text: ordered.text.slice(0, Math.max(0, link.start - ordered.start)) };
+    const orders = agreed ? beforeLink : withoutConditions(beforeLink);
     if (isDeclaration(orders.text) && !/支付|给付|偿还|返还|归还/.test(orders.text.replace(/解除[^，。；]*/, ''))) {
       lists.declarations.push(passage);
       continue;
@@ -112,10 +119,11 @@ export function readClauses(source: SourceText, clauses: readonly Clause[], part
       const sums = isSetOff(part.text) ? undefined : readMoney(part, parties, carried);
       if (onDefault === undefined) running.push(...readInterest(part, sums, carried).map((rule) => ({ ...rule, onlyOnDefault: false })));
       if (sums !== undefined) {
+        if (isNetOrder(part.text)) money = withoutSetOff(money, sums, part.text);
         money.push(sums);
         if (sums.debtors.length > 0) carried = sums;
       }
-      const duty = sums === undefined || sums.sums.length === 0 ? readBehaviour(source, part, parties) : undefined;
+      const duty = readBehaviour(source, part, parties, sums !== undefined && sums.sums.length > 0);
       if (duty !== undefined) lists.behaviour.push(duty);
     }
   }
@@ -137,6 +145,15 @@ export function readClauses(source: SourceText, clauses: readonly Clause[], part
     interest,
     links: [...resolveLinks(source, stated, monetary, interest), ...jointOrders(source, money, monetary, interest)],
   };
+}
+
+/** 上述款项于…付清 · A sentence that gives the period for what was ordered before. */
+function isGeneralDue(text: string): boolean {
+  return (
+    /^(?:以上|上述|前述)[^，。；]{0,40}(?:款项|款|义务|内容|费用|判项|项)[^。；]{0,16}(?:于|在|限|应|须|均|自)/.test(text) &&
+    !/利息|违约金|连带|优先|\d元|万元/.test(text) &&
+    duesIn(text).length > 0
+  );
 }
 
 export function measuresOnly(source: SourceText, clauses: readonly Clause[], parties: readonly NamedParty[]): ReadClauses {

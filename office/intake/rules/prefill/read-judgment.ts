@@ -27,7 +27,7 @@ export function readJudgment(text: string, limit: number): Result<JudgmentReadin
   const kind = documentKind?.value ?? null;
 
   const { clauses, operativeSource, findings: place } = operativeClauses(source, parts, trialStage?.value === 'second_instance');
-  const read = kind === 'enforcement_ruling' ? measuresOnly(source, clauses, parties) : readClauses(source, clauses, parties);
+  const read = kind === 'enforcement_ruling' ? measuresOnly(source, clauses, parties) : readClauses(source, clauses, parties, kind === 'civil_mediation');
   const costsFrom = parts.operative === undefined ? undefined : { start: parts.operative.start, end: source.clean.length };
   const hasMoney = read.monetary.length > 0 || read.orphans.length > 0 || read.interest.length > 0;
   const enforceable = hasMoney || read.behaviour.length > 0;

@@ -137,7 +137,7 @@ export interface LiabilityLink {
 
 export interface BehaviourObligation {
   readonly item: number;
-  readonly kind: 'vacate' | 'return_thing' | 'stop_infringement' | 'cooperate_transfer';
+  readonly kind: 'vacate' | 'return_thing' | 'stop_infringement' | 'cooperate_transfer' | 'other_act';
   readonly debtor: string;
   readonly creditor: string | null;
   readonly description: string;

@@ -33,7 +33,11 @@ function orders(text: string): boolean {
   return text.search(PAY) >= 0;
 }
 
-/** The part ends by setting something off; what is left of it stands in the next part. */
-export function isSetOff(text: string): boolean {
-  return /(?:扣除|抵扣|折抵|扣减)[^，。；]*后，?$/.test(text);
+const CONDITION =
+  /(?:^|，|；)(?:如(?:果)?|若|倘若|倘)[^，。；]{0,40}?(?:不能|无法|未能|未(?!来)|逾期|毁损|灭失|不足|拒不|到期不)[^，。；]{0,30}(?=，|$)/;
+
+/** 如不能返还则… · What is ordered only on a condition is no sum of the title: the clause is read up to the condition. */
+export function withoutConditions(clause: Clause): Clause {
+  const condition = CONDITION.exec(clause.text);
+  return condition === null ? clause : { ...clause, text: clause.text.slice(0, condition.index) };
 }
