@@ -79,6 +79,27 @@ describe('interest', () => {
     },
   );
 
+  test.each(['0.05%', '0.5‰', '5‱', '万分之五', '万分之5', '5/10000', '０.０５％'])('a rate may be written %s', async (daily) => {
+    const { reply } = await run(
+      'interest',
+      await written({ ...CASE, interest: [{ segments: [{ from: '2026-03-01', rate: { daily } }] }] }),
+    );
+    expect([reply.lines[0].rate.text, reply.owed.interest.yuan]).toEqual(['0.05%', '5000.00']);
+  });
+
+  test.each([
+    { daily: '万分之一点七五', text: '0.0175%' },
+    { daily: '千分之十二', text: '1.2%' },
+    { daily: '百分之二十四', text: '24%' },
+    { daily: '百分之十', text: '10%' },
+  ])('$daily is $text', async ({ daily, text }) => {
+    const { reply } = await run(
+      'interest',
+      await written({ ...CASE, interest: [{ segments: [{ from: '2026-03-01', rate: { daily } }] }] }),
+    );
+    expect(reply.lines[0].rate.text).toBe(text);
+  });
+
   test.each([
     { given: { ...CASE, items: [{ amount: '12.345', dueOn: '2026-03-01' }] }, path: 'items[0].amount', because: 'three decimals' },
     { given: { ...CASE, items: [{ amount: '-5', dueOn: '2026-03-01' }] }, path: 'items[0].amount', because: 'a negative amount' },

@@ -62,12 +62,12 @@ export const dayInput = z
   })
   .meta({ description: '日期 · "2026-09-01", "2026/9/1", "20260901" or "2026年9月1日".', examples: ['2026-09-01'] });
 
-/** 利率文字 · "3.85%", "5‰", "1.75‱", "万分之一点七五" as "万分之1.75", or "5/10000". A bare number says no unit and is refused. */
+/** 利率文字 · "3.85%", "5‰", "1.75‱", "万分之1.75", "万分之一点七五" or "5/10000". A bare number says no unit and is refused. */
 export const rateInput = z
   .string({ error: 'a rate is text with its unit, such as "3.85%"; for a bare number use annualPercent, monthlyPercent or dailyPercent' })
   .max(40)
   .transform((text, ctx): Fraction => {
-    const found = readRate(text.normalize('NFKC').trim());
+    const found = readRate(inFigures(text.normalize('NFKC').trim()));
     if (found !== undefined) return found;
     ctx.addIssue({ code: 'custom', message: `not a rate with its unit (%, ‰, ‱, 万分之…): ${text}` });
     return z.NEVER;
@@ -83,6 +83,21 @@ const UNITS: readonly (readonly [RegExp, bigint])[] = [
   [/^万分之([\d.]+)$/, 10_000n],
 ];
 const DECIMAL = /^\d{1,9}(\.\d{1,12})?$/;
+
+const NUMERALS = '〇一二三四五六七八九';
+
+/** 万分之一点七五 → 万分之1.75, 百分之二十四 → 百分之24: as operative parts write small rates. */
+function inFigures(text: string): string {
+  const match = /^(百分之|千分之|万分之)([〇零一二三四五六七八九十]+)(?:点([〇零一二三四五六七八九]+))?$/.exec(text);
+  if (match === null) return text;
+  const [, unit = '', whole = '', decimals = ''] = match;
+  const digit = (letter: string) => String(Math.max(0, NUMERALS.indexOf(letter)));
+  const [tens, ones] = whole.includes('十') ? whole.split('十') : ['', whole];
+  const upTo99 = whole.includes('十')
+    ? `${tens === '' ? '1' : digit(tens ?? '')}${ones === '' ? '0' : digit(ones ?? '')}`
+    : Array.from(whole, digit).join('');
+  return `${unit}${upTo99}${decimals === '' ? '' : `.${Array.from(decimals, digit).join('')}`}`;
+}
 
 function readRate(text: string): Fraction | undefined {
   for (const [form, per] of UNITS) {

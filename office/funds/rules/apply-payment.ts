@@ -47,9 +47,10 @@ export function applyPayment(payment: Payment, on: number, order: ApplicationOrd
   };
   const buckets = payment.buckets ?? order.buckets;
   if (on <= OLD_RULE_THROUGH && claim.doubled.groups.length > 0) {
+    const outside = feesOutsideOldBase(claim);
     fill(
       ['cost'],
-      claim.payables.filter((each) => each.kind === 'item' && feeOutsideOldBase(each, claim)),
+      claim.payables.filter((each) => each.kind === 'item' && outside.has(each.id)),
     );
     for (const group of claim.doubled.groups.filter((each) => each.due < on)) {
       if (left <= 0n || group.oldUnpaid() <= 0n) continue;
@@ -59,7 +60,7 @@ export function applyPayment(payment: Payment, on: number, order: ApplicationOrd
       left = debt;
       fill(
         buckets.filter((bucket) => bucket !== 'doubled'),
-        claim.payables.filter((each) => each.due === group.due && !feeOutsideOldBase(each, claim)),
+        claim.payables.filter((each) => each.due === group.due && !(each.kind === 'item' && outside.has(each.id))),
       );
       left = addFen(left, rest);
     }
@@ -68,9 +69,8 @@ export function applyPayment(payment: Payment, on: number, order: ApplicationOrd
   return { payment: payment.id, on: dayFromNumber(on), amount: payment.amount, parts, surplus: left };
 }
 
-function feeOutsideOldBase(payable: Payable, { items }: OpenClaim): boolean {
-  const open = items.find((each) => each.item.id === payable.id);
-  return open !== undefined && !OLD_BASE[open.item.kind];
+function feesOutsideOldBase({ items }: OpenClaim): ReadonlySet<string> {
+  return new Set(items.filter((open) => !OLD_BASE[open.item.kind]).map((open) => open.item.id));
 }
 
 /** What is open in a bucket, in ranks: a rank of several shares pro rata. Interest of orders follows the sums, as listed. */

@@ -66,7 +66,7 @@ export function distribute(question: DistributionQuestion): Result<Distribution,
     ({ claim }) => claim.hasTitle && ['ordinary', 'wages', 'maintenance', 'injury-medical', 'victim-restitution'].includes(claim.kind),
   );
   const late = ordinary.filter(({ claim }) => isLate(claim.appliedOn, question));
-  const timely = ordinary.filter((open) => !late.includes(open));
+  const timely = ordinary.filter(({ claim }) => !isLate(claim.appliedOn, question));
   if (question.debtor === 'enterprise') payBySeizure(division, timely);
   else payProRata(division, timely, question);
   division.payClaims('doubled', timely, 'doubled');
@@ -96,11 +96,13 @@ function payPriorities(division: Division, { pools }: DistributionQuestion): voi
 
 /** 企业法人 · By the order of measures; a creditor's whole claim has its creditor's rank. Creditors of one title share it. */
 function payBySeizure(division: Division, claims: readonly OpenClaim[]): void {
-  const rankOf = ({ claim }: OpenClaim): number | undefined => {
-    const beside = claim.title === undefined ? [] : claims.filter((other) => other.claim.title === claim.title);
-    const ranks = [claim, ...beside.map((other) => other.claim)].flatMap((each) => each.seizureRank ?? []);
-    return ranks.length === 0 ? undefined : Math.min(...ranks);
-  };
+  const firstOfTitle = new Map<string, number>();
+  for (const { claim } of claims) {
+    if (claim.title === undefined || claim.seizureRank === undefined) continue;
+    firstOfTitle.set(claim.title, Math.min(claim.seizureRank, firstOfTitle.get(claim.title) ?? claim.seizureRank));
+  }
+  const rankOf = ({ claim }: OpenClaim): number | undefined =>
+    claim.title === undefined ? claim.seizureRank : (firstOfTitle.get(claim.title) ?? claim.seizureRank);
   for (const rank of ranksOf(claims, rankOf)) {
     const equals = claims.filter((open) => rankOf(open) === rank);
     const stage = sameTitle(equals) ? 'one-title' : 'by-seizure';
