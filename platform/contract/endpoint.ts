@@ -64,6 +64,7 @@ export const COMMON_REFUSALS = {
   'too-large': 413,
   'too-many-requests': 429,
   'same-key-other-content': 409,
+  'changed-meanwhile': 409,
   'try-again': 503,
   'not-from-our-pages': 403,
 } as const satisfies Record<string, RefusalStatus>;

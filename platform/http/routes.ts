@@ -6,12 +6,15 @@ import { must } from '@duixian/kernel/assert';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { editGuard, tagOf } from './edit-guard.ts';
 import type { Admitted, Door, Handle, Refusal, SessionCookie } from './handle.ts';
 import { placeNotKept } from './kept-text.ts';
 
 export const SESSION_COOKIE = 'duixian';
 export const PAGE_HEADER = 'x-duixian';
 const USUAL_BODY = 1_048_576;
+/** A look has no cookie to give. */
+const NO_COOKIE: SessionCookie = { keep: () => undefined, drop: () => undefined };
 
 export interface RouteSettings {
   /** `Secure` on the cookie: on wherever the server is reached by https. */
@@ -23,9 +26,11 @@ export interface RouteSettings {
 /** Turns contract endpoints into fastify routes under /api. */
 export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: RouteSettings): { handle: Handle<C>; endpoints: Endpoint[] } {
   const endpoints: Endpoint[] = [];
+  const guard = editGuard<C>();
   const admitted = new WeakMap<FastifyRequest, Admitted<C>>();
   const handle: Handle<C> = (endpoint, handler) => {
     endpoints.push(endpoint);
+    guard.know(endpoint, (ctx, asked) => handler(ctx, asked as never, NO_COOKIE));
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path}`,
@@ -44,8 +49,14 @@ export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: Rou
         const key = headerText(request, 'idempotency-key');
         const sending = { idempotencyKey: key, contentHash: contentHash(request, asked.value), params, query };
         const result = await must(admitted.get(request), 'nobody is here who was not let in').enter(sending, async (ctx) => {
+          const untouched = await guard.check(ctx, endpoint, asked.value, headerText(request, 'if-match'));
+          if (!untouched.ok) return untouched;
           const done = await handler(ctx, asked.value as never, cookieOf(reply, settings));
-          return done.ok ? ok(wireOf(endpoint, done.value)) : done;
+          if (!done.ok) return done;
+          const wire = wireOf(endpoint, done.value);
+          const tag = endpoint.method === 'GET' && guard.edits(endpoint) ? tagOf(wire) : await guard.tagAfter(ctx, endpoint, asked.value);
+          if (tag !== undefined) reply.header('etag', tag);
+          return ok(wire);
         });
         if (!result.ok) return sendRefusal(reply, endpoint, result.refusal);
         const sent = await sendReply(reply, endpoint, result.value);

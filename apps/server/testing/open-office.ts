@@ -117,6 +117,7 @@ export async function openOffice(of: { db: Database; owner: Database; startsAt: 
     },
     /** A request put together by the test itself. */
     inject: app.inject.bind(app),
+    tokenOf,
     /** Everybody's session has run out: the next request of each signs in anew. */
     signInAnew: () => tokens.clear(),
     /** A bare request, as a stranger would send it: whatever stands in it goes over the wire as it is. */

@@ -26,6 +26,9 @@ export async function call<E extends Endpoint>(endpoint: E, ask: Ask<E>, options
   return sent.ok ? ok(await replyFrom(endpoint, sent.value)) : sent;
 }
 
+/** 防覆盖 · What an address showed last: sent along when it is replaced, so that nobody's newer words are lost. */
+const tags = new Map<string, string>();
+
 async function send<E extends Endpoint>(endpoint: E, ask: Ask<E>, options: CallOptions): Promise<Result<Response, Refused>> {
   const parts = encoded(endpoint, ask);
   if (!parts.ok) return parts;
@@ -33,9 +36,15 @@ async function send<E extends Endpoint>(endpoint: E, ask: Ask<E>, options: CallO
   if (endpoint.method !== 'GET') headers.set('idempotency-key', options.idempotencyKey ?? crypto.randomUUID());
   const body = bodyFor(endpoint, parts.value.body, headers);
   const address = `${API}${pathOf(endpoint.path, parts.value.params)}${queryOf(parts.value.query)}`;
+  const tag = endpoint.method === 'PUT' ? tags.get(address) : undefined;
+  if (tag !== undefined) headers.set('if-match', tag);
   for (;;) {
     const response = await fetched(address, { method: endpoint.method, headers, body, signal: options.signal ?? null });
-    if (response.ok) return ok(response);
+    if (response.ok) {
+      const fresh = response.headers.get('etag');
+      if (fresh !== null) tags.set(address, fresh);
+      return ok(response);
+    }
     const refused = await refusalFrom(response);
     const mayAsk = endpoint.permission !== 'public' && options.whenSignedOut !== 'report';
     if (refused.kind !== 'not-signed-in' || !mayAsk) return refuse(refused);

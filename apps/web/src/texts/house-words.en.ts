@@ -46,6 +46,7 @@ export const en: SameShape<typeof zh> = {
     'bad-request': 'Something is not filled in correctly, please check: {{fields, list}}',
     'too-large': 'The content is larger than the limit.',
     'too-many-requests': 'Too many requests. Wait a moment and try again.',
+    'changed-meanwhile': 'Somebody has just changed this; your change was not saved. Open it again and compare.',
     'same-key-other-content': 'The content changed between two attempts of one submission. Refresh and submit again.',
     'try-again': 'The system is busy. Try once more; nothing is done twice.',
     'not-from-our-pages': 'Refused: the request did not come from a page of this system.',

@@ -44,6 +44,7 @@ export const zh = {
     'bad-request': '有内容填写不正确，请核对：{{fields, list}}',
     'too-large': '内容过大，超过了上限。',
     'too-many-requests': '操作过于频繁，请稍候再试。',
+    'changed-meanwhile': '有人刚改过这里的内容，您的修改还没有保存。请重新打开，对照后再改。',
     'same-key-other-content': '同一次提交的内容前后不一致，请刷新后重新提交。',
     'try-again': '系统正忙，请再试一次；不会重复办理。',
     'not-from-our-pages': '请求不是从本系统页面发出的，已拒绝。',
