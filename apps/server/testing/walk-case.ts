@@ -14,7 +14,7 @@ import { must } from '@duixian/kernel/assert';
 import { idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { fen, ZERO_FEN } from '@duixian/kernel/money';
-import { caseSearch } from '@duixian/search/contract';
+import { caseSearch, receiveLead } from '@duixian/search/contract';
 import { caseTasks } from '@duixian/tasks/contract';
 import { confirmTriage, showTriage } from '@duixian/triage/contract';
 import type { OpenOffice } from './open-office.ts';
@@ -84,6 +84,19 @@ export async function walkCase(office: OpenOffice, of: WhoseCase) {
   await office.done(officer, requestDeduct, { params: { ...params, measure }, body: { amount: held.deductible, ...paper } });
   await office.settle();
 
+  const lead = await office.done(officer, receiveLead, {
+    params,
+    body: {
+      giver: 'creditor',
+      giverName: '申请人',
+      giverContact: '13900001111',
+      urgency: 'ordinary',
+      propertyKind: null,
+      party,
+      content: '另有车辆',
+      receivedOn: office.clock.today(),
+    },
+  });
   const { rows: receipts } = await office.done(officer, listReceipts, { query: { case: caseId } });
   const receipt = must(receipts[0], 'the deducted money').receiptId;
   const deferral = await office.done(officer, deferPayout, {
@@ -121,6 +134,9 @@ export async function walkCase(office: OpenOffice, of: WhoseCase) {
         'an order',
       ).orderId,
       batch: batch.batchId,
+      lead: lead.lead,
+      // No measure of this case waits for a second person: a lane proposal stands in for one.
+      proposal: proposal.proposalId,
       source: must((await office.done(officer, caseSearch, { params })).sources[0], 'a source').sourceId,
       exchange: must((await office.done(officer, caseExchanges, { params, query: {} })).rows[0], 'an exchange').exchangeId,
       entry: must((await office.done(officer, showFile, { params })).rows[0], 'a file entry').entryId,

@@ -7,7 +7,7 @@ import { InstantText } from '../../ui/instant-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { measureTone } from './measure-table.tsx';
-import type { Asset, Holdings, OpenAct, PropertyCase } from './property-case.ts';
+import { type Asset, type Holdings, isFrozen, type OpenAct, type PropertyCase } from './property-case.ts';
 import { ReplyFacts } from './reply-facts.tsx';
 import { assetsTexts } from './texts.ts';
 
@@ -73,7 +73,7 @@ export function AssetTable({ file, holdings, onAct }: Props) {
           <span className="row">
             {asset.mayHold ? (
               <ActButton small primary onAct={() => onAct({ act: 'freeze', asset })}>
-                {asset.inMoney ? t('acts.freeze') : t('acts.hold')}
+                {isFrozen(asset) ? t('acts.freeze') : t('acts.hold')}
               </ActButton>
             ) : null}
             {asset.inMoney ? null : (

@@ -1,5 +1,5 @@
 import { type Fen, yuanText } from '@duixian/kernel/money';
-import type { Asset, MeasurePaper, PropertyCase } from './property-case.ts';
+import { type Asset, isFrozen, type MeasurePaper, type PropertyCase } from './property-case.ts';
 
 /** 裁定书底稿 · What the register knows for the ruling; the drafter reads and changes it before it is kept. A paper is Chinese on any screen. */
 export function rulingFor(file: PropertyCase, asset: Asset, amount: Fen | null): MeasurePaper {
@@ -8,7 +8,10 @@ export function rulingFor(file: PropertyCase, asset: Asset, amount: Fen | null):
     return {
       kind: 'freeze-deduct-ruling',
       party: asset.party,
-      entries: { 'measure.finding': `被执行人${name}名下有${asset.label}`, 'measure.text': `查封被执行人${name}名下的${asset.label}。` },
+      entries: {
+        'measure.finding': `被执行人${name}名下有${asset.label}`,
+        'measure.text': `${isFrozen(asset) ? '冻结' : '查封'}被执行人${name}名下的${asset.label}。`,
+      },
     };
   const account = `${branchOf(asset)}账户${accountOf(asset)}`;
   const limit = amount === null ? '' : `，限额人民币${yuanText(amount)}元`;

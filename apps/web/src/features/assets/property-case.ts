@@ -28,6 +28,11 @@ export interface MeasurePaper {
   readonly entries: Readonly<Record<string, string>>;
 }
 
+/** 冻结: accounts, equity and securities are frozen in the books that keep them; land and vehicles are sealed. */
+export function isFrozen(asset: Asset): boolean {
+  return asset.inMoney || asset.kind === 'equity' || asset.kind === 'securities';
+}
+
 export type OpenAct =
   | { readonly act: 'freeze'; readonly asset: Asset }
   | { readonly act: 'value'; readonly asset: Asset }

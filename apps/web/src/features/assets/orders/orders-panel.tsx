@@ -79,7 +79,7 @@ function SweepLine({ file, sweep, mayEnd }: { readonly file: PropertyCase; reado
         <span className="case-number soft">{sweep.rulingNumber}</span>
         {sweep.endedOn === null ? (
           <span className="soft">
-            <InstantText at={sweep.nextAt} />
+            {t('sweep.next')} <InstantText at={sweep.nextAt} />
           </span>
         ) : null}
         {sweep.endedOn === null && mayEnd && mayControl ? (

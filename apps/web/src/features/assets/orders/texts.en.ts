@@ -12,6 +12,7 @@ export const en: typeof zh = {
     submit: 'Order',
     end: 'Stop',
     running: 'Every {{hours}} hours, {{rounds}} rounds so far',
+    next: 'next at',
     last: 'until {{until, day}}',
     none: 'No repeated search is ordered',
     ended: 'Ended',

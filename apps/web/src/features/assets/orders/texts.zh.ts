@@ -10,6 +10,7 @@ export const zh = {
     submit: '决定',
     end: '停止',
     running: '每 {{hours}} 小时查一次，已查 {{rounds}} 次',
+    next: '下次查询',
     last: '至 {{until, day}}',
     none: '没有决定持续查冻',
     ended: '已结束',
