@@ -147,7 +147,7 @@ export const en: SameShape<typeof zh> = {
       'not-admitted-no-title': 'Without a title and without a prior right nobody takes part.',
       'applied-late': 'Who applied after the last day shares only in what is left.',
       'ask-about-bankruptcy':
-        'The enterprise cannot pay all: suspend the distribution and ask both sides about bankruptcy (法〔2021〕322号 item 5).',
+        'The enterprise cannot pay all: suspend the distribution and ask both sides about bankruptcy (item 5 of the opinion of 2021 on enforcement supervision).',
       'costs-not-covered': 'The proceeds do not cover the costs.',
       'tax-rank-contested': 'The rank of taxes in a distribution is contested.',
     },
