@@ -85,6 +85,10 @@ const paper = z.object({
   sha256: z.string().nullable(),
   discardedReason: z.string().nullable(),
   services: z.array(service),
+  /** How it may be served: electronic-with-consent, direct-only, by-agency-network, published, not-served. */
+  serviceRule: z.string(),
+  /** It goes to somebody who is no party of the case. */
+  outside: z.boolean(),
   acts: z.array(z.enum(['approve', 'seal', 'discard', 'serve'])),
   /** The step of the approval chain whose turn it is. */
   awaits: z.enum(APPROVAL_STEPS).nullable(),

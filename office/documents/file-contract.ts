@@ -49,6 +49,8 @@ export const listKinds = endpoint({
         titleZh: z.string(),
         titleEn: z.string(),
         addressee: z.string(),
+        /** The side of the case a paper of this kind is about, where one of it must be named. */
+        about: z.enum(['debtor', 'creditor']).nullable(),
         sealed: z.boolean(),
         service: z.string(),
         basis: z.string(),

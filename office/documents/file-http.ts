@@ -9,7 +9,8 @@ import type { PaperDoors } from './http.ts';
 import { MISSES_A_MINUTE, missLimit } from './miss-limit.ts';
 import { fileOfCase, publicPaper } from './queries/papers.ts';
 import { basisText } from './rules/basis-text.ts';
-import { FACTS } from './rules/facts.ts';
+import type { DocumentTemplate } from './rules/document-template.ts';
+import { FACTS, type FactName } from './rules/facts.ts';
 import { KIND_NAMES } from './rules/kind-names.ts';
 import { readShortCode } from './rules/short-code.ts';
 import { kindFrom } from './store/documents.ts';
@@ -40,6 +41,7 @@ export function fileRoutes(handle: Handle<Ctx>, doors: Pick<PaperDoors, 'blobs'>
         titleZh: KIND_NAMES[template.kind].zh,
         titleEn: KIND_NAMES[template.kind].en,
         addressee: template.addressee,
+        about: aboutWhom(template),
         sealed: template.seal !== 'none',
         service: template.service.kind,
         basis: basisText(template.basis, ctx.today),
@@ -61,4 +63,12 @@ export function fileRoutes(handle: Handle<Ctx>, doors: Pick<PaperDoors, 'blobs'>
     guesses.note(ctx.now);
     return refuse({ kind: 'no-such-paper' });
   });
+}
+
+const OF_ONE_DEBTOR: readonly FactName[] = ['debtor.name', 'debtor.described', 'measure.holder', 'measure.identity'];
+
+/** A paper to one side is about one of it; so is a paper to an agency that names one debtor. */
+function aboutWhom(template: DocumentTemplate): 'debtor' | 'creditor' | null {
+  if (template.addressee === 'creditor') return 'creditor';
+  return template.addressee === 'debtor' || template.facts.some(({ fact }) => OF_ONE_DEBTOR.includes(fact)) ? 'debtor' : null;
 }

@@ -6,7 +6,7 @@ import { APPROVAL_STEPS, type Approval, type ApprovalStep, mayApprove, openStep 
 import type { DocumentKind } from './rules/document-kinds.ts';
 import { type DocumentState, maySeal } from './rules/document-state.ts';
 import { KIND_NAMES } from './rules/kind-names.ts';
-import type { ServiceState } from './rules/service.ts';
+import { goesOutside, type ServiceState } from './rules/service.ts';
 import { type ServedSoFar, stillToServe } from './rules/still-to-serve.ts';
 import { kindFrom, stateFrom } from './store/documents.ts';
 import { documents } from './store/tables.ts';
@@ -52,6 +52,8 @@ export interface PaperRow {
   readonly sha256: string | null;
   readonly discardedReason: string | null;
   readonly services: readonly ServiceRow[];
+  readonly serviceRule: string;
+  readonly outside: boolean;
   /** What this actor may do with it now. */
   readonly acts: readonly PaperAct[];
   readonly awaits: ApprovalStep | null;
@@ -109,6 +111,8 @@ export async function papersOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly P
       sha256: row.sha256,
       discardedReason: row.discarded_reason,
       services: services.get(row.document_id) ?? [],
+      serviceRule: LIBRARY[kind].service.kind,
+      outside: goesOutside(LIBRARY[kind]),
       ...openTo(ctx, kind, {
         state,
         draftedBy: idFrom<'person'>(row.drafted_by),

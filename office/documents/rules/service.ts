@@ -80,7 +80,7 @@ export function planService(
 }
 
 /** A paper to an agency, a court or a third person goes to whom it names; an announcement to the public. */
-function goesOutside({ addressee }: DocumentTemplate): boolean {
+export function goesOutside({ addressee }: DocumentTemplate): boolean {
   return addressee === 'agency' || addressee === 'other' || addressee === 'none';
 }
 

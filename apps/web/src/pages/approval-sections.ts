@@ -19,6 +19,11 @@ export const APPROVAL_SECTIONS: readonly Section[] = [
     Part: lazy(() => import('../features/assets/orders/open-proposals.tsx').then((part) => ({ default: part.OpenProposals }))),
   },
   {
+    key: 'papers',
+    permission: 'documents.approve',
+    Part: lazy(() => import('../features/documents/to-approve-section.tsx').then((part) => ({ default: part.ToApproveSection }))),
+  },
+  {
     key: 'seals',
     permission: 'documents.seal',
     Part: lazy(() => import('../features/documents/to-seal-section.tsx').then((part) => ({ default: part.ToSealSection }))),

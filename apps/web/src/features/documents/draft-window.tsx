@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useSession } from '../../session/session.tsx';
+import { useNameIn } from '../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DraftForm } from '../../ui/draft-form.tsx';
@@ -62,19 +63,20 @@ interface DraftingProps {
 function Drafting({ file, kinds, wish, onDone }: DraftingProps) {
   const t = useTexts(documentsTexts);
   const zh = useLanguage() === 'zh';
+  const name = useNameIn(documentsTexts);
   const { personId } = useSession();
   const [form] = Form.useForm();
   const drafting = useAct(draftDocument, (reply) => onDone(reply.documentId));
   const chosen = Form.useWatch<string | undefined>('kind', form);
   const kind = kinds.find((one) => one.kind === chosen);
   const initial = useMemo(() => ({ ...wish?.entries, kind: wish?.kind, party: wish?.party ?? undefined }), [wish]);
-  const debtors = file.parties.filter((party) => party.role === 'debtor');
-  const aboutDebtor = kind?.addressee === 'debtor' || kind?.addressee === 'agency';
-  const fromDebtor = kind?.addressee === 'agency' ? ['measure.holder', 'measure.identity'] : [];
+  const side = kind?.about === 'creditor' ? 'applicant' : 'debtor';
+  const people = kind?.about ? file.parties.filter((party) => party.role === side) : [];
+  const fromDebtor = kind?.about === 'debtor' ? ['measure.holder', 'measure.identity'] : [];
   const entries = kind?.entries.filter((entry) => !fromDebtor.includes(entry.fact)) ?? [];
   const submit = (values: Readonly<Record<string, unknown>>) => {
     if (kind === undefined) return;
-    const party = aboutDebtor ? (debtors.find((one) => one.partyId === values.party)?.partyId ?? null) : null;
+    const party = people.find((one) => one.partyId === values.party)?.partyId ?? null;
     void drafting.act({ params: { case: file.caseId }, body: { kind: kind.kind, party, facts: factsFromForm(entries, values) } });
   };
   return (
@@ -85,21 +87,30 @@ function Drafting({ file, kinds, wish, onDone }: DraftingProps) {
       onSubmit={submit}
     >
       <Form.Item name="kind" label={t('drafting.kind')} rules={[{ required: true, message: t('drafting.needKind') }]}>
-        <Select disabled={wish !== undefined} options={kinds.map((one) => ({ value: one.kind, label: zh ? one.titleZh : one.titleEn }))} />
+        <Select
+          disabled={wish !== undefined}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={kindOptions(kinds, zh, (family) => name('families', family))}
+        />
       </Form.Item>
       {kind === undefined ? null : (
         <>
-          {aboutDebtor ? (
+          {kind.about !== null ? (
             <Form.Item
               name="party"
-              label={kind.addressee === 'agency' ? t('drafting.debtor') : t('drafting.party')}
+              label={kind.addressee === 'debtor' || kind.addressee === 'creditor' ? t('drafting.party') : t('drafting.debtor')}
               rules={[{ required: true, message: t('drafting.needParty') }]}
             >
-              <Select options={debtors.map((party) => ({ value: party.partyId, label: party.name }))} />
+              <Select options={people.map((party) => ({ value: party.partyId, label: party.name }))} />
             </Form.Item>
           ) : (
             <p className="soft">
-              {t('drafting.party')}: {kind.addressee === 'parties' ? t('drafting.allParties') : t('drafting.inner')}
+              {t('drafting.party')}:{' '}
+              {kind.addressee === 'parties'
+                ? t('drafting.allParties')
+                : kind.service === 'not-served'
+                  ? t('drafting.inner')
+                  : t('drafting.named')}
             </p>
           )}
           <p className="soft">{kind.basis}</p>
@@ -116,6 +127,14 @@ function Drafting({ file, kinds, wish, onDone }: DraftingProps) {
       </ActButton>
     </DraftForm>
   );
+}
+
+/** Eighty kinds are found by their family, or by a few characters of their name. */
+function kindOptions(kinds: readonly DraftKind[], zh: boolean, familyName: (family: string) => string) {
+  return [...new Set(kinds.map((one) => one.family))].map((family) => ({
+    label: familyName(family),
+    options: kinds.filter((one) => one.family === family).map((one) => ({ value: one.kind, label: zh ? one.titleZh : one.titleEn })),
+  }));
 }
 
 /** Facts that usually stand in the records of the court; typing them is the exception. */

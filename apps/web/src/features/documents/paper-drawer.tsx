@@ -14,6 +14,7 @@ import { Looked } from '../../ui/wait-states.tsx';
 import { PaperActs } from './paper-acts.tsx';
 import { PaperState } from './paper-state.tsx';
 import type { Paper, PapersCase } from './papers-case.ts';
+import { Reporting } from './reporting.tsx';
 import { documentsTexts } from './texts.ts';
 
 interface Props {
@@ -47,6 +48,7 @@ function PaperBody({ file, paper }: { readonly file: PapersCase; readonly paper:
       <dl className="plain-facts">
         <PlainFact label={t('columns.state')}>
           <PaperState state={paper.state} />
+          {paper.awaits === null ? null : <span className="soft"> {t('approving.awaits', { step: t(`steps.${paper.awaits}`) })}</span>}
         </PlainFact>
         {paper.number === null ? null : (
           <PlainFact label={t('drawer.number')}>
@@ -89,6 +91,9 @@ function PaperBody({ file, paper }: { readonly file: PapersCase; readonly paper:
   );
 }
 
+/** Ways that end with a report of whoever carried the paper. */
+const BY_HAND: readonly string[] = ['direct', 'post', 'entrusted'];
+
 function Services({ paper }: { readonly paper: Paper }) {
   const t = useTexts(documentsTexts);
   const name = useNameIn(documentsTexts);
@@ -125,7 +130,10 @@ function Services({ paper }: { readonly paper: Paper }) {
               </PlainFact>
             )}
             {service.failure === null ? null : <PlainFact label={t('service.failure')}>{service.failure}</PlainFact>}
+            {service.tracking === null ? null : <PlainFact label={t('ways.tracking')}>{service.tracking}</PlainFact>}
           </dl>
+          {service.state === 'ordered' && service.dueOn !== null ? <span>{t('ways.noticeEnds', { on: service.dueOn })}</span> : null}
+          {service.state === 'ordered' && BY_HAND.includes(service.channel) ? <Reporting service={service} /> : null}
         </div>
       ))}
     </section>

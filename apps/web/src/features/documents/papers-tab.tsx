@@ -10,7 +10,6 @@ import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
 import { DraftWindow } from './draft-window.tsx';
 import { FileList } from './file-list.tsx';
-import { mayStillServe } from './paper-acts.tsx';
 import { PaperDrawer } from './paper-drawer.tsx';
 import { PaperState, ServiceStates } from './paper-state.tsx';
 import type { Paper, PapersCase } from './papers-case.ts';
@@ -26,7 +25,7 @@ export function PapersTab({ file }: { readonly file: PapersCase }) {
   const setDrafting = (open: boolean) => void navigate({ to: '.', search: { tab: 'papers', open: open ? 'paper' : undefined } });
   const [openId, setOpenId] = useState<string | undefined>(undefined);
   const look = useCall(listPapers, { params: { case: file.caseId } }, { everyMs: 5_000 });
-  const columns = useColumns(file, (paper) => setOpenId(paper.documentId));
+  const columns = useColumns((paper) => setOpenId(paper.documentId));
   return (
     <div className="stack">
       <section className="panel" aria-label={t('title')}>
@@ -60,7 +59,7 @@ export function PapersTab({ file }: { readonly file: PapersCase }) {
   );
 }
 
-function useColumns(file: PapersCase, open: (paper: Paper) => void): readonly Column<Paper>[] {
+function useColumns(open: (paper: Paper) => void): readonly Column<Paper>[] {
   const t = useTexts(documentsTexts);
   const zh = useLanguage() === 'zh';
   return [
@@ -94,7 +93,7 @@ function useColumns(file: PapersCase, open: (paper: Paper) => void): readonly Co
       key: 'acts',
       title: t('columns.acts'),
       render: (paper) => {
-        const acts = paper.acts.filter((act) => act !== 'discard' && (act !== 'serve' || mayStillServe(file, paper)));
+        const acts = paper.acts.filter((act) => act !== 'discard');
         return acts.length === 0 ? (
           <span className="soft">–</span>
         ) : (

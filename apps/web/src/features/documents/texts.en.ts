@@ -123,6 +123,7 @@ export const en: SameShape<typeof zh> = {
     allParties: 'Both parties',
     debtor: 'Debtor (holder of the account)',
     inner: 'Internal form, not served',
+    named: 'whom the text names',
     entries: 'To be written by the drafter',
     entriesNote: 'All other fields come from the records of the case and cannot be changed here.',
     rowsHint: 'One item a line, written “name: content”',

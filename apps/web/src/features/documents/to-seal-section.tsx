@@ -63,7 +63,9 @@ export function ToSealSection() {
             {t('acts.seal')}
           </ActButton>
         ) : (
-          <span className="soft">{t('toSeal.own')}</span>
+          <span className="soft">
+            {draft.awaits === null ? t('toSeal.own') : t('approving.awaits', { step: t(`steps.${draft.awaits}`) })}
+          </span>
         ),
     },
   ];
