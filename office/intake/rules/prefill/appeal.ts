@@ -37,7 +37,8 @@ export function operativeClauses(source: SourceText, parts: Parts, second: boole
   const added = rulings.flatMap((ruling) => ('clause' in ruling ? [ruling.clause] : []));
   return {
     clauses: [...kept, ...added],
-    operativeSource: varied || upheld.length > 0 ? 'varied_on_appeal' : stands ? 'first_instance_part_upheld_on_appeal' : 'own_operative_part',
+    operativeSource:
+      varied || upheld.length > 0 ? 'varied_on_appeal' : stands ? 'first_instance_part_upheld_on_appeal' : 'own_operative_part',
     findings: stands && parts.firstInstance === undefined ? [...findings, { kind: 'first-instance-text-needed' }] : findings,
   };
 }
@@ -56,7 +57,8 @@ function rulingOf(clause: Clause): Ruling {
     const first = items[0] ?? clause.item;
     return { kind: 'replaces', items, clause: { text: text.slice(length), start: clause.start + length, item: first } };
   }
-  if (/^(?:驳回[^。；]{0,40}上诉(?:请求)?，)?维持(?:原判|一审|原审|[^，。；]{0,60}判决)/.test(text)) return { kind: 'upholds', items: itemsOf(text) };
+  if (/^(?:驳回[^。；]{0,40}上诉(?:请求)?，)?维持(?:原判|一审|原审|[^，。；]{0,60}判决)/.test(text))
+    return { kind: 'upholds', items: itemsOf(text) };
   if (/^(?:依法)?撤销[^。；]{0,60}(?:判决|裁定|项)/.test(text)) return { kind: 'revokes', items: itemsOf(text) };
   return /^驳回[^。；]{0,60}上诉/.test(text) ? { kind: 'dismisses-appeal' } : { kind: 'orders', clause };
 }

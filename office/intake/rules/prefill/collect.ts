@@ -37,7 +37,8 @@ interface SumOf {
 }
 
 /** A debt that is first acknowledged and then ordered in parts is one debt, not two; paid off by the month it keeps its whole. */
-function onceOnly(all: readonly SumOf[]): readonly SumOf[] {
+function onceOnly(every: readonly SumOf[]): readonly SumOf[] {
+  const all = every.filter((one, at) => !paidInParts(one, every.slice(at + 1)));
   const debts = all.filter(({ sum }) => sum.acknowledged && sum.debtors.length > 0);
   const parts = all.filter(({ sum }) => !sum.acknowledged && sum.debtors.length > 0 && !SIDE_COST.includes(sum.kind));
   const [only, plan] = [debts[0], parts[0]];
@@ -47,6 +48,19 @@ function onceOnly(all: readonly SumOf[]): readonly SumOf[] {
     return all.flatMap((one) => (one === only ? [whole] : one === plan ? [] : [one]));
   }
   return all.filter(({ sum }) => !sum.acknowledged);
+}
+
+/** 38000元，分两期支付：… · A whole that dated sums right behind it come to is not added to them. */
+function paidInParts({ sum }: SumOf, behind: readonly SumOf[]): boolean {
+  if (sum.amount === null || sum.debtors.length === 0) return false;
+  let left: bigint = sum.amount;
+  for (const [count, { sum: part }] of behind.entries()) {
+    if (part.amount === null || part.due?.type !== 'fixed_date' || part.debtors.join() !== sum.debtors.join()) return false;
+    left -= part.amount;
+    if (left === 0n && count > 0) return true;
+    if (left <= 0n) return false;
+  }
+  return false;
 }
 
 const SIDE_COST: readonly string[] = ['attorney_fee', 'guarantee_premium', 'preservation_fee', 'expense'];

@@ -4,7 +4,10 @@ import type { LitigationCost } from './reading.ts';
 
 const NOUN =
   '(反诉(?:案件)?(?:受理)?费|(?:本案|一审|二审|本诉|原审)?(?:案件)?(?:诉讼)?受理费|(?:诉前|诉讼|财产|诉中)*保全(?:申请)?费用?|保全申请费|公告(?:送达)?费|(?:本案)?诉讼费用?)';
-const HEAD = new RegExp(`${NOUN}(?:（[^）]{0,20}）)?(?:共计|合计|人民币|为|计|收取|：|各)*(?=[\\d一二三四五六七八九壹贰叁肆伍陆柒捌玖]|减半)`, 'g');
+const HEAD = new RegExp(
+  `${NOUN}(?:（[^）]{0,20}）)?(?:共计|合计|人民币|为|计|收取|：|各)*(?=[\\d一二三四五六七八九壹贰叁肆伍陆柒捌玖]|减半)`,
+  'g',
+);
 
 /** A cost named in a sentence, with the sum before halving and what is really charged. */
 export interface CostHead {
@@ -33,6 +36,8 @@ export function headsIn(text: string): readonly CostHead[] {
     const halvedAlone = halved && rest.search(/减半/) < (amounts[0]?.start ?? 99);
     const charged = halved && !halvedAlone ? amounts[1] : amounts[0];
     if (charged === undefined) continue;
+    const sum = heads.reduce<bigint>((all, head) => all + head.charged, 0n);
+    if (heads.length > 1 && sum === charged.value && /(?:合计|共计|总计|以上)[^，。；]{0,4}$/.test(text.slice(0, match.index))) continue;
     heads.push({
       kind: costKind(match[1] ?? ''),
       total: halvedAlone ? null : (amounts[0]?.value ?? null),
@@ -48,4 +53,3 @@ function costKind(noun: string): LitigationCost['kind'] {
   if (/保全/.test(noun)) return 'preservation_fee';
   return /公告/.test(noun) ? 'announcement_fee' : 'acceptance_fee';
 }
-

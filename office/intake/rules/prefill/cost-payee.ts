@@ -37,7 +37,9 @@ function spoken(text: string, parties: readonly NamedParty[]): LitigationCost['p
     (party) =>
       party.side === 'claiming' &&
       party.cleanName !== '' &&
-      ['支付给', '付给', '给付', '支付', '返还'].some((verb) => text.includes(`${verb}${party.cleanName}`) || text.includes(`${verb}原告${party.cleanName}`)),
+      ['支付给', '付给', '给付', '支付', '返还'].some(
+        (verb) => text.includes(`${verb}${party.cleanName}`) || text.includes(`${verb}原告${party.cleanName}`),
+      ),
   );
   if (named || TO_PLAINTIFF.test(text)) return 'plaintiff';
   return TO_COURT.test(text) ? 'court' : 'not_stated';

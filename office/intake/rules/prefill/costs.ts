@@ -42,7 +42,9 @@ export function readCosts(
 function sentencesOf(text: string): readonly { readonly text: string; readonly start: number }[] {
   const pieces: { text: string; start: number }[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[。；\n]|$/g)) {
+  for (const match of text.matchAll(
+    /[。\n]|；(?=[^。；\n]{0,30}(?:受理费|诉讼费|保全|公告费|反诉费))|(?<!(?:负担|承担)[^。；\n]{0,60})；|$/g,
+  )) {
     if (match.index > start && match.index - start < LONGEST_SENTENCE) pieces.push({ text: text.slice(start, match.index), start });
     start = match.index + 1;
   }
@@ -66,7 +68,12 @@ function costsOf(text: string, parties: readonly NamedParty[]): readonly BorneCo
   return costs;
 }
 
-function borne(heads: readonly CostHead[], shares: readonly SpokenShare[], text: string, parties: readonly NamedParty[]): readonly BorneCost[] {
+function borne(
+  heads: readonly CostHead[],
+  shares: readonly SpokenShare[],
+  text: string,
+  parties: readonly NamedParty[],
+): readonly BorneCost[] {
   const [first] = heads;
   if (first === undefined) return [];
   const each = (): readonly BorneCost[] =>

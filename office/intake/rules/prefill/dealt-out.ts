@@ -6,7 +6,11 @@ export function dealtOut(sum: OrderedSum, text: string, lists: readonly Mention[
   const end = (ids: readonly string[]) => lists.findLast((list) => list.end <= at && ids.every((id) => list.ids.includes(id)))?.end;
   const owing = end(sum.debtors);
   const owed = end(sum.creditors);
-  if (sum.creditors.length > 1 && owed !== undefined && /^[^，。；]{0,6}(?:各|每人)(?![项种类自])[^，。；、]{0,16}$/.test(text.slice(owed, at)))
+  if (
+    sum.creditors.length > 1 &&
+    owed !== undefined &&
+    /^[^，。；]{0,6}(?:各|每人)(?![项种类自])[^，。；、]{0,16}$/.test(text.slice(owed, at))
+  )
     return sum.creditors.map((creditor) => ({ ...sum, creditors: [creditor] }));
   const each = /每人|各(?:自)?(?:应)?(?:于|自|在|向|支付|给付|赔偿|返还|偿还|付|补偿)/;
   if (sum.debtors.length > 1 && owing !== undefined && each.test(text.slice(owing, at)))

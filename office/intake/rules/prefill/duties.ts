@@ -8,13 +8,19 @@ import type { SourceText } from './source-text.ts';
 
 const ACTS: readonly (readonly [RegExp, BehaviourObligation['kind']])[] = [
   [
-    /协助[^，。；]{0,40}(?:办理|过户|变更|登记)|(?:办理|配合)[^，。；]{0,40}(?:过户|变更登记|转移登记|产权登记|涤除|注销)|(?:过户|变更登记)(?:至|到|给)/,
+    /(?:协助|配合)[^，。；]{0,40}(?:办理|过户|变更|登记)|(?:为|给)[^，。；]{2,40}办理[^，。；]{0,60}(?:权属|产权|权证|房产证|登记|过户)|(?:办理|配合)[^，。；]{0,40}(?:过户|变更登记|转移登记|产权登记|涤除|注销)|(?:过户|变更登记)(?:至|到|给)/,
     'cooperate_transfer',
   ],
   [/搬离|搬出|腾退|腾空|迁出|腾房|腾让|腾出|清退|撤出/, 'vacate'],
-  [/停止(?:侵|生产|销售|使用|制造|许诺|宣传|发布)|(?:删除|下架|撤下|断开)[^，。；]{0,40}(?:图片|链接|文章|视频|作品|商品|内容|信息|言论)/, 'stop_infringement'],
+  [
+    /停止(?:侵|生产|销售|使用|制造|许诺|宣传|发布)|(?:删除|下架|撤下|断开)[^，。；]{0,40}(?:图片|链接|文章|视频|作品|商品|内容|信息|言论)/,
+    'stop_infringement',
+  ],
   [/(?:返还|归还|交付|交还|退还|移交|退回)/, 'return_thing'],
-  [/拆除|清除|恢复原状|排除妨害|赔礼道歉|消除影响|恢复名誉|修复|修缮|更换|开具[^，。；]{0,20}(?:发票|证明)|出具[^，。；]{0,20}(?:证明|手续)|继续履行/, 'other_act'],
+  [
+    /拆除|清除|恢复原状|排除妨害|赔礼道歉|消除影响|恢复名誉|(?:修复|修缮)(?!费|款|金|所需)|更换|开具[^，。；]{0,20}(?:发票|证明)|出具[^，。；]{0,20}(?:证明|手续)|继续履行/,
+    'other_act',
+  ],
 ];
 
 /** 行为义务 · An act, a thing or an omission that is ordered. Returning money is not a thing. */
@@ -27,6 +33,7 @@ export function readBehaviour(
   const mentions = mentionsIn(clause.text, parties);
   const text = withoutRemarks(clause.text, mentions);
   const lists = listsOf(text, mentions);
+  const handed = /将([^，。；]{2,60}?)(?:腾空)?(?:后)?(?:返还|归还|交还|交付|移交|退还)/.exec(text);
   for (const [words, kind] of ACTS) {
     const act = words.exec(text);
     if (act === null || /(?:至|实际)$/.test(text.slice(0, act.index))) continue;
@@ -34,7 +41,8 @@ export function readBehaviour(
     if (debtor === undefined) continue;
     const stop = text.slice(act.index).search(/[，。；]|$/);
     const whole = clause.text.slice(act.index, act.index + stop);
-    const description = kind === 'return_thing' ? thingIn(text.slice(act.index, act.index + stop)) : whole;
+    const object = handed?.[1] === undefined ? text.slice(act.index, act.index + stop) : handed[1];
+    const description = kind === 'return_thing' ? thingIn(object) : whole;
     if (description === undefined || (besideSums && kind === 'return_thing' && description.length > 60)) continue;
     const creditor = lists.find((list) => list.start >= act.index && !list.ids.includes(debtor))?.ids[0] ?? otherSide(debtor, parties);
     const dues = duesIn(clause.text);
@@ -52,16 +60,20 @@ export function readBehaviour(
 }
 
 const THING =
-  /房|商铺|车|设备|机器|证(?!据|明)|土地|钥匙|物品|场地|厂房|公章|印章|原件|股权|货物|戒指|手镯|项链|耳环|首饰|三金|手机|钢管|扣件|材料|[一二两三四五六七八九十\d](?:台|辆|套|间|部|枚|块|个|条|只|件|盒|箱|瓶|头|棵|株|吨|米|支|份|本|册|把|幅|双|克)/;
+  /房|商铺|宅基地|林地|耕地|场院|鱼塘|车|设备|机器|证(?!据|明)|土地|钥匙|物品|场地|厂房|公章|印章|原件|股权|货物|戒指|手镯|项链|耳环|首饰|三金|手机|钢管|扣件|材料|[一二两三四五六七八九十\d](?:台|辆|套|间|部|枚|块|个|条|只|件|盒|箱|瓶|头|棵|株|吨|米|支|份|本|册|把|幅|双|克|亩)/;
 
 /** The things among what is to be returned: what has no sum and is no money. `undefined` when there is none. */
 function thingIn(words: string): string | undefined {
   const pieces = words.replace(/□+/g, '').split(/(?=[、]|以及|及(?!其)|和)/);
   const things = pieces.filter(
-    (piece) => THING.test(piece) && amountsIn(piece).length === 0 && !/[款费]$|款项|(?:押|租|定|订|保证|奖|佣|违约|赔偿|补偿|现)金/.test(piece),
+    (piece) =>
+      THING.test(piece) && amountsIn(piece).length === 0 && !/[款费]$|款项|(?:押|租|定|订|保证|奖|佣|违约|赔偿|补偿|现)金/.test(piece),
   );
   if (things.length === 0) return undefined;
-  return things.join('').replace(/^(?:、|以及|及|和)/, '').replace(/□/g, '');
+  return things
+    .join('')
+    .replace(/^(?:、|以及|及|和)/, '')
+    .replace(/□/g, '');
 }
 
 function otherSide(debtor: string, parties: readonly NamedParty[]): string | undefined {

@@ -52,7 +52,7 @@ export function smallCount(text: string | undefined): number | undefined {
 }
 
 const AMOUNT = new RegExp(
-  `(?<![\\d.])(?:(\\d{1,3}(?:，\\d{3})+|\\d+)(?:\\.(\\d{1,2}))?(\\d*)(万|亿)?元(?![/／每])|([${NUMERAL}]{1,20})元(?:([一二三四五六七八九壹贰叁肆伍陆柒捌玖])角)?(?:零?([一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?)`,
+  `(?<![\\d.${NUMERAL}])(?:(\\d{1,4})万(\\d{1,4})(千|百)?元|(\\d{1,3}(?:，\\d{3})+|\\d+)(?:\\.(\\d{1,2}))?(\\d*)(万|亿)?元(?![/／每])|([${NUMERAL}]{1,20})元(?:([一二三四五六七八九壹贰叁肆伍陆柒捌玖])角)?(?:零?([一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?)`,
   'g',
 );
 
@@ -60,8 +60,13 @@ const AMOUNT = new RegExp(
 export function amountsIn(text: string): readonly At<Fen>[] {
   const found: At<Fen>[] = [];
   for (const match of text.matchAll(AMOUNT)) {
+    const [, myriads, rest, place, whole, decimals = '', more = '', unit, numeral, jiao, cent] = match;
     const value =
-      match[1] === undefined ? numeralFen(match[5], match[6], match[7]) : digitFen(match[1], (match[2] ?? '') + (match[3] ?? ''), match[4]);
+      myriads !== undefined
+        ? mixedFen(myriads, rest ?? '0', place)
+        : whole === undefined
+          ? numeralFen(numeral, jiao, cent)
+          : digitFen(whole, decimals + more, unit);
     if (value !== undefined) found.push({ value, start: match.index, end: match.index + match[0].length });
   }
   return found;
@@ -71,6 +76,12 @@ function digitFen(whole: string, decimals: string, unit: string | undefined): Fe
   const places = unit === '万' ? 6 : unit === '亿' ? 10 : 2;
   if (decimals.length > places || whole.length > 18) return undefined;
   return fen(BigInt(whole.replace(/，/g, '') + decimals.padEnd(places, '0')));
+}
+
+/** 3万5千元 */
+function mixedFen(myriads: string, rest: string, place: string | undefined): Fen {
+  const times = place === '千' ? 1000n : place === '百' ? 100n : 1n;
+  return fen((BigInt(myriads) * 10_000n + BigInt(rest) * times) * 100n);
 }
 
 function numeralFen(yuan: string | undefined, jiao: string | undefined, cent: string | undefined): Fen | undefined {

@@ -60,8 +60,10 @@ export function readRelatedNumbers(
     const before = source.clean.slice(Math.max(0, start - 30), start);
     const behind = source.clean.slice(end, end + 12);
     const basis =
-      (kind === 'enforcement_ruling' || stage === 'enforcement') && !/执/.test(value) && /^[^，。]{0,6}(?:判决|调解|裁决|裁定|公证|支付令)/.test(behind);
-    const below = stage === 'second_instance' && /人民法院$/.test(before) && /^民事(?:判决|裁定)/.test(behind);
+      (kind === 'enforcement_ruling' || stage === 'enforcement') &&
+      !/执/.test(value) &&
+      /^[^，。]{0,6}(?:判决|调解|裁决|裁定|公证|支付令)/.test(behind);
+    const below = stage === 'second_instance' && /法院$/.test(before) && /^民事(?:判决|裁定)/.test(behind);
     related.push({
       caseNumber: value,
       relation: basis ? 'underlying_basis' : below ? 'first_instance_judgment' : 'other',
@@ -106,7 +108,10 @@ export function readStage(source: SourceText, caseNumber: string | null, kind: D
   };
   if (kind === 'enforcement_ruling')
     return { value: 'enforcement', passage: at(/执行裁定书/) ?? source.passage(0, 0), confidence: 'certain' };
-  const second = at(/(?:^|\n)(?:被)?上诉人(?=[（：:一-龥])|审理程序：二审|二审民事/);
+  const second =
+    at(
+      /(?:^|\n|号|书|。)(?:被)?上诉人(?=[（：:一-龥])|审理程序：二审|二审民事|(?:^|\n)(?:一、|1[、.])?(?:驳回上诉，)?(?:维持|变更|撤销)[^。；\n]{0,60}号民事判决/,
+    ) ?? (/(?:^|\n)[^\n]{0,4}(?:被上诉人|上诉人)/.test(clean) ? at(/上诉人/) : undefined);
   if (second || (caseNumber !== null && /民(?:[一二三四]|辖)?终/.test(caseNumber))) {
     return { value: 'second_instance', passage: second ?? source.passage(0, 0), confidence: 'certain' };
   }
@@ -119,11 +124,17 @@ export function readDate(source: SourceText, operativeEnd: number): Found<string
   const clean = source.clean;
   const tail = clean.slice(operativeEnd);
   const signed = [...tail.matchAll(new RegExp(`\\n(${DAY})(?=\\n|$|书记员|本件)`, 'g'))];
-  const match = signed[0];
+  const match = signed[0] ?? signedInLine(tail);
   const value = match?.[1] === undefined ? undefined : isoDay(match[1]);
   if (!match?.[1] || value === undefined) return null;
-  const start = operativeEnd + match.index + 1;
+  const start = operativeEnd + (match.index ?? 0) + match[0].length - match[1].length;
   return { value, passage: source.passage(start, start + match[1].length), confidence: 'certain' };
+}
+
+/** 审判员贺某二〇二一年六月三十日书记员戴某 · The day in a text that has lost its line ends. */
+function signedInLine(tail: string): RegExpMatchArray | undefined {
+  const officer = `(?:审判长|审判员|陪审员)(?!(?:、|，|独任))[一-龥·某×]{1,6}`;
+  return [...tail.matchAll(new RegExp(`(?<=${officer})(${DAY})(?=\\n|$|书记员|法官助理|本件)`, 'g'))].at(-1);
 }
 
 /** 案由 · In brackets, before 一案, or in the title. Names of the parties in front are cut off by the list or by the names. */

@@ -28,6 +28,9 @@ const BASE =
   /(?:以|按|本金)([^，。；（]{0,60}?)(?:为|作为)(?:计算)?(?:基数|本金|计算标准)|本金(\d[\d，.]*万?元)按|(\d[\d，.]*万?元)(?=(?:自|从)[12]\d{3}年)/g;
 const START = new RegExp(`(?:自|从|于)?(${DAY})(?:之日)?(?:起|始|开始|计算(?=至))`, 'g');
 const FROM_OPEN = new RegExp(`(?:自|从)(${DAY})(?=按|至|计|以|到|，)`, 'g');
+/** 自起诉之日起、此后 · A start the paper names by an event: the span is read, its first day is left to a person. */
+const START_EVENT =
+  /(?:自|从)(?!本?判决|本调解)[^，。；（）\d]{2,24}?之(?:次)?日起?(?=按|以|至|计|，(?:按|以))|(?:此后|之后|其后|嗣后)(?:的[^，。；（）\d]{0,12})?(?=以|按|，以|，按|仍|继续)/g;
 const END_DAY = new RegExp(`(?:至|到|计至)(${DAY})(?:止|为止|按|，|；|。|（|）|$|期间)`, 'g');
 const END_EVENT = /(?:至|到)((?:(?!至|\d{4}年)[^，。；（）]){1,36}?(?:之日|日(?=止|按|的|，|。|；|）|$)|时(?=止)|完毕(?=止)))/g;
 const NOUN = /逾期付款利息|逾期付款损失|逾期利息|逾期罚息|资金占用(?:费|损失|利息)|占用费|使用费|违约金|滞纳金|罚息|复利|复息|利息/g;
@@ -37,7 +40,8 @@ export function readInterest(clause: Clause, money: MoneyClause | undefined, car
   const text = withoutFixedSpans(clause.text);
   const rates = ratesIn(text);
   if (rates.length === 0 || !/利息|违约金|罚息|复利|占用费|使用费|滞纳金|损失|复息|计息/.test(text)) return [];
-  const starts = positions(text, START, FROM_OPEN);
+  const dated = positions(text, START, FROM_OPEN);
+  const starts = dated.length > 0 ? dated : events(text);
   if (starts.length === 0) return [];
   const bases = basesIn(text);
   const ends = endsIn(text);
@@ -109,6 +113,10 @@ function positions(text: string, ...patterns: readonly RegExp[]): readonly At<st
   return found.sort((a, b) => a.start - b.start);
 }
 
+function events(text: string): readonly At<null>[] {
+  return [...text.matchAll(START_EVENT)].map((match) => ({ value: null, start: match.index, end: match.index + match[0].length }));
+}
+
 function basesIn(text: string): readonly At<Base>[] {
   return [...text.matchAll(BASE)].map((match) => {
     const words = match[1] ?? match[2] ?? match[3] ?? '';
@@ -138,7 +146,7 @@ function endsIn(text: string): readonly At<{ readonly day: string | null; readon
 }
 
 /** The base before a span and after the span before it; else the one that follows it before the next; else the last named. */
-function baseFor(bases: readonly At<Base>[], starts: readonly At<string>[], from: At<string>): At<Base> | undefined {
+function baseFor(bases: readonly At<Base>[], starts: readonly At<string | null>[], from: At<string | null>): At<Base> | undefined {
   const previous = starts.filter((start) => start.start < from.start).at(-1);
   const next = starts.find((start) => start.start > from.start);
   const own = bases.filter((base) => base.end <= from.start && base.start >= (previous?.end ?? 0)).at(-1);

@@ -1,5 +1,5 @@
 import { smallCount } from './figures.ts';
-import { listsOf, type Mention, mentionsIn } from './mentions.ts';
+import { followsUnknown, listsOf, type Mention, mentionsIn } from './mentions.ts';
 import type { NamedParty } from './parties.ts';
 import type { Clause } from './parts.ts';
 import type { InterestRule, LiabilityLink, MonetaryObligation } from './reading.ts';
@@ -7,7 +7,8 @@ import type { SourceText } from './source-text.ts';
 
 const RANGE = '(?:在[^；。]{2,80}?(?:范围|限额|额度)(?:之)?内|以[^，；。]{2,40}为限)';
 const BEARS = '(?:依法|共同|各自|均|自愿|相互)?(?:承担|互负|负)(?:有)?';
-const WORD = '(连带|补充|共同|按份|先行|一般)?(?:相应的?|保证|共同|赔偿|给付|支付|清偿|偿还|还款|付款|担保|补充|连带|返还|垫付)*(?:的)?(?:责任|义务)(?!后|之后|的，)';
+const WORD =
+  '(连带|补充|共同|按份|先行|一般)?(?:相应的?|保证|共同|赔偿|给付|支付|清偿|偿还|还款|付款|担保|补充|连带|返还|垫付)*(?:的)?(?:责任|义务)(?!后|之后|的，)';
 const ANSWERS = new RegExp(`(?:对|就)([^；。]{2,160}?)(?:，?${RANGE})?，?(?:向[^，；。]{2,40})?${BEARS}${WORD}`);
 /** 被告乙承担连带清偿责任 · Without saying for what: for what was ordered just before. */
 const ANSWERS_BARE = new RegExp(`${BEARS}(?=连带|补充)${WORD}`);
@@ -32,7 +33,7 @@ export function readLink(clause: Clause, parties: readonly NamedParty[]): Stated
   const answer = full ?? ANSWERS_BARE.exec(clause.text);
   if (answer === null) return inNeed(clause, lists);
   const who = lists.find((list) => list.end <= answer.index && FILLER.test(clause.text.slice(list.end, answer.index)));
-  if (who === undefined) return undefined;
+  if (who === undefined || followsUnknown(clause.text, who.start)) return undefined;
   return {
     kind: kindOf(full === null ? answer[1] : answer[2]),
     parties: who.ids,
@@ -52,7 +53,8 @@ function kindOf(word: string | undefined): LiabilityLink['kind'] {
 function inNeed(clause: Clause, lists: readonly Mention[]): StatedLink | undefined {
   const need = IN_NEED.exec(clause.text);
   const who = need === null ? undefined : lists.find((list) => list.start === need[0].length);
-  if (need === null || who === undefined || !/^[^，；。]{0,30}(?:支付|承担|清偿|赔偿|给付)/.test(clause.text.slice(who.end))) return undefined;
+  if (need === null || who === undefined || !/^[^，；。]{0,30}(?:支付|承担|清偿|赔偿|给付)/.test(clause.text.slice(who.end)))
+    return undefined;
   return {
     kind: 'supplementary',
     parties: who.ids,

@@ -67,6 +67,13 @@ export function listsOf(text: string, mentions: readonly Mention[]): readonly Me
   return lists;
 }
 
+/** 机械公司、承某某 · A name that goes on a list whose beginning is no party that is known: who is meant cannot be told. */
+export function followsUnknown(text: string, start: number): boolean {
+  return /(?:[A-Za-z\d）]|(?![元分角项])[一-龥])(?:、|和|及|以及)(?:原告|被告|上诉人|被上诉人|第三人)?$/.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
+}
+
 /** Calculations and remarks in brackets are blanked, so that only what is ordered is read; names keep their brackets. */
 export function withoutRemarks(text: string, mentions: readonly Mention[]): string {
   let depth = 0;

@@ -1,4 +1,5 @@
 import type { Fen } from '@duixian/kernel/money';
+import { dealtOut } from './dealt-out.ts';
 import { dueFor, duesIn } from './due.ts';
 import { type At, amountsIn } from './figures.ts';
 import { kindOf } from './kinds.ts';
@@ -6,7 +7,6 @@ import { listsOf, type Mention, mentionsIn, withoutRemarks } from './mentions.ts
 import type { NamedParty } from './parties.ts';
 import type { Clause } from './parts.ts';
 import type { Due, LiabilityLink, Periodic } from './reading.ts';
-import { dealtOut } from './dealt-out.ts';
 import { dueBehind, isOrderedSum, withoutNames } from './sum-tests.ts';
 import { coveredPeriod, labelOf, PAY, passageStart, periodicOf } from './sum-words.ts';
 import { shareBefore, sidesAt, withoutPlaces } from './who-owes.ts';
@@ -38,7 +38,8 @@ export interface MoneyClause {
 
 const TOTAL = /(?:共计|合计|总计|总共|以上共)(?:为|人民币|：)*$/;
 /** …，合计 · Nothing but a word of adding up stands between the last part and this sum. */
-const TOTAL_OF_PARTS = /^[，、；]?(?:以上|上述|各项|[两二三四五六七八九]项|款项|损失|本息|费用|均|总)*(?:共计|合计|总计|总共|共)(?:为|人民币|：|金额)*$/;
+const TOTAL_OF_PARTS =
+  /^[，、；]?(?:以上|上述|各项|[两二三四五六七八九]项|款项|损失|本息|费用|均|总)*(?:共计|合计|总计|总共|共)(?:为|人民币|：|金额)*$/;
 const OWES = /欠$/;
 const PART = /其中|包括|包含/;
 
@@ -59,7 +60,8 @@ export function readMoney(clause: Clause, parties: readonly NamedParty[], carrie
   const ahead = amountsAhead(text, amounts, first.index, lists);
   const sums: OrderedSum[] = [];
   const shares: { party: string; amount: Fen }[] = [];
-  const before = carried?.debtors.join() === sides.debtors.join() ? carried.sums.findLast((sum, at) => !sum.acknowledged || at === 0) : undefined;
+  const before =
+    carried?.debtors.join() === sides.debtors.join() ? carried.sums.findLast((sum, at) => !sum.acknowledged || at === 0) : undefined;
   let lastLabel = before?.label ?? '';
   let from = ahead[0] === undefined ? first.index : headOf(text, ahead[0].start);
   let verb = first[0];
@@ -143,8 +145,12 @@ function amountsAhead(text: string, amounts: readonly At<Fen>[], verbAt: number,
   let until = verbAt;
   for (const amount of [...amounts].reverse()) {
     if (amount.end > until) continue;
-    const gap = ahead.length === 0 ? withoutPlaces(text.slice(0, until), lists).slice(-1) && gapOf(text, amount.end, until, lists) : text.slice(amount.end, until);
-    const near = ahead.length === 0 ? /^[，由应需须于在前内一次性自愿负责均共同向给、]*$/.test(gap) : /^[、和及，][^，。；]{1,14}$/.test(gap);
+    const gap =
+      ahead.length === 0
+        ? withoutPlaces(text.slice(0, until), lists).slice(-1) && gapOf(text, amount.end, until, lists)
+        : text.slice(amount.end, until);
+    const near =
+      ahead.length === 0 ? /^[，由应需须于在前内一次性自愿负责均共同向给、]*$/.test(gap) : /^[、和及，][^，。；]{1,14}$/.test(gap);
     if (!near || !isOrderedSum(text.slice(Math.max(0, amount.start - 30), amount.start), '')) break;
     ahead.unshift(amount);
     until = amount.start;
@@ -167,9 +173,10 @@ function headOf(text: string, at: number): number {
 
 /** 余款30万元自5月起每月20日前支付5万元，至付清为止 · The instalments are how the sum before them is paid, no sum of their own. */
 function planned(text: string, last: OrderedSum | undefined, each: Fen, lead: string, end: number): OrderedSum | undefined {
-  if (last?.amount === null || last === undefined || last.periodic !== null || last.amount <= each || last.amount % each > each) return undefined;
+  if (last?.amount === null || last === undefined || last.periodic !== null || last.amount <= each) return undefined;
   const paidOff = /^[^。；]{0,30}?(?:付清|还清|清偿|付完|履行完毕)[^，。；]{0,6}(?:为)?止/.test(text.slice(end, end + 44));
-  return /分[^，。；]{0,8}期|分期|分[^，。；]{0,6}个月/.test(lead) || paidOff || /余|剩|尾/.test(last.label) ? last : undefined;
+  const thisOne = /(?:该|此|上述|前述|以上)(?:笔)?(?:款项|货款|借款|欠款|款)/.test(lead);
+  return thisOne || /分[^，。；]{0,8}期|分期|分[^，。；]{0,6}个月/.test(lead) || paidOff || /余|剩|尾/.test(last.label) ? last : undefined;
 }
 
 /** 被告甲、乙分别支付1000元、2000元 · As many sums as people, in their order. */

@@ -18,8 +18,8 @@ import type {
   LiabilityLink,
   MonetaryObligation,
 } from './reading.ts';
-import type { Passage, SourceText } from './source-text.ts';
 import { isNetOrder, isSetOff, withoutSetOff } from './set-off.ts';
+import type { Passage, SourceText } from './source-text.ts';
 import { subOrders, withoutConditions } from './sub-orders.ts';
 
 /** What the clauses of an operative part come to. */
@@ -53,12 +53,7 @@ const NONE: ReadClauses = {
 };
 
 /** 判决主文 · Reads clause by clause, each for what it is. */
-export function readClauses(
-  source: SourceText,
-  clauses: readonly Clause[],
-  parties: readonly NamedParty[],
-  agreed: boolean,
-): ReadClauses {
+export function readClauses(source: SourceText, clauses: readonly Clause[], parties: readonly NamedParty[], agreed: boolean): ReadClauses {
   let money: MoneyClause[] = [];
   const running: (RunningInterest & { readonly onlyOnDefault: boolean })[] = [];
   const stated: StatedLink[] = [];
@@ -100,9 +95,7 @@ export function readClauses(
       running.push(...readInterest(clause, undefined, carried).map((rule) => ({ ...rule, onlyOnDefault: true })));
     }
     if (ordered === undefined) continue;
-    const general = isGeneralDue(ordered.text)
-      ? duesIn(ordered.text)[0]?.due
-      : undefined;
+    const general = isGeneralDue(ordered.text) ? duesIn(ordered.text)[0]?.due : undefined;
     if (general !== undefined) {
       generalDue = general;
       continue;

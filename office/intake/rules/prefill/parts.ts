@@ -30,7 +30,9 @@ export function partsOf(clean: string): Parts {
   const lead = leads[leads.length - 1];
   const start = lead === undefined ? bareOperativeStart(clean) : lead.index + lead[0].length;
   const operative = start === undefined ? undefined : { start, end: endFrom(clean, start) };
-  const narrative = clean.search(/\n?(?:（案由|[^\n]{0,120}(?:一案|纠纷案)[，。]|(?:原告)?诉请判令|上诉请求|原告诉称|本院在审理|本院依据)/);
+  const narrative = clean.search(
+    /\n?(?:（案由|(?<=^|\n|。)[^\n。]{0,200}?(?:一案|纠纷案)[，。]|(?:原告)?诉请判令|上诉请求|原告诉称|本院在审理|本院依据)/,
+  );
   const headingEnd = Math.min(operative?.start ?? clean.length, narrative < 0 ? Number.POSITIVE_INFINITY : narrative, 4000);
   return {
     headingEnd,

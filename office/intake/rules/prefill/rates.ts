@@ -19,13 +19,13 @@ const PERCENT: readonly (readonly [RegExp, RateType, number])[] = [
   [/(?:每日|日)(?:利率)?(?:按|为|的)?(\d+(?:\.\d+)?)‰/g, 'daily_fixed', 3],
 ];
 const WORDED: readonly (readonly [RegExp, RateType, number])[] = [
-  [/月息(\d|[一二两三四五])分/g, 'monthly_fixed', 2],
-  [/年(?:利率|息)百分之([一二三四五六七八九十]{1,3})/g, 'annual_fixed', 2],
-  [/(?:每日|日)(?:利率)?(?:按)?万分之([一二三四五六七八九])/g, 'daily_fixed', 4],
-  [/(?:每日|日)(?:利率)?(?:按)?千分之([一二三四五六七八九])/g, 'daily_fixed', 3],
+  [/月(?:利率|利|息)(?:为|按)?(\d(?:\.\d)?|[一二两三四五](?:点[一二三四五六七八九])?)分(?!之)/g, 'monthly_fixed', 2],
+  [/年(?:利率|息)(?:为|按)?百分之([一二三四五六七八九十零点]{1,6})/g, 'annual_fixed', 2],
+  [/(?:每日|每天|日)(?:利率|息)?(?:按|为)?万分之([一二三四五六七八九零点\d.]{1,5})/g, 'daily_fixed', 4],
+  [/(?:每日|每天|日)(?:利率|息)?(?:按|为)?千分之([一二三四五六七八九零点\d.]{1,5})/g, 'daily_fixed', 3],
 ];
 const TIMES =
-  '(?:的)?(?:(\\d+(?:\\.\\d+)?|[一二三四五六七八九两]|一点[一二三四五六七八九])倍|(?:上浮|加计|加收|加)(\\d{1,3})%|(?:上浮|加计|加收)百分之([一二三四五六七八九十]{1,3}))';
+  '(?:的)?(?:基础上|标准)?(?:(\\d+(?:\\.\\d+)?|[一二三四五六七八九两]|一点[一二三四五六七八九])倍|(?:上浮|加计|加收|加)(\\d{1,3})%|(?:上浮|加计|加收)百分之([一二三四五六七八九十]{1,3})|(\\d{3})%)';
 const LPR = new RegExp(
   `(?:同期)?(?:(?:中国人民银行)?(?:授权)?(?:的)?)?(?:全国银行间)?(?:同业拆借中心)?(?:[每同]?[月期]?)?(?:公布|发布)?(?:的)?(?:同期)?(?:同期同类)?(一年期|1年期|五年期(?:以上)?|5年期(?:以上)?)?(?:的)?(?:贷款)?(?:市场报价利率|LPR)(?:（LPR）)?(?:标准)?(?:${TIMES})?`,
   'gi',
@@ -48,19 +48,23 @@ export function ratesIn(text: string): readonly At<Rate>[] {
   };
   for (const match of text.matchAll(LPR)) {
     const five = /^[五5]/.test(match[1] ?? '');
-    add(match.index, match[0], { type: five ? 'lpr_5y' : 'lpr_1y', value: null, multiplier: timesOf(match[2], match[3] ?? match[4]) });
+    add(match.index, match[0], {
+      type: five ? 'lpr_5y' : 'lpr_1y',
+      value: null,
+      multiplier: timesOf(match[2], match[3] ?? match[4], match[5]),
+    });
   }
   for (const match of text.matchAll(OVERDUE_LOAN))
     add(match.index, match[0], { type: 'pboc_overdue_loan_rate', value: null, multiplier: null });
   for (const match of text.matchAll(BENCHMARK))
-    add(match.index, match[0], { type: 'pboc_loan_rate', value: null, multiplier: timesOf(match[1], match[2] ?? match[3]) });
+    add(match.index, match[0], { type: 'pboc_loan_rate', value: null, multiplier: timesOf(match[1], match[2] ?? match[3], match[4]) });
   for (const [pattern, type, places] of PERCENT) {
     for (const match of text.matchAll(pattern))
       add(match.index, match[0], { type, value: shifted(match[1] ?? match[2] ?? '0', places), multiplier: null });
   }
   for (const [pattern, type, places] of WORDED) {
     for (const match of text.matchAll(pattern))
-      add(match.index, match[0], { type, value: shifted(String(smallCount(match[1]) ?? 0), places), multiplier: null });
+      add(match.index, match[0], { type, value: shifted(decimalOf(match[1] ?? ''), places), multiplier: null });
   }
   for (const match of text.matchAll(SUM_PER)) {
     const sum = amountsIn(text.slice(match.index + match[0].length, match.index + match[0].length + 24))[0];
@@ -76,11 +80,20 @@ export function ratesIn(text: string): readonly At<Rate>[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function timesOf(times: string | undefined, plusPercent: string | undefined): string | null {
+function timesOf(times: string | undefined, plusPercent: string | undefined, wholePercent: string | undefined): string | null {
+  if (wholePercent !== undefined) return shifted(wholePercent, 2);
   if (times !== undefined) {
     if (/^\d/.test(times)) return times;
     return times.startsWith('一点') ? `1.${smallCount(times.slice(2)) ?? 0}` : String(smallCount(times) ?? 1);
   }
   const percent = smallCount(plusPercent);
   return percent === undefined ? null : shifted(String(100 + percent), 2);
+}
+
+/** 五, 零点五, 十五点四, 1.5 → a decimal in digits. */
+function decimalOf(words: string): string {
+  if (/^\d/.test(words)) return words;
+  const [whole = '', places = ''] = words.split('点');
+  const fraction = Array.from(places, (digit) => String(smallCount(digit) ?? 0)).join('');
+  return `${smallCount(whole) ?? 0}${fraction === '' ? '' : `.${fraction}`}`;
 }

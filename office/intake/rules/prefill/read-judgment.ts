@@ -3,8 +3,8 @@ import { operativeClauses } from './appeal.ts';
 import { readCosts } from './costs.ts';
 import { readCaseNumber, readCause, readCourt, readDate, readKind, readRelatedNumbers, readStage } from './heading.ts';
 import { measuresOnly, type ReadClauses, readClauses } from './operative.ts';
-import { readNonParties, readParties } from './read-parties.ts';
 import { type Clause, partsOf } from './parts.ts';
+import { readNonParties, readParties } from './read-parties.ts';
 import type { Finding, JudgmentReading, ReadingRefusal } from './reading.ts';
 import { readSource } from './source-text.ts';
 
@@ -27,7 +27,10 @@ export function readJudgment(text: string, limit: number): Result<JudgmentReadin
   const kind = documentKind?.value ?? null;
 
   const { clauses, operativeSource, findings: place } = operativeClauses(source, parts, trialStage?.value === 'second_instance');
-  const read = kind === 'enforcement_ruling' ? measuresOnly(source, clauses, parties) : readClauses(source, clauses, parties, kind === 'civil_mediation');
+  const read =
+    kind === 'enforcement_ruling'
+      ? measuresOnly(source, clauses, parties)
+      : readClauses(source, clauses, parties, kind === 'civil_mediation');
   const costsFrom = parts.operative === undefined ? undefined : { start: parts.operative.start, end: source.clean.length };
   const hasMoney = read.monetary.length > 0 || read.orphans.length > 0 || read.interest.length > 0;
   const enforceable = hasMoney || read.behaviour.length > 0;

@@ -10,6 +10,8 @@ const NAME =
 const HEAD_LINE = new RegExp(`(?:^|\\n|(?<=\\d号)|。(?=[^。：\\n]{2,24}：))${ROLE}：?${NAME}`, 'g');
 const NOT_A_NAME =
   /诉称|辩称|诉请|请求|一案|向本院|陈述|认为|为支持|提交|围绕|本院|与被告|共同|委托|诉讼|承担|负担|应当|主张|[男女]$|族$|出生|生于|号码|代码|法定|负责|户籍|现居|身份|曾用|又名|现用|别名|特别授权|一般代理|农民|居民|职工|职员|工人|无业|务农|个体|退休|学生|教师|公务员|以上|上列|经营|同上|住址|住所|成年|文盲|文化/;
+/** What follows the name of a person and nothing else. */
+const PARTICULARS = /^，(?:男|女|[一-龥]{1,4}族|\d{4}年|出生|公民身份)/;
 /** Words of one character that begin a sentence, and may stand in a name of a person all the same. */
 const HARDLY_A_NAME = /经|未|对|住|年|汉|职|系/;
 
@@ -29,13 +31,15 @@ function headingParties(source: SourceText, headingEnd: number): readonly NamedP
   const parties: NamedParty[] = [];
   for (const match of head.matchAll(HEAD_LINE)) {
     const [whole, role = '', bracket = '', name = ''] = match;
-    if (!looksLikeName(name)) continue;
+    const certain =
+      /：$/.test(whole.slice(0, -name.length)) && PARTICULARS.test(head.slice(match.index + whole.length, match.index + whole.length + 12));
+    if (!looksLikeName(name) && !(certain && /^[一-龥·]{2,8}$/.test(name))) continue;
     const nameStart = match.index + whole.length - name.length;
     const line = head.slice(nameStart, endOfLine(head, nameStart));
     const position = bracket || (/^（((?:原审|一审|反诉)[^）]{2,20})）/.exec(line.slice(name.length))?.[1] ?? '');
-    add(nameStart, name, role, position, aliasesIn(line));
+    add(nameStart, name, role, position, [...aliasesIn(line), ...declaredAlias(source.clean, name)]);
     for (const further of listedNames(line, name, head.charAt(nameStart - 1) === '：'))
-      add(nameStart + further.at, further.name, role, position, []);
+      add(nameStart + further.at, further.name, role, position, declaredAlias(source.clean, further.name));
   }
   return parties;
 
@@ -63,8 +67,7 @@ function listedNames(line: string, first: string, afterColon: boolean): readonly
   for (const piece of rest.split(/(?=[，、])/)) {
     const name = piece.slice(1).replace(/（[^）]*）$/, '');
     if (piece !== '' && /^[，、]/.test(piece)) {
-      if (!looksLikeName(name) || !listable(name))
-        return afterColon && names.length === 0 ? [] : names;
+      if (!looksLikeName(name) || !listable(name)) return afterColon && names.length === 0 ? [] : names;
       names.push({ name, at: at + 1 });
     }
     at += piece.length;
@@ -84,6 +87,15 @@ function listable(name: string): boolean {
   if (ORGANISATION.test(name)) return true;
   if (!/^[一-龥·某×xX]{1,14}[甲乙丙丁戊己\d]?$/.test(name)) return false;
   return /[某×xX·]/.test(name) || (surnameLength(name) > 0 && name.length <= 4);
+}
+
+/** 原告甲公司（以下简称乙公司）与… · The short name that the narrative gives a party. */
+function declaredAlias(clean: string, name: string): readonly string[] {
+  for (let at = clean.indexOf(`${name}（`); at >= 0; at = clean.indexOf(`${name}（`, at + name.length)) {
+    const alias = aliasesIn(clean.slice(at + name.length, at + name.length + 40));
+    if (alias.length > 0 && clean.startsWith('（', at + name.length)) return alias;
+  }
+  return [];
 }
 
 function aliasesIn(line: string): readonly string[] {

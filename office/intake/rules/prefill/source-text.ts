@@ -97,4 +97,3 @@ function pageMarks(text: string): ReadonlyMap<number, number> {
   }
   return marks;
 }
-

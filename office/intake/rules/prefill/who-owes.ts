@@ -1,5 +1,5 @@
 import { DAY } from './figures.ts';
-import type { Mention } from './mentions.ts';
+import { followsUnknown, type Mention } from './mentions.ts';
 import type { NamedParty } from './parties.ts';
 
 export interface Sides {
@@ -50,8 +50,10 @@ function rolesIn(
       /(?:向|给|欠|对)(?:原告|被告|上诉人|被上诉人|第三人)?$/.test(text.slice(Math.max(0, list.start - 6), list.start)) ||
       /(?:向|给)$/.test(led);
     const gap = text.slice(verbEnd, list.start);
-    if (list.start < verbAt && !addressed && creditors.length === 0) debtors.push(...list.ids);
-    else if (addressed && list.start < verbAt + 80) creditors.push(...list.ids);
+    if (list.start < verbAt && !addressed && creditors.length === 0) {
+      if (followsUnknown(text, list.start)) return { debtors: [], creditors: [] };
+      debtors.push(...list.ids);
+    } else if (addressed && list.start < verbAt + 80) creditors.push(...list.ids);
     else if (list.start >= verbEnd && creditors.length === 0 && /^(?:给|所欠|欠|拖欠)?(?:原告|被告|上诉人|被上诉人|申请人)?$/.test(gap))
       creditors.push(...list.ids);
   }
