@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { type Directory, demoDirectory } from '@duixian/agencies/directory';
+import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
+import { assetsJobs } from '@duixian/assets/jobs';
+import type { Ctx } from '@duixian/audit/act';
+import { recordAct } from '@duixian/audit/commands/record-act';
+import type { JobDesk } from '@duixian/audit/job';
+import { folderBlobStore } from '@duixian/blobs/folder-blob-store';
+import { visibleCase } from '@duixian/cases/queries';
+import type { Clock } from '@duixian/clock/clock';
+import { applyClockEffects } from '@duixian/deadlines/commands/apply-clock-effects';
+import { must } from '@duixian/kernel/assert';
+import { ZERO_FEN } from '@duixian/kernel/money';
+import type { Listeners } from '@duixian/outbox/event';
+import { startOutbox } from '@duixian/outbox/start';
+import type { Database } from '@duixian/postgres/pool';
+import { runAct } from '@duixian/postgres/region';
+import { searchJobs, searchPolls } from '@duixian/search/jobs';
+import { applyTaskEffects } from '@duixian/tasks/commands/apply-task-effects';
+import type { Seat } from '../scope/seat.ts';
+
+/** The desk of a seat that records whole acts: audit, outbox, clocks and team work, as the server does. */
+export function deskOf(db: Database, seat: Seat, signal: AbortSignal): JobDesk {
+  return { signal, act: (fn) => runAct(db, seat.at, (tx) => fn(recording(seat.ctx(tx)))) };
+}
+
+function recording(ctx: Ctx): Ctx {
+  return {
+    ...ctx,
+    async record(act) {
+      const seen = act.case === undefined ? undefined : await visibleCase(ctx, act.case);
+      const head = seen?.ok ? seen.value : undefined;
+      await recordAct(ctx, act, head?.court);
+      if (act.case === undefined || head === undefined) return;
+      if (act.clocks !== undefined && act.clocks.length > 0) await applyClockEffects(ctx, act.case, act.clocks);
+      if (act.tasks !== undefined && act.tasks.length > 0) await applyTaskEffects(ctx, head, act.tasks);
+    },
+  };
+}
+
+export interface SimulatedCity {
+  readonly url: string;
+  readonly directory: Directory;
+  stop(): void;
+}
+
+export async function startAgencies(timeoutMs: number): Promise<SimulatedCity> {
+  const child: ChildProcess = spawn(process.execPath, [fileURLToPath(new URL('agencies-process.ts', import.meta.url))], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const lines = createInterface({ input: must(child.stdout, 'the agencies speak') });
+  const url = await new Promise<string>((resolve) => lines.once('line', resolve));
+  const directory = demoDirectory(url, fetch, { timeoutMs, attempts: 2, backoffMs: 50, maxReplyBytes: 8_000_000 });
+  return { url, directory, stop: () => void child.kill('SIGTERM') };
+}
+
+/** Search and register with their jobs over a real outbox. */
+export async function startOffice(of: {
+  db: Database;
+  ownerUrl: string;
+  clock: Clock;
+  seat: Seat;
+  city: SimulatedCity;
+  blobs: string;
+  patience?: typeof USUAL_PATIENCE;
+}) {
+  const stopping = new AbortController();
+  const desk = deskOf(of.db, of.seat, stopping.signal);
+  const { directory } = of.city;
+  const raw = folderBlobStore(of.blobs);
+  const patience = of.patience ?? USUAL_PATIENCE;
+  const modules = [searchJobs({ directory, raw, patience }), assetsJobs({ directory, raw, patience, owedOf: async () => ZERO_FEN })];
+  const listeners: Record<string, Listeners[string]> = { 'search.completed': [], 'search.source-reread': [] };
+  for (const jobs of modules) {
+    for (const [type, handler] of Object.entries(jobs)) {
+      if (type !== 'search.source-reread') listeners[type] = (event) => handler({ ...event, facts: event.facts as never }, desk);
+    }
+  }
+  const outbox = await startOutbox({
+    db: of.db,
+    ownerUrl: of.ownerUrl,
+    clock: of.clock,
+    regions: async () => [of.seat.at.region],
+    listeners,
+  });
+  const sweep = setInterval(() => void searchPolls()[0]?.run(desk), 5_000);
+  return {
+    desk,
+    wake: () => outbox.wake(of.seat.at.region),
+    async stop() {
+      clearInterval(sweep);
+      stopping.abort();
+      await outbox.stop();
+    },
+  };
+}
