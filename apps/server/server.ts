@@ -65,6 +65,7 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
   const app = await httpServer({
     logger: log,
     requestsPerMinute: config.DUIXIAN_REQUESTS_PER_MINUTE,
+    https: config.DUIXIAN_SECURE_COOKIE,
     uploadLimit: 32 * 1_048_576,
     ready: () =>
       statement(databases.app, 'select 1').then(

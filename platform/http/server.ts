@@ -11,6 +11,8 @@ export interface HttpSettings {
   /** Requests a minute from one address before 429. */
   readonly requestsPerMinute: number;
   readonly uploadLimit: number;
+  /** The server is reached by https alone: browsers are told to keep to it. */
+  readonly https: boolean;
   /** True when the database answers; used by /readyz. */
   ready(): Promise<boolean>;
 }
@@ -32,6 +34,8 @@ export async function httpServer(settings: HttpSettings): Promise<FastifyInstanc
         scriptSrc: ["'self'"],
         // Ant Design writes its styles into the page at run time.
         styleSrc: ["'self'", "'unsafe-inline'"],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         frameSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
@@ -41,7 +45,11 @@ export async function httpServer(settings: HttpSettings): Promise<FastifyInstanc
     },
     // Papers are shown in a frame of our own page.
     xFrameOptions: { action: 'sameorigin' },
-    strictTransportSecurity: false,
+    strictTransportSecurity: settings.https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+  });
+  // Field work takes photographs and places; nothing else of the device is asked for.
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()');
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: settings.uploadLimit, files: 1, fields: 20, fieldSize: 2_097_152 } });

@@ -55,6 +55,7 @@ export async function openOffice(of: { db: Database; owner: Database; startsAt: 
   const app = await httpServer({
     logger: pino({ level: 'silent' }),
     requestsPerMinute: 100_000,
+    https: false,
     uploadLimit: 33_554_432,
     ready: async () => true,
   });

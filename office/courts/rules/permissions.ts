@@ -48,6 +48,8 @@ export const PERMISSIONS = [
   'assignment.view',
   'assignment.assign',
   'assignment.set-weights',
+  'assignment.lend',
+  'assignment.hand-over',
   'funds.view',
   'funds.record-receipt',
   'funds.claim',

@@ -66,6 +66,8 @@ export const OVERSIGHT_ROLES = {
       'tasks.work',
       'tasks.reassign',
       'triage.set-scope',
+      'assignment.lend',
+      'assignment.hand-over',
       'assignment.set-weights',
       'assets.approve-control',
       'funds.approve-payout',

@@ -60,6 +60,7 @@ export const TEAM_ROLES = {
       'documents.serve',
       'search.launch',
       'triage.confirm',
+      'assignment.hand-over',
       'assignment.assign',
       'search.take-lead',
       'search.verify-lead',
