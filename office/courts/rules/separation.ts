@@ -12,7 +12,6 @@ export const SEPARATIONS: readonly { readonly together: readonly [Permission, Pe
   { together: ['funds.draft-payout', 'funds.pay'], because: '法〔2021〕322号第二十条: enforcement staff do not touch money' },
   { together: ['documents.draft', 'documents.seal'], because: 'office policy: the hand that writes a paper does not seal it' },
   { together: ['closing.close', 'deadlines.extend'], because: 'office policy: the supervisor of a case is not its handler' },
-  { together: ['assets.control', 'assets.approve-control'], because: 'office policy: whoever asks for a control does not approve it' },
   { together: ['intake.file', 'intake.check'], because: 'office policy: the centre checks what the window filed' },
 ];
 
