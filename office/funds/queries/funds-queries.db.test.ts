@@ -122,7 +122,10 @@ describe('法〔2021〕322号第十九项: unmatched money has a desk and a targ
     const of = await fundedCase();
     if (unmatched === undefined) throw new TypeError('U2 is unmatched');
     granted(await judge.act((ctx) => claimReceipt(ctx, { receipt: unmatched.receiptId, case: of.caseId })));
-    expect(granted(await judge.act(async (ctx) => ok(await unlookedMoneyOf(ctx, ['陆某'])))).count).toBe(0);
+    // Claimed and not yet divided it is still money of this debtor that nobody has dealt with.
+    const after = granted(await judge.act(async (ctx) => ok(await unlookedMoneyOf(ctx, ['陆某']))));
+    expect(after).toEqual(guard);
+    expect(granted(await judge.act(async (ctx) => ok(await unlookedMoneyOf(ctx, ['别人'])))).count).toBe(0);
   });
 });
 

@@ -10,7 +10,7 @@ import { Money } from '../../../ui/money.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
 import { OrderState } from '../payout-state.tsx';
 import { fundsTexts } from '../texts.ts';
-import type { Batch } from './batches-section.tsx';
+import type { Batch } from './batch.ts';
 import { bankTexts } from './texts.ts';
 
 type Shown = Replied<typeof showBatch>;

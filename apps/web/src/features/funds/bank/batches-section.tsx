@@ -13,12 +13,12 @@ import { Money } from '../../../ui/money.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { LookedPages } from '../../../ui/wait-states.tsx';
 import { fundsTexts } from '../texts.ts';
+import type { Batch } from './batch.ts';
 import { BatchWindow } from './batch-window.tsx';
 import { bankTexts } from './texts.ts';
 import './bank.css';
 
 type Page = Replied<typeof listBatches>;
-export type Batch = Page['rows'][number];
 
 const CHANNELS = ['adapter', 'file'] as const;
 const PROGRESS = ['waiting', 'withBank', 'paid', 'bounced', 'refused'] as const;

@@ -13,7 +13,7 @@ import { Money } from '../../../ui/money.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
 import { fundsTexts } from '../texts.ts';
-import type { Report } from './reconciliations-section.tsx';
+import type { Report } from './report.ts';
 import { bankTexts } from './texts.ts';
 
 type Shown = Replied<typeof showReconciliation>;

@@ -17,11 +17,11 @@ import { StateMark } from '../../../ui/state-mark.tsx';
 import { LookedPages } from '../../../ui/wait-states.tsx';
 import { fundsTexts } from '../texts.ts';
 import { ReconciliationWindow } from './reconciliation-window.tsx';
+import type { Report } from './report.ts';
 import { bankTexts } from './texts.ts';
 import './bank.css';
 
 type Page = Replied<typeof listReconciliations>;
-export type Report = Page['rows'][number];
 
 /** 对账 · Books beside bank, day by day. */
 export function ReconciliationsSection() {

@@ -10,9 +10,9 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
+import type { BroughtFile } from './brought-file.ts';
 import { ProblemWords } from './problem-words.tsx';
 import { ResultMark, type RowResult } from './result-mark.tsx';
-import type { BroughtFile } from './statements-section.tsx';
 import { bankTexts } from './texts.ts';
 import { TotalChecks } from './total-checks.tsx';
 

@@ -14,6 +14,7 @@ import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { StateMark } from '../../../ui/state-mark.tsx';
 import { LookedPages } from '../../../ui/wait-states.tsx';
 import { fundsTexts } from '../texts.ts';
+import type { BroughtFile } from './brought-file.ts';
 import { ProblemWords } from './problem-words.tsx';
 import { ResultMark } from './result-mark.tsx';
 import { StatementWindow } from './statement-window.tsx';
@@ -21,7 +22,6 @@ import { bankTexts } from './texts.ts';
 import './bank.css';
 
 type Page = Replied<typeof listStatements>;
-export type BroughtFile = Page['rows'][number];
 
 const FORMATS = ['.xml', '.csv', '.txt', '.xlsx'] as const;
 const TONE = { received: 'doing', read: 'done', refused: 'failed' } as const;
