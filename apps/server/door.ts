@@ -8,13 +8,14 @@ import { roleSpec } from '@duixian/courts/rules/roles';
 import { SESSION_IDLE_MINUTES } from '@duixian/courts/rules/sign-in';
 import { hashOfToken, isApiToken, regionOfToken } from '@duixian/courts/session';
 import type { Door, Knock, Refusal, Sending } from '@duixian/http/handle';
-import { courtIdFrom, idFrom, type RegionId } from '@duixian/kernel/ids';
+import { type CourtId, courtIdFrom, idFrom, type RegionId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { CommitUnknown } from '@duixian/postgres/faults';
 import type { Database } from '@duixian/postgres/pool';
 import { reference, runAct, withRegion } from '@duixian/postgres/region';
 import type { Scope } from '@duixian/postgres/setting';
 import type { Tx } from '@duixian/postgres/tx';
+import { loansKept } from './loans-kept.ts';
 import { openLooks } from './looks.ts';
 import { withRecord } from './record.ts';
 
@@ -44,6 +45,7 @@ export interface DoorSettings {
 export function makeDoor(settings: DoorSettings): Door<Ctx> {
   const { db, clock } = settings;
   const courts = courtsKept(db, clock);
+  const loans = loansKept({ db, clock, courts });
   const looks = openLooks();
 
   async function visitorOf(knock: Knock): Promise<Result<Visitor, Refusal>> {
@@ -55,12 +57,13 @@ export function makeDoor(settings: DoorSettings): Door<Ctx> {
       ? await machineBehind(settings, region, knock, await courts())
       : await personBehind(settings, region, knock, await courts());
     if (!visitor) return refuse({ kind: 'not-signed-in' });
+    const there = (await loans(region)).get(visitor.actor.personId);
     const { permission } = knock;
     // One's own account is a person's: a machine reads who it is, and changes nothing there.
     const held = permission === 'signed-in' ? !(knock.machine && knock.changes) : visitor.actor.permissions.has(permission);
     if (!held) return refuse({ kind: 'no-right', permission });
     if (visitor.actor.mustEnrol && permission !== 'signed-in') return refuse({ kind: 'second-factor-to-enrol' });
-    return ok(visitor);
+    return ok(there === undefined ? visitor : lentVisitor(visitor, there));
   }
 
   async function inTransaction(visitor: Visitor, knock: Knock, sending: Sending, run: Run): Promise<Result<unknown, Refusal>> {
@@ -175,6 +178,12 @@ function visitorFrom(
       inspects: of.permissions.has('cases.view-interference'),
     },
   };
+}
+
+/** 借调 · An officer on loan also meets their own cases at the other court; a wider reach is not lent. */
+function lentVisitor(visitor: Visitor, there: readonly CourtId[]): Visitor {
+  if (visitor.scope.reach !== 'own') return visitor;
+  return { ...visitor, scope: { ...visitor.scope, courts: [...visitor.scope.courts, ...there] } };
 }
 
 function nobodyIn(region: RegionId, address: string): Visitor {

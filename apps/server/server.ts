@@ -18,6 +18,7 @@ import { demoLines } from './demo-lines.ts';
 import { courtsKept, makeDoor } from './door.ts';
 import { startJobs } from './jobs.ts';
 import { mountModules } from './modules.ts';
+import { openWorkIn } from './open-work.ts';
 import { progressBar } from './say.ts';
 import { SEALED_COLUMNS } from './sealed-columns.ts';
 import { makeServices } from './services.ts';
@@ -78,7 +79,10 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
     secureCookie: config.DUIXIAN_SECURE_COOKIE,
     guessesPerMinute: config.DUIXIAN_SIGN_INS_PER_MINUTE,
   });
-  mountModules(handle, { services, desk: makeSignInDesk({ demo: config.DUIXIAN_DEMO }) });
+  mountModules(handle, {
+    services,
+    desk: makeSignInDesk({ demo: config.DUIXIAN_DEMO, openWorkOf: openWorkIn({ db: databases.app, clock, courts }) }),
+  });
   const description = openApi(endpoints, { title: '兑现 Duixian', version: '0.1.0' });
   app.get('/openapi.json', () => description);
   await webFiles(app, of.webFolder);

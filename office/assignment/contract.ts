@@ -26,7 +26,7 @@ const assigned = z.object({
   officer: idOf<'person'>(),
   officerName: z.string(),
   team: idOf<'team'>(),
-  how: z.enum(['by-rule', 'by-hand']),
+  how: z.enum(['by-rule', 'by-hand', 'handed-on']),
   why: whyMeJson.nullable(),
 });
 

@@ -21,6 +21,7 @@ const officer = z.object({
   team: z.string(),
   teamKind: z.string(),
   onLeave: z.boolean(),
+  loan: z.string().optional(),
   open: z.number().int(),
   load: hundredths,
 });
@@ -41,6 +42,25 @@ export const assignInputsJson = z.object({
   seed: z.string(),
 });
 
+/** 整批输入 · Kept once with the batch. */
+export const batchInputsJson = z.object({
+  cases: z.array(
+    z.object({
+      caseId: z.string(),
+      lane: z.enum(LANES),
+      assets: z.number().int(),
+      parties: z.number().int(),
+      recused: z.array(z.object({ officer: z.string(), ground: z.string() })),
+      related: z.array(z.object({ officer: z.string(), cases: z.number().int() })),
+      debtors: z.array(z.string()),
+    }),
+  ),
+  officers: z.array(officer),
+  weights: loadWeightsJson,
+  orderedBy: z.string(),
+  seed: z.string(),
+});
+
 export const exclusionJson = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recused'), ground: z.string() }),
   z.object({ kind: z.literal('on-leave') }),
@@ -51,7 +71,7 @@ export const exclusionJson = z.discriminatedUnion('kind', [
 
 /** 为何是我 · The reason as structure; the screen words it. */
 export const whyMeJson = z.object({
-  decidedBy: z.enum(['related-cases', 'only-candidate', 'least-load', 'drawn-among-equals']),
+  decidedBy: z.enum(['related-cases', 'only-candidate', 'least-load', 'drawn-among-equals', 'levelled']),
   weight: hundredths,
   load: hundredths,
   open: z.number().int(),

@@ -5,13 +5,15 @@ import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
-import { assignInputsJson, whyMeJson } from './decision-json.ts';
-import { type AssignInputs, assign, RULE_VERSION, type WhyMe } from './rules/assign.ts';
+import { assignInputsJson, batchInputsJson, whyMeJson } from './decision-json.ts';
+import { assign, RULE_VERSION, type WhyMe } from './rules/assign.ts';
+import { LEVEL_RULE_VERSION, levelBatch } from './rules/level-batch.ts';
 import type { AssignmentTables, DecisionId } from './store.ts';
 
 /** `jsonb` comes back parsed, unlike how it is written. */
 interface ReadTables {
   'assignment.decision': Omit<AssignmentTables['assignment.decision'], 'inputs' | 'outcome'> & { inputs: unknown; outcome: unknown };
+  'assignment.batch': { region_id: number; batch_id: string; inputs: unknown };
   'cases.case_view': {
     region_id: number;
     case_id: string;
@@ -86,20 +88,20 @@ export interface Replay {
   readonly same: boolean;
   readonly ruleThen: string;
   readonly ruleNow: string;
-  readonly inputs: AssignInputs;
 }
 
 /** 复算 · Runs a decision again on the inputs on record and compares. A choice by hand is compared with what the rule would have said. */
 export async function replayOf(ctx: ReadCtx, decision: DecisionId): Promise<Result<Replay, { readonly kind: 'not-found' }>> {
   const row = await reads(ctx.tx)
     .selectFrom('assignment.decision')
-    .select(['case_id', 'officer_id', 'inputs', 'rule_version'])
+    .select(['case_id', 'officer_id', 'inputs', 'rule_version', 'batch_id'])
     .where('region_id', '=', ctx.region)
     .where('decision_id', '=', decision)
     .executeTakeFirst();
   if (!row) return refuse({ kind: 'not-found' });
   const seen = await visibleCase(ctx, idFrom<'case'>(row.case_id));
   if (!seen.ok) return seen;
+  if (row.batch_id !== null) return replayInBatch(ctx, { ...row, batch_id: row.batch_id });
   const inputs = assignInputsJson.parse(row.inputs);
   const again = assign(inputs);
   const officer = again.ok ? again.value.officer : null;
@@ -109,8 +111,25 @@ export async function replayOf(ctx: ReadCtx, decision: DecisionId): Promise<Resu
     same: officer === row.officer_id,
     ruleThen: row.rule_version,
     ruleNow: RULE_VERSION,
-    inputs,
   });
+}
+
+/** A decision of a batch is run again with its whole batch. */
+async function replayInBatch(
+  ctx: ReadCtx,
+  of: { readonly batch_id: string; readonly case_id: string; readonly officer_id: string; readonly rule_version: string },
+): Promise<Result<Replay, { readonly kind: 'not-found' }>> {
+  const row = await reads(ctx.tx)
+    .selectFrom('assignment.batch')
+    .select('inputs')
+    .where('region_id', '=', ctx.region)
+    .where('batch_id', '=', of.batch_id)
+    .executeTakeFirst();
+  if (!row) return refuse({ kind: 'not-found' });
+  const item = levelBatch(batchInputsJson.parse(row.inputs)).items.find((each) => each.caseId === of.case_id);
+  const again = item?.result.ok ? item.result.value.officer : null;
+  const { officer_id: decided, rule_version: ruleThen } = of;
+  return ok({ decided, again, same: again === decided, ruleThen, ruleNow: LEVEL_RULE_VERSION });
 }
 
 /** 待分案 · Cases with a lane and without an officer. Count and rows start here. */

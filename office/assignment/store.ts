@@ -6,6 +6,8 @@ import type { AssignInputs, WhyMe } from './rules/assign.ts';
 import type { LoadWeights } from './rules/weights.ts';
 
 export type DecisionId = Id<'assignment'>;
+export type BatchId = Id<'batch'>;
+export type LoanId = Id<'loan'>;
 
 export interface AssignmentTables {
   'assignment.setting': {
@@ -41,10 +43,43 @@ export interface AssignmentTables {
     decided_by: string;
     decided_on: string;
     decided_at: string;
+    batch_id: string | null;
+    weight: number | null;
+    loan_id: string | null;
+  };
+  'assignment.batch': {
+    region_id: number;
+    batch_id: string;
+    court_id: number;
+    rule_version: string;
+    inputs: string;
+    bound: number;
+    highest: number;
+    cases: number;
+    given: number;
+    decided_by: string;
+    decided_on: string;
+    decided_at: string;
+  };
+  'assignment.loan': {
+    region_id: number;
+    loan_id: string;
+    person_id: string;
+    from_court_id: number;
+    court_id: number;
+    team_id: string;
+    from_on: string;
+    until_on: string;
+    reason: string;
+    ordered_by: string;
+    ordered_on: string;
+    ended_on: string | null;
+    ended_by: string | null;
+    ended_reason: string | null;
   };
 }
 
-const written = tablesOf<AssignmentTables>;
+export const written = tablesOf<AssignmentTables>;
 
 export interface Stamp {
   readonly tx: Tx;
@@ -60,9 +95,13 @@ export interface NewDecision {
   readonly court: CourtId;
   readonly officer: PersonId;
   readonly team: TeamId;
-  readonly how: 'by-rule' | 'by-hand';
+  readonly how: 'by-rule' | 'by-hand' | 'handed-on';
   readonly ruleVersion: string;
-  readonly inputs: AssignInputs;
+  /** Of a decision of a whole batch the batch keeps them. */
+  readonly inputs: AssignInputs | null;
+  readonly batch?: BatchId | undefined;
+  readonly weight?: number | undefined;
+  readonly loan?: LoanId | undefined;
   /** By rule: why this officer. By hand: nothing but the reason. */
   readonly why: WhyMe | null;
   readonly reason: string | null;
@@ -80,12 +119,15 @@ export async function insertDecision(at: Stamp, of: NewDecision): Promise<void> 
       team_id: of.team,
       how: of.how,
       rule_version: of.ruleVersion,
-      inputs: JSON.stringify(plain(of.inputs)),
+      inputs: of.inputs === null ? '{}' : JSON.stringify(plain(of.inputs)),
       outcome: JSON.stringify(plain(of.why)),
       reason: of.reason,
       decided_by: at.person,
       decided_on: at.today.toString(),
       decided_at: at.now.toString(),
+      batch_id: of.batch ?? null,
+      weight: of.weight ?? null,
+      loan_id: of.loan ?? null,
     })
     .execute();
 }

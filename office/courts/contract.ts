@@ -152,5 +152,5 @@ export const setActive = endpoint({
   params: z.object({ person: idOf<'person'>() }),
   body: z.object({ active: z.boolean() }),
   reply: z.object({ active: z.boolean() }),
-  refusals: { 'not-oneself': 409, 'not-found': 404 } satisfies Record<SetActiveRefusal['kind'], RefusalStatus>,
+  refusals: { 'not-oneself': 409, 'not-found': 404, 'has-open-work': 409 } satisfies Record<SetActiveRefusal['kind'], RefusalStatus>,
 });

@@ -1,6 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { Handle } from '@duixian/http/handle';
-import type { CourtId } from '@duixian/kernel/ids';
+import type { CourtId, PersonId, RegionId } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
 import { accountRoutes } from './account-http.ts';
 import { appointPerson } from './commands/appoint-person.ts';
@@ -9,9 +9,12 @@ import { setActive } from './commands/set-active.ts';
 import { signIn } from './commands/sign-in.ts';
 import * as contract from './contract.ts';
 import { allCourts, peopleOf, teamsOf, withCourtsBelow } from './queries.ts';
+import type { OpenWork } from './rules/people.ts';
 
 /** What the sign-in page shows of the demo city. */
 export interface SignInDesk {
+  /** What a person still holds, in the whole region. */
+  openWorkOf(region: RegionId, person: PersonId): Promise<OpenWork>;
   demoLogins(): { readonly password: string | null; readonly rows: readonly DemoLogin[] };
 }
 
@@ -50,7 +53,9 @@ export function courtsRoutes(handle: Handle<Ctx>, desk: SignInDesk): void {
     return ok({ rows, next: rows.length === PAGE ? (rows.at(-1)?.postId ?? null) : null });
   });
   handle(contract.appointPerson, (ctx, { body }) => appointPerson(ctx, body));
-  handle(contract.setActive, (ctx, { params, body }) => setActive(ctx, { person: params.person, active: body.active }));
+  handle(contract.setActive, (ctx, { params, body }) =>
+    setActive(ctx, { person: params.person, active: body.active, openWork: (person) => desk.openWorkOf(ctx.region, person) }),
+  );
 }
 
 async function overseen(ctx: Ctx): Promise<readonly CourtId[]> {

@@ -28,7 +28,9 @@ describe('管理员管本院和下级法院的人', () => {
     { at: first, whom: office.actor('administrator').personId, kind: 'not-oneself', because: 'oneself' },
     { at: intermediate, whom: office.actor('judge', second).personId, kind: 'ok', because: 'of a court below' },
   ])('closing the account of somebody $because: $kind', async ({ at, whom, kind }) => {
-    const result = await office.as('administrator', at).act((ctx) => setActive(ctx, { person: whom, active: false }));
+    const result = await office
+      .as('administrator', at)
+      .act((ctx) => setActive(ctx, { person: whom, active: false, openWork: async () => ({ cases: 0, tasks: 0 }) }));
     expect(result.ok ? 'ok' : result.refusal.kind).toBe(kind);
   });
 });

@@ -21,6 +21,7 @@ import { readConfig } from '../config.ts';
 import { courtsKept, makeDoor } from '../door.ts';
 import { listenersOf, pollsOf } from '../listeners.ts';
 import { mountModules } from '../modules.ts';
+import { openWorkIn } from '../open-work.ts';
 import { makeServices } from '../services.ts';
 import { makeSignInDesk } from '../sign-in-desk.ts';
 import { systemDesk } from '../system.ts';
@@ -61,7 +62,10 @@ export async function openOffice(of: { db: Database; owner: Database; startsAt: 
   });
   const door = makeDoor({ db: of.db, clock, publicRegion: region, onKept: () => undefined });
   const { handle, endpoints } = routeMaker(app, door, { secureCookie: false, guessesPerMinute: 100_000 });
-  mountModules(handle, { services, desk: makeSignInDesk({ demo: true }) });
+  mountModules(handle, {
+    services,
+    desk: makeSignInDesk({ demo: true, openWorkOf: openWorkIn({ db: of.db, clock, courts: courtsKept(of.db, clock) }) }),
+  });
 
   const desk = systemDesk({ db: of.db, clock, region, courts: courtsKept(of.db, clock), signal: new AbortController().signal });
   const listeners = listenersOf(services, () => desk);

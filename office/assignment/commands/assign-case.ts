@@ -1,5 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
-import { giveTo, holdCase, type MoveRefusal } from '@duixian/cases/commands/move-case';
+import { giveTo, handTo, holdCase, type MoveRefusal } from '@duixian/cases/commands/move-case';
 import { visibleCase } from '@duixian/cases/queries';
 import { isStage, type Stage } from '@duixian/cases/rules/stage';
 import { type CaseId, type CourtId, idFrom, type PersonId, type TeamId } from '@duixian/kernel/ids';
@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { caseToAssign, officersOf, weightsOn } from '../queries/inputs.ts';
 import { type AssignInputs, type AssignRefusal, assign, RULE_VERSION, type WhyMe } from '../rules/assign.ts';
 import { type ByHandRefusal, chooseByHand } from '../rules/by-hand.ts';
-import { type DecisionId, insertDecision, type Stamp } from '../store.ts';
+import { type BatchId, type DecisionId, insertDecision, type LoanId, type Stamp } from '../store.ts';
 
 export type AssignCaseRefusal = AssignRefusal | ByHandRefusal | MoveRefusal;
 
@@ -16,7 +16,7 @@ export interface Assigned {
   readonly officer: PersonId;
   readonly officerName: string;
   readonly team: TeamId;
-  readonly how: 'by-rule' | 'by-hand';
+  readonly how: 'by-rule' | 'by-hand' | 'handed-on';
   readonly why: WhyMe | null;
 }
 
@@ -84,7 +84,7 @@ async function inputsOf(
 }
 
 /** The draw changes with the court and the day, and with nothing anybody could choose. */
-export function seedOf(ctx: Ctx, court: CourtId): string {
+export function seedOf(ctx: Pick<Ctx, 'today'>, court: CourtId): string {
   return `${court}/${ctx.today.toString()}`;
 }
 
@@ -95,21 +95,27 @@ export function nameIn(inputs: AssignInputs, officer: string): string {
 export interface Giving {
   readonly caseId: CaseId;
   readonly court: CourtId;
-  readonly inputs: AssignInputs;
+  /** Null where the batch keeps them. */
+  readonly inputs: AssignInputs | null;
+  readonly batch?: BatchId;
+  readonly ruleVersion?: string;
+  readonly weight?: number;
+  readonly loan?: LoanId;
   readonly officer: PersonId;
   readonly officerName: string;
   readonly team: TeamId;
-  readonly how: 'by-rule' | 'by-hand';
+  readonly how: 'by-rule' | 'by-hand' | 'handed-on';
   readonly why: WhyMe | null;
   readonly reason: string | null;
 }
 
 /** 法发〔2006〕35号第二条: naming the officer ends the seven days from filing. */
 export async function giveAndRecord(ctx: Ctx, of: Giving): Promise<Result<Assigned, MoveRefusal>> {
-  const given = await giveTo(ctx, of.caseId, { officer: of.officer, team: of.team });
+  const to = { officer: of.officer, team: of.team };
+  const given = of.how === 'handed-on' ? await handTo(ctx, of.caseId, to) : await giveTo(ctx, of.caseId, to);
   if (!given.ok) return given;
   const decisionId = ctx.newId<'assignment'>();
-  await insertDecision(stampOf(ctx), { ...of, decisionId, ruleVersion: RULE_VERSION });
+  await insertDecision(stampOf(ctx), { ...of, decisionId, ruleVersion: of.ruleVersion ?? RULE_VERSION });
   await ctx.record({
     type: 'assignment.case-assigned',
     subject: decisionId,
@@ -122,12 +128,16 @@ export async function giveAndRecord(ctx: Ctx, of: Giving): Promise<Result<Assign
       reason: of.reason,
       decidedBy: of.why?.decidedBy ?? null,
     },
-    clocks: [{ kind: 'satisfy', term: 'assign-judge', on: ctx.today }],
-    tasks: [{ kind: 'complete', task: 'assign-case' }],
+    ...(of.how === 'handed-on'
+      ? {}
+      : {
+          clocks: [{ kind: 'satisfy', term: 'assign-judge', on: ctx.today } as const],
+          tasks: [{ kind: 'complete', task: 'assign-case' } as const],
+        }),
     events: [
       {
         type: 'assignment.case-assigned',
-        facts: { case: of.caseId, officer: of.officer, team: of.team, lane: of.inputs.of.lane },
+        facts: { case: of.caseId, officer: of.officer, team: of.team, lane: given.value.lane },
         serialKey: of.caseId,
       },
     ],

@@ -3,8 +3,12 @@ import { holdCase } from '@duixian/cases/commands/move-case';
 import { type CaseId, type CourtId, idFrom } from '@duixian/kernel/ids';
 import { ok, type Result } from '@duixian/kernel/result';
 import { caseToAssign, officersOf, weightsOn } from '../queries/inputs.ts';
-import { assignBatch, type BatchCase, type BatchItem } from '../rules/assign-batch.ts';
-import { type AssignCaseRefusal, type Assigned, giveAndRecord, nameIn, seedOf } from './assign-case.ts';
+import type { Officer } from '../rules/assign.ts';
+import type { BatchCase, BatchInputs } from '../rules/assign-batch.ts';
+import { LEVEL_RULE_VERSION, type LevelledItem, levelBatch } from '../rules/level-batch.ts';
+import { insertBatch } from '../store/batches.ts';
+import type { BatchId } from '../store.ts';
+import { type AssignCaseRefusal, type Assigned, giveAndRecord, seedOf, stampOf } from './assign-case.ts';
 
 export interface ItemResult {
   readonly caseId: CaseId;
@@ -13,8 +17,9 @@ export interface ItemResult {
 }
 
 /**
- * 批量分案 · Many cases at once, each court's together: each is assigned or says why not, and a refused one holds up no
- * other. Cases are held in id order, so two batches that overlap wait for one another and never lock each other out.
+ * 批量分案 · Many cases at once, each court's together as one levelled batch: each is assigned or says why not, and a refused
+ * one holds up no other. Cases are held in id order, so two batches that overlap wait for one another and never lock each
+ * other out.
  */
 export async function assignMany(ctx: Ctx, input: { cases: readonly CaseId[] }): Promise<Result<readonly ItemResult[], never>> {
   const results: ItemResult[] = [];
@@ -34,22 +39,36 @@ export async function assignMany(ctx: Ctx, input: { cases: readonly CaseId[] }):
   for (const [court, cases] of byCourt) {
     const { weights } = await weightsOn(ctx, court, ctx.today);
     const officers = await officersOf(ctx, court, weights);
-    const items = assignBatch({ cases, officers, weights, orderedBy: ctx.actor.personId, seed: seedOf(ctx, court) });
-    for (const item of items) results.push(await giveItem(ctx, court, item));
+    const inputs: BatchInputs = { cases, officers, weights, orderedBy: ctx.actor.personId, seed: seedOf(ctx, court) };
+    const done = levelBatch(inputs);
+    const batchId = ctx.newId<'batch'>();
+    const given = done.items.filter((item) => item.result.ok).length;
+    const { bound, highest } = done;
+    await insertBatch(stampOf(ctx), { batchId, court, ruleVersion: LEVEL_RULE_VERSION, inputs, bound, highest, given });
+    for (const item of done.items) results.push(await giveItem(ctx, { court, batchId, officers }, item));
   }
   return ok(results);
 }
 
-async function giveItem(ctx: Ctx, court: CourtId, { caseId: id, inputs, result }: BatchItem): Promise<ItemResult> {
+async function giveItem(
+  ctx: Ctx,
+  of: { court: CourtId; batchId: BatchId; officers: readonly Officer[] },
+  { caseId: id, result }: LevelledItem,
+): Promise<ItemResult> {
   const caseId = idFrom<'case'>(id);
   if (!result.ok) return { caseId, assigned: null, refusal: result.refusal };
   const { officer, team, why } = result.value;
+  const seat = of.officers.find((each) => each.officer === officer);
   const given = await giveAndRecord(ctx, {
     caseId,
-    court,
-    inputs,
+    court: of.court,
+    inputs: null,
+    batch: of.batchId,
+    ruleVersion: LEVEL_RULE_VERSION,
+    weight: why.weight,
+    ...(seat?.loan === undefined ? {} : { loan: idFrom<'loan'>(seat.loan) }),
     officer: idFrom<'person'>(officer),
-    officerName: nameIn(inputs, officer),
+    officerName: seat?.name ?? '',
     team: idFrom<'team'>(team),
     how: 'by-rule',
     why,

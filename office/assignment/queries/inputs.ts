@@ -10,6 +10,7 @@ import { loadWeightsJson } from '../decision-json.ts';
 import type { Officer } from '../rules/assign.ts';
 import type { BatchCase } from '../rules/assign-batch.ts';
 import { DEFAULT_WEIGHTS, type LoadWeights, STANDARD_WEIGHTS } from '../rules/weights.ts';
+import { lentFrom, lentTo } from './loans.ts';
 
 interface Views {
   'assignment.setting': { region_id: number; court_id: number; from_on: string; weights: unknown };
@@ -55,7 +56,9 @@ export async function weightsOn(ctx: ReadCtx, court: CourtId, on: LegalDay): Pro
 
 /** 在岗法官与负担 · The judges of a court today with their open cases, counted and weighed. */
 export async function officersOf(ctx: ReadCtx, court: CourtId, weights: LoadWeights): Promise<readonly Officer[]> {
-  const judges = await judgesOn(ctx.tx, court, ctx.today);
+  const away = await lentFrom(ctx, court);
+  const own = (await judgesOn(ctx.tx, court, ctx.today)).filter((judge) => !away.has(judge.personId));
+  const judges = [...own.map((judge) => ({ ...judge, loanId: undefined })), ...(await lentTo(ctx, court))];
   if (judges.length === 0) return [];
   const rows = await views(ctx.tx)
     .selectFrom('cases.case_view as c')
@@ -110,6 +113,7 @@ export async function officersOf(ctx: ReadCtx, court: CourtId, weights: LoadWeig
       team: judge.teamId,
       teamKind: judge.teamKind,
       onLeave: judge.onLeave,
+      ...(judge.loanId === undefined ? {} : { loan: judge.loanId }),
       open,
       load,
     };

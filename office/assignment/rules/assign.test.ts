@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AssignInputs, assign, type CaseToAssign, type Officer } from './assign.ts';
-import { assignBatch, type BatchCase } from './assign-batch.ts';
 import { chooseByHand } from './by-hand.ts';
 import { STANDARD_WEIGHTS, weightOf, weightsProblem } from './weights.ts';
 
@@ -116,69 +114,6 @@ describe('权重', () => {
     { over: { mostOpenCases: 0 }, kind: 'cap-not-positive' },
     { over: { teamsFor: { ...STANDARD_WEIGHTS.teamsFor, complex: [] } }, kind: 'lane-without-team' },
   ])('$kind', ({ over, kind }) => expect(weightsProblem({ ...STANDARD_WEIGHTS, ...over })?.kind).toBe(kind));
-});
-
-describe('批量分案', () => {
-  const lane = fc.constantFrom('simple' as const, 'ordinary' as const, 'complex' as const);
-  const someCases = fc
-    .array(fc.record({ lane, assets: fc.nat(5), parties: fc.nat(6) }), { maxLength: 60 })
-    .map((list) => list.map((each, at): BatchCase => ({ ...each, caseId: `case-${at}`, recused: [], related: [], debtors: [] })));
-  const someOfficers = fc
-    .array(fc.nat(40), { minLength: 1, maxLength: 8 })
-    .map((loads) => loads.map((load, at) => officer(`o${at}`, load * 100)));
-  const weights = { ...STANDARD_WEIGHTS, lane: { simple: 60, ordinary: 100, complex: 200 }, perAsset: 5, perFurtherParty: 3 };
-
-  test('any order of cases and officers gives the same officers', () => {
-    fc.assert(
-      fc.property(someCases, someOfficers, (cases, officers) => {
-        const batch = { officers, weights, orderedBy: 'x', seed: 's' };
-        const of = (items: ReturnType<typeof assignBatch>) =>
-          new Map(items.map((item) => [item.caseId, item.result.ok && item.result.value.officer]));
-        expect(of(assignBatch({ ...batch, cases: [...cases].reverse(), officers: [...officers].reverse() }))).toEqual(
-          of(assignBatch({ ...batch, cases })),
-        );
-      }),
-    );
-  });
-
-  test('no two officers who started equal end further apart than the heaviest case', () => {
-    fc.assert(
-      fc.property(someCases, fc.integer({ min: 1, max: 8 }), (cases, count) => {
-        const officers = Array.from({ length: count }, (_, at) => officer(`o${at}`, 0));
-        const loads = new Map(officers.map((each) => [each.officer, 0]));
-        const byId = new Map(cases.map((each) => [each.caseId, each]));
-        for (const item of assignBatch({ cases, officers, weights, orderedBy: 'x', seed: 's' })) {
-          const of = byId.get(item.caseId);
-          if (item.result.ok && of)
-            loads.set(item.result.value.officer, (loads.get(item.result.value.officer) ?? 0) + weightOf(of, weights));
-        }
-        const heaviest = Math.max(0, ...cases.map((each) => weightOf(each, weights)));
-        expect(Math.max(...loads.values()) - Math.min(...loads.values())).toBeLessThanOrEqual(heaviest);
-      }),
-    );
-  });
-
-  test('two cases of one debtor in one batch go to one officer', () => {
-    const cases = ['one', 'two'].map((caseId): BatchCase => ({ ...plainCase, caseId, debtors: ['11010519491231002X'] }));
-    const items = assignBatch({
-      cases,
-      officers: [officer('a', 0), officer('b', 0)],
-      weights: STANDARD_WEIGHTS,
-      orderedBy: 'x',
-      seed: 's',
-    });
-    expect(new Set(items.map((item) => item.result.ok && item.result.value.officer)).size).toBe(1);
-    expect(items[1]?.result.ok && items[1].result.value.why.decidedBy).toBe('related-cases');
-  });
-
-  test('running each item again from the inputs it kept gives the same officer', () => {
-    fc.assert(
-      fc.property(someCases, someOfficers, (cases, officers) => {
-        for (const item of assignBatch({ cases, officers, weights, orderedBy: 'x', seed: 's' }))
-          expect(assign(item.inputs)).toEqual(item.result);
-      }),
-    );
-  });
 });
 
 describe('指定分案', () => {

@@ -19,6 +19,8 @@ export interface Officer {
   readonly team: string;
   readonly teamKind: string;
   readonly onLeave: boolean;
+  /** Of an officer lent by another court: the loan. */
+  readonly loan?: string | undefined;
   /** Open cases, as a plain count and as load. */
   readonly open: number;
   readonly load: Hundredths;
@@ -43,7 +45,7 @@ export type Exclusion =
 
 /** 为何是我 · Why this officer: what decided, the numbers it was decided on, and why each other one was passed over. */
 export interface WhyMe {
-  readonly decidedBy: 'related-cases' | 'only-candidate' | 'least-load' | 'drawn-among-equals';
+  readonly decidedBy: 'related-cases' | 'only-candidate' | 'least-load' | 'drawn-among-equals' | 'levelled';
   readonly weight: Hundredths;
   readonly load: Hundredths;
   readonly open: number;

@@ -7,8 +7,12 @@ const PRIME = 16_777_619;
  */
 export function stableHash(...words: readonly string[]): number {
   let hash = OFFSET;
-  for (const unit of words.join('\n')) {
-    hash ^= unit.codePointAt(0) ?? 0;
+  const text = words.length === 2 ? `${words[0]}\n${words[1]}` : words.join('\n');
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.codePointAt(at) ?? 0;
+    // A character outside the basic plane is one unit, not two halves.
+    if (unit > 0xffff) at += 1;
+    hash ^= unit;
     hash = Math.imul(hash, PRIME) >>> 0;
   }
   hash ^= hash >>> 16;

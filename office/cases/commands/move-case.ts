@@ -33,6 +33,27 @@ export async function giveTo(ctx: Ctx, caseId: CaseId, to: { officer: PersonId; 
   return moved;
 }
 
+/** 移交承办 · A case in enforcement goes to another officer, its stage unchanged. */
+export async function handTo(ctx: Ctx, caseId: CaseId, to: { officer: PersonId; team: TeamId }): Promise<Result<LockedCase, MoveRefusal>> {
+  const held = await lockCase(ctx.tx, ctx.region, caseId);
+  if (!held) return refuse({ kind: 'not-found' });
+  if (held.state === 'closed') return refuse({ kind: 'case-closed' });
+  if (held.stage !== 'enforcement') return refuse({ kind: 'wrong-stage', stage: held.stage, wanted: 'enforcement' });
+  await saveCase(ctx.tx, ctx.region, caseId, to);
+  return ok(held);
+}
+
+/** 转道 · Another lane for a case that has been placed; filing day, officer and counters stay. */
+export async function changeLane(ctx: Ctx, caseId: CaseId, lane: Lane): Promise<Result<LockedCase, MoveRefusal>> {
+  const held = await lockCase(ctx.tx, ctx.region, caseId);
+  if (!held) return refuse({ kind: 'not-found' });
+  if (held.state === 'closed') return refuse({ kind: 'case-closed' });
+  if (held.stage !== 'enforcement' && held.stage !== 'assignment')
+    return refuse({ kind: 'wrong-stage', stage: held.stage, wanted: 'enforcement' });
+  await saveCase(ctx.tx, ctx.region, caseId, { lane });
+  return ok(held);
+}
+
 /** 结案 · Closes the case; the gate has been passed by the caller. */
 export async function closeCase(
   ctx: Ctx,

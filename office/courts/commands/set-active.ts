@@ -2,21 +2,25 @@ import type { Ctx } from '@duixian/audit/act';
 import type { PersonId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { allCourts, withCourtsBelow } from '../queries.ts';
-import type { SetActiveRefusal } from '../rules/people.ts';
+import type { OpenWork, SetActiveRefusal } from '../rules/people.ts';
 import { courtsOfPerson, endSessionsOf, setActive as saveActive } from '../store.ts';
 
 /**
  * 停用、启用 · Closes or reopens an account of the actor's court or one below it. Closing ends its sessions for good: reopened,
- * the person signs in anew. Nobody locks himself out.
+ * the person signs in anew. Nobody locks himself out, and nobody's work is left behind: it is handed over first.
  */
 export async function setActive(
   ctx: Ctx,
-  input: { person: PersonId; active: boolean },
+  input: { person: PersonId; active: boolean; openWork: (person: PersonId) => Promise<OpenWork> },
 ): Promise<Result<{ active: boolean }, SetActiveRefusal>> {
   if (input.person === ctx.actor.personId) return refuse({ kind: 'not-oneself' });
   const posts = await courtsOfPerson(ctx.tx, input.person);
   const overseen = withCourtsBelow(await allCourts(ctx.tx), ctx.actor.courtId);
   if (posts.length === 0 || posts.some((court) => !overseen.includes(court))) return refuse({ kind: 'not-found' });
+  if (!input.active) {
+    const { cases, tasks } = await input.openWork(input.person);
+    if (cases + tasks > 0) return refuse({ kind: 'has-open-work', cases, tasks });
+  }
   await saveActive(ctx.tx, input.person, input.active);
   if (!input.active) await endSessionsOf(ctx.tx, ctx.region, input.person, ctx.now);
   await ctx.record({ type: 'courts.person-active-set', subject: input.person, facts: { active: input.active } });

@@ -7,4 +7,13 @@ export type AppointRefusal =
   | { readonly kind: 'team-not-of-court' }
   | PasswordRefusal;
 
-export type SetActiveRefusal = { readonly kind: 'not-oneself' } | { readonly kind: 'not-found' };
+/** 在手工作 · What a person still holds; an account with any of it is not closed. */
+export interface OpenWork {
+  readonly cases: number;
+  readonly tasks: number;
+}
+
+export type SetActiveRefusal =
+  | { readonly kind: 'not-oneself' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'has-open-work'; readonly cases: number; readonly tasks: number };

@@ -1,6 +1,6 @@
 import { assert } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, idFrom, type PersonId, type RegionId, type TeamId } from '@duixian/kernel/ids';
-import type { Tx } from '@duixian/postgres/tx';
+import { type Tx, tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import { isTaskKind } from '../rules/catalogue.ts';
 import type { Place } from '../rules/placing.ts';
@@ -108,4 +108,71 @@ export async function moveOfficerItems(
     .returning('task_id')
     .execute();
   return moved.length;
+}
+
+export interface HeldByPerson extends LockedTask {
+  readonly caseOfficer: PersonId | null;
+  readonly caseTeam: TeamId | null;
+}
+
+/** Open items in one person's hands or waiting for them by name, held in id order; bounded, asked again until none is left. */
+export async function lockHeldBy(tx: Tx, region: RegionId, person: PersonId): Promise<readonly HeldByPerson[]> {
+  const rows = await tasks(tx)
+    .selectFrom('tasks.task')
+    .select([
+      'task_id',
+      'court_id',
+      'case_id',
+      'kind',
+      'subject',
+      'place',
+      'team_kind',
+      'team_id',
+      'officer_id',
+      'state',
+      'claimed_by',
+      'handed_by',
+    ])
+    .where('region_id', '=', region)
+    .where('state', '=', 'open')
+    .where((or) => or.or([or('officer_id', '=', person), or('claimed_by', '=', person)]))
+    .orderBy('task_id')
+    .limit(5_000)
+    .forUpdate()
+    .execute();
+  const cases = rows.flatMap((row) => (row.case_id === null ? [] : [row.case_id]));
+  const holders = cases.length === 0 ? [] : await caseHolders(tx, region, cases);
+  const byCase = new Map(holders.map((one) => [one.case_id, one]));
+  return rows.flatMap((row) => {
+    if (!isTaskKind(row.kind)) return [];
+    const holder = row.case_id === null ? undefined : byCase.get(row.case_id);
+    return [
+      {
+        taskId: idFrom<'task'>(row.task_id),
+        court: courtIdFrom(row.court_id),
+        caseId: row.case_id === null ? null : idFrom<'case'>(row.case_id),
+        kind: row.kind,
+        subject: row.subject,
+        place: placeFrom(row),
+        state: stateFrom(row.state),
+        claimedBy: row.claimed_by === null ? null : idFrom<'person'>(row.claimed_by),
+        handedBy: row.handed_by === null ? null : idFrom<'person'>(row.handed_by),
+        caseOfficer: holder?.officer_id == null ? null : idFrom<'person'>(holder.officer_id),
+        caseTeam: holder?.team_id == null ? null : idFrom<'team'>(holder.team_id),
+      },
+    ];
+  });
+}
+
+interface CaseView {
+  'cases.case_view': { region_id: number; case_id: string; officer_id: string | null; team_id: string | null };
+}
+
+function caseHolders(tx: Tx, region: RegionId, cases: readonly string[]) {
+  return tablesOf<CaseView>(tx)
+    .selectFrom('cases.case_view')
+    .select(['case_id', 'officer_id', 'team_id'])
+    .where('region_id', '=', region)
+    .where('case_id', 'in', [...cases])
+    .execute();
 }

@@ -141,8 +141,8 @@ export const en: SameShape<typeof zh> = {
       'assets-found': 'Property found',
       completed: 'Property search complete',
     },
-    triage: { 'lane-proposed': 'Lane proposed: {{lane}}', 'lane-confirmed': 'Lane confirmed: {{lane}}' },
-    assignment: { 'case-assigned': 'Case assigned', 'officer-recused': 'Recusal recorded' },
+    triage: { 'lane-changed': 'Lane changed: {{from}} to {{lane}}', 'lane-late-proposed': 'A late reply: {{lane}} proposed', 'lane-proposed': 'Lane proposed: {{lane}}', 'lane-confirmed': 'Lane confirmed: {{lane}}' },
+    assignment: { 'officer-lent': '{{person}} lent', 'loan-ended': 'Loan ended', 'work-handed-over': 'Work handed over: {{cases}} cases', 'case-assigned': 'Case assigned', 'officer-recused': 'Recusal recorded' },
     assets: {
       registered: 'Property entered in the register',
       valued: 'Value entered',
@@ -200,6 +200,7 @@ export const en: SameShape<typeof zh> = {
       'account-opened': 'Case account opened',
     },
     tasks: {
+      'task-released': 'Item back to its queue: {{task}}',
       'task-claimed': 'Item taken: {{task}}',
       'task-completed': 'Item done: {{task}}',
       'task-returned': 'Item returned: {{task}}',

@@ -114,6 +114,7 @@ export const en: SameShape<typeof zh> = {
     'no-second-factor-proposed': 'Set up the second factor first.',
     'invitation-not-valid': 'The link was used, has run out or is not whole.',
     'rights-beyond-ones-own': 'A token cannot hold rights you do not have.',
+    'has-open-work': 'This person still holds {{cases}} open cases and {{tasks}} items: hand them over first.',
     'not-oneself': 'You cannot switch off your own account; another administrator has to do it.',
   },
 };

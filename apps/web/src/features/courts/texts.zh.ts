@@ -111,6 +111,7 @@ export const zh = {
     'no-second-factor-proposed': '请先启用动态码。',
     'invitation-not-valid': '链接已用过、过期或不完整。',
     'rights-beyond-ones-own': '令牌的权限不能超过本人的权限。',
+    'has-open-work': '此人名下还有 {{cases}} 件在办案件、{{tasks}} 项待办，请先移交再停用。',
     'not-oneself': '不能停用自己的账号，请由另一位管理员办理。',
   },
 };
