@@ -4,14 +4,14 @@ import { assignCase, showAssignment } from '@duixian/assignment/contract';
 import { showCase } from '@duixian/cases/contract';
 import { caseClocks } from '@duixian/deadlines/contract';
 import { draftBatch } from '@duixian/documents/batch-contract';
-import { draftDocument, sealDocument } from '@duixian/documents/contract';
+import { draftDocument, sealDocument, serveDocument } from '@duixian/documents/contract';
 import { showFile } from '@duixian/documents/file-contract';
 import { approvePayout, draftPayout, listOrders } from '@duixian/funds/contract';
 import { deferPayout, listReceipts } from '@duixian/funds/receipt-contract';
 import { acceptApplication, checkFiling, fileApplication } from '@duixian/intake/contract';
 import { testForm, testTitle } from '@duixian/intake/testing/form';
 import { must } from '@duixian/kernel/assert';
-import { idFrom } from '@duixian/kernel/ids';
+import { type Id, idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { fen, ZERO_FEN } from '@duixian/kernel/money';
 import { caseSearch, receiveLead } from '@duixian/search/contract';
@@ -46,10 +46,15 @@ export async function walkCase(office: OpenOffice, of: WhoseCase) {
     'a debtor',
   ).partyId;
 
+  let service: Id<'service'> | undefined;
   for (const kind of ['enforcement-notice', 'property-report-order'] as const) {
     const notice = await office.done('centre.linshui', draftDocument, { params, body: { kind, party, facts: {} } });
     await office.done('seal.linshui', sealDocument, { params: { document: notice.documentId } });
     await office.settle();
+    if (kind === 'enforcement-notice') {
+      const body = { party, way: 'direct', place: '临水区柳堤路88号' } as const;
+      service = (await office.done('centre.linshui', serveDocument, { params: { document: notice.documentId }, body })).serviceId;
+    }
   }
   const proposal = must((await office.done('centre.linshui', showTriage, { params })).proposals[0], 'a proposal');
   await office.done('centre.linshui', confirmTriage, { params, body: { lane: proposal.card.lane, reason: null } });
@@ -134,6 +139,7 @@ export async function walkCase(office: OpenOffice, of: WhoseCase) {
         'an order',
       ).orderId,
       batch: batch.batchId,
+      service: must(service, 'a service'),
       lead: lead.lead,
       // No measure of this case waits for a second person: a lane proposal stands in for one.
       proposal: proposal.proposalId,

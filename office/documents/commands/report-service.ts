@@ -1,4 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
+import { holdCase } from '@duixian/cases/commands/move-case';
 import { instant, type LegalDay, legalDayAt } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { type OutcomeRefusal, outcomeOf, type ServiceReport } from '../rules/service-outcome.ts';
@@ -12,6 +13,9 @@ export async function reportService(
 ): Promise<Result<{ serviceId: ServiceId }, OutcomeRefusal>> {
   const service = await findService(ctx, input.service);
   if (service === undefined) return refuse({ kind: 'not-found' });
+  // Whoever may not see the case learns nothing of its sendings.
+  const held = await holdCase(ctx, service.caseId);
+  if (!held.ok) return held;
   if (service.state !== 'ordered') return refuse({ kind: 'answered-before', state: service.state });
   const of = { channel: service.plan.channel, orderedOn: legalDayAt(service.orderedAt), today: ctx.today };
   const outcome = outcomeOf(input.report, of);
