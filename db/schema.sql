@@ -2858,7 +2858,7 @@ create policy simple_period_scope on triage.simple_period for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on triage.simple_period to duixian_app;
-grant update (ended_on, ended_how) on triage.simple_period to duixian_app;
+grant update (due_on, ended_on, ended_how) on triage.simple_period to duixian_app;
 
 create view triage.lane_move_view with (security_invoker=true) as
 SELECT region_id,

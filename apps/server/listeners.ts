@@ -15,7 +15,7 @@ import type { RegionId } from '@duixian/kernel/ids';
 import type { Listener, Listeners } from '@duixian/outbox/event';
 import { searchJobs, searchPolls } from '@duixian/search/jobs';
 import { tasksJobs } from '@duixian/tasks/jobs';
-import { triageJobs } from '@duixian/triage/jobs';
+import { triageJobs, triagePolls } from '@duixian/triage/jobs';
 import { owedOf } from './owed.ts';
 import type { Services } from './services.ts';
 import { courtsOfRegion } from './system.ts';
@@ -66,6 +66,7 @@ export function pollsOf(services: Services): readonly Poll[] {
     ...searchPolls(),
     ...assetsPolls({ directory: services.directory, patience: USUAL_PATIENCE, owedOf }),
     ...hubPolls(),
+    ...triagePolls(),
     ...agenciesPolls({ directory: services.directory, raw: services.blobs }),
   ];
 }
@@ -80,5 +81,6 @@ const HEARD_BY_NOBODY: readonly string[] = [
   'funds.receipt-claimed',
   'intake.case-filed',
   'intake.filing-returned',
+  'triage.lane-changed',
   'triage.lane-confirmed',
 ];

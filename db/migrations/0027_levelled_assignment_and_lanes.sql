@@ -134,5 +134,5 @@ create view assignment.loan_view with (security_invoker = true) as
 
 grant select, insert on assignment.batch, triage.lane_move to duixian_app;
 grant select, insert, update (ended_on, ended_by, ended_reason) on assignment.loan to duixian_app;
-grant select, insert, update (ended_on, ended_how) on triage.simple_period to duixian_app;
+grant select, insert, update (due_on, ended_on, ended_how) on triage.simple_period to duixian_app;
 grant select on triage.lane_move_view, triage.simple_period_view, assignment.loan_view to duixian_app;

@@ -64,3 +64,15 @@ export const laneScopeJson = z.object({
   complexFromThings: count,
   simpleWithinDays: count,
 });
+
+/** 分流事实 as they are kept with a proposal. */
+export const triageFactsJson = z.object({
+  outstanding: fenText,
+  interestCounted: z.boolean(),
+  debtors: z.array(z.object({ partyId: z.string(), name: z.string() })),
+  things: z.array(z.object({ assetId: z.string(), kind: z.enum(ASSET_KINDS), label: z.string(), usable: fenText.nullable() })),
+  sources: z.array(
+    z.object({ sourceId: z.string(), agencyZh: z.string(), agencyEn: z.string(), state: z.string(), gapAccepted: z.boolean() }),
+  ),
+  obligationKinds: z.array(z.string()),
+});

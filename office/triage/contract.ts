@@ -4,15 +4,21 @@ import { cappedCount, idOf, legalDay, pageOf, plainFacts, words } from '@duixian
 import { courtId, courtInPath } from '@duixian/courts/contract';
 import { z } from 'zod';
 import { laneScopeJson, triageCardJson } from './card-json.ts';
+import { type LaneMoveRefusal, MOVE_CAUSES } from './rules/lane-move.ts';
 import type { ScopeRefusal } from './rules/lane-scope.ts';
 import type { TriageRefusal } from './rules/triage.ts';
 
 const theCase = z.object({ case: idOf<'case'>() });
 const lane = z.enum(LANES);
 const stageRefusals = { 'wrong-stage': 409, 'case-closed': 409 } as const;
+const laneMoveRefusals = { 'lane-the-same': 409, 'lane-not-placed': 409, 'move-reason-needed': 422 } satisfies Record<
+  LaneMoveRefusal['kind'],
+  RefusalStatus
+>;
 const confirmRefusals = {
   ...stageRefusals,
   ...({ 'nothing-proposed': 409, 'reason-needed': 422 } satisfies Record<TriageRefusal['kind'], RefusalStatus>),
+  ...laneMoveRefusals,
 } as const;
 
 /** 分流卡 · The provisional lane, the proposals with their three answers, and what was decided. */
@@ -124,4 +130,69 @@ export const setLaneScope = endpoint({
     'scope-in-the-past': 422,
     'unknown-court': 404,
   } satisfies Record<ScopeRefusal['kind'], RefusalStatus>,
+});
+
+/** 转道 · Another lane for a placed case, with a reason; each move is counted. */
+export const changeLane = endpoint({
+  method: 'POST',
+  path: '/cases/:case/lane-moves',
+  permission: 'triage.confirm',
+  params: theCase,
+  body: z.object({ lane, reason: words(500) }),
+  reply: z.object({ bounces: z.number().int() }),
+  refusals: { ...stageRefusals, ...laneMoveRefusals },
+});
+
+/** 转道记录 · Every move with its cause, the counter, the flag of passing to and fro, and the simple case's period. */
+export const laneMoves = endpoint({
+  method: 'GET',
+  path: '/cases/:case/lane-moves',
+  permission: 'triage.view',
+  params: theCase,
+  reply: z.object({
+    moves: z.array(
+      z.object({
+        moveId: z.uuid(),
+        from: lane,
+        to: lane,
+        cause: z.enum(MOVE_CAUSES),
+        reason: z.string(),
+        by: z.string(),
+        on: legalDay,
+        bounces: z.number().int(),
+      }),
+    ),
+    pingPong: z.boolean(),
+    period: z.object({ beganOn: legalDay, dueOn: legalDay, endedOn: legalDay.nullable(), endedHow: z.string().nullable() }).nullable(),
+  }),
+  refusals: {},
+});
+
+const share = z.object({ cases: z.number().int(), load: z.number(), days: z.number().nullable() });
+const side = z.object({ simple: share, ordinary: share, complex: share });
+
+/** 规则复演 · Last year's cases of a court under a scope that is not switched on yet. Changes nothing. */
+export const replayScope = endpoint({
+  method: 'POST',
+  path: '/courts/:court/lane-scope/replay',
+  permission: 'triage.set-scope',
+  params: z.object({ court: courtInPath }),
+  body: z.object({
+    scope: laneScopeJson,
+    weights: z.object({
+      simple: z.number().int().min(1).max(10_000),
+      ordinary: z.number().int().min(1).max(10_000),
+      complex: z.number().int().min(1).max(10_000),
+    }),
+  }),
+  reply: z.object({
+    from: legalDay,
+    cases: z.number().int(),
+    before: side,
+    after: side,
+    daysBefore: z.number().nullable(),
+    daysAfter: z.number().nullable(),
+    moved: z.array(z.object({ caseId: idOf<'case'>(), caseNumber: z.string(), from: lane, to: lane })),
+  }),
+  refusals: { 'coverage-not-a-share': 422, 'complex-below-simple': 422, 'scope-in-the-past': 422, 'unknown-court': 404 },
 });

@@ -2,10 +2,13 @@ import type { Ctx } from '@duixian/audit/act';
 import { factsOf } from '@duixian/contract/facts';
 import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
+import { changeLane } from './commands/change-lane.ts';
 import { confirmMany, confirmTriage } from './commands/confirm-triage.ts';
 import { proposeTriage } from './commands/propose-triage.ts';
 import { setLaneScope } from './commands/set-lane-scope.ts';
 import * as contract from './contract.ts';
+import { laneMovesOf } from './queries/lane-moves.ts';
+import { replayLastYear } from './queries/replay.ts';
 import { countTriageQueue, laneScopeOn, triageOf, triageQueue } from './queries.ts';
 import { LANE_PRESETS, type LaneScope } from './rules/lane-scope.ts';
 import type { TriageCard } from './rules/triage.ts';
@@ -44,6 +47,15 @@ export function triageRoutes(handle: Handle<Ctx>): void {
   handle(contract.showLaneScope, async (ctx, { params }) => {
     const inForce = await laneScopeOn(ctx, params.court, ctx.today);
     return ok({ ...inForce, scope: scopeOut(inForce.scope), presets: LANE_PRESETS.map(scopeOut) });
+  });
+  handle(contract.changeLane, (ctx, { params, body }) => changeLane(ctx, { caseId: params.case, ...body, cause: 'by-person' }));
+  handle(contract.laneMoves, async (ctx, { params }) => {
+    const found = await laneMovesOf(ctx, params.case);
+    return found.ok ? ok({ ...found.value, moves: [...found.value.moves] }) : found;
+  });
+  handle(contract.replayScope, async (ctx, { params, body }) => {
+    const done = await replayLastYear(ctx, { court: params.court, ...body });
+    return done.ok ? ok({ ...done.value, moved: [...done.value.moved] }) : done;
   });
   handle(contract.setLaneScope, (ctx, { params, body }) => setLaneScope(ctx, { court: params.court, ...body }));
 }

@@ -39,6 +39,7 @@ export interface TriageTables {
     decided_by: string | null;
     decided_on: string | null;
     reason: string | null;
+    late: boolean;
   };
 }
 
@@ -60,6 +61,8 @@ export interface NewProposal {
   readonly card: TriageCard;
   readonly scope: LaneScope;
   readonly scopeFrom: LegalDay;
+  /** After the case was placed. */
+  readonly late?: boolean;
 }
 
 /** The waiting proposal of a case gives way to a new one: late replies propose, they never decide. */
@@ -96,6 +99,7 @@ export async function insertProposal(at: Stamp, of: NewProposal): Promise<void> 
       decided_by: null,
       decided_on: null,
       reason: null,
+      late: of.late ?? false,
     })
     .execute();
 }
@@ -103,19 +107,20 @@ export async function insertProposal(at: Stamp, of: NewProposal): Promise<void> 
 export interface OpenProposal {
   readonly proposalId: ProposalId;
   readonly lane: Lane;
+  readonly late: boolean;
 }
 
 /** The proposal that waits, held until the act ends. */
 export async function lockOpenProposal(tx: Tx, region: RegionId, caseId: CaseId): Promise<OpenProposal | undefined> {
   const row = await written(tx)
     .selectFrom('triage.proposal')
-    .select(['proposal_id', 'lane'])
+    .select(['proposal_id', 'lane', 'late'])
     .where('region_id', '=', region)
     .where('case_id', '=', caseId)
     .where('state', '=', 'proposed')
     .forUpdate()
     .executeTakeFirst();
-  return row && { proposalId: idFrom<'proposal'>(row.proposal_id), lane: laneFrom(row.lane) };
+  return row && { proposalId: idFrom<'proposal'>(row.proposal_id), lane: laneFrom(row.lane), late: row.late };
 }
 
 export function laneFrom(text: string): Lane {

@@ -1,7 +1,7 @@
 import type { Ctx } from '@duixian/audit/act';
 import { plusDays, plusMonths } from '@duixian/kernel/legal-day';
 import { type RawBuilder, sql } from 'kysely';
-import { ENDING_WITHIN_DAYS, LONG_PENDING_MONTHS, LOOK_BACK_DAYS, type Tile } from '../rules/tiles.ts';
+import { ENDING_WITHIN_DAYS, LONG_PENDING_MONTHS, LOOK_BACK_DAYS, PING_PONG_FROM, type Tile } from '../rules/tiles.ts';
 
 type ReadCtx = Omit<Ctx, 'record'>;
 type Rows = RawBuilder<unknown>;
@@ -62,6 +62,18 @@ export function tileRows(ctx: ReadCtx, tile: Tile): Rows {
       return proposals(ctx, sql`g.state = 'confirmed' and g.decided_lane <> g.lane and g.decided_on >= ${since(ctx)}`);
     case 'assigned-by-hand':
       return byHand(ctx);
+    case 'simple-overdue':
+      return cases(
+        ctx,
+        sql`exists (select from triage.simple_period_view s
+          where s.region_id = ${ctx.region} and s.case_id = c.case_id and s.ended_on is null and s.due_on < ${today})`,
+      );
+    case 'lanes-to-and-fro':
+      return cases(
+        ctx,
+        sql`exists (select from triage.lane_move_view v
+          where v.region_id = ${ctx.region} and v.case_id = c.case_id and v.bounces >= ${PING_PONG_FROM})`,
+      );
     case 'orders-late':
       return orders(ctx, sql`(o.state = 'open' and o.answer_due_on < ${today} or o.state = 'answered' and o.verify_due_on < ${today})`);
     case 'orders-to-verify':

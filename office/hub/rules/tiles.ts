@@ -24,6 +24,8 @@ export const TILES = [
   'long-pending',
   'lanes-overruled',
   'assigned-by-hand',
+  'simple-overdue',
+  'lanes-to-and-fro',
   'orders-late',
   'orders-to-verify',
 ] as const;
@@ -57,6 +59,8 @@ export interface TileSpec {
 export const LONG_PENDING_MONTHS = 12;
 /** A running measure enters the hub this many days before its hold is no longer certain. Office policy. */
 export const ENDING_WITHIN_DAYS = 30;
+/** From so many moves back to a former lane on, a case is being passed to and fro; triage counts by the same number. Office policy. */
+export const PING_PONG_FROM = 2;
 /** How far back the supervisor's looks reach. Office policy. */
 export const LOOK_BACK_DAYS = 30;
 
@@ -88,6 +92,8 @@ export const TILE_SPECS: Readonly<Record<Tile, TileSpec>> = {
     tone: 'look',
   },
   'assigned-by-hand': { nameZh: '指定分案', nameEn: 'Assigned by hand', group: 'supervision', row: 'decision', tone: 'look' },
+  'simple-overdue': { nameZh: '简案超期未转', nameEn: 'Simple cases past their period', group: 'liaison', row: 'case', tone: 'wrong' },
+  'lanes-to-and-fro': { nameZh: '反复转道', nameEn: 'Cases passed to and fro', group: 'supervision', row: 'case', tone: 'look' },
   'orders-late': { nameZh: '督办超期', nameEn: 'Orders past their day', group: 'supervision', row: 'order', tone: 'wrong' },
   'orders-to-verify': { nameZh: '督办待核', nameEn: 'Answers to verify', group: 'supervision', row: 'order', tone: 'waits' },
 };

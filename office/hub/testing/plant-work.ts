@@ -69,6 +69,9 @@ const PLANTS: readonly string[] = [
    from (values ('proposed', null), ('confirmed', 'complex')) as v (state, lane)`,
   `insert into assignment.decision (region_id, decision_id, case_id, court_id, officer_id, team_id, how, rule_version, inputs, outcome, reason, decided_by, decided_on, decided_at)
    values (1, :case, :case, :court, :judge, :team, 'by-hand', '1', '{}', 'null', '系列案', :clerk, '2026-08-20', :at)`,
+  `insert into triage.simple_period (region_id, case_id, court_id, began_on, due_on) values (1, :case, :court, '2026-06-01', '2026-08-01')`,
+  `insert into triage.lane_move (region_id, move_id, case_id, court_id, from_lane, to_lane, cause, reason, bounces, moved_by, moved_on, moved_at)
+   values (1, :case, :case, :court, 'simple', 'ordinary', 'by-person', '反复', 2, :clerk, '2026-08-20', :at)`,
   `insert into hub.office_order (region_id, order_id, court_id, case_id, tile, row_kind, row_id, what, words, issued_by, issued_on, issued_at, addressee_id, read_due_on,
      answer_due_on, verify_due_on, delivered_on, answered_on, state)
    select 1, gen_random_uuid(), :court, :case, 'tasks-late', 'task', gen_random_uuid(), 'control-property', '限期控制', md5('issuer')::uuid, '2026-08-20', :at,

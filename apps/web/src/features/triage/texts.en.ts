@@ -59,6 +59,9 @@ export const en: SameShape<typeof zh> = {
     asProposed: ' (proposed)',
   },
   refusals: {
+    'lane-the-same': 'The case is in this lane already.',
+    'lane-not-placed': 'The case has no lane yet.',
+    'move-reason-needed': 'A change of lane needs its reason.',
     'wrong-stage': 'The case is not at triage now; refresh to see where it is.',
     'case-closed': 'The case is closed.',
     'nothing-proposed': 'No lane has been proposed yet. Wait for the search, or propose again.',

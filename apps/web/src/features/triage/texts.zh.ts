@@ -56,6 +56,9 @@ export const zh = {
     asProposed: '（建议）',
   },
   refusals: {
+    'lane-the-same': '案件已经在这一道。',
+    'lane-not-placed': '案件还没有分流，谈不上转道。',
+    'move-reason-needed': '转道要写明理由。',
     'wrong-stage': '案件现在不在分流环节，请刷新后查看。',
     'case-closed': '案件已结。',
     'nothing-proposed': '还没有分流建议。请等查控完成，或者重新提出建议。',
