@@ -5,8 +5,8 @@
 export function wrappedLineEnds(text: string): ReadonlySet<number> {
   const joins = new Set<number>();
   const lines = text.split('\n');
-  const measure = [inCharacters, inColumns].find((one) => usualWidth(lines.map(one)) !== undefined);
-  const width = measure === undefined ? undefined : usualWidth(lines.map(measure));
+  const measure = [inPlaces, inCharacters, inColumns].find((one) => widthOf(lines, one) !== undefined);
+  const width = measure === undefined ? undefined : widthOf(lines, measure);
   const ends = lineEnds(lines);
   for (const [index, line] of lines.entries()) {
     if (PAGE_LINE.test(line)) continue;
@@ -41,6 +41,10 @@ function lineEnds(lines: readonly string[]): readonly number[] {
   return lines.map((line) => (end += line.length + 1));
 }
 
+function inPlaces(line: string): number {
+  return line.trimEnd().length;
+}
+
 function inCharacters(line: string): number {
   return line.replace(/\s/g, '').length;
 }
@@ -49,6 +53,20 @@ function inCharacters(line: string): number {
 function inColumns(line: string): number {
   const plain = line.replace(/\s/g, '');
   return plain.length - (plain.match(/[!-~]/g)?.length ?? 0) / 2;
+}
+
+function widthOf(lines: readonly string[], measure: (line: string) => number): number | undefined {
+  return usualWidth(lines.map(measure)) ?? edgeWidth(lines, measure);
+}
+
+/** The width at which sentences break off: no line is wider, and several of the widest end in the middle of a sentence. */
+function edgeWidth(lines: readonly string[], measure: (line: string) => number): number | undefined {
+  const sorted = lines.map(measure).sort((a, b) => b - a);
+  const width = sorted[Math.floor(lines.length / 60)] ?? 0;
+  if (width < 18 || width > 60) return undefined;
+  const broken = lines.filter((line) => measure(line) >= 18 && !/[。；：:;！？”）)】]\s*$/.test(line));
+  const atEdge = broken.filter((line) => measure(line) >= width - 2);
+  return atEdge.length >= 2 && atEdge.length >= broken.length * 0.6 ? width : undefined;
 }
 
 /** The width most lines share, when the text was broken to a width at all. */

@@ -72,7 +72,7 @@ export function resolveLinks(
   monetary: readonly MonetaryObligation[],
   interest: readonly InterestRule[],
 ): readonly LiabilityLink[] {
-  return stated.map((link) => {
+  return stated.flatMap((link) => {
     const items = itemsNamed(link.scope);
     const own = monetary.some((one) => one.item === link.item);
     const all = !own && /^(?:上述|以上|前述|本判决)(?!第)/.test(link.scope);
@@ -81,9 +81,12 @@ export function resolveLinks(
     const sums = monetary.filter((one) => wanted(one.item) && !link.parties.every((id) => one.debtors.includes(id)));
     const rules = interest.filter((one) => wanted(one.item));
     const debtors = sums.flatMap((one) => [...one.debtors]);
+    const together = [...new Set([...debtors, ...(debtors.length > 0 ? [] : rules.flatMap((one) => [...one.debtors])), ...link.parties])];
+    // Nobody answers for nothing: where the debt itself was not read, neither is who stands beside it.
+    if (together.length < 2) return [];
     return {
       kind: link.kind,
-      parties: [...new Set([...debtors, ...link.parties])],
+      parties: together,
       obligations: [...sums.map((one) => one.id), ...rules.map((one) => one.id)],
       scope: link.scope,
       shares: [],

@@ -25,7 +25,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['middot', '·'],
 ]);
 const MARK =
-  /&(?:([a-z]{2,7})|#(\d{1,6})|#x([0-9a-f]{1,5}));|<!--(?:[^-]|-(?!->)){0,4000}-->|<(style|script)\b[^<>]{0,400}>[^<]{0,20000}<\/\4>|<\/?([a-z][a-z0-9]{0,10})\b[^<>]{0,600}>/gi;
+  /&(?:([a-z]{2,7})|#(\d{1,6})|#x([0-9a-f]{1,5}));|<!--(?:[^-]|-(?!->)){0,400}-->|<(style|script)\b[^<>]{0,400}>[^<]{0,4000}<\/\4>|<\/?([a-z][a-z0-9]{0,10})\b[^<>]{0,600}>/gi;
 const LINE_TAG = /^(?:p|div|br|tr|li|h[1-6]|title|table|body|td|th)$/i;
 
 /** Where markup stands in the text. A block ends a line; an inline tag stands for nothing. */

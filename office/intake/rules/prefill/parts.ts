@@ -42,6 +42,20 @@ export function partsOf(clean: string): Parts {
   };
 }
 
+const TITLE = /(?:^|\n)(?:[一-龥]{2,30}法院)?\n?(?:民事|执行)(?:判决书|裁定书|调解书)(?=\n|（\d{4}）)/g;
+
+/** Where a second and further papers begin: a title line behind an operative part. A paper that only quotes another has one title. */
+export function furtherPapers(clean: string): readonly number[] {
+  const starts: number[] = [];
+  let from = 0;
+  for (const title of clean.matchAll(TITLE)) {
+    const between = clean.slice(from, title.index);
+    if (between.search(LEAD) >= 0) starts.push(title.index);
+    if (between.search(LEAD) >= 0 || starts.length === 0) from = title.index;
+  }
+  return starts;
+}
+
 const NUMBERED = /(?:^|[\n。；：])(?:一、|1[、.．]|（一）)/;
 
 /** Only an operative part was pasted: it begins after the title lines, at the first item or the first order to a party. */

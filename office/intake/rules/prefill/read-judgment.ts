@@ -3,7 +3,7 @@ import { operativeClauses } from './appeal.ts';
 import { readCosts } from './costs.ts';
 import { readCaseNumber, readCause, readCourt, readDate, readKind, readRelatedNumbers, readStage } from './heading.ts';
 import { measuresOnly, type ReadClauses, readClauses } from './operative.ts';
-import { type Clause, partsOf } from './parts.ts';
+import { type Clause, furtherPapers, partsOf } from './parts.ts';
 import { readNonParties, readParties } from './read-parties.ts';
 import type { Finding, JudgmentReading, ReadingRefusal } from './reading.ts';
 import { readSource } from './source-text.ts';
@@ -19,6 +19,13 @@ export function readJudgment(text: string, limit: number): Result<JudgmentReadin
   if (text.length > limit) return refuse({ kind: 'text-too-large', characters: text.length, limit });
   if (text.trim() === '') return refuse({ kind: 'text-empty' });
   const source = readSource(text);
+  const further = furtherPapers(source.clean);
+  const second = further[0];
+  if (second !== undefined) {
+    const first = readJudgment(text.slice(0, source.passage(second, second).start), limit);
+    const several = { kind: 'several-papers' as const, papers: further.length + 1 };
+    return first.ok ? ok({ ...first.value, findings: [several, ...first.value.findings] }) : first;
+  }
   const parts = partsOf(source.clean);
   const documentKind = readKind(source, parts.headingEnd);
   const caseNumber = readCaseNumber(source, parts.headingEnd);

@@ -15,6 +15,9 @@ const PARTICULARS = /^，(?:男|女|[一-龥]{1,4}族|\d{4}年|出生|公民身�
 /** Words of one character that begin a sentence, and may stand in a name of a person all the same. */
 const HARDLY_A_NAME = /经|未|对|住|年|汉|职|系/;
 
+/** No paper has as many parties in its heading. */
+const MOST_PARTIES = 200;
+
 /** 当事人 · From the heading lines; where there are none, from the orders of the operative part itself. */
 export function readParties(
   source: SourceText,
@@ -44,7 +47,7 @@ function headingParties(source: SourceText, headingEnd: number): readonly NamedP
   return parties;
 
   function add(start: number, name: string, word: string, position: string, aliases: readonly string[]): void {
-    if (parties.some((party) => party.cleanName === name)) return;
+    if (parties.length >= MOST_PARTIES || parties.some((party) => party.cleanName === name)) return;
     parties.push({
       id: `P${parties.length + 1}`,
       name: source.printed.slice(start, start + name.length),
@@ -91,12 +94,17 @@ function listable(name: string): boolean {
 
 /** 原告甲公司（以下简称乙公司）与… · The short name that the narrative gives a party. */
 function declaredAlias(clean: string, name: string): readonly string[] {
-  for (let at = clean.indexOf(`${name}（`); at >= 0; at = clean.indexOf(`${name}（`, at + name.length)) {
+  let at = clean.indexOf(`${name}（`);
+  for (let tries = 0; at >= 0 && tries < MOST_BRACKETS; tries++) {
     const alias = aliasesIn(clean.slice(at + name.length, at + name.length + 40));
-    if (alias.length > 0 && clean.startsWith('（', at + name.length)) return alias;
+    if (alias.length > 0) return alias;
+    at = clean.indexOf(`${name}（`, at + name.length);
   }
   return [];
 }
+
+/** How many brackets behind a name are looked at: a short name is given where the party is first spoken of. */
+const MOST_BRACKETS = 8;
 
 function aliasesIn(line: string): readonly string[] {
   const alias = /（(?:以下)?(?:简称|下称|以下称)[：“"']*([^）”"']{2,20})[”"']?）/.exec(line.replace(/（以下简称/, '（简称'));

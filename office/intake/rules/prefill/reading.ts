@@ -170,6 +170,8 @@ export type Finding =
   | { readonly kind: 'no-operative-part' }
   | { readonly kind: 'sum-without-debtor'; readonly amount: Fen; readonly passage: Passage }
   | { readonly kind: 'first-instance-text-needed' }
+  /** More than one paper in the text: the first was read, the others begin at these places of it. */
+  | { readonly kind: 'several-papers'; readonly papers: number }
   | { readonly kind: 'scan-slips-mended' };
 
 export interface JudgmentReading {

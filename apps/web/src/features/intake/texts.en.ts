@@ -120,6 +120,7 @@ export const en: SameShape<typeof zh> = {
     'no-operative-part': 'No operative part was found; is the text complete?',
     'sum-without-debtor': 'A sum does not say who owes it; please check.',
     'first-instance-text-needed': 'The appeal upholds the judgment; the first-instance text is needed to read the sums.',
+    'several-papers': 'The file holds several papers; only the first was read. Please give the others one by one.',
     'scan-slips-mended': 'Scanning slips were mended before reading; please check.',
   },
   check: {

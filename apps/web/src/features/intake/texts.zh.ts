@@ -112,6 +112,7 @@ export const zh = {
     'no-operative-part': '没有找到裁判主文，请确认全文是否完整。',
     'sum-without-debtor': '有一笔款项没有写明由谁给付，请核对。',
     'first-instance-text-needed': '二审维持原判，还需要一审文书才能读出给付内容。',
+    'several-papers': '文件内有多份文书，只读取了第一份；其余请分别上传。',
     'scan-slips-mended': '文书有扫描误字，已按法律用语订正后读取，请核对。',
   },
   check: {
