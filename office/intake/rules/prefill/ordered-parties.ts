@@ -8,7 +8,7 @@ const BEHIND_ROLE = '(?:（((?:反诉|原审|一审|本诉)[^）]{2,16})）)?';
 const CLOSING =
   '(?:有限责任公司|股份有限公司|有限公司|公司|合作社|委员会|经营部|事务所|工作室|商行|中心|支行|分行|银行|信用社|联社|厂|店|医院|学校|大学|学院|幼儿园|政府|村民小组|合作联社|项目部|门市部|营业部|俱乐部|管理处|办事处|管委会|研究所|协会|基金会|集团|社区|局|站|农场|市场|商场|养殖场|宾馆|会馆|超市|酒店|宾馆)';
 const BOUNDARY =
-  '(?:于|应|自|在|向|与|对|按|由|共|连带|支付|偿还|归还|返还|退还|给付|赔偿|清偿|付清|偿付|交付|发还|腾|负担|承担|的|、|，|。|；|（|）|之|所|名下|立即|已|各|和|及|或|继续|停止|借款|贷款|货款|欠款|本金|租金|工程|律师|违约金|利息|劳务|工资|抚养|赡养|保险|物业|彩礼|经济|各项|损失|医疗|购房|购车|定金|押金|保证金|服务费|代偿|垫付|追偿|所有|自行|有权|出具|办理|名义|工作|离婚|等|预交|多预|协助|就|每|分|一次|先行|均|须|需|不|未|尚|拖欠|欠|将|给|为|从|限|因|直接|上述|以|同|并|确认|同意|自愿|放弃|承诺|收到|提供|经|根据|可|无需|补|停止|垫|是否|诉|辩|全部|剩余|人民币|逾期|如|若|双方|截|\\n|[\\d:：]|$)';
+  '(?:于|应|自|在|向|与|对|按|由|共|连带|支付|偿还|归还|返还|退还|给付|赔偿|清偿|付清|偿付|交付|发还|腾|负担|承担|的|、|，|。|；|（|）|之|所|名下|立即|已|各|和|及|或|继续|停止|借款|贷款|货款|欠款|本金|租金|工程|律师|违约金|利息|劳务|工资|抚养|赡养|保险|物业|彩礼|经济|各项|损失|医疗|购房|购车|定金|押金|保证金|服务费|代偿|垫付|追偿|所有|自行|有权|出具|办理|名义|工作|离婚|等|预交|多预|协助|就|每|分|一次|先行|均|须|需|不|未|尚|拖欠|欠|将|给|为|从|限|因|直接|上述|以|同|并|还|尚|仍|再|亦|也|又|履行|存款|折价|补偿|精神|残疾|死亡|鉴定|运费|加工|材料|装修|投资|股权|合伙|购|房屋|车辆|确认|同意|自愿|放弃|承诺|收到|提供|经|根据|可|无需|补|停止|垫|是否|诉|辩|全部|剩余|人民币|逾期|如|若|双方|截|\\n|[\\d:：]|$)';
 const AT_BOUNDARY = new RegExp(`^${BOUNDARY}`);
 /** An organisation's name runs up to its closing word and never over a role, a verb or a period. */
 const ORGANISATION_NAME = new RegExp(
@@ -75,13 +75,13 @@ function nameAt(text: string): string | undefined {
   const minority = FULL_MINORITY.exec(text)?.[0];
   if (minority !== undefined) return minority;
   const shortened = SHORTENED_PERSON.exec(text)?.[0];
-  if (shortened !== undefined && AT_BOUNDARY.test(text.slice(shortened.length)))
-    return NOT_A_PERSON.test(shortened) ? undefined : shortened;
+  const told = shortened !== undefined && (/[甲乙丙丁戊己庚辛壬癸\d]$/.test(shortened) || AT_BOUNDARY.test(text.slice(shortened.length)));
+  if (shortened !== undefined && told) return NOT_A_PERSON.test(shortened) ? undefined : shortened;
   const family = surnameLength(text);
   if (family === 0) return undefined;
   for (let length = family + 1; length <= family + 2; length++) {
     const name = text.slice(0, length);
-    if (/^[一-龥]+$/.test(name) && AT_BOUNDARY.test(text.slice(length)) && !NOT_A_PERSON.test(name)) return name;
+    if (/^(?:(?!某)[一-龥])+$/.test(name) && AT_BOUNDARY.test(text.slice(length)) && !NOT_A_PERSON.test(name)) return name;
   }
   return undefined;
 }
