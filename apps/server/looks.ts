@@ -11,6 +11,7 @@ const MOST_REMEMBERED = 50_000;
 /** Doors behind which there is nothing of a case: the office's own tables, rules and vocabulary. */
 const NOTHING_OF_A_CASE: ReadonlySet<string> = new Set([
   '/session',
+  '/live',
   '/account',
   '/courts/:court/second-factor-roles',
   '/courts',

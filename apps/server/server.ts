@@ -17,6 +17,7 @@ import { openDatabases } from './databases.ts';
 import { demoLines } from './demo-lines.ts';
 import { courtsKept, makeDoor } from './door.ts';
 import { startJobs } from './jobs.ts';
+import { mountLive } from './live.ts';
 import { mountModules } from './modules.ts';
 import { openWorkIn } from './open-work.ts';
 import { progressBar } from './say.ts';
@@ -83,6 +84,7 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
     services,
     desk: makeSignInDesk({ demo: config.DUIXIAN_DEMO, openWorkOf: openWorkIn({ db: databases.app, clock, courts }) }),
   });
+  mountLive(app, { door, db: databases.app, clock, courts });
   const description = openApi(endpoints, { title: '兑现 Duixian', version: '0.1.0' });
   app.get('/openapi.json', () => description);
   await webFiles(app, of.webFolder);

@@ -14,7 +14,7 @@ import { Looked } from '../ui/wait-states.tsx';
 export function HubPage() {
   const t = useTexts(hubTexts);
   const navigate = useNavigate();
-  const look = useCall(showHub, {}, { everyMs: 60_000 });
+  const look = useCall(showHub, {});
   return (
     <>
       <PageTitle

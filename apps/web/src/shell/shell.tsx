@@ -1,5 +1,6 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { useLive } from '../api/use-live.ts';
 import { SignInAgain } from '../features/courts/sign-in-again.tsx';
 import { ClockProofDrawer } from '../features/deadlines/clock-proof-drawer.tsx';
 import { useTexts } from '../texts/use-texts.ts';
@@ -16,6 +17,7 @@ import { shellTexts } from './texts.ts';
 /** 外壳 · The frame around every screen of the office: who, where to, and the way by keyboard. */
 export function Shell() {
   const t = useTexts(shellTexts);
+  useLive();
   const navigate = useNavigate();
   const places = usePlaces();
   const { pathname } = useLocation();
