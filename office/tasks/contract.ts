@@ -154,3 +154,23 @@ export const taskTakers = endpoint({
   reply: z.object({ rows: z.array(z.object({ personId: idOf<'person'>(), name: z.string(), role: z.string(), open: z.number().int() })) }),
   refusals: {},
 });
+
+const bulkAct = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('claim') }),
+  z.object({ kind: z.literal('complete'), words: words(500) }),
+  z.object({ kind: z.literal('return'), code: z.enum(RETURN_CODES), words: words(500) }),
+  z.object({ kind: z.literal('put-back') }),
+  z.object({ kind: z.literal('reopen') }),
+]);
+
+/** 批量办理 · Up to two hundred items, each with its own result; a preview says what would happen and changes nothing. */
+export const workOnMany = endpoint({
+  method: 'POST',
+  path: '/tasks/bulk',
+  permission: 'tasks.work',
+  body: z.object({ tasks: z.array(idOf<'task'>()).min(1).max(200), act: bulkAct, preview: z.boolean() }),
+  reply: z.object({
+    results: z.array(z.object({ taskId: idOf<'task'>(), refusal: z.object({ kind: z.string(), facts: plainFacts }).nullable() })),
+  }),
+  refusals: {},
+});

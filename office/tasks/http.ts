@@ -1,4 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
+import { factsOf } from '@duixian/contract/facts';
 import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
 import { claimTask } from './commands/claim-task.ts';
@@ -6,6 +7,7 @@ import { completeTask } from './commands/complete-task.ts';
 import { handToPool } from './commands/hand-to-pool.ts';
 import { reassignTask } from './commands/reassign-task.ts';
 import { returnTask } from './commands/return-task.ts';
+import { workOnMany } from './commands/work-on-many.ts';
 import * as contract from './contract.ts';
 import { countDesk, countTabs, type DeskKey, desk } from './queries/desk.ts';
 import { takersOf } from './queries/takers.ts';
@@ -35,6 +37,15 @@ export function tasksRoutes(handle: Handle<Ctx>): void {
   handle(contract.returnTask, (ctx, { params, body }) => returnTask(ctx, { ...params, ...body }));
   handle(contract.handToPool, (ctx, { params }) => handToPool(ctx, params));
   handle(contract.reassignTask, (ctx, { params, body }) => reassignTask(ctx, { ...params, ...body }));
+  handle(contract.workOnMany, async (ctx, { body }) => {
+    const done = await workOnMany(ctx, body);
+    if (!done.ok) return done;
+    const results = done.value.map(({ taskId, refusal }) => ({
+      taskId,
+      refusal: refusal && { kind: refusal.kind, facts: factsOf(refusal) },
+    }));
+    return ok({ results });
+  });
   handle(contract.taskTakers, async (ctx, { params }) => {
     const rows = await takersOf(ctx, params.task);
     return rows.ok ? ok({ rows: [...rows.value] }) : rows;

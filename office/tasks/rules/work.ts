@@ -1,4 +1,5 @@
 import type { PersonId } from '@duixian/kernel/ids';
+import { type LegalDay, sameDay } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { rolesFor, TASKS } from './catalogue.ts';
 import { type Place, type Viewer, waitsFor } from './placing.ts';
@@ -11,6 +12,8 @@ export interface HeldTask {
   readonly state: TaskState;
   readonly place: Place;
   readonly claimedBy: PersonId | null;
+  /** How it ended, where it has. */
+  readonly ended?: { readonly by: PersonId; readonly on: LegalDay } | null;
 }
 
 export type WorkRefusal =
@@ -49,6 +52,20 @@ export function mayReturn(task: HeldTask, viewer: Viewer, code: ReturnCode): Res
   const { returnCodes } = TASKS[task.kind];
   if (!returnCodes.includes(code)) return refuse({ kind: 'return-code-not-allowed', allowed: returnCodes });
   return ok(true);
+}
+
+/** 放回 · Whoever took it puts it back. */
+export function mayPutBack(task: HeldTask, by: PersonId): Result<true, WorkRefusal> {
+  if (task.state !== 'open') return refuse({ kind: 'task-ended', state: task.state });
+  return task.claimedBy === by ? ok(true) : refuse({ kind: 'not-claimed-by-you' });
+}
+
+/** 重开 · One's own tick of today, and never what an act ended. */
+export function mayReopen(task: HeldTask, of: { personId: PersonId; today: LegalDay }): Result<true, WorkRefusal> {
+  const { ending } = TASKS[task.kind];
+  if (ending.kind === 'act') return refuse({ kind: 'closed-by-act', act: ending.act });
+  const mine = task.state === 'done' && task.ended != null && task.ended.by === of.personId && sameDay(task.ended.on, of.today);
+  return mine ? ok(true) : refuse({ kind: 'task-ended', state: task.state });
 }
 
 /** 交办集约 · The officer hands clerical work to the pool in one act. */

@@ -1,5 +1,6 @@
 import { assert } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, idFrom, type PersonId, type RegionId, type TeamId } from '@duixian/kernel/ids';
+import { day } from '@duixian/kernel/legal-day';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import { isTaskKind } from '../rules/catalogue.ts';
@@ -21,7 +22,7 @@ export async function lockTask(tx: Tx, region: RegionId, task: TaskId): Promise<
   const row = await tasks(tx)
     .selectFrom('tasks.task')
     .select(['task_id', 'court_id', 'case_id', 'kind', 'subject', 'place', 'team_kind', 'team_id', 'officer_id', 'state', 'claimed_by'])
-    .select('handed_by')
+    .select(['handed_by', 'ended_by', 'ended_on'])
     .where('region_id', '=', region)
     .where('task_id', '=', task)
     .forUpdate()
@@ -38,6 +39,7 @@ export async function lockTask(tx: Tx, region: RegionId, task: TaskId): Promise<
     state: stateFrom(row.state),
     claimedBy: row.claimed_by === null ? null : idFrom<'person'>(row.claimed_by),
     handedBy: row.handed_by === null ? null : idFrom<'person'>(row.handed_by),
+    ended: row.ended_by === null || row.ended_on === null ? null : { by: idFrom<'person'>(row.ended_by), on: day(row.ended_on) },
   };
 }
 
@@ -52,6 +54,36 @@ export async function saveClaim(at: Stamp, task: TaskId, by: PersonId): Promise<
     .where('region_id', '=', at.region)
     .where('task_id', '=', task)
     .where('state', '=', 'open')
+    .execute();
+}
+
+export async function saveUnclaimed(at: Stamp, task: TaskId): Promise<void> {
+  await tasks(at.tx)
+    .updateTable('tasks.task')
+    .set({ claimed_by: null, claimed_at: null, version: sql<number>`version + 1` })
+    .where('region_id', '=', at.region)
+    .where('task_id', '=', task)
+    .where('state', '=', 'open')
+    .execute();
+}
+
+/** Open again in the hands of whoever had ticked it off. */
+export async function saveReopened(at: Stamp, task: TaskId, by: PersonId): Promise<void> {
+  await tasks(at.tx)
+    .updateTable('tasks.task')
+    .set({
+      state: 'open',
+      ended_at: null,
+      ended_on: null,
+      ended_by: null,
+      ended_words: null,
+      claimed_by: by,
+      claimed_at: at.now.toString(),
+      version: sql<number>`version + 1`,
+    })
+    .where('region_id', '=', at.region)
+    .where('task_id', '=', task)
+    .where('state', '=', 'done')
     .execute();
 }
 

@@ -200,6 +200,8 @@ export const en: SameShape<typeof zh> = {
       'account-opened': 'Case account opened',
     },
     tasks: {
+      'task-put-back': 'Item put back: {{task}}',
+      'task-reopened': 'Item opened again: {{task}}',
       'task-released': 'Item back to its queue: {{task}}',
       'task-claimed': 'Item taken: {{task}}',
       'task-completed': 'Item done: {{task}}',

@@ -197,6 +197,8 @@ export const zh = {
       'account-opened': '开立案款账户',
     },
     tasks: {
+      'task-put-back': '放回事项：{{task}}',
+      'task-reopened': '重开事项：{{task}}',
       'task-released': '事项退回队列：{{task}}',
       'task-claimed': '领取事项：{{task}}',
       'task-completed': '办结事项：{{task}}',
