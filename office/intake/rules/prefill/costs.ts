@@ -42,9 +42,7 @@ export function readCosts(
 function sentencesOf(text: string): readonly { readonly text: string; readonly start: number }[] {
   const pieces: { text: string; start: number }[] = [];
   let start = 0;
-  for (const match of text.matchAll(
-    /[。\n]|；(?=[^。；\n]{0,30}(?:受理费|诉讼费|保全|公告费|反诉费))|(?<!(?:负担|承担)[^。；\n]{0,60})；|$/g,
-  )) {
+  for (const match of text.matchAll(/[。\n]|；(?=[^。；\n]{0,30}费)|(?<!(?:负担|承担)[^。；\n]{0,60})；|$/g)) {
     if (match.index > start && match.index - start < LONGEST_SENTENCE) pieces.push({ text: text.slice(start, match.index), start });
     start = match.index + 1;
   }

@@ -9,7 +9,7 @@ const RANGE = '(?:在[^；。]{2,80}?(?:范围|限额|额度)(?:之)?内|以[^�
 const BEARS = '(?:依法|共同|各自|均|自愿|相互)?(?:承担|互负|负)(?:有)?';
 const WORD =
   '(连带|补充|共同|按份|先行|一般)?(?:相应的?|保证|共同|赔偿|给付|支付|清偿|偿还|还款|付款|担保|补充|连带|返还|垫付)*(?:的)?(?:责任|义务)(?!后|之后|的，)';
-const ANSWERS = new RegExp(`(?:对|就)([^；。]{2,160}?)(?:，?${RANGE})?，?(?:向[^，；。]{2,40})?${BEARS}${WORD}`);
+const ANSWERS = new RegExp(`(?:对|就)([^；。]{1,160}?)(?:，?${RANGE})?，?(?:向[^，；。]{2,40})?${BEARS}${WORD}`);
 /** 被告乙承担连带清偿责任 · Without saying for what: for what was ordered just before. */
 const ANSWERS_BARE = new RegExp(`${BEARS}(?=连带|补充)${WORD}`);
 /** 若甲未能清偿，由乙支付 · Who pays only when another cannot. */

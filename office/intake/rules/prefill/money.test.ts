@@ -18,6 +18,13 @@ describe('sums of an order', () => {
       '被告霍某于本判决生效之日起十日内分别给付原告安某1、安某2折价款300元、200元。',
       ['霍某→安某1 折价款 30000', '霍某→安某2 折价款 20000'],
     ],
+    ['a creditor called 金 is no 赔偿金', '被告霍某于本判决生效之日起十日内给付原告金某补偿款180元。', ['霍某→金某 补偿款 18000']],
+    ['what the paper says is already paid is no sum', '由被告霍某赔偿原告金某损失200元（已履行）。', []],
+    [
+      'two limits of insurance in one sentence',
+      '由被告衡江保险公司在交强险限额内赔偿原告金某损失110元，在商业三者险限额内赔偿422.6元，共计532.6元。',
+      ['衡江保险公司→金某 损失 11000', '衡江保险公司→金某 损失 42260'],
+    ],
     ['ten thousands and thousands in one figure', '被告顾某于本判决生效后十日内偿还原告施某借款3万5千元。', ['顾某→施某 借款 3500000']],
     [
       'parts of a sum are not added to it',

@@ -88,7 +88,10 @@ export function readMoney(clause: Clause, parties: readonly NamedParty[], carrie
       from = amount.end;
       continue;
     }
-    if (!isOrderedSum(lead, behind)) {
+    if (
+      !isOrderedSum(lead, behind) ||
+      /^（(?:[^）]{0,12})?已(?:经)?(?:履行|支付|给付|付清|赔付)(?:完毕)?）/.test(clause.text.slice(amount.end))
+    ) {
       from = amount.end;
       continue;
     }

@@ -64,7 +64,11 @@ function bareOperativeStart(clean: string): number | undefined {
     /(?:^|[\n])(?=(?:一、|1[、.]|限?(?:由)?(?:被告|原告|上诉人|被上诉人)[^\n]{2,60}?(?:于|应|在|自)[^\n]{0,40}(?:判决|生效|日内|每月)))/.exec(
       clean,
     );
-  return orders === null ? undefined : orders.index + orders[0].length;
+  if (orders !== null) return orders.index + orders[0].length;
+  // Where claims and reasons are told too, a line that speaks of payment may be one of them.
+  if (/诉称|辩称|诉讼请求：|请求判令|本院认为/.test(clean)) return undefined;
+  const plain = /(?:^|\n)(?=(?:由|限)?(?:[两二三]?被告)[^\n]{2,100}(?:支付|给付|赔偿|返还|偿还|归还)[^\n]{0,80}元)/.exec(clean);
+  return plain === null ? undefined : plain.index + plain[0].length;
 }
 
 function endFrom(clean: string, start: number): number {

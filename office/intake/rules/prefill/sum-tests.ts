@@ -20,7 +20,7 @@ export function dueBehind(text: string, end: number): Due | undefined {
 /** Whether a sum is ordered, and not a base, a rate, a ceiling or the worth of a thing. */
 export function isOrderedSum(lead: string, behind: string): boolean {
   if (isBaseOrRate(lead, behind)) return false;
-  if (/上限|为限|不超过|每日|日万分|每期|最高额|限额|价值|单价|面额|保额|注册资本|认缴|出资/.test(lead.slice(-8))) return false;
+  if (/上限|为限|不超过|每日|日万分|每期|最高额|限额(?!内)|价值|单价|面额|保额|注册资本|认缴|出资/.test(lead.slice(-8))) return false;
   return !/^(?:为限|的标准|标准|以内|为基数|为本金|的?(?:范围|限额|额度)|[/／每]|计算|的价格|为一期)/.test(behind);
 }
 
