@@ -101,6 +101,12 @@ const handOver = createRoute({
   component: lazyRouteComponent(() => import('./features/hub/hand-over-page.tsx'), 'HandOverPage'),
 });
 
+const placing = createRoute({
+  getParentRoute: () => hub,
+  path: 'placing',
+  component: lazyRouteComponent(() => import('./pages/placing-page.tsx'), 'PlacingPage'),
+});
+
 const operations = createRoute({
   getParentRoute: () => hub,
   path: 'notices',
@@ -248,7 +254,7 @@ const tree = root.addChildren([
   office.addChildren([
     home,
     desk.addChildren([deskPage]),
-    hub.addChildren([hubPage, hubTile, handOver, operations]),
+    hub.addChildren([hubPage, hubTile, handOver, placing, operations]),
     orders.addChildren([ordersPage]),
     filing.addChildren([filingList, newFiling, importList, application.addChildren([applicationPage, amendPage])]),
     clocks.addChildren([clockList, clockProof]),

@@ -22,6 +22,7 @@ export function HubPage() {
         sub={look.data === undefined ? t('sub') : `${t('sub')} ${t('asOf', { on: look.data.on })}`}
         acts={
           <>
+            <ActButton onAct={() => void navigate({ to: '/hub/placing' })}>{t('placing')}</ActButton>
             <ActButton onAct={() => void navigate({ to: '/hub/notices' })}>{t('notices')}</ActButton>
             <ActButton onAct={() => void navigate({ to: '/hub/hand-over' })}>{t('handOver')}</ActButton>
           </>

@@ -2,6 +2,7 @@ import type { SameShape } from '../texts/define.ts';
 import type { zh } from './texts.zh.ts';
 
 export const en: SameShape<typeof zh> = {
+  placing: { title: 'Lanes and officers', sub: 'Back to the command centre', empty: 'Your post confirms no lanes and assigns no cases' },
   desk: { title: 'My desk', sub: 'In order of legal risk: what would be late comes first, and each row says why.', empty: 'Nothing to do' },
   approvals: {
     title: 'Approvals',

@@ -2,6 +2,17 @@ import type { SameShape } from '../../texts/define.ts';
 import type { zh } from './texts.zh.ts';
 
 export const en: SameShape<typeof zh> = {
+  queue: {
+    title: 'Cases to assign',
+    case: 'Case',
+    filed: 'Filed',
+    lane: 'Lane',
+    total: 'Cases: {{count}}',
+    all: 'Choose all shown',
+    assign: 'Assign as one batch: {{count}}',
+    results: 'Results',
+    empty: 'No case waits',
+  },
   title: 'Assignment',
   none: 'Not assigned yet',
   later: 'Assigned once the lane is confirmed',

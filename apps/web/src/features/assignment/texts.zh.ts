@@ -1,4 +1,15 @@
 export const zh = {
+  queue: {
+    title: '待分案',
+    case: '案件',
+    filed: '立案日',
+    lane: '类别',
+    total: '共 {{count}} 件',
+    all: '全选本页',
+    assign: '整批分案 {{count}} 件',
+    results: '分案结果',
+    empty: '没有待分的案件',
+  },
   title: '分案',
   none: '还没有分案',
   later: '确认分流以后分案',

@@ -32,6 +32,7 @@ export const en: SameShape<typeof zh> = {
   urged: 'Urged: {{times}}',
   ordered: 'Open orders: {{count}}',
   notices: 'Notices',
+  placing: 'Lanes and officers',
   order: { open: 'Waits for an answer', answered: 'To be verified' },
   unassigned: 'Not assigned',
   source: { sent: 'Sent, no answer yet', failed: 'Failed', 'timed-out': 'Timed out' },

@@ -3,12 +3,14 @@ import { TASK_KINDS } from '@duixian/tasks/rules/task-spec';
 import { Checkbox, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { type Pages, usePages } from '../../api/use-pages.ts';
+import { useMay } from '../../session/session.tsx';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { countText } from '../../ui/count-link.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { taskName } from '../../ui/task-name.ts';
 import { LookedPages } from '../../ui/wait-states.tsx';
+import { BulkBar } from './bulk-bar.tsx';
 import { type DeskFilter, deskQuestion } from './desk-filter.ts';
 import type { DeskPage, DeskRow } from './desk-row.ts';
 import { DeskTabs } from './desk-tabs.tsx';
@@ -30,6 +32,8 @@ export function DeskQueue({ filter, onFilter }: Props) {
   const language = useLanguage();
   const pages: Pages<DeskPage> = usePages(myDesk, (after) => ({ query: deskQuestion(filter, after) }));
   const [open, setOpen] = useState<OpenWindow | undefined>(undefined);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const works = useMay('tasks.work');
   const acts = useTaskActs(setOpen);
   const columns = useDeskColumns(acts);
   const first = pages.pages?.[0];
@@ -62,6 +66,7 @@ export function DeskQueue({ filter, onFilter }: Props) {
         )}
       </div>
       <RefusalNote problem={acts.problem} texts={tasksTexts} onRetry={acts.retry} />
+      <BulkBar rows={pages.pages?.flatMap((page) => page.rows) ?? []} selected={selected} onDone={() => setSelected(new Set())} />
       <div className="panel">
         <LookedPages pages={pages} texts={tasksTexts}>
           {(rows: readonly DeskRow[], footer) => (
@@ -70,6 +75,7 @@ export function DeskQueue({ filter, onFilter }: Props) {
               rows={rows}
               columns={columns}
               rowKey={(row) => row.taskId}
+              {...(works ? { selected, onSelect: setSelected } : {})}
               toneOf={toneOfRow}
               onOpen={acts.openRow}
               empty={t('empty')}

@@ -2,6 +2,16 @@ import type { SameShape } from '../../texts/define.ts';
 import type { zh } from './texts.zh.ts';
 
 export const en: SameShape<typeof zh> = {
+  bulk: {
+    title: 'Many at once',
+    selected: 'Chosen: {{count}}',
+    would: 'Would be done: {{count}}, not: {{refused}}',
+    did: 'Done: {{count}}, not done: {{refused}}',
+    go: '{{act}}: {{count}}',
+    undo: 'Undo',
+    close: 'Close',
+    done: 'Done',
+  },
   title: 'Work to do',
   tabs: { label: 'Whose work', mine: 'Mine', available: 'To take', team: 'In my team', all: 'All' },
   filters: { label: 'Filters', kind: 'Kind of work', overdue: 'Only past the service level' },

@@ -1,4 +1,14 @@
 export const zh = {
+  bulk: {
+    title: '批量办理',
+    selected: '已选 {{count}} 项',
+    would: '可办 {{count}} 项，不可办 {{refused}} 项',
+    did: '已办 {{count}} 项，未办 {{refused}} 项',
+    go: '{{act}} {{count}} 项',
+    undo: '撤回',
+    close: '收起',
+    done: '已办理',
+  },
   title: '待办事项',
   tabs: { label: '事项范围', mine: '我的', available: '可认领', team: '同组在办', all: '全部' },
   filters: { label: '筛选', kind: '事项类别', overdue: '只看超过服务时限的' },

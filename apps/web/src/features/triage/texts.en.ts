@@ -2,6 +2,18 @@ import type { SameShape } from '../../texts/define.ts';
 import type { zh } from './texts.zh.ts';
 
 export const en: SameShape<typeof zh> = {
+  queue: {
+    title: 'Lanes to confirm',
+    case: 'Case',
+    filed: 'Filed',
+    lane: 'Proposed',
+    because: 'Why',
+    total: 'Cases: {{count}}',
+    all: 'Choose all shown',
+    confirm: 'Confirm as proposed: {{count}}',
+    did: 'Confirmed: {{count}}, not done: {{refused}}',
+    empty: 'No lane waits',
+  },
   title: 'Triage',
   none: 'A lane is proposed by itself once the search is complete',
   proposed: 'Proposed',

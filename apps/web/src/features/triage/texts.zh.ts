@@ -1,4 +1,16 @@
 export const zh = {
+  queue: {
+    title: '待确认分流',
+    case: '案件',
+    filed: '立案日',
+    lane: '建议',
+    because: '理由',
+    total: '共 {{count}} 件',
+    all: '全选本页',
+    confirm: '按建议确认 {{count}} 件',
+    did: '已确认 {{count}} 件，未办 {{refused}} 件',
+    empty: '没有待确认的分流',
+  },
   title: '繁简分流',
   none: '查控完成后自动提出分流建议',
   proposed: '建议',
