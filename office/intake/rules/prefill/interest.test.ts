@@ -9,6 +9,7 @@ describe('running interest in the words of courts', () => {
       '以100元为基数，自2021年6月18日起至实际清偿日止，按同期贷款市场报价利率的130%计算',
       ['lpr_1y 1.3 10000 2021-06-18~'],
     ],
+    ['a spread in basis points is left to a person', '以100元为基数，自2021年6月18日起至清偿日止，按一年期LPR加50个基点计算', []],
     ['surcharge in words', '以100元为基数，自2021年6月18日起至清偿日止，按一年期LPR加计百分之五十计算', ['lpr_1y 1.5 10000 2021-06-18~']],
     [
       'half a ten-thousandth a day',

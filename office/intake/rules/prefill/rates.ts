@@ -47,6 +47,13 @@ export function ratesIn(text: string): readonly At<Rate>[] {
     if (found.every((other) => end <= other.start || start >= other.end)) found.push({ value: { ...rate, text: whole }, start, end });
   };
   for (const match of text.matchAll(LPR)) {
+    // A spread in basis points is no multiple: what cannot be said in a multiple is left to a person.
+    if (
+      /^[^，。；]{0,6}?(?:加|减|上浮|下浮|基础上)[^，。；]{0,4}\d[\d.]*个?(?:基点|BP)/i.test(
+        text.slice(match.index + match[0].length, match.index + match[0].length + 24),
+      )
+    )
+      continue;
     const five = /^[五5]/.test(match[1] ?? '');
     add(match.index, match[0], {
       type: five ? 'lpr_5y' : 'lpr_1y',
