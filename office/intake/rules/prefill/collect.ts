@@ -1,7 +1,7 @@
 import type { RunningInterest } from './interest.ts';
 import { bearsInterest } from './kinds.ts';
 import type { StatedLink } from './links.ts';
-import type { MoneyClause, OrderedSum } from './money.ts';
+import type { MoneyClause, OrderedSum } from './ordered-sum.ts';
 import type { Due, InterestRule, LiabilityLink, MonetaryObligation } from './reading.ts';
 import type { SourceText } from './source-text.ts';
 

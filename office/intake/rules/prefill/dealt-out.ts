@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts';
-import type { OrderedSum } from './money.ts';
+import type { OrderedSum } from './ordered-sum.ts';
 
 /** 各、每人 · A sum that each of several pays, or that each of several is paid, is as many sums. */
 export function dealtOut(sum: OrderedSum, text: string, lists: readonly Mention[], at: number): readonly OrderedSum[] {

@@ -1,7 +1,7 @@
 import type { Fen } from '@duixian/kernel/money';
 import { type At, amountsIn, DAY, isoDay } from './figures.ts';
 import { bearsInterest } from './kinds.ts';
-import type { MoneyClause, OrderedSum } from './money.ts';
+import type { MoneyClause, OrderedSum } from './ordered-sum.ts';
 import type { Clause } from './parts.ts';
 import { ratesIn } from './rates.ts';
 import type { Rate, Segment } from './reading.ts';

@@ -4,37 +4,12 @@ import { dueFor, duesIn } from './due.ts';
 import { type At, amountsIn } from './figures.ts';
 import { kindOf } from './kinds.ts';
 import { listsOf, type Mention, mentionsIn, withoutRemarks } from './mentions.ts';
+import type { MoneyClause, OrderedSum } from './ordered-sum.ts';
 import type { NamedParty } from './parties.ts';
 import type { Clause } from './parts.ts';
-import type { Due, LiabilityLink, Periodic } from './reading.ts';
 import { dueBehind, isOrderedSum, withoutNames } from './sum-tests.ts';
 import { coveredPeriod, labelOf, PAY, passageStart, periodicOf } from './sum-words.ts';
 import { shareBefore, sidesAt, withoutPlaces } from './who-owes.ts';
-
-/** A sum ordered in a clause, with places of the clean text; it gets its id when all clauses are read. */
-export interface OrderedSum {
-  readonly item: number;
-  readonly kind: string;
-  readonly label: string;
-  readonly amount: Fen | null;
-  readonly debtors: readonly string[];
-  readonly creditors: readonly string[];
-  readonly due: Due | undefined;
-  readonly coversPeriod: { readonly start: string; readonly end: string } | null;
-  readonly periodic: Periodic | null;
-  readonly acknowledged: boolean;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface MoneyClause {
-  readonly sums: readonly OrderedSum[];
-  readonly debtors: readonly string[];
-  readonly creditors: readonly string[];
-  readonly shares: LiabilityLink['shares'];
-  /** The order itself says 连带. */
-  readonly together: boolean;
-}
 
 const TOTAL = /(?:共计|合计|总计|总共|以上共)(?:为|人民币|：)*$/;
 /** …，合计 · Nothing but a word of adding up stands between the last part and this sum. */

@@ -5,7 +5,8 @@ import { duesIn } from './due.ts';
 import { isDeclaration, isDismissal, readBehaviour, readDefault, readMeasure } from './duties.ts';
 import { type RunningInterest, readInterest } from './interest.ts';
 import { readLink, resolveLinks, type StatedLink } from './links.ts';
-import { type MoneyClause, readMoney } from './money.ts';
+import { readMoney } from './money.ts';
+import type { MoneyClause } from './ordered-sum.ts';
 import type { NamedParty } from './parties.ts';
 import type { Clause } from './parts.ts';
 import type {

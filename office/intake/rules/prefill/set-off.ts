@@ -1,5 +1,5 @@
 import { itemsNamed } from './links.ts';
-import type { MoneyClause } from './money.ts';
+import type { MoneyClause } from './ordered-sum.ts';
 
 /** The part ends by setting something off; what is left of it stands in the next part. */
 export function isSetOff(text: string): boolean {
