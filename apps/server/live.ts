@@ -3,11 +3,10 @@ import type { Clock } from '@duixian/clock/clock';
 import { type Court, withCourtsBelow } from '@duixian/courts/queries';
 import { roleSpec } from '@duixian/courts/rules/roles';
 import type { Door } from '@duixian/http/handle';
-import { SESSION_COOKIE, sendRefusal } from '@duixian/http/routes';
+import { type routeMaker, SESSION_COOKIE, sendRefusal } from '@duixian/http/routes';
 import type { CourtId, RegionId } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
 import type { Database } from '@duixian/postgres/pool';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LiveFeed, type LiveNews } from './live-feed.ts';
 
 const HEARTBEAT_MS = 20_000;
@@ -15,6 +14,14 @@ const HEARTBEAT_MS = 20_000;
 const ASK_AGAIN_MS = 60_000;
 const MOST_STREAMS = 2_000;
 const LIVE_PATH = '/live';
+
+type App = Parameters<typeof routeMaker>[0];
+
+/** What of a request the stream looks at. */
+interface Asking {
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  readonly ip: string;
+}
 
 interface Watcher {
   readonly region: RegionId;
@@ -26,7 +33,7 @@ interface Watcher {
  * over. No case, no name. Whoever comes back with the last id gets what was missed, or is told to look at everything again.
  */
 export function mountLive(
-  app: FastifyInstance,
+  app: App,
   of: { door: Door<Ctx>; db: Database; clock: Clock; courts: () => Promise<readonly Court[]> },
 ): { readonly feedOf: (region: RegionId) => LiveFeed } {
   const feeds = new Map<RegionId, LiveFeed>();
@@ -37,7 +44,7 @@ export function mountLive(
     return feed;
   };
 
-  async function watcherOf(request: FastifyRequest) {
+  async function watcherOf(request: Asking) {
     const pass = await of.door.admit({
       path: LIVE_PATH,
       permission: 'signed-in',

@@ -55,7 +55,20 @@ const ids: Readonly<Record<string, string>> = {
 };
 
 /** Not of a case: a court, a person, one’s own draft, an import, a tile, a code anybody may check, an outage of the server. */
-const NOT_OF_A_CASE: ReadonlySet<string> = new Set(['court', 'person', 'session', 'token', 'draft', 'import', 'tile', 'code', 'outage', 'row', 'order']);
+const NOT_OF_A_CASE: ReadonlySet<string> = new Set([
+  'court',
+  'loan',
+  'person',
+  'session',
+  'token',
+  'draft',
+  'import',
+  'tile',
+  'code',
+  'outage',
+  'row',
+  'order',
+]);
 const FIXED: Readonly<Record<string, string>> = { side: 'request', court: '2', tile: 'tasks-late' };
 
 /** Out of the case’s scope: another officer, another team’s assistant, and every right there is at a sister court. */

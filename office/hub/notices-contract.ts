@@ -1,7 +1,7 @@
-import { endpoint } from '@duixian/contract/endpoint';
-import { cappedCount, idOf, instantText, legalDay, pageOf, plainFacts } from '@duixian/contract/wire';
+import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
+import { cappedCount, idOf, instantText, legalDay, pageOf, plainFacts, words } from '@duixian/contract/wire';
 import { z } from 'zod';
-import { NOTICE_KINDS } from './rules/notices.ts';
+import { type AddressRefusal, NOTICE_KINDS } from './rules/notices.ts';
 
 /** 我的通知 · Newest first; what is not yet confirmed is confirmed by the screen that shows it. */
 export const myNotices = endpoint({
@@ -49,12 +49,9 @@ export const setNoticeAddress = endpoint({
   method: 'PUT',
   path: '/notices/address',
   permission: 'signed-in',
-  body: z.discriminatedUnion('channel', [
-    z.object({ channel: z.literal('mail'), address: z.email().max(200) }),
-    z.object({ channel: z.literal('sms'), address: z.string().regex(/^1\d{10}$/) }),
-  ]),
+  body: z.object({ channel: z.enum(['mail', 'sms']), address: words(200) }),
   reply: z.object({ kept: z.literal(true) }),
-  refusals: {},
+  refusals: { 'address-does-not-fit': 422 } satisfies Record<AddressRefusal['kind'], RefusalStatus>,
 });
 
 /** 通知收发 · Sent, received and missing of each day; a gap is an incident with its rows. */

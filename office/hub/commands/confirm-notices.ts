@@ -1,6 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
-import { ok, type Result } from '@duixian/kernel/result';
-import type { NoticeId } from '../rules/notices.ts';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { type AddressRefusal, addressProblem, type NoticeId } from '../rules/notices.ts';
 import { confirmOnScreen, markSeen, saveAddress } from '../store/notices.ts';
 import { lockOrder, saveDelivered } from '../store/orders.ts';
 import { stampOf } from '../store/tables.ts';
@@ -29,7 +29,9 @@ export async function seeNotices(ctx: Ctx, input: { source: string }): Promise<R
 export async function setNoticeAddress(
   ctx: Ctx,
   input: { channel: 'mail' | 'sms'; address: string },
-): Promise<Result<{ kept: true }, never>> {
+): Promise<Result<{ kept: true }, AddressRefusal>> {
+  const problem = addressProblem(input.channel, input.address);
+  if (problem) return refuse(problem);
   await saveAddress(stampOf(ctx), { court: ctx.actor.courtId, ...input });
   await ctx.record({ type: 'hub.notice-address-set', subject: ctx.actor.personId, facts: { channel: input.channel } });
   return ok({ kept: true });

@@ -21,3 +21,12 @@ export type NoticeChannelName = (typeof NOTICE_CHANNELS)[number];
 
 /** A notice that nobody has confirmed a day later is a gap (通知缺口), which is an incident. Office policy. */
 export const RECEIVE_WITHIN_DAYS = 1;
+
+export type AddressRefusal = { readonly kind: 'address-does-not-fit'; readonly channel: string };
+
+const FITS = { mail: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, sms: /^1\d{10}$/ } as const;
+
+/** 地址 · A mail address for mail, a mobile number of the mainland for short messages. */
+export function addressProblem(channel: 'mail' | 'sms', address: string): AddressRefusal | undefined {
+  return FITS[channel].test(address) ? undefined : { kind: 'address-does-not-fit', channel };
+}

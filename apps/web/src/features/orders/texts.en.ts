@@ -111,6 +111,7 @@ export const en: SameShape<typeof zh> = {
     reasons: { 'address-unknown': 'No such address', 'mailbox-full': 'Mailbox full', refused: 'Refused by the receiver' },
   },
   refusals: {
+    'address-does-not-fit': 'The address does not fit the channel.',
     'order-ended': 'This order was closed or withdrawn.',
     'not-the-addressee': 'This order is not to you.',
     'not-the-issuer': 'Only whoever gave the order may do this.',

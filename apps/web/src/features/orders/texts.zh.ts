@@ -108,6 +108,7 @@ export const zh = {
     reasons: { 'address-unknown': '地址不存在', 'mailbox-full': '邮箱已满', refused: '对方拒收' },
   },
   refusals: {
+    'address-does-not-fit': '地址不符合所选的渠道。',
     'order-ended': '这件督办已经办结或者撤销。',
     'not-the-addressee': '这件督办不是督办您的。',
     'not-the-issuer': '只有下达督办的人才能这样办。',
