@@ -4,7 +4,9 @@ import { factsOf } from '@duixian/contract/facts';
 import type { Handle } from '@duixian/http/handle';
 import { courtIdFrom, idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
-import { ok, refuse } from '@duixian/kernel/result';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import type { ReadPaper } from './apart/order.ts';
+import { readPaperApart, readSheetApart, readTextApart } from './apart/read-apart.ts';
 import { acceptApplication } from './commands/accept-application.ts';
 import { amendApplication } from './commands/amend-application.ts';
 import { checkFiling } from './commands/check-filing.ts';
@@ -13,24 +15,30 @@ import { lintForm } from './commands/lint-form.ts';
 import { saveDraft } from './commands/save-draft.ts';
 import { startImport } from './commands/start-import.ts';
 import * as contract from './contract.ts';
-import { prefilled } from './prefilled.ts';
+import { prefilledFrom } from './prefilled.ts';
 import { type ApplicationKey, applicationFile, countApplications, importFile, listApplications, myDraft, myDrafts } from './queries.ts';
-import { readTextFile } from './read-file.ts';
-import { readSheetFile } from './read-sheet.ts';
 import { isApplicationState } from './rules/application.ts';
 import type { LintFinding } from './rules/filing-lint.ts';
 import { mayCheck } from './rules/may-check.ts';
+import type { ReadingRefusal } from './rules/prefill/reading.ts';
+import type { FileRefusal, Sheet } from './rules/sheet.ts';
 import { MOST_ROWS, rowsOfSheet } from './rules/spreadsheet.ts';
 import { formFrom } from './store/sealed-form.ts';
 
 const PAGE = 50;
 
 export function intakeRoutes(handle: Handle<Ctx>): void {
-  handle(contract.prefillText, async (ctx, { body }) => prefilled(body.text, ctx.today));
-  handle(contract.prefillFile, async (ctx, { body }) => {
-    const text = await readTextFile(body.file);
-    return text.ok ? prefilled(text.value, ctx.today) : text;
-  });
+  handle(
+    contract.prefillText,
+    async (ctx, _, __, paper: Result<ReadPaper, ReadingRefusal>) => (paper.ok ? ok(prefilledFrom(paper.value, ctx.today)) : paper),
+    ({ body }) => readTextApart(body.text),
+  );
+  handle(
+    contract.prefillFile,
+    async (ctx, _, __, paper: Result<ReadPaper, FileRefusal | ReadingRefusal>) =>
+      paper.ok ? ok(prefilledFrom(paper.value, ctx.today)) : paper,
+    ({ body }) => readPaperApart(body.file),
+  );
   handle(contract.lintForm, async (ctx, { body }) => ok({ findings: shown(await lintForm(ctx, body.form, { titleSum: body.titleSum })) }));
 
   handle(contract.saveDraft, (ctx, { params, body }) => saveDraft(ctx, { draft: params.draft, form: body.form }));
@@ -59,16 +67,24 @@ export function intakeRoutes(handle: Handle<Ctx>): void {
   handle(contract.checkFiling, (ctx, { params, body }) => checkFiling(ctx, { ...params, ...body }));
   handle(contract.amendApplication, (ctx, { params, body }) => amendApplication(ctx, { ...params, ...body }));
 
-  handle(contract.importApplications, async (ctx, { body }) => {
-    const sheet = await readSheetFile(body.file);
-    if (!sheet.ok) return sheet;
-    const court = courtIdFrom(Number(body.court));
-    const rows = rowsOfSheet(sheet.value, { court, today: ctx.today, limit: MOST_ROWS });
-    if (!rows.ok) return rows;
-    const kept = rows.value.map(({ row, content, form, refusals }) => ({ row, contentKey: digest(content), form, refusals }));
-    const started = await startImport(ctx, { court, fileName: body.file.name.slice(0, 200), sha256: digest(body.file.bytes), rows: kept });
-    return started.ok ? ok({ ...started.value, rows: kept.length, refused: kept.filter((row) => row.form === null).length }) : started;
-  });
+  handle(
+    contract.importApplications,
+    async (ctx, { body }, _, sheet: Result<Sheet, FileRefusal>) => {
+      if (!sheet.ok) return sheet;
+      const court = courtIdFrom(Number(body.court));
+      const rows = rowsOfSheet(sheet.value, { court, today: ctx.today, limit: MOST_ROWS });
+      if (!rows.ok) return rows;
+      const kept = rows.value.map(({ row, content, form, refusals }) => ({ row, contentKey: digest(content), form, refusals }));
+      const started = await startImport(ctx, {
+        court,
+        fileName: body.file.name.slice(0, 200),
+        sha256: digest(body.file.bytes),
+        rows: kept,
+      });
+      return started.ok ? ok({ ...started.value, rows: kept.length, refused: kept.filter((row) => row.form === null).length }) : started;
+    },
+    ({ body }) => readSheetApart(body.file),
+  );
   handle(contract.showImport, async (ctx, { params, query }) => {
     const found = await importFile(ctx, params.import, { after: Number(query.after ?? '0'), result: query.result, limit: PAGE });
     if (!found) return refuse({ kind: 'not-found' });

@@ -2,10 +2,11 @@ import { factsOf } from '@duixian/contract/facts';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { yuanText } from '@duixian/kernel/money';
 import { ok, type Result } from '@duixian/kernel/result';
+import { paperOf } from './apart/answer.ts';
+import type { ReadPaper } from './apart/order.ts';
 import type { ApplicationForm } from './rules/application.ts';
 import { draftFromReading, titleSumOf } from './rules/draft-from-reading.ts';
 import { labelOf } from './rules/prefill/label.ts';
-import { LARGEST_TEXT, readJudgment } from './rules/prefill/read-judgment.ts';
 import type { JudgmentReading, ReadingRefusal } from './rules/prefill/reading.ts';
 import type { Passage } from './rules/prefill/source-text.ts';
 
@@ -17,8 +18,12 @@ export interface FieldPassage extends Passage {
 
 /** 预填 · The form a text gives, with the words behind each value: what the filing screen shows side by side. */
 export function prefilled(text: string, today: LegalDay): Result<ReturnType<typeof replyOf>, ReadingRefusal> {
-  const reading = readJudgment(text, LARGEST_TEXT);
-  return reading.ok ? ok(replyOf(text, reading.value, draftFromReading(reading.value, today))) : reading;
+  const paper = paperOf(text);
+  return paper.ok ? ok(prefilledFrom(paper.value, today)) : paper;
+}
+
+export function prefilledFrom({ text, reading }: ReadPaper, today: LegalDay) {
+  return replyOf(text, reading, draftFromReading(reading, today));
 }
 
 function replyOf(text: string, reading: JudgmentReading, form: ApplicationForm) {

@@ -11,10 +11,14 @@ export interface SessionCookie {
   drop(): void;
 }
 
-/** Binds one endpoint of a contract to the act behind it. The handler only translates. */
-export type Handle<C> = <E extends Endpoint>(
+/**
+ * Binds one endpoint of a contract to the act behind it. The handler only translates. Long work on what was sent (a file
+ * that takes seconds to read) is done by `first`, after the door has let the sender in and before a transaction is open.
+ */
+export type Handle<C> = <E extends Endpoint, Ready = undefined>(
   endpoint: E,
-  handler: (ctx: C, asked: Asked<E>, cookie: SessionCookie) => Promise<Result<Replied<E>, RefusalOf<E>>>,
+  handler: (ctx: C, asked: Asked<E>, cookie: SessionCookie, ready: Ready) => Promise<Result<Replied<E>, RefusalOf<E>>>,
+  first?: (asked: Asked<E>) => Promise<Ready>,
 ) => void;
 
 /** What the door is told of a request before anything it carries is read. */

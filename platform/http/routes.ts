@@ -28,9 +28,9 @@ export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: Rou
   const endpoints: Endpoint[] = [];
   const guard = editGuard<C>();
   const admitted = new WeakMap<FastifyRequest, Admitted<C>>();
-  const handle: Handle<C> = (endpoint, handler) => {
+  const handle: Handle<C> = (endpoint, handler, first) => {
     endpoints.push(endpoint);
-    guard.know(endpoint, (ctx, asked) => handler(ctx, asked as never, NO_COOKIE));
+    guard.know(endpoint, (ctx, asked) => handler(ctx, asked as never, NO_COOKIE, undefined as never));
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path}`,
@@ -48,10 +48,11 @@ export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: Rou
         const { params, query } = asked.value;
         const key = headerText(request, 'idempotency-key');
         const sending = { idempotencyKey: key, contentHash: contentHash(request, asked.value), params, query };
+        const ready = await first?.(asked.value as never);
         const result = await must(admitted.get(request), 'nobody is here who was not let in').enter(sending, async (ctx) => {
           const untouched = await guard.check(ctx, endpoint, asked.value, headerText(request, 'if-match'));
           if (!untouched.ok) return untouched;
-          const done = await handler(ctx, asked.value as never, cookieOf(reply, settings));
+          const done = await handler(ctx, asked.value as never, cookieOf(reply, settings), ready as never);
           if (!done.ok) return done;
           const wire = wireOf(endpoint, done.value);
           const tag = endpoint.method === 'GET' && guard.edits(endpoint) ? tagOf(wire) : await guard.tagAfter(ctx, endpoint, asked.value);
