@@ -76,13 +76,6 @@ export async function endEverythingOf(tx: Tx, region: RegionId, person: PersonId
     .execute();
 }
 
-export async function insertInvitation(tx: Tx, of: { hash: string; person: PersonId; at: Instant; until: Instant }): Promise<void> {
-  await accounts(tx)
-    .insertInto('courts.invitation')
-    .values({ token_hash: of.hash, person_id: of.person, created_at: of.at.toString(), expires_at: of.until.toString(), used_at: null })
-    .execute();
-}
-
 /** The person an open invitation is for, held until the act ends: the link opens once. */
 export async function lockInvitation(tx: Tx, hash: string, now: Instant): Promise<PersonId | undefined> {
   const row = await accounts(tx)

@@ -4,7 +4,7 @@ import type { DocumentId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { KIND_NAMES } from '../rules/kind-names.ts';
 import { findPaper, lockPaper, type PaperBytes, saveFiled } from '../store/documents.ts';
-import { insertFileEntries } from '../store/services.ts';
+import { insertFileEntries } from '../store/file-entries.ts';
 import { LIBRARY } from '../templates/library.ts';
 
 export type FileFormRefusal = { readonly kind: 'not-found' } | { readonly kind: 'not-a-form' };

@@ -7,9 +7,9 @@ import { KIND_NAMES } from '../rules/kind-names.ts';
 import { clocksOfArrival } from '../rules/served-clocks.ts';
 import { type ArrivalRefusal, type ChannelAnswer, servedOn } from '../rules/service.ts';
 import { findPaper, type PaperBytes, type PaperOnFile } from '../store/documents.ts';
+import { insertFileEntries } from '../store/file-entries.ts';
 import {
   findService,
-  insertFileEntries,
   partiesReached,
   reachedBy,
   type ServiceId,

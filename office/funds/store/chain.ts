@@ -18,15 +18,6 @@ export function tailOf(by: PostedBy): string {
   return `,${JSON.stringify([by.postedBy, by.postedOn, by.reverses, by.reason]).slice(1, -1)}`;
 }
 
-/**
- * 链 · The link of one entry, as the posting's statement computes it: the link before, the place, the key, the content, and
- * who posted it when and why. Entries from before the link named a person have the shorter second form.
- */
-export function linksOf(entry: { head: string; seq: bigint; key: string; contentHash: string } & PostedBy): readonly [string, string] {
-  const short = JSON.stringify([entry.head, entry.seq.toString(), entry.key, entry.contentHash]);
-  return [sha256(`${short.slice(0, -1)}${tailOf(entry)}]`), sha256(short)];
-}
-
 function asText({ debit, credit, amount }: Transfer): readonly string[] {
   return [keyOf(debit), keyOf(credit), amount.toString()];
 }

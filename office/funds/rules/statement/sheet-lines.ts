@@ -1,7 +1,8 @@
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { amountFrom, amountFromNumber } from './amount-text.ts';
-import { type ColumnRole, type Columns, columnsOf, directionOf, hasDay, hasMoney, isHeading, isYuan } from './columns.ts';
+import type { ColumnRole } from './column-words.ts';
+import { type Columns, columnsOf, directionOf, hasDay, hasMoney, isHeading, isYuan } from './columns.ts';
 import { dayFromSerial, dayFromStatement } from './day-text.ts';
 import { accountNumberIn } from './remark-account.ts';
 import { type BlockHead, EMPTY_HEAD, type FileProblem, type LineProblem, type StatementItem } from './statement.ts';
