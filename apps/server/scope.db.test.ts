@@ -54,10 +54,9 @@ const ids: Readonly<Record<string, string>> = {
   warning: must(warned, 'a warning of their case').warning_id,
 };
 
-/** Not of a case: a court, a person, one’s own draft, an import, a tile, a code anybody may check, an outage of the server. */
+/** Not of a case: a court, a person, one’s own draft, an import, a tile, a code anybody may check, an outage, a file or day of the bank, a loan. */
 const NOT_OF_A_CASE: ReadonlySet<string> = new Set([
   'court',
-  'loan',
   'person',
   'session',
   'token',
@@ -68,8 +67,11 @@ const NOT_OF_A_CASE: ReadonlySet<string> = new Set([
   'outage',
   'row',
   'order',
+  'file',
+  'reconciliation',
+  'loan',
 ]);
-const FIXED: Readonly<Record<string, string>> = { side: 'request', court: '2', tile: 'tasks-late' };
+const FIXED: Readonly<Record<string, string>> = { side: 'request', court: '2', tile: 'tasks-late', no: '1' };
 
 /** Out of the case’s scope: another officer, another team’s assistant, and every right there is at a sister court. */
 const people = planCity().people;

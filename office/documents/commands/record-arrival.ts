@@ -8,15 +8,7 @@ import { clocksOfArrival } from '../rules/served-clocks.ts';
 import { type ArrivalRefusal, type ChannelAnswer, servedOn } from '../rules/service.ts';
 import { findPaper, type PaperBytes, type PaperOnFile } from '../store/documents.ts';
 import { insertFileEntries } from '../store/file-entries.ts';
-import {
-  findService,
-  partiesReached,
-  reachedBy,
-  type ServiceId,
-  type ServiceOnFile,
-  saveArrived,
-  saveFailed,
-} from '../store/services.ts';
+import { findService, partiesReached, reachedBy, type ServiceId, type ServiceOnFile, saveArrived, saveFailed } from '../store/services.ts';
 import { LIBRARY } from '../templates/library.ts';
 
 /** A machine's proof comes with a certificate; what a person reports has its return in the file as a scan. */

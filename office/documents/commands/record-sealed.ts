@@ -4,8 +4,8 @@ import type { DocumentId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { KIND_NAMES } from '../rules/kind-names.ts';
 import { findPapers, lockPapers, type PaperBytes, type PaperOnFile } from '../store/documents.ts';
-import { saveSealed } from '../store/seals.ts';
 import { insertFileEntries, insertPublicChecks } from '../store/file-entries.ts';
+import { saveSealed } from '../store/seals.ts';
 import { LIBRARY } from '../templates/library.ts';
 
 export type SealedRefusal = { readonly kind: 'not-found' } | { readonly kind: 'not-being-sealed' };

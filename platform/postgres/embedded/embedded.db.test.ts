@@ -236,6 +236,6 @@ describe('places', () => {
     expect(said.how).toBe('new');
     expect((await stat(join(own, 'postgres', 'data'))).uid).toBe(65534);
     await endOf(child, 'SIGTERM');
-    expect(isAlive(said.pid)).toBe(false);
+    await expect.poll(() => isAlive(said.pid)).toBe(false);
   });
 });
