@@ -8,6 +8,8 @@ export function choose(within: Locator | Page, label: string, option: string): P
 /** The options of this very list: another one may still be closing. */
 export async function pick(box: Locator, option: string): Promise<void> {
   await box.click();
+  // A long list shows what fits; typing finds the rest.
+  if (await box.isEditable()) await box.fill(option);
   const list = await box.getAttribute('aria-controls');
   const page = box.page();
   const options = page.locator('.ant-select-dropdown').filter({ has: page.locator(`[id="${list}"]`) });

@@ -42,7 +42,12 @@ export const PLACES: readonly Place[] = [
   { key: 'filing', to: '/filing', anyOf: ['intake.view'], letter: 'f' },
   { key: 'cases', to: '/cases', anyOf: ['cases.view'], letter: 'c' },
   { key: 'property', to: '/property', anyOf: ['assets.view'], letter: 'e' },
-  { key: 'approvals', to: '/approvals', anyOf: ['funds.approve-payout', 'assets.approve-control', 'documents.approve', 'documents.seal'], letter: 'a' },
+  {
+    key: 'approvals',
+    to: '/approvals',
+    anyOf: ['funds.approve-payout', 'assets.approve-control', 'documents.approve', 'documents.seal'],
+    letter: 'a',
+  },
   { key: 'finance', to: '/finance', anyOf: ['funds.record-receipt', 'funds.pay', 'funds.claim', 'funds.reconcile'], letter: 'm' },
   { key: 'people', to: '/admin/people', anyOf: ['courts.view-people'], letter: 'p' },
   { key: 'interference', to: '/interference', anyOf: ['cases.view-interference'], letter: 'i' },

@@ -141,8 +141,19 @@ export const en: SameShape<typeof zh> = {
       'assets-found': 'Property found',
       completed: 'Property search complete',
     },
-    triage: { 'lane-changed': 'Lane changed: {{from}} to {{lane}}', 'lane-late-proposed': 'A late reply: {{lane}} proposed', 'lane-proposed': 'Lane proposed: {{lane}}', 'lane-confirmed': 'Lane confirmed: {{lane}}' },
-    assignment: { 'officer-lent': '{{person}} lent', 'loan-ended': 'Loan ended', 'work-handed-over': 'Work handed over: {{cases}} cases', 'case-assigned': 'Case assigned', 'officer-recused': 'Recusal recorded' },
+    triage: {
+      'lane-changed': 'Lane changed: {{from}} to {{lane}}',
+      'lane-late-proposed': 'A late reply: {{lane}} proposed',
+      'lane-proposed': 'Lane proposed: {{lane}}',
+      'lane-confirmed': 'Lane confirmed: {{lane}}',
+    },
+    assignment: {
+      'officer-lent': '{{person}} lent',
+      'loan-ended': 'Loan ended',
+      'work-handed-over': 'Work handed over: {{cases}} cases',
+      'case-assigned': 'Case assigned',
+      'officer-recused': 'Recusal recorded',
+    },
     assets: {
       registered: 'Property entered in the register',
       valued: 'Value entered',

@@ -138,8 +138,19 @@ export const zh = {
       'assets-found': '查到财产',
       completed: '财产查控完成',
     },
-    triage: { 'lane-changed': '转道：{{from}}转{{lane}}', 'lane-late-proposed': '迟到的答复：建议转为{{lane}}', 'lane-proposed': '建议分流为{{lane}}', 'lane-confirmed': '确认分流为{{lane}}' },
-    assignment: { 'officer-lent': '借调 {{person}}', 'loan-ended': '结束借调', 'work-handed-over': '移交工作 {{cases}} 件', 'case-assigned': '分案', 'officer-recused': '登记回避' },
+    triage: {
+      'lane-changed': '转道：{{from}}转{{lane}}',
+      'lane-late-proposed': '迟到的答复：建议转为{{lane}}',
+      'lane-proposed': '建议分流为{{lane}}',
+      'lane-confirmed': '确认分流为{{lane}}',
+    },
+    assignment: {
+      'officer-lent': '借调 {{person}}',
+      'loan-ended': '结束借调',
+      'work-handed-over': '移交工作 {{cases}} 件',
+      'case-assigned': '分案',
+      'officer-recused': '登记回避',
+    },
     assets: {
       registered: '登记查到的财产',
       valued: '登记估值',
