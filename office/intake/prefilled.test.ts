@@ -73,3 +73,11 @@ describe('what a judgment prefills', () => {
     ]);
   });
 });
+
+test('a text with more sums and longer figures than a form holds still goes over the wire', () => {
+  const order = '被告甲某于本判决生效之日起十日内支付原告乙某货款100元，赔偿99999999999999999元；';
+  const long = prefilled(`判决如下：${order.repeat(300)}`, day('2026-09-01'));
+  if (!long.ok) throw new Error(long.refusal.kind);
+  const wire = z.encode(prefillText.reply, long.value);
+  expect([wire.form.obligations.length, wire.titleSum]).toEqual([200, null]);
+});

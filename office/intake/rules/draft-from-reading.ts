@@ -4,6 +4,9 @@ import { addFen, type Fen, type Fraction, ZERO_FEN } from '@duixian/kernel/money
 import type { ApplicationForm, FormObligation, FormParty, TitleKind } from './application.ts';
 import type { InterestRule, JudgmentReading, MonetaryObligation, Rate, ReadParty, Segment } from './prefill/reading.ts';
 
+/** As many parties and as many sums as a form holds. A title with more has no sum of its own to compare a claim with. */
+const MOST_ROWS = 200;
+
 /**
  * 由裁判文书生成申请 · The form a clerk starts from. Only what was read goes in: identity numbers, accounts and days the
  * text does not give stay empty. Interest that has no rate in figures stays words, for a person to enter.
@@ -20,9 +23,18 @@ export function draftFromReading(reading: JudgmentReading, today: LegalDay): App
       performanceEndsOn: fixedPerformanceEnd(reading),
     },
     cause: reading.cause?.value ?? '',
-    parties: reading.parties.filter((party) => party.enforcementRole !== 'none').map((party) => partyOf(party)),
-    obligations: reading.monetary.filter((sum) => sum.amount !== null).map((sum) => obligationOf(sum, reading)),
-    acts: reading.behaviour.map((duty) => duty.description).join('；'),
+    parties: reading.parties
+      .filter((party) => party.enforcementRole !== 'none')
+      .slice(0, MOST_ROWS)
+      .map((party) => partyOf(party)),
+    obligations: reading.monetary
+      .filter((sum) => sum.amount !== null)
+      .slice(0, MOST_ROWS)
+      .map((sum) => obligationOf(sum, reading)),
+    acts: reading.behaviour
+      .map((duty) => duty.description)
+      .join('；')
+      .slice(0, 4_000),
     leads: '',
     risksTold: false,
   };
@@ -31,7 +43,7 @@ export function draftFromReading(reading: JudgmentReading, today: LegalDay): App
 /** 判决主文数额 · The fixed sums of the title together, against which a claim is compared. */
 export function titleSumOf(reading: JudgmentReading): Fen | null {
   const sums = reading.monetary.flatMap((sum) => (sum.amount === null ? [] : [sum.amount]));
-  return sums.length === 0 ? null : addFen(...sums, ZERO_FEN);
+  return sums.length === 0 || sums.length > MOST_ROWS ? null : addFen(...sums, ZERO_FEN);
 }
 
 /** 履行期届满 · With the day the title took effect a period in days gives its last day. */

@@ -72,9 +72,12 @@ export function amountsIn(text: string): readonly At<Fen>[] {
   return found;
 }
 
+/** No title orders ten million million yuan: so long a row of digits is an account or a number of something. */
+const MOST_DIGITS = 13;
+
 function digitFen(whole: string, decimals: string, unit: string | undefined): Fen | undefined {
   const places = unit === '万' ? 6 : unit === '亿' ? 10 : 2;
-  if (decimals.length > places || whole.length > 18) return undefined;
+  if (decimals.length > places || whole.length > MOST_DIGITS - (places - 2)) return undefined;
   return fen(BigInt(whole.replace(/，/g, '') + decimals.padEnd(places, '0')));
 }
 
@@ -86,7 +89,7 @@ function mixedFen(myriads: string, rest: string, place: string | undefined): Fen
 
 function numeralFen(yuan: string | undefined, jiao: string | undefined, cent: string | undefined): Fen | undefined {
   const value = numeralValue(yuan ?? '');
-  if (value === undefined || value === 0) return undefined;
+  if (value === undefined || value === 0 || value >= 10 ** MOST_DIGITS) return undefined;
   return fen(BigInt(value) * 100n + BigInt(smallCount(jiao) ?? 0) * 10n + BigInt(smallCount(cent) ?? 0));
 }
 
