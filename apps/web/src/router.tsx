@@ -1,6 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { z } from 'zod';
-import { CALCULATOR_KEYS } from './features/calculators/calculator-keys.ts';
 import { caseFilter } from './features/cases/list/case-filter.ts';
 import { clockFilter } from './features/deadlines/clock-filter.ts';
 import { financeFilter } from './features/funds/finance-filter.ts';
@@ -8,6 +7,7 @@ import { filingFilter } from './features/intake/filing-filter.ts';
 import { ordersFilter } from './features/orders/orders-filter.ts';
 import { deskFilter } from './features/tasks/desk-filter.ts';
 import { CASE_OPENINGS, CASE_TAB_KEYS } from './pages/case-tabs.ts';
+import { publicRoutes, root } from './public-routes.ts';
 import { OfficeDoor } from './session/office-door.tsx';
 import { Allowed } from './shell/allowed.tsx';
 import { BrokenPage } from './shell/broken-page.tsx';
@@ -15,43 +15,6 @@ import { HomePage } from './shell/home-page.tsx';
 import { LostPage } from './shell/lost-page.tsx';
 import type { PlaceKey } from './shell/places.ts';
 import { Shell } from './shell/shell.tsx';
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: z.object({ to: z.string().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./features/courts/sign-in-page.tsx'), 'SignInPage'),
-});
-
-/** Public: where a one-time link leads. */
-const welcome = createRoute({
-  getParentRoute: () => root,
-  path: '/welcome',
-  component: lazyRouteComponent(() => import('./features/courts/welcome-page.tsx'), 'WelcomePage'),
-});
-
-/** Public: whoever holds a sealed paper may check it. */
-const verify = createRoute({
-  getParentRoute: () => root,
-  path: '/verify/$code',
-  component: lazyRouteComponent(() => import('./features/documents/verify-page.tsx'), 'VerifyPage'),
-});
-
-const verifyEntry = createRoute({
-  getParentRoute: () => root,
-  path: '/verify',
-  component: lazyRouteComponent(() => import('./features/documents/verify-page.tsx'), 'VerifyPage'),
-});
-
-/** Public: interest, fees and distribution for anyone, computed in the browser. */
-const calculators = createRoute({
-  getParentRoute: () => root,
-  path: '/calculators',
-  validateSearch: z.object({ open: z.enum(CALCULATOR_KEYS).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./pages/calculators-page.tsx'), 'CalculatorsPage'),
-});
 
 /** Everything behind the sign-in, inside the shell. */
 const office = createRoute({
@@ -246,11 +209,7 @@ const outagePage = createRoute({
 });
 
 const tree = root.addChildren([
-  signIn,
-  welcome,
-  verify,
-  verifyEntry,
-  calculators,
+  ...publicRoutes,
   office.addChildren([
     home,
     desk.addChildren([deskPage]),
