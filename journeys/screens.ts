@@ -41,7 +41,7 @@ export function screensOf(at: Places): readonly Screen[] {
     { name: 'finance-bank', who: 'finance.linshui', path: '/finance#statements' },
     { name: 'property', who: 'judge.linshui', path: '/property' },
     { name: 'account', who: 'judge.linshui', path: '/account' },
-    { name: 'interference', who: 'inspector.linshui', path: '/interference' },
+    { name: 'interference', who: 'inspector.hengjiang', path: '/interference' },
     { name: 'people', who: 'director.linshui', path: '/admin/people' },
     { name: 'terms', who: 'director.linshui', path: '/admin/terms' },
     { name: 'outages', who: 'director.linshui', path: '/outages' },

@@ -21,6 +21,8 @@ export function Shell() {
   const navigate = useNavigate();
   const places = usePlaces();
   const { pathname } = useLocation();
+  // On the way to the first place of the post: a click made now would be overtaken by it.
+  const arriving = pathname === '/' && places.length > 0;
   const main = useRef<HTMLElement>(null);
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
@@ -53,11 +55,11 @@ export function Shell() {
           {t('nav.skip')}
         </a>
         <Header onFind={() => setPalette(true)} onHelp={() => setHelp(true)} />
-        <SideNav places={places} />
+        {arriving ? null : <SideNav places={places} />}
         <main id="main" ref={main} className="shell-main" tabIndex={-1}>
           <Outlet />
         </main>
-        <BottomBar places={places} />
+        {arriving ? null : <BottomBar places={places} />}
       </div>
       <CommandPalette open={palette} onClose={() => setPalette(false)} />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />

@@ -5,7 +5,7 @@ export const en: typeof zh = {
   sub: 'A hold not renewed in time is gone. Before each ends somebody decides: renew it, or let it end.',
   lapsed: 'Lapsed without a decision',
   lapsedNone: 'No hold has lapsed without a decision',
-  within: 'Within {{days}} days',
+  within: '{{days}} days',
   empty: 'No hold ends in this time',
   undecided: 'Undecided only',
   columns: { case: 'Case', what: 'Property', end: 'Ends', decision: 'Decision', held: 'Held' },
