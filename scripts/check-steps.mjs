@@ -11,7 +11,7 @@ const steps = () => [
   { name: 'types of the web', program: bin('tsc'), args: ['-p', 'apps/web/tsconfig.json', '--noEmit'], when: 'apps/web/tsconfig.json' },
   { name: 'lint and format', program: bin('biome'), args: ['ci', '--colors=off', '--max-diagnostics=50'] },
   { name: 'boundaries', program: node24(), args: ['scripts/boundaries.ts'] },
-  { name: 'unused code and dependencies', program: bin('knip'), args: ['--no-progress'] },
+  { name: 'unused code and dependencies', program: bin('knip'), args: ['--no-progress', '--no-config-hints'] },
   { name: 'generated files', program: node24(), args: ['scripts/gen.ts', '--check'] },
 ];
 

@@ -73,5 +73,7 @@ function shown(fact: unknown): string {
   if (fact === null || fact === undefined) return '—';
   if (Array.isArray(fact)) return fact.map(shown).join(', ');
   // A problem of a file: its line, its place, its reason.
-  return typeof fact === 'object' && Object.getPrototypeOf(fact) === Object.prototype ? `\n  ${Object.values(fact).join('  ')}` : String(fact);
+  return typeof fact === 'object' && Object.getPrototypeOf(fact) === Object.prototype
+    ? `\n  ${Object.values(fact).join('  ')}`
+    : String(fact);
 }

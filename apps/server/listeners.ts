@@ -8,7 +8,7 @@ import { closingJobs } from '@duixian/closing/jobs';
 import { allCourts } from '@duixian/courts/queries';
 import { DEADLINES_POLLS, deadlinesJobs } from '@duixian/deadlines/jobs';
 import { documentsJobs, documentsPolls } from '@duixian/documents/jobs';
-import { fundsJobs, fundsPolls } from '@duixian/funds/jobs';
+import { fundsJobs } from '@duixian/funds/jobs';
 import { hubJobs, hubPolls } from '@duixian/hub/jobs';
 import { intakeJobs } from '@duixian/intake/jobs';
 import type { RegionId } from '@duixian/kernel/ids';

@@ -1,7 +1,6 @@
 import { fileTestCase } from '@duixian/cases/testing/case';
 import { testOffice } from '@duixian/courts/testing/office';
 import { type CaseId, idFrom } from '@duixian/kernel/ids';
-import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { beforeAll, describe, expect, test } from 'vitest';

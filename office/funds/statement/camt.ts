@@ -42,7 +42,7 @@ export function camtReader(emit: (item: StatementItem) => void) {
     if (path.length === 3 && tag.local === block) heads.push(EMPTY_HEAD);
     const inside = stack.length > 0 || (path.length === 4 && path[2] === block && (tag.local === 'Ntry' || HEAD_PARTS.has(tag.local)));
     if (!inside) return;
-    const currency = tag.attributes['Ccy']?.value ?? null;
+    const currency = tag.attributes.Ccy?.value ?? null;
     const node: XmlNode = { name: tag.local, line: parser.line, currency, text: '', children: [] };
     stack.at(-1)?.children.push(node);
     stack.push(node);
