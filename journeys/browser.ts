@@ -24,7 +24,8 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: program.path,
     args: FLAGS,
-    env: { ...definedEnvironment(), ...program.env, ...(await chineseFontEnvironment()) },
+    // Without a locale of UTF-8 the browser cannot open a file with a Chinese name.
+    env: { ...definedEnvironment(), LC_ALL: 'C.UTF-8', ...program.env, ...(await chineseFontEnvironment()) },
   });
 }
 
