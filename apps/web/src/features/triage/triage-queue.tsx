@@ -17,21 +17,22 @@ import { triageTexts } from './texts.ts';
 
 type Page = Replied<typeof triageQueue>;
 type Row = Page['rows'][number];
-type Results = Replied<typeof confirmManyTriages>['results'];
+type Result = Replied<typeof confirmManyTriages>['results'][number];
 
 /** 批量确认分流 · The proposed lanes, chosen and confirmed together; what was not done says why, row by row. */
 export function TriageQueue() {
   const t = useTexts(triageTexts);
   const word = useWord();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [results, setResults] = useState<Results>([]);
+  const [results, setResults] = useState<readonly (Result & { readonly caseNumber: string })[]>([]);
   const pages: Pages<Page> = usePages(triageQueue, (after) => ({ query: after === undefined ? {} : { after } }));
+  const rows = pages.pages?.flatMap((page) => page.rows) ?? [];
   const confirming = useAct(confirmManyTriages, (reply) => {
-    setResults(reply.results);
+    setResults(reply.results.map((one) => ({ ...one, caseNumber: rows.find((row) => row.caseId === one.caseId)?.caseNumber ?? '' })));
     setSelected(new Set());
   });
-  const rows = pages.pages?.flatMap((page) => page.rows) ?? [];
-  const chosen = rows.filter((row) => selected.has(row.caseId));
+  // What one act takes; the button says as many.
+  const chosen = rows.filter((row) => selected.has(row.caseId)).slice(0, 200);
   const refused = results.filter((one) => one.refusal !== null);
   const columns: readonly Column<Row>[] = [
     {
@@ -64,7 +65,7 @@ export function TriageQueue() {
           pending={confirming.pending}
           onAct={() =>
             void confirming.act({
-              body: { items: chosen.slice(0, 200).map((row) => ({ case: row.caseId, lane: row.lane, reason: null })) },
+              body: { items: chosen.map((row) => ({ case: row.caseId, lane: row.lane, reason: null })) },
             })
           }
         >
@@ -78,6 +79,7 @@ export function TriageQueue() {
           <ul>
             {refused.map((one) => (
               <li key={one.caseId}>
+                <CaseNumberText number={one.caseNumber} caseId={one.caseId} />{' '}
                 <RefusalText kind={one.refusal?.kind ?? ''} facts={one.refusal?.facts ?? {}} texts={triageTexts} />
               </li>
             ))}
