@@ -119,7 +119,7 @@ export interface PostSpec {
   readonly at: 'all' | 'intermediate' | 'basic';
 }
 
-/** About sixty people: the money chain, the filing chain and the seal are in different hands at every court. */
+/** Sixty-eight people: the money chain, the filing chain and the seal are in different hands at every court. */
 export const POSTS: readonly PostSpec[] = [
   { role: 'reception', team: 'filing', count: 1, at: 'basic' },
   { role: 'filing', team: 'filing', count: 1, at: 'all' },
@@ -139,6 +139,7 @@ export const POSTS: readonly PostSpec[] = [
   { role: 'upper-court', team: 'centre', count: 1, at: 'intermediate' },
   { role: 'inspector', team: 'inspection', count: 1, at: 'intermediate' },
   { role: 'administrator', team: 'administration', count: 1, at: 'intermediate' },
+  { role: 'president', team: 'leadership', count: 1, at: 'basic' },
 ];
 
 /** For the demo city alone; every person of it has it. */
