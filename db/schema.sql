@@ -136,13 +136,17 @@ create table assets.asset (
   first_seen_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   version integer default 1 not null,
+  exempt_rule text,
+  merged_into uuid,
   constraint asset_pk PRIMARY KEY (region_id, asset_id),
   constraint asset_key_unique UNIQUE (region_id, case_id, asset_key),
   constraint asset_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint asset_merged_fk FOREIGN KEY (region_id, merged_into) REFERENCES assets.asset(region_id, asset_id),
   constraint asset_party_fk FOREIGN KEY (region_id, party_id) REFERENCES cases.party(region_id, party_id),
   constraint asset_kind_known CHECK (kind = ANY (ARRAY['deposit'::text, 'real-estate'::text, 'vehicle'::text, 'equity'::text, 'securities'::text, 'housing-fund'::text])),
   constraint asset_money_positive CHECK (balance_fen >= 0 AND available_fen >= 0 AND value_fen >= 0),
-  constraint asset_money_whole CHECK ((kind = ANY (ARRAY['deposit'::text, 'housing-fund'::text])) = (balance_fen IS NOT NULL) AND (kind = ANY (ARRAY['deposit'::text, 'housing-fund'::text])) = (available_fen IS NOT NULL))
+  constraint asset_money_whole CHECK ((kind = ANY (ARRAY['deposit'::text, 'housing-fund'::text])) = (balance_fen IS NOT NULL) AND (kind = ANY (ARRAY['deposit'::text, 'housing-fund'::text])) = (available_fen IS NOT NULL)),
+  constraint asset_not_itself CHECK (merged_into <> asset_id)
 );
 CREATE INDEX asset_by_case ON assets.asset USING btree (region_id, case_id, asset_id);
 CREATE INDEX asset_by_key ON assets.asset USING btree (region_id, agency, agency_asset_id);
@@ -224,6 +228,10 @@ create table assets.measure (
   decided_on date,
   pending text,
   version integer default 1 not null,
+  origin text default 'ordered'::text not null,
+  held_court text,
+  held_case text,
+  moved_to uuid,
   constraint measure_pk PRIMARY KEY (region_id, measure_id),
   constraint measure_asset_fk FOREIGN KEY (region_id, asset_id) REFERENCES assets.asset(region_id, asset_id),
   constraint measure_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
@@ -232,13 +240,17 @@ create table assets.measure (
   constraint measure_end_whole CHECK ((state = ANY (ARRAY['requested'::text, 'held'::text, 'waiting'::text])) = (ended_on IS NULL)),
   constraint measure_held_whole CHECK ((state <> ALL (ARRAY['held'::text, 'waiting'::text])) OR freeze_no IS NOT NULL AND rank IS NOT NULL),
   constraint measure_money_positive CHECK (held_fen >= 0 AND waiting_fen >= 0 AND deducted_fen >= 0 AND asked_fen > 0),
+  constraint measure_moved_whole CHECK ((state = 'transferred'::text) = (moved_to IS NOT NULL)),
   constraint measure_order CHECK (printed_end >= from_on AND alarm_on <= counted_end),
+  constraint measure_origin_known CHECK (origin = ANY (ARRAY['ordered'::text, 'preservation'::text, 'transfer'::text])),
+  constraint measure_origin_whole CHECK ((origin = 'ordered'::text) = (held_case IS NULL) AND (held_case IS NULL) = (held_court IS NULL)),
   constraint measure_pending_known CHECK (pending = ANY (ARRAY['freeze'::text, 'renew'::text, 'unfreeze'::text, 'deduct'::text])),
-  constraint measure_state_known CHECK (state = ANY (ARRAY['requested'::text, 'held'::text, 'waiting'::text, 'refused'::text, 'failed'::text, 'lifted'::text, 'exhausted'::text, 'lapsed'::text])),
+  constraint measure_state_known CHECK (state = ANY (ARRAY['requested'::text, 'held'::text, 'waiting'::text, 'refused'::text, 'failed'::text, 'lifted'::text, 'exhausted'::text, 'lapsed'::text, 'transferred'::text])),
   constraint measure_term_known CHECK (term = ANY (ARRAY['freeze-deposit'::text, 'seal-movable'::text, 'seal-immovable'::text]))
 );
 CREATE INDEX measure_by_alarm ON assets.measure USING btree (region_id, alarm_on, measure_id) WHERE (ended_on IS NULL);
 CREATE INDEX measure_by_case ON assets.measure USING btree (region_id, case_id, measure_id);
+CREATE INDEX measure_lapsed_undecided ON assets.measure USING btree (region_id, alarm_on, measure_id) WHERE ((state = 'lapsed'::text) AND (decision IS NULL));
 CREATE UNIQUE INDEX measure_running_once ON assets.measure USING btree (region_id, asset_id) WHERE (ended_on IS NULL);
 CREATE INDEX measure_waiting ON assets.measure USING btree (region_id, measure_id) WHERE (state = 'waiting'::text);
 alter table assets.measure enable row level security;
@@ -246,6 +258,31 @@ create policy measure_scope on assets.measure for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on assets.measure to duixian_app;
+
+create table assets.merge (
+  region_id integer not null,
+  merge_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  kept_asset uuid not null,
+  other_asset uuid not null,
+  deed text not null,
+  reason text not null,
+  done_by uuid not null,
+  done_on date not null,
+  done_at timestamp with time zone not null,
+  constraint merge_pk PRIMARY KEY (region_id, merge_id),
+  constraint merge_kept_fk FOREIGN KEY (region_id, kept_asset) REFERENCES assets.asset(region_id, asset_id),
+  constraint merge_other_fk FOREIGN KEY (region_id, other_asset) REFERENCES assets.asset(region_id, asset_id),
+  constraint merge_deed_known CHECK (deed = ANY (ARRAY['merged'::text, 'parted'::text])),
+  constraint merge_two CHECK (kept_asset <> other_asset)
+);
+CREATE INDEX merge_by_case ON assets.merge USING btree (region_id, case_id, merge_id);
+alter table assets.merge enable row level security;
+create policy merge_scope on assets.merge for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on assets.merge to duixian_app;
 
 create table assets.proposal (
   region_id integer not null,
@@ -282,6 +319,49 @@ create policy proposal_scope on assets.proposal for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on assets.proposal to duixian_app;
+
+create table assets.renewal (
+  region_id integer not null,
+  renewal_id uuid not null,
+  batch_id uuid not null,
+  measure_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  state text not null,
+  from_on date not null,
+  until_on date not null,
+  reason text not null,
+  ruling_document uuid not null,
+  ruling_number text,
+  notice_document uuid not null,
+  notice_number text,
+  instruction_id uuid,
+  failure_kind text,
+  failure_detail text,
+  prepared_by uuid not null,
+  prepared_on date not null,
+  prepared_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint renewal_pk PRIMARY KEY (region_id, renewal_id),
+  constraint renewal_measure_fk FOREIGN KEY (region_id, measure_id) REFERENCES assets.measure(region_id, measure_id),
+  constraint renewal_days CHECK (until_on >= from_on),
+  constraint renewal_failure_whole CHECK ((state = 'failed'::text) = (failure_kind IS NOT NULL)),
+  constraint renewal_ruling_whole CHECK ((state = ANY (ARRAY['ruling'::text, 'failed'::text])) OR ruling_number IS NOT NULL),
+  constraint renewal_sent_whole CHECK ((state = ANY (ARRAY['ruling'::text, 'notice'::text, 'failed'::text])) OR notice_number IS NOT NULL AND instruction_id IS NOT NULL),
+  constraint renewal_settled_whole CHECK ((state = ANY (ARRAY['done'::text, 'failed'::text])) = (settled_at IS NOT NULL)),
+  constraint renewal_state_known CHECK (state = ANY (ARRAY['ruling'::text, 'notice'::text, 'sent'::text, 'done'::text, 'failed'::text]))
+);
+CREATE INDEX renewal_by_batch ON assets.renewal USING btree (region_id, batch_id, renewal_id);
+CREATE INDEX renewal_by_case ON assets.renewal USING btree (region_id, case_id, renewal_id);
+CREATE INDEX renewal_by_instruction ON assets.renewal USING btree (region_id, instruction_id) WHERE ((settled_at IS NULL) AND (instruction_id IS NOT NULL));
+CREATE INDEX renewal_by_notice ON assets.renewal USING btree (region_id, notice_document) WHERE (settled_at IS NULL);
+CREATE INDEX renewal_by_ruling ON assets.renewal USING btree (region_id, ruling_document) WHERE (settled_at IS NULL);
+CREATE UNIQUE INDEX renewal_open_once ON assets.renewal USING btree (region_id, measure_id) WHERE (settled_at IS NULL);
+alter table assets.renewal enable row level security;
+create policy renewal_scope on assets.renewal for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on assets.renewal to duixian_app;
 
 create table assets.report (
   region_id integer not null,
@@ -395,6 +475,96 @@ create policy sweep_scope on assets.sweep for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on assets.sweep to duixian_app;
+
+create table assets.valuation (
+  region_id integer not null,
+  valuation_id uuid not null,
+  asset_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  value_fen bigint not null,
+  source text not null,
+  ground text not null,
+  valued_on date not null,
+  exchange_id uuid,
+  entered_by uuid,
+  entered_at timestamp with time zone not null,
+  constraint valuation_pk PRIMARY KEY (region_id, valuation_id),
+  constraint valuation_asset_fk FOREIGN KEY (region_id, asset_id) REFERENCES assets.asset(region_id, asset_id),
+  constraint valuation_positive CHECK (value_fen > 0),
+  constraint valuation_source_known CHECK (source = ANY (ARRAY['person'::text, 'agency'::text])),
+  constraint valuation_source_whole CHECK ((source = 'agency'::text) = (exchange_id IS NOT NULL) AND (source = 'person'::text) = (entered_by IS NOT NULL))
+);
+CREATE INDEX valuation_by_asset ON assets.valuation USING btree (region_id, asset_id, valuation_id);
+alter table assets.valuation enable row level security;
+create policy valuation_scope on assets.valuation for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on assets.valuation to duixian_app;
+
+create table assets.withheld_month (
+  region_id integer not null,
+  withholding_id uuid not null,
+  month date not null,
+  case_id uuid not null,
+  court_id integer not null,
+  amount_fen bigint not null,
+  note text not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  constraint withheld_month_pk PRIMARY KEY (region_id, withholding_id, month),
+  constraint withheld_month_fk FOREIGN KEY (region_id, withholding_id) REFERENCES assets.withholding(region_id, withholding_id),
+  constraint withheld_month_amount CHECK (amount_fen >= 0),
+  constraint withheld_month_day CHECK (EXTRACT(day FROM month) = 1::numeric)
+);
+alter table assets.withheld_month enable row level security;
+create policy withheld_month_scope on assets.withheld_month for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on assets.withheld_month to duixian_app;
+
+create table assets.withholding (
+  region_id integer not null,
+  withholding_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  party_id uuid not null,
+  employer text not null,
+  employer_code text,
+  month_income_fen bigint not null,
+  month_keep_fen bigint not null,
+  month_take_fen bigint not null,
+  total_fen bigint not null,
+  dependants integer not null,
+  from_month date not null,
+  state text not null,
+  ruling_document uuid not null,
+  ruling_number text,
+  notice_document uuid not null,
+  notice_number text,
+  ordered_by uuid not null,
+  ordered_on date not null,
+  ordered_at timestamp with time zone not null,
+  ended_on date,
+  end_reason text,
+  constraint withholding_pk PRIMARY KEY (region_id, withholding_id),
+  constraint withholding_party_fk FOREIGN KEY (region_id, party_id) REFERENCES cases.party(region_id, party_id),
+  constraint withholding_dependants CHECK (dependants >= 0 AND dependants <= 20),
+  constraint withholding_end_known CHECK (end_reason = ANY (ARRAY['debt-covered'::text, 'employment-ended'::text, 'case-closed'::text, 'by-hand'::text, 'paper-refused'::text])),
+  constraint withholding_end_whole CHECK ((state = 'ended'::text) = (ended_on IS NOT NULL) AND (ended_on IS NULL) = (end_reason IS NULL)),
+  constraint withholding_month CHECK (EXTRACT(day FROM from_month) = 1::numeric),
+  constraint withholding_state_known CHECK (state = ANY (ARRAY['ruling'::text, 'notice'::text, 'running'::text, 'ended'::text])),
+  constraint withholding_sums CHECK (month_take_fen > 0 AND month_keep_fen >= 0 AND (month_keep_fen + month_take_fen) <= month_income_fen AND total_fen > 0)
+);
+CREATE INDEX withholding_by_case ON assets.withholding USING btree (region_id, case_id, withholding_id);
+CREATE INDEX withholding_by_notice ON assets.withholding USING btree (region_id, notice_document) WHERE (ended_on IS NULL);
+CREATE INDEX withholding_by_ruling ON assets.withholding USING btree (region_id, ruling_document) WHERE (ended_on IS NULL);
+CREATE UNIQUE INDEX withholding_running_once ON assets.withholding USING btree (region_id, case_id, party_id, employer) WHERE (ended_on IS NULL);
+alter table assets.withholding enable row level security;
+create policy withholding_scope on assets.withholding for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on assets.withholding to duixian_app;
 
 create view assets.asset_view with (security_invoker=true) as
 SELECT region_id,
@@ -695,6 +865,127 @@ create table audit.sealing (
 );
 grant insert, select, update on audit.sealing to duixian_app;
 
+create schema booking;
+grant usage on schema booking to duixian_app;
+
+create table booking.booking (
+  region_id integer not null,
+  booking_id uuid not null,
+  court_id integer not null,
+  case_id uuid,
+  purpose text not null,
+  words text not null,
+  place text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  round integer not null,
+  state text not null,
+  booked_by uuid not null,
+  booked_on date not null,
+  cancelled_by uuid,
+  cancelled_on date,
+  cancel_reason text,
+  constraint booking_pk PRIMARY KEY (region_id, booking_id),
+  constraint booking_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint booking_cancel_whole CHECK ((state = 'cancelled'::text) = (cancelled_by IS NOT NULL) AND (cancelled_by IS NULL) = (cancelled_on IS NULL) AND (cancelled_by IS NULL) = (cancel_reason IS NULL)),
+  constraint booking_order CHECK (ends_at > starts_at),
+  constraint booking_purpose_known CHECK (purpose = ANY (ARRAY['field'::text, 'eviction'::text, 'interview'::text, 'hearing'::text, 'meeting'::text])),
+  constraint booking_round_counts CHECK (round >= 1),
+  constraint booking_state_known CHECK (state = ANY (ARRAY['booked'::text, 'cancelled'::text]))
+);
+CREATE INDEX booking_of_case ON booking.booking USING btree (region_id, case_id, starts_at) WHERE (case_id IS NOT NULL);
+CREATE INDEX booking_of_court ON booking.booking USING btree (region_id, court_id, starts_at, booking_id) WHERE (state = 'booked'::text);
+alter table booking.booking enable row level security;
+create policy booking_scope on booking.booking for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on booking.booking to duixian_app;
+grant update (starts_at, ends_at, round, state, cancelled_by, cancelled_on, cancel_reason) on booking.booking to duixian_app;
+
+create table booking.change (
+  region_id integer not null,
+  change_id uuid not null,
+  booking_id uuid not null,
+  court_id integer not null,
+  kind text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  reason text,
+  done_by uuid not null,
+  done_at timestamp with time zone not null,
+  constraint change_pk PRIMARY KEY (region_id, change_id),
+  constraint change_booking_fk FOREIGN KEY (region_id, booking_id) REFERENCES booking.booking(region_id, booking_id),
+  constraint change_has_reason CHECK (kind = 'booked'::text OR reason IS NOT NULL),
+  constraint change_kind_known CHECK (kind = ANY (ARRAY['booked'::text, 'moved'::text, 'cancelled'::text]))
+);
+CREATE INDEX change_of_booking ON booking.change USING btree (region_id, booking_id, change_id);
+alter table booking.change enable row level security;
+create policy change_scope on booking.change for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on booking.change to duixian_app;
+
+create table booking.hold (
+  region_id integer not null,
+  booking_id uuid not null,
+  round integer not null,
+  resource_id uuid not null,
+  resource_kind text not null,
+  court_id integer not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  held boolean not null,
+  constraint hold_pk PRIMARY KEY (region_id, booking_id, round, resource_id),
+  constraint hold_booking_fk FOREIGN KEY (region_id, booking_id) REFERENCES booking.booking(region_id, booking_id),
+  constraint hold_kind_known CHECK (resource_kind = ANY (ARRAY['person'::text, 'vehicle'::text, 'room'::text, 'camera'::text])),
+  constraint hold_order CHECK (ends_at > starts_at),
+  constraint hold_once EXCLUDE USING gist (region_id WITH =, resource_id WITH =, tstzrange(starts_at, ends_at, '[)'::text) WITH &&) WHERE (held)
+);
+alter table booking.hold enable row level security;
+create policy hold_scope on booking.hold for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on booking.hold to duixian_app;
+grant update (held) on booking.hold to duixian_app;
+
+create table booking.thing (
+  region_id integer not null,
+  thing_id uuid not null,
+  court_id integer not null,
+  kind text not null,
+  name text not null,
+  withdrawn_on date,
+  withdrawn_reason text,
+  registered_by uuid not null,
+  registered_on date not null,
+  constraint thing_pk PRIMARY KEY (region_id, thing_id),
+  constraint thing_name_once UNIQUE (region_id, court_id, kind, name),
+  constraint thing_kind_known CHECK (kind = ANY (ARRAY['vehicle'::text, 'room'::text, 'camera'::text])),
+  constraint thing_withdrawn_whole CHECK ((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))
+);
+alter table booking.thing enable row level security;
+create policy thing_scope on booking.thing for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on booking.thing to duixian_app;
+grant update (withdrawn_on, withdrawn_reason) on booking.thing to duixian_app;
+
+create view booking.hold_view with (security_invoker=true) as
+SELECT h.region_id,
+    h.booking_id,
+    h.resource_id,
+    h.resource_kind,
+    h.court_id,
+    h.starts_at,
+    h.ends_at,
+    b.words,
+    b.place,
+    b.case_id
+   FROM booking.hold h
+     JOIN booking.booking b ON b.region_id = h.region_id AND b.booking_id = h.booking_id
+  WHERE h.held;
+grant select on booking.hold_view to duixian_app;
+
 create schema cases;
 grant usage on schema cases to duixian_app;
 
@@ -727,10 +1018,16 @@ create table cases.case (
   summary text not null,
   version integer default 1 not null,
   created_at timestamp with time zone not null,
+  held_open boolean generated always as (
+CASE
+    WHEN (state <> 'closed'::text) THEN true
+    ELSE NULL::boolean
+END) stored,
   constraint case_pk PRIMARY KEY (region_id, case_id),
   constraint case_account_unique UNIQUE (region_id, account_number),
   constraint case_number_text_unique UNIQUE (region_id, case_number),
   constraint case_number_unique UNIQUE (region_id, court_id, type_word, year, serial),
+  constraint case_officer_active FOREIGN KEY (officer_id, held_open) REFERENCES courts.person(person_id, active),
   constraint case_claim_positive CHECK (claim_fen >= 0),
   constraint case_closed_whole CHECK ((state = 'closed'::text) = (closed_on IS NOT NULL) AND (state = 'closed'::text) = (closing_kind IS NOT NULL)),
   constraint case_lane_known CHECK (lane = ANY (ARRAY['simple'::text, 'ordinary'::text, 'complex'::text])),
@@ -974,6 +1271,31 @@ create table courts.court (
 );
 grant select on courts.court to duixian_app;
 
+create table courts.identity (
+  identity_id uuid not null,
+  person_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  shown_name text not null,
+  linked_by uuid not null,
+  linked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint identity_pkey PRIMARY KEY (identity_id),
+  constraint identity_person_fk FOREIGN KEY (person_id) REFERENCES courts.person(person_id)
+);
+CREATE UNIQUE INDEX identity_of_one_person ON courts.identity USING btree (issuer, subject) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX identity_one_a_provider ON courts.identity USING btree (person_id, issuer) WHERE (ended_at IS NULL);
+grant insert, select, update on courts.identity to duixian_app;
+
+create table courts.identity_waiting (
+  issuer text not null,
+  subject text not null,
+  shown_name text not null,
+  seen_at timestamp with time zone not null,
+  constraint identity_waiting_pk PRIMARY KEY (issuer, subject)
+);
+grant insert, select, update on courts.identity_waiting to duixian_app;
+
 create table courts.invitation (
   token_hash text not null,
   person_id uuid not null,
@@ -1005,7 +1327,9 @@ create table courts.person (
   failed_sign_ins integer default 0 not null,
   locked_until timestamp with time zone,
   version integer default 1 not null,
+  password_given boolean default false not null,
   constraint person_pkey PRIMARY KEY (person_id),
+  constraint person_active_known UNIQUE (person_id, active),
   constraint person_login_unique UNIQUE (login)
 );
 grant insert, select, update on courts.person to duixian_app;
@@ -1027,6 +1351,19 @@ create table courts.post (
 CREATE INDEX post_by_court ON courts.post USING btree (court_id, role);
 CREATE INDEX post_by_person ON courts.post USING btree (person_id);
 grant insert, select, update on courts.post to duixian_app;
+
+create table courts.provider_entry (
+  region_id integer not null,
+  entry_hash text not null,
+  begun_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  proved_at timestamp with time zone,
+  person_id uuid,
+  entered_at timestamp with time zone,
+  constraint provider_entry_pk PRIMARY KEY (region_id, entry_hash),
+  constraint provider_entry_in_order CHECK ((entered_at IS NULL OR person_id IS NOT NULL) AND (person_id IS NULL OR proved_at IS NOT NULL))
+);
+grant insert, select, update on courts.provider_entry to duixian_app;
 
 create table courts.recovery_code (
   person_id uuid not null,
@@ -1058,7 +1395,8 @@ create table courts.second_factor_role (
   court_id integer not null,
   role text not null,
   required boolean not null,
-  constraint second_factor_role_pk PRIMARY KEY (court_id, role),
+  from_on date not null,
+  constraint second_factor_role_pk PRIMARY KEY (court_id, role, from_on),
   constraint second_factor_role_court_fk FOREIGN KEY (court_id) REFERENCES courts.court(court_id)
 );
 grant insert, select, update on courts.second_factor_role to duixian_app;
@@ -1075,7 +1413,9 @@ create table courts.session (
   session_id uuid not null,
   address text,
   must_enrol boolean default false not null,
-  constraint session_pk PRIMARY KEY (region_id, token_hash)
+  through text default 'password'::text not null,
+  constraint session_pk PRIMARY KEY (region_id, token_hash),
+  constraint session_through_known CHECK (through = ANY (ARRAY['password'::text, 'provider'::text]))
 );
 CREATE INDEX session_by_person ON courts.session USING btree (region_id, person_id) WHERE (ended_at IS NULL);
 grant insert, select, update on courts.session to duixian_app;
@@ -1656,8 +1996,8 @@ create table funds.account (
   constraint account_pk PRIMARY KEY (region_id, account_id),
   constraint account_once UNIQUE (region_id, book_id, kind, holder),
   constraint account_book_fk FOREIGN KEY (region_id, book_id) REFERENCES funds.book(region_id, book_id),
-  constraint account_holder_where_payable CHECK ((kind = 'payable'::text) = (holder <> ''::text)),
-  constraint account_kind_known CHECK (kind = ANY (ARRAY['bank'::text, 'held'::text, 'payable'::text, 'fee'::text, 'cost'::text, 'surplus'::text, 'in-transit'::text, 'disputed'::text, 'deposited'::text])),
+  constraint account_holder_where_one_creditors CHECK ((kind = ANY (ARRAY['payable'::text, 'deposited'::text])) = (holder <> ''::text)),
+  constraint account_kind_known CHECK (kind = ANY (ARRAY['bank'::text, 'held'::text, 'payable'::text, 'fee'::text, 'cost'::text, 'surplus'::text, 'in-transit'::text, 'disputed'::text, 'deposited'::text, 'transfer-due'::text])),
   constraint account_never_negative CHECK (balance_fen >= 0)
 );
 alter table funds.account enable row level security;
@@ -1706,12 +2046,16 @@ create table funds.deferral (
   decided_by uuid,
   decided_on date,
   ended_on date,
+  amount_fen bigint,
+  disputed_by text,
   constraint deferral_pk PRIMARY KEY (region_id, deferral_id),
   constraint deferral_receipt_fk FOREIGN KEY (region_id, receipt_id) REFERENCES funds.receipt(region_id, receipt_id),
   constraint deferral_decided_whole CHECK ((state = 'withdrawn'::text OR (state = 'proposed'::text) = (decided_by IS NULL)) AND (decided_by IS NULL) = (decided_on IS NULL)),
   constraint deferral_ended_whole CHECK ((state = ANY (ARRAY['ended'::text, 'withdrawn'::text])) = (ended_on IS NOT NULL)),
   constraint deferral_ground_known CHECK (ground = ANY (ARRAY['distribution'::text, 'preserved-elsewhere'::text, 'not-collected'::text, 'stay'::text, 'other-cause'::text])),
   constraint deferral_in_period CHECK (decided_on <= period_ends_on OR state = 'refused'::text),
+  constraint deferral_part_positive CHECK (amount_fen > 0),
+  constraint deferral_part_whole CHECK ((amount_fen IS NULL) = (disputed_by IS NULL)),
   constraint deferral_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'ended'::text, 'withdrawn'::text])),
   constraint deferral_two_persons CHECK (decided_by <> proposed_by)
 );
@@ -1723,6 +2067,211 @@ create policy deferral_scope on funds.deferral for all to duixian_app
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on funds.deferral to duixian_app;
 grant update (state, decided_by, decided_on, ended_on) on funds.deferral to duixian_app;
+
+create table funds.deposit (
+  region_id integer not null,
+  deposit_id uuid not null,
+  court_id integer not null,
+  case_id uuid not null,
+  payout_id uuid not null,
+  order_id uuid,
+  creditor_id uuid not null,
+  amount_fen bigint not null,
+  costs_fen bigint not null,
+  ground text not null,
+  reason text not null,
+  evidence text not null,
+  in_time boolean not null,
+  state text not null,
+  proposed_by uuid not null,
+  proposed_on date not null,
+  decided_by uuid,
+  decided_on date,
+  end_kind text,
+  end_reason text,
+  end_asked_by uuid,
+  end_asked_on date,
+  ended_by uuid,
+  ended_on date,
+  constraint deposit_pk PRIMARY KEY (region_id, deposit_id),
+  constraint deposit_order_fk FOREIGN KEY (region_id, order_id) REFERENCES funds.payment_order(region_id, order_id),
+  constraint deposit_payout_fk FOREIGN KEY (region_id, payout_id) REFERENCES funds.payout(region_id, payout_id),
+  constraint deposit_decided_whole CHECK ((decided_by IS NULL) = (decided_on IS NULL) AND ((state = ANY (ARRAY['proposed'::text, 'withdrawn'::text])) OR decided_by IS NOT NULL)),
+  constraint deposit_end_kind_known CHECK (end_kind = ANY (ARRAY['collected'::text, 'returned'::text])),
+  constraint deposit_end_whole CHECK ((end_kind IS NULL) = (end_asked_by IS NULL) AND (end_kind IS NULL) = (end_reason IS NULL) AND (end_kind IS NULL) = (end_asked_on IS NULL)),
+  constraint deposit_ended_whole CHECK ((state = ANY (ARRAY['collected'::text, 'returned'::text])) = (ended_on IS NOT NULL) AND (ended_on IS NULL) = (ended_by IS NULL)),
+  constraint deposit_ground_known CHECK (ground = ANY (ARRAY['refuses-without-reason'::text, 'missing'::text, 'dead-or-incapable-without-heir-or-guardian'::text, 'unreachable-at-the-given-contact'::text, 'other'::text])),
+  constraint deposit_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'deposited'::text, 'refused'::text, 'withdrawn'::text, 'end-asked'::text, 'collected'::text, 'returned'::text])),
+  constraint deposit_sums CHECK (amount_fen > 0 AND costs_fen >= 0 AND costs_fen < amount_fen),
+  constraint deposit_two_persons CHECK (decided_by <> proposed_by AND ended_by <> end_asked_by)
+);
+CREATE INDEX deposit_by_case ON funds.deposit USING btree (region_id, case_id, deposit_id);
+CREATE INDEX deposit_open ON funds.deposit USING btree (region_id, court_id, deposit_id) WHERE (state = ANY (ARRAY['proposed'::text, 'deposited'::text, 'end-asked'::text]));
+CREATE UNIQUE INDEX deposit_running_once ON funds.deposit USING btree (region_id, payout_id, creditor_id) WHERE (state = ANY (ARRAY['proposed'::text, 'deposited'::text, 'end-asked'::text]));
+alter table funds.deposit enable row level security;
+create policy deposit_scope on funds.deposit for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.deposit to duixian_app;
+grant update (order_id, state, decided_by, decided_on, end_kind, end_reason, end_asked_by, end_asked_on, ended_by, ended_on) on funds.deposit to duixian_app;
+
+create table funds.distribution (
+  region_id integer not null,
+  distribution_id uuid not null,
+  court_id integer not null,
+  case_id uuid not null,
+  state text not null,
+  counts_on date not null,
+  performance_kind text not null,
+  pool_fen bigint not null,
+  question jsonb not null,
+  result jsonb not null,
+  drafted_by uuid not null,
+  drafted_on date not null,
+  decided_by uuid,
+  decided_on date,
+  return_reason text,
+  ended_on date,
+  constraint distribution_pk PRIMARY KEY (region_id, distribution_id),
+  constraint distribution_book_fk FOREIGN KEY (region_id, case_id) REFERENCES funds.book(region_id, book_id),
+  constraint distribution_decided_whole CHECK ((state = 'drafted'::text) = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_on IS NULL)),
+  constraint distribution_ended_whole CHECK ((state = 'ended'::text) = (ended_on IS NOT NULL)),
+  constraint distribution_positive CHECK (pool_fen > 0),
+  constraint distribution_return_reason CHECK ((state = 'returned'::text) = (return_reason IS NOT NULL)),
+  constraint distribution_state_known CHECK (state = ANY (ARRAY['drafted'::text, 'returned'::text, 'approved'::text, 'ended'::text])),
+  constraint distribution_two_persons CHECK (decided_by <> drafted_by)
+);
+CREATE INDEX distribution_by_case ON funds.distribution USING btree (region_id, case_id, distribution_id);
+CREATE INDEX distribution_by_state ON funds.distribution USING btree (region_id, court_id, state, distribution_id);
+CREATE UNIQUE INDEX distribution_running_once ON funds.distribution USING btree (region_id, case_id) WHERE (state = ANY (ARRAY['drafted'::text, 'approved'::text]));
+alter table funds.distribution enable row level security;
+create policy distribution_scope on funds.distribution for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.distribution to duixian_app;
+grant update (state, decided_by, decided_on, return_reason, ended_on) on funds.distribution to duixian_app;
+
+create table funds.distribution_claim (
+  region_id integer not null,
+  distribution_id uuid not null,
+  claim_id uuid not null,
+  court_id integer not null,
+  place integer not null,
+  source text not null,
+  party_id uuid,
+  other_case_id uuid,
+  name text not null,
+  title_number text not null,
+  payee_bank text,
+  payee_account text,
+  constraint distribution_claim_pk PRIMARY KEY (region_id, distribution_id, claim_id),
+  constraint distribution_claim_place_once UNIQUE (region_id, distribution_id, place),
+  constraint distribution_claim_plan_fk FOREIGN KEY (region_id, distribution_id) REFERENCES funds.distribution(region_id, distribution_id),
+  constraint distribution_claim_account_whole CHECK ((payee_bank IS NULL) = (payee_account IS NULL)),
+  constraint distribution_claim_source_known CHECK (source = ANY (ARRAY['party'::text, 'case'::text, 'outside'::text])),
+  constraint distribution_claim_source_whole CHECK ((source = 'outside'::text) = (party_id IS NULL) AND (source = 'case'::text) = (other_case_id IS NOT NULL))
+);
+CREATE INDEX distribution_claim_by_id ON funds.distribution_claim USING btree (region_id, claim_id);
+CREATE INDEX distribution_claim_by_other ON funds.distribution_claim USING btree (region_id, other_case_id) WHERE (other_case_id IS NOT NULL);
+alter table funds.distribution_claim enable row level security;
+create policy distribution_claim_scope on funds.distribution_claim for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.distribution_claim to duixian_app;
+
+create table funds.distribution_notice (
+  region_id integer not null,
+  distribution_id uuid not null,
+  notice_id uuid not null,
+  court_id integer not null,
+  place integer not null,
+  role text not null,
+  name text not null,
+  served_on date,
+  served_how text,
+  noted_by uuid,
+  constraint distribution_notice_pk PRIMARY KEY (region_id, notice_id),
+  constraint distribution_notice_place_once UNIQUE (region_id, distribution_id, place),
+  constraint distribution_notice_plan_fk FOREIGN KEY (region_id, distribution_id) REFERENCES funds.distribution(region_id, distribution_id),
+  constraint distribution_notice_role_known CHECK (role = ANY (ARRAY['creditor'::text, 'debtor'::text])),
+  constraint distribution_notice_served_whole CHECK ((served_on IS NULL) = (served_how IS NULL) AND (served_on IS NULL) = (noted_by IS NULL))
+);
+alter table funds.distribution_notice enable row level security;
+create policy distribution_notice_scope on funds.distribution_notice for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.distribution_notice to duixian_app;
+grant update (served_on, served_how, noted_by) on funds.distribution_notice to duixian_app;
+
+create table funds.distribution_objection (
+  region_id integer not null,
+  distribution_id uuid not null,
+  objection_id uuid not null,
+  court_id integer not null,
+  notice_id uuid not null,
+  received_on date not null,
+  reason text not null,
+  change jsonb not null,
+  state text not null,
+  told_on date,
+  sued_on date,
+  suit_number text,
+  ended_on date,
+  ended_because text,
+  noted_by uuid not null,
+  constraint distribution_objection_pk PRIMARY KEY (region_id, objection_id),
+  constraint distribution_objection_once UNIQUE (region_id, notice_id),
+  constraint distribution_objection_notice_fk FOREIGN KEY (region_id, notice_id) REFERENCES funds.distribution_notice(region_id, notice_id),
+  constraint distribution_objection_because_known CHECK (ended_because = ANY (ARRAY['unopposed'::text, 'no-suit'::text, 'judgment'::text, 'withdrawn'::text])),
+  constraint distribution_objection_ended_whole CHECK ((state = 'open'::text) = (ended_on IS NULL) AND (ended_on IS NULL) = (ended_because IS NULL)),
+  constraint distribution_objection_state_known CHECK (state = ANY (ARRAY['open'::text, 'upheld'::text, 'dismissed'::text])),
+  constraint distribution_objection_sued_whole CHECK ((sued_on IS NULL) = (suit_number IS NULL) AND (sued_on IS NULL OR told_on IS NOT NULL))
+);
+CREATE INDEX distribution_objection_by_plan ON funds.distribution_objection USING btree (region_id, distribution_id, objection_id);
+alter table funds.distribution_objection enable row level security;
+create policy distribution_objection_scope on funds.distribution_objection for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.distribution_objection to duixian_app;
+grant update (state, told_on, sued_on, suit_number, ended_on, ended_because) on funds.distribution_objection to duixian_app;
+
+create table funds.distribution_payout (
+  region_id integer not null,
+  distribution_id uuid not null,
+  payout_id uuid not null,
+  court_id integer not null,
+  constraint distribution_payout_pk PRIMARY KEY (region_id, distribution_id, payout_id),
+  constraint distribution_payout_once UNIQUE (region_id, payout_id),
+  constraint distribution_payout_payout_fk FOREIGN KEY (region_id, payout_id) REFERENCES funds.payout(region_id, payout_id),
+  constraint distribution_payout_plan_fk FOREIGN KEY (region_id, distribution_id) REFERENCES funds.distribution(region_id, distribution_id)
+);
+alter table funds.distribution_payout enable row level security;
+create policy distribution_payout_scope on funds.distribution_payout for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.distribution_payout to duixian_app;
+
+create table funds.distribution_reply (
+  region_id integer not null,
+  objection_id uuid not null,
+  notice_id uuid not null,
+  reply_id uuid not null,
+  court_id integer not null,
+  told_on date not null,
+  opposed_on date,
+  words text,
+  noted_by uuid not null,
+  constraint distribution_reply_pk PRIMARY KEY (region_id, reply_id),
+  constraint distribution_reply_once UNIQUE (region_id, objection_id, notice_id),
+  constraint distribution_reply_objection_fk FOREIGN KEY (region_id, objection_id) REFERENCES funds.distribution_objection(region_id, objection_id),
+  constraint distribution_reply_opposed_whole CHECK ((opposed_on IS NULL) = (words IS NULL))
+);
+alter table funds.distribution_reply enable row level security;
+create policy distribution_reply_scope on funds.distribution_reply for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.distribution_reply to duixian_app;
+grant update (opposed_on, words) on funds.distribution_reply to duixian_app;
 
 create table funds.entry (
   region_id integer not null,
@@ -1848,6 +2397,46 @@ create policy pay_batch_item_scope on funds.pay_batch_item for all to duixian_ap
 grant insert, select on funds.pay_batch_item to duixian_app;
 grant update (attempt, result, facts, file_no) on funds.pay_batch_item to duixian_app;
 
+create table funds.payee_ruling (
+  region_id integer not null,
+  ruling_id uuid not null,
+  court_id integer not null,
+  case_id uuid not null,
+  creditor_id uuid not null,
+  kind text not null,
+  payee_name text not null,
+  payee_bank text not null,
+  payee_account text not null,
+  reason text not null,
+  document text not null,
+  decided_on date not null,
+  people jsonb not null,
+  papers jsonb not null,
+  state text not null,
+  proposed_by uuid not null,
+  proposed_on date not null,
+  approved_by uuid,
+  approved_on date,
+  end_reason text,
+  ended_by uuid,
+  ended_on date,
+  constraint payee_ruling_pk PRIMARY KEY (region_id, ruling_id),
+  constraint payee_ruling_book_fk FOREIGN KEY (region_id, case_id) REFERENCES funds.book(region_id, book_id),
+  constraint payee_ruling_approved_whole CHECK ((approved_by IS NULL) = (approved_on IS NULL) AND (state = 'proposed'::text) = (approved_by IS NULL)),
+  constraint payee_ruling_ended_whole CHECK ((state = 'ended'::text) = (ended_on IS NOT NULL) AND (ended_on IS NULL) = (ended_by IS NULL) AND (ended_on IS NULL) = (end_reason IS NULL)),
+  constraint payee_ruling_kind_known CHECK (kind = ANY (ARRAY['panel'::text, 'agent'::text, 'lawyer'::text])),
+  constraint payee_ruling_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'ended'::text])),
+  constraint payee_ruling_two_persons CHECK (approved_by <> proposed_by)
+);
+CREATE UNIQUE INDEX payee_ruling_running_once ON funds.payee_ruling USING btree (region_id, case_id, creditor_id) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text]));
+CREATE INDEX payee_ruling_to_decide ON funds.payee_ruling USING btree (region_id, court_id, ruling_id) WHERE (state = 'proposed'::text);
+alter table funds.payee_ruling enable row level security;
+create policy payee_ruling_scope on funds.payee_ruling for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.payee_ruling to duixian_app;
+grant update (state, approved_by, approved_on, end_reason, ended_by, ended_on) on funds.payee_ruling to duixian_app;
+
 create table funds.payment_order (
   region_id integer not null,
   order_id uuid not null,
@@ -1875,13 +2464,13 @@ create table funds.payment_order (
   constraint payment_order_creditor CHECK ((purpose = 'creditor'::text) = (creditor_id IS NOT NULL)),
   constraint payment_order_paid_whole CHECK ((state = 'paid'::text) = (bank_reference IS NOT NULL) AND (state = 'paid'::text) = (paid_on IS NOT NULL)),
   constraint payment_order_positive CHECK (amount_fen > 0),
-  constraint payment_order_purpose_known CHECK (purpose = ANY (ARRAY['creditor'::text, 'refund'::text])),
-  constraint payment_order_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'ordered'::text, 'paid'::text, 'bounced'::text])),
-  constraint payment_order_waiting CHECK ((attempt = 0) = (state = 'waiting'::text) AND (state = 'waiting'::text) = (ordered_by IS NULL))
+  constraint payment_order_purpose_known CHECK (purpose = ANY (ARRAY['creditor'::text, 'refund'::text, 'transfer'::text])),
+  constraint payment_order_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'ordered'::text, 'paid'::text, 'bounced'::text, 'deposited'::text])),
+  constraint payment_order_waiting CHECK (state = 'deposited'::text OR (attempt = 0) = (state = 'waiting'::text) AND (state = 'waiting'::text) = (ordered_by IS NULL))
 );
 CREATE INDEX payment_order_by_case ON funds.payment_order USING btree (region_id, case_id);
 CREATE INDEX payment_order_by_payout ON funds.payment_order USING btree (region_id, payout_id);
-CREATE INDEX payment_order_open ON funds.payment_order USING btree (region_id, court_id, order_id) WHERE (state <> 'paid'::text);
+CREATE INDEX payment_order_open ON funds.payment_order USING btree (region_id, court_id, order_id) WHERE (state <> ALL (ARRAY['paid'::text, 'deposited'::text]));
 alter table funds.payment_order enable row level security;
 create policy payment_order_scope on funds.payment_order for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
@@ -1909,9 +2498,12 @@ create table funds.payout (
   decided_at timestamp with time zone,
   return_reason text,
   paid_on date,
+  kind text default 'pay-out'::text not null,
   constraint payout_pk PRIMARY KEY (region_id, payout_id),
   constraint payout_book_fk FOREIGN KEY (region_id, case_id) REFERENCES funds.book(region_id, book_id),
   constraint payout_decided_whole CHECK ((state = 'drafted'::text) = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_on IS NULL)),
+  constraint payout_kind_known CHECK (kind = ANY (ARRAY['pay-out'::text, 'refund'::text, 'transfer'::text])),
+  constraint payout_kind_pays_creditors CHECK (kind = 'pay-out'::text OR (to_creditors_fen + fee_fen) = 0),
   constraint payout_paid_whole CHECK ((state = 'paid'::text) = (paid_on IS NOT NULL)),
   constraint payout_positive CHECK (amount_fen > 0 AND to_creditors_fen >= 0 AND fee_fen >= 0),
   constraint payout_return_reason CHECK ((state = 'returned'::text) = (return_reason IS NOT NULL)),
@@ -1926,6 +2518,36 @@ create policy payout_scope on funds.payout for all to duixian_app
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on funds.payout to duixian_app;
 grant update (state, decided_by, decided_on, decided_at, return_reason, paid_on) on funds.payout to duixian_app;
+
+create table funds.payout_cause (
+  region_id integer not null,
+  payout_id uuid not null,
+  court_id integer not null,
+  case_id uuid not null,
+  ground text not null,
+  reason text not null,
+  document text not null,
+  to_court text,
+  to_case_number text,
+  payee_name text not null,
+  payee_bank text not null,
+  payee_account text not null,
+  acknowledged_number text,
+  acknowledged_on date,
+  acknowledged_by uuid,
+  constraint payout_cause_pk PRIMARY KEY (region_id, payout_id),
+  constraint payout_cause_payout_fk FOREIGN KEY (region_id, payout_id) REFERENCES funds.payout(region_id, payout_id),
+  constraint payout_cause_acknowledged_whole CHECK ((acknowledged_number IS NULL) = (acknowledged_on IS NULL) AND (acknowledged_on IS NULL) = (acknowledged_by IS NULL)),
+  constraint payout_cause_court_whole CHECK ((to_court IS NULL) = (to_case_number IS NULL)),
+  constraint payout_cause_only_a_court_acknowledges CHECK (acknowledged_on IS NULL OR to_court IS NOT NULL)
+);
+CREATE INDEX payout_cause_unacknowledged ON funds.payout_cause USING btree (region_id, court_id, payout_id) WHERE ((to_court IS NOT NULL) AND (acknowledged_on IS NULL));
+alter table funds.payout_cause enable row level security;
+create policy payout_cause_scope on funds.payout_cause for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.payout_cause to duixian_app;
+grant update (acknowledged_number, acknowledged_on, acknowledged_by) on funds.payout_cause to duixian_app;
 
 create table funds.payout_cover (
   region_id integer not null,
@@ -1956,7 +2578,7 @@ create table funds.payout_line (
   amount_fen bigint not null,
   constraint payout_line_pk PRIMARY KEY (region_id, payout_id, line),
   constraint payout_line_payout_fk FOREIGN KEY (region_id, payout_id) REFERENCES funds.payout(region_id, payout_id),
-  constraint payout_line_category_known CHECK (category = ANY (ARRAY['sale-cost'::text, 'execution-fee'::text, 'title-debt'::text, 'doubled-interest'::text, 'surplus'::text])),
+  constraint payout_line_category_known CHECK (category = ANY (ARRAY['sale-cost'::text, 'execution-fee'::text, 'title-debt'::text, 'doubled-interest'::text, 'surplus'::text, 'transfer'::text])),
   constraint payout_line_creditor CHECK ((category = ANY (ARRAY['title-debt'::text, 'doubled-interest'::text])) = (creditor_id IS NOT NULL)),
   constraint payout_line_positive CHECK (amount_fen > 0)
 );
@@ -2709,8 +3331,15 @@ create table tasks.task (
   ended_by uuid,
   ended_words text,
   version integer default 1 not null,
+  held_open boolean generated always as (
+CASE
+    WHEN (state = 'open'::text) THEN true
+    ELSE NULL::boolean
+END) stored,
   constraint task_pk PRIMARY KEY (region_id, task_id),
   constraint task_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint task_claimer_active FOREIGN KEY (claimed_by, held_open) REFERENCES courts.person(person_id, active),
+  constraint task_officer_active FOREIGN KEY (officer_id, held_open) REFERENCES courts.person(person_id, active),
   constraint task_caseless_named CHECK (case_id IS NOT NULL OR subject <> ''::text),
   constraint task_claim_whole CHECK ((claimed_by IS NULL) = (claimed_at IS NULL)),
   constraint task_end_whole CHECK ((state = 'open'::text) = (ended_at IS NULL) AND (ended_at IS NULL) = (ended_by IS NULL)),

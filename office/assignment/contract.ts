@@ -12,6 +12,7 @@ const theCase = z.object({ case: idOf<'case'>() });
 const assignRefusals = {
   'wrong-stage': 409,
   'case-closed': 409,
+  'officer-inactive': 409,
   ...({ 'no-officer-available': 409 } satisfies Record<AssignRefusal['kind'], RefusalStatus>),
   ...({
     'not-an-officer-here': 422,

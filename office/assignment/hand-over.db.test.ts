@@ -1,6 +1,8 @@
+import { handTo } from '@duixian/cases/commands/move-case';
 import { bringToEnforcement, fileTestCase } from '@duixian/cases/testing/case';
+import { setActive } from '@duixian/courts/commands/set-active';
 import { testOffice } from '@duixian/courts/testing/office';
-import { idFrom } from '@duixian/kernel/ids';
+import { type CaseId, idFrom, type PersonId } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
@@ -89,13 +91,70 @@ describe('休假移交：一件也不落下', () => {
     expect(there).toMatchObject({ refusal: { kind: 'person-not-here' } });
   });
 
-  test('no open work belongs to anybody whose account is closed', async () => {
-    await statement(owner, `update courts.person set active = false where person_id = $1`, [leaver]);
+  test('the database itself keeps an account open that open work belongs to', async () => {
+    const close = (who: string) => statement(owner, `update courts.person set active = false where person_id = $1`, [who]);
+    await expect(close(colleague)).rejects.toThrow('case_officer_active');
+    await close(leaver);
     expect(await director.act(async (ctx) => ok(await orphanedWork(ctx)))).toEqual(ok({ cases: 0, tasks: 0 }));
-    await statement(owner, `update courts.person set active = true where person_id = $1`, [leaver]);
-    await statement(owner, `update courts.person set active = false where person_id = $1`, [colleague]);
-    expect(await director.act(async (ctx) => ok(await orphanedWork(ctx)))).toEqual(ok({ cases: 3, tasks: 0 }));
-    await statement(owner, `update courts.person set active = true where person_id = $1`, [colleague]);
+    await expect(statement(owner, `update cases.case set officer_id = $1 where state <> 'closed'`, [leaver])).rejects.toThrow(
+      'case_officer_active',
+    );
+  });
+});
+
+describe('停用与派活同时发生', () => {
+  const openWork = async (person: PersonId) => {
+    const held = await director.act(async (ctx) => ok({ cases: (await casesHeldBy(ctx, person)).length, tasks: 0 }));
+    return held.ok ? held.value : { cases: 0, tasks: 0 };
+  };
+  const close = (person: PersonId, then: () => Promise<void> = async () => undefined) =>
+    office.as('director').act(async (ctx) => {
+      const done = await setActive(ctx, { person, active: false, openWork });
+      await then();
+      return done;
+    });
+  const give = (caseId: CaseId, person: PersonId, then: () => Promise<void> = async () => undefined) =>
+    director.act(async (ctx) => {
+      const done = await handTo(ctx, caseId, { officer: person, team: office.team });
+      await then();
+      return done;
+    });
+  /** Says when it was reached, and waits there until it is let go. */
+  function gate() {
+    const [reached, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const stop = () => {
+      reached.resolve();
+      return released.promise;
+    };
+    return { reached: reached.promise, open: () => released.resolve(), stop };
+  }
+
+  test('a case given while the account is being closed keeps it open: the closing waits for it and counts it', async () => {
+    const [held] = await statement<{ case_id: string }>(owner, `select case_id from cases.case where officer_id = $1 limit 1`, [colleague]);
+    const caseId = idFrom<'case'>(held?.case_id ?? '');
+    const free = office.actor('assistant').personId;
+    const given = gate();
+    const giving = give(caseId, free, given.stop);
+    await given.reached;
+    const closing = close(free);
+    given.open();
+    expect((await giving).ok).toBe(true);
+    expect(await closing).toMatchObject({ refusal: { kind: 'has-open-work', cases: 1 } });
+    await give(caseId, colleague);
+  });
+
+  test('a case given after the closing has begun is refused by name, and stays where it was', async () => {
+    const [held] = await statement<{ case_id: string }>(owner, `select case_id from cases.case where officer_id = $1 limit 1`, [colleague]);
+    const caseId = idFrom<'case'>(held?.case_id ?? '');
+    const free = office.actor('assistant').personId;
+    const closed = gate();
+    const closing = close(free, closed.stop);
+    await closed.reached;
+    const giving = give(caseId, free);
+    closed.open();
+    expect(await closing).toEqual(ok({ active: false }));
+    expect(await giving).toMatchObject({ refusal: { kind: 'officer-inactive' } });
+    expect(await director.act(async (ctx) => ok(await orphanedWork(ctx)))).toEqual(ok({ cases: 0, tasks: 0 }));
   });
 });
 

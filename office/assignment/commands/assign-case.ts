@@ -1,5 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
-import { giveTo, handTo, holdCase, type MoveRefusal } from '@duixian/cases/commands/move-case';
+import { type GiveRefusal, giveTo, handTo, holdCase, type MoveRefusal } from '@duixian/cases/commands/move-case';
 import { visibleCase } from '@duixian/cases/queries';
 import { isStage, type Stage } from '@duixian/cases/rules/stage';
 import { type CaseId, type CourtId, idFrom, type PersonId, type TeamId } from '@duixian/kernel/ids';
@@ -9,7 +9,7 @@ import { type AssignInputs, type AssignRefusal, assign, RULE_VERSION, type WhyMe
 import { type ByHandRefusal, chooseByHand } from '../rules/by-hand.ts';
 import { type BatchId, type DecisionId, insertDecision, type LoanId, type Stamp } from '../store.ts';
 
-export type AssignCaseRefusal = AssignRefusal | ByHandRefusal | MoveRefusal;
+export type AssignCaseRefusal = AssignRefusal | ByHandRefusal | GiveRefusal;
 
 export interface Assigned {
   readonly decisionId: DecisionId;
@@ -110,7 +110,7 @@ export interface Giving {
 }
 
 /** 法发〔2006〕35号第二条: naming the officer ends the seven days from filing. */
-export async function giveAndRecord(ctx: Ctx, of: Giving): Promise<Result<Assigned, MoveRefusal>> {
+export async function giveAndRecord(ctx: Ctx, of: Giving): Promise<Result<Assigned, GiveRefusal>> {
   const to = { officer: of.officer, team: of.team };
   const given = of.how === 'handed-on' ? await handTo(ctx, of.caseId, to) : await giveTo(ctx, of.caseId, to);
   if (!given.ok) return given;

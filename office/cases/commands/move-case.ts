@@ -1,4 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
+import { holdActive } from '@duixian/courts/commands/hold-active';
 import type { CaseId, CourtId, PersonId, TeamId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
@@ -8,6 +9,9 @@ import { addReceived, type LockedCase, lockCase, receiveOnAccount, saveCase } fr
 
 /** These are parts of other modules' acts, in their transaction; the act itself records what was done. */
 export type MoveRefusal = StageRefusal | { readonly kind: 'not-found' };
+
+/** Work is given to nobody whose account is closed; the constraint `case_officer_active` says the same. */
+export type GiveRefusal = MoveRefusal | { readonly kind: 'officer-inactive' };
 
 /** 流转 · One stage on. */
 export async function moveTo(ctx: Ctx, caseId: CaseId, to: Stage): Promise<Result<LockedCase, MoveRefusal>> {
@@ -27,14 +31,16 @@ export async function placeInLane(ctx: Ctx, caseId: CaseId, lane: Lane): Promise
 }
 
 /** 分案 · The officer and team who have the case from now on. */
-export async function giveTo(ctx: Ctx, caseId: CaseId, to: { officer: PersonId; team: TeamId }): Promise<Result<LockedCase, MoveRefusal>> {
+export async function giveTo(ctx: Ctx, caseId: CaseId, to: { officer: PersonId; team: TeamId }): Promise<Result<LockedCase, GiveRefusal>> {
+  if (!(await holdActive(ctx, to.officer))) return refuse({ kind: 'officer-inactive' });
   const moved = await moveTo(ctx, caseId, 'enforcement');
   if (moved.ok) await saveCase(ctx.tx, ctx.region, caseId, to);
   return moved;
 }
 
 /** 移交承办 · A case in enforcement goes to another officer, its stage unchanged. */
-export async function handTo(ctx: Ctx, caseId: CaseId, to: { officer: PersonId; team: TeamId }): Promise<Result<LockedCase, MoveRefusal>> {
+export async function handTo(ctx: Ctx, caseId: CaseId, to: { officer: PersonId; team: TeamId }): Promise<Result<LockedCase, GiveRefusal>> {
+  if (!(await holdActive(ctx, to.officer))) return refuse({ kind: 'officer-inactive' });
   const held = await lockCase(ctx.tx, ctx.region, caseId);
   if (!held) return refuse({ kind: 'not-found' });
   if (held.state === 'closed') return refuse({ kind: 'case-closed' });

@@ -3,6 +3,7 @@ import type { PersonId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { allCourts, withCourtsBelow } from '../queries.ts';
 import type { OpenWork, SetActiveRefusal } from '../rules/people.ts';
+import { lockPerson } from '../store/held-person.ts';
 import { courtsOfPerson, endSessionsOf, setActive as saveActive } from '../store.ts';
 
 /**
@@ -17,6 +18,8 @@ export async function setActive(
   const posts = await courtsOfPerson(ctx.tx, input.person);
   const overseen = withCourtsBelow(await allCourts(ctx.tx), ctx.actor.courtId);
   if (posts.length === 0 || posts.some((court) => !overseen.includes(court))) return refuse({ kind: 'not-found' });
+  // Work that is being given this moment arrives first, or finds the account closed.
+  await lockPerson(ctx.tx, input.person);
   if (!input.active) {
     const { cases, tasks } = await input.openWork(input.person);
     if (cases + tasks > 0) return refuse({ kind: 'has-open-work', cases, tasks });

@@ -1,5 +1,6 @@
 import type { Ctx, TaskEffect, TaskKind } from '@duixian/audit/act';
 import { plain } from '@duixian/contract/facts';
+import { holdActive } from '@duixian/courts/commands/hold-active';
 import { teamsOf } from '@duixian/courts/queries';
 import type { CaseId, CourtId, PersonId, TeamId } from '@duixian/kernel/ids';
 import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
@@ -30,6 +31,8 @@ export async function applyTaskEffects(ctx: Omit<Ctx, 'record'>, home: TaskHome,
   const at = stampOf(ctx);
   const opens = effects.some((effect) => effect.kind === 'open');
   const teamKinds = new Set(opens ? (await teamsOf(ctx.tx, home.court)).map((team) => team.kind) : []);
+  // The officer of a case that is closed may have left: what comes late waits for the team.
+  const officer = opens && home.officer !== null && (await holdActive(ctx, home.officer)) ? home.officer : null;
   for (const effect of effects) {
     const subject = effect.subject ?? '';
     if (effect.kind === 'open') {
@@ -40,7 +43,7 @@ export async function applyTaskEffects(ctx: Omit<Ctx, 'record'>, home: TaskHome,
         caseId: home.caseId,
         kind: effect.task,
         subject,
-        place: placeOf(spec.holder, home, teamKinds),
+        place: placeOf(spec.holder, { ...home, officer }, teamKinds),
         dueOn: effect.dueOn ?? serviceDueOn(ctx.today, spec.serviceDays, PUBLISHED_CALENDAR) ?? null,
         facts: JSON.stringify(plain(effect.facts ?? {})),
       });

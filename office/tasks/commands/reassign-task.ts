@@ -1,4 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
+import { holdActive } from '@duixian/courts/commands/hold-active';
 import type { PersonId } from '@duixian/kernel/ids';
 import { ok, type Result } from '@duixian/kernel/result';
 import { roleAt } from '../queries/viewer.ts';
@@ -18,7 +19,9 @@ export async function reassignTask(
   const held = await holdTask(ctx, input.task);
   if (!held.ok) return held;
   const task = held.value;
-  const may = mayReassign(task, await roleAt(ctx, input.to, task.court));
+  // Held, so that the account is not closed while the item is on its way to it.
+  const taker = (await holdActive(ctx, input.to)) ? await roleAt(ctx, input.to, task.court) : undefined;
+  const may = mayReassign(task, taker);
   if (!may.ok) return may;
   await savePlace(stampOf(ctx), task.taskId, { kind: 'officer', officer: input.to, team: null }, null);
   await ctx.record({

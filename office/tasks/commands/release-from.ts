@@ -1,4 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
+import { holdActive } from '@duixian/courts/commands/hold-active';
 import { teamsOf } from '@duixian/courts/queries';
 import type { PersonId } from '@duixian/kernel/ids';
 import { ok, type Result } from '@duixian/kernel/result';
@@ -16,8 +17,9 @@ export async function releaseFrom(ctx: Ctx, input: { person: PersonId }): Promis
   const held = await lockHeldBy(ctx.tx, ctx.region, input.person);
   for (const task of held) {
     const teamKinds = new Set((await teamsOf(ctx.tx, task.court)).map((team) => team.kind));
-    const has = { officer: task.caseOfficer, team: task.caseTeam };
-    const place = placeOf(TASKS[task.kind].holder, has.officer === input.person ? { officer: null, team: null } : has, teamKinds);
+    const stays = task.caseOfficer !== null && task.caseOfficer !== input.person && (await holdActive(ctx, task.caseOfficer));
+    const has = stays ? { officer: task.caseOfficer, team: task.caseTeam } : { officer: null, team: null };
+    const place = placeOf(TASKS[task.kind].holder, has, teamKinds);
     await savePlace(stampOf(ctx), task.taskId, place, null);
     await ctx.record({
       type: 'tasks.task-released',

@@ -84,11 +84,13 @@ describe('事项效果', () => {
   test('an item for the officer waits for anybody of the court until there is one, then follows the case', async () => {
     await apply([{ kind: 'open', task: 'control-property', subject: 'account' }]);
     expect(await rows()).toMatchObject([{ place: 'court' }]);
+    await statement(owner, 'update cases.case set officer_id = $1 where case_id = $2', [judge.officer, caseId]);
     const moved = await office.as('centre').act((ctx) => followCase(ctx, { caseId, ...judge }));
     const again = await office.as('centre').act((ctx) => followCase(ctx, { caseId, ...judge }));
     expect(moved).toEqual(ok({ moved: 1 }));
     expect(again).toEqual(ok({ moved: 0 }));
     expect(await rows()).toMatchObject([{ place: 'officer', officer_id: judge.officer }]);
+    await statement(owner, 'update cases.case set officer_id = null where case_id = $1', [caseId]);
   });
 });
 

@@ -81,6 +81,7 @@ export const en: SameShape<typeof zh> = {
     'hand-over-reason-needed': 'Say why the work is handed over.',
     'nobody-takes': 'For {{cases}} cases nobody can take over, so nothing was moved; look at leave, recusals and caps.',
     'wrong-stage': 'The case is not waiting for assignment now; refresh to see where it is.',
+    'officer-inactive': 'The account of this person has just been closed; choose another officer.',
     'case-closed': 'The case is closed.',
     'no-officer-available': 'No officer of this court qualifies now; look at leave, recusals and caps.',
     'not-an-officer-here': 'The chosen person is not an officer of this court today.',

@@ -74,6 +74,7 @@ export const zh = {
     'hand-over-reason-needed': '请写明移交理由。',
     'nobody-takes': '有 {{cases}} 件案件没有人能接，一件也没有移交；请查看休假、回避与上限。',
     'wrong-stage': '案件现在不在分案环节，请刷新后查看。',
+    'officer-inactive': '此人的账号刚刚停用，请另选承办人。',
     'case-closed': '案件已结。',
     'no-officer-available': '本院现在没有符合条件的承办人，请查看休假、回避与上限设置。',
     'not-an-officer-here': '所选的人今天不是本院的承办人。',
