@@ -1,8 +1,9 @@
-import { endpoint } from '@duixian/contract/endpoint';
-import { cappedCount, dayKey, fenText, idOf, instantText, legalDay, pageOf, plainFacts } from '@duixian/contract/wire';
+import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
+import { cappedCount, dayKey, fenText, idOf, instantText, legalDay, pageOf, plainFacts, words } from '@duixian/contract/wire';
 import { courtId } from '@duixian/courts/contract';
 import { z } from 'zod';
 import type { interestClauseJson } from './interest-json.ts';
+import { type AddressRefusal, SERVICE_CHANNELS } from './rules/service-address.ts';
 import { LANES, STAGES } from './rules/stage.ts';
 
 export { interestClauseJson } from './interest-json.ts';
@@ -97,6 +98,24 @@ export const showCase = endpoint({
     ),
   }),
   refusals: {},
+});
+
+/** 送达地址确认 · How papers reach a party, as the party confirmed it. */
+export const confirmAddress = endpoint({
+  method: 'POST',
+  path: '/cases/:case/parties/:party/address',
+  permission: 'documents.serve',
+  params: z.object({ case: idOf<'case'>(), party: idOf<'party'>() }),
+  body: z.object({
+    phone: words(40).nullable(),
+    address: words(300).nullable(),
+    service: z.object({ channel: z.enum(SERVICE_CHANNELS), address: words(200), consentOn: legalDay }).nullable(),
+  }),
+  reply: z.object({ partyId: idOf<'party'>() }),
+  refusals: { 'not-found': 404, 'consent-day-not-possible': 422, 'address-unusable': 422 } satisfies Record<
+    AddressRefusal['kind'],
+    RefusalStatus
+  >,
 });
 
 /** 查看完整号码 · One number, whole, for a stated purpose. The look is on the record with its purpose. */

@@ -3,6 +3,7 @@ import { recordLook } from '@duixian/audit/commands/record-look';
 import { looksAt, trailOf } from '@duixian/audit/queries';
 import type { Handle } from '@duixian/http/handle';
 import { ok, refuse } from '@duixian/kernel/result';
+import { confirmAddress } from './commands/confirm-address.ts';
 import * as contract from './contract.ts';
 import { interferenceRoutes } from './interference-http.ts';
 import { countCases, listCases, type PageKey } from './queries/list-cases.ts';
@@ -48,6 +49,7 @@ export function casesRoutes(handle: Handle<Ctx>): void {
     await recordLook(ctx, { case: params.case, court: file.value.court, what: 'cases.reveal-number', facts, purpose });
     return ok({ number });
   });
+  handle(contract.confirmAddress, (ctx, { params, body }) => confirmAddress(ctx, { ...params, ...body }));
   handle(contract.caseLooks, async (ctx, { params, query }) => {
     const seen = await visibleCase(ctx, params.case);
     if (!seen.ok) return seen;

@@ -1,21 +1,44 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
-import { idOf, instantText, pageOf, plainFacts, words } from '@duixian/contract/wire';
+import { dayKey, idOf, instantText, legalDay, pageOf, plainFacts, words } from '@duixian/contract/wire';
 import { courtId, courtInPath } from '@duixian/courts/contract';
 import { z } from 'zod';
 import { enteredFact } from './contract.ts';
-import { type BatchRefusal, type LetterheadRefusal, MOST_CASES_IN_BATCH, type RetryRefusal } from './rules/batch.ts';
+import { type BatchRefusal, type LetterheadRefusal, MOST_CASES_IN_BATCH, MOST_PAPERS_IN_BATCH, type RetryRefusal } from './rules/batch.ts';
 import { DOCUMENT_KINDS } from './rules/document-kinds.ts';
+import { DOCUMENT_STATES } from './rules/document-state.ts';
 
 const kind = z.enum(DOCUMENT_KINDS);
+/** The number of an item as a page key. */
+const itemText = z.string().regex(/^\d{1,5}$/);
+
+const count = z.number().int();
 
 const batch = z.object({
   batchId: idOf<'batch'>(),
   startedBy: z.string(),
   startedAt: instantText,
-  total: z.number().int(),
-  drafted: z.number().int(),
-  refused: z.number().int(),
-  waiting: z.number().int(),
+  kinds: z.array(kind),
+  total: count,
+  drafted: count,
+  refused: count,
+  waiting: count,
+  toSeal: count,
+  sealing: count,
+  sealed: count,
+  underWay: count,
+  served: count,
+});
+
+const refused = z.object({ kind: z.string(), facts: plainFacts });
+
+/** 可制案件 · Cases a batch of this kind can be chosen from. */
+export const listCandidates = endpoint({
+  method: 'GET',
+  path: '/batch-candidates',
+  permission: 'documents.draft',
+  query: z.object({ kind, words: words(40).optional(), after: dayKey.optional() }),
+  reply: pageOf(z.object({ caseId: idOf<'case'>(), caseNumber: z.string(), summary: z.string(), stage: z.string(), filedOn: legalDay })),
+  refusals: {},
 });
 
 export const draftBatch = endpoint({
@@ -45,17 +68,33 @@ export const showBatch = endpoint({
   path: '/document-batches/:batch',
   permission: 'documents.view',
   params: z.object({ batch: idOf<'batch'>() }),
-  reply: batch.extend({
-    refusals: z.array(
-      z.object({
-        item: z.number().int(),
-        caseId: idOf<'case'>(),
-        caseNumber: z.string(),
-        kind: z.string(),
-        refusal: z.object({ kind: z.string(), facts: plainFacts }),
-      }),
-    ),
-  }),
+  reply: batch,
+  refusals: {},
+});
+
+/** 批次各项 · One row a paper: what became of it, or why it could not be made. */
+export const listItems = endpoint({
+  method: 'GET',
+  path: '/document-batches/:batch/items',
+  permission: 'documents.view',
+  params: z.object({ batch: idOf<'batch'>() }),
+  query: z.object({ only: z.literal('refused').optional(), after: itemText.optional() }),
+  reply: pageOf(
+    z.object({
+      item: count,
+      caseId: idOf<'case'>(),
+      caseNumber: z.string(),
+      kind,
+      partyId: idOf<'party'>().nullable(),
+      state: z.string(),
+      documentId: idOf<'document'>().nullable(),
+      refusal: refused.nullable(),
+      tries: count,
+      addressee: z.string().nullable(),
+      paper: z.enum(DOCUMENT_STATES).nullable(),
+      number: z.string().nullable(),
+    }),
+  ),
   refusals: {},
 });
 
@@ -66,6 +105,38 @@ export const retryBatch = endpoint({
   params: z.object({ batch: idOf<'batch'>() }),
   reply: z.object({ reopened: z.number().int() }),
   refusals: { 'not-found': 404, 'nothing-failed': 409 } satisfies Record<RetryRefusal['kind'], RefusalStatus>,
+});
+
+const step = z.object({ after: z.number().int().min(0).max(MOST_PAPERS_IN_BATCH) });
+
+/** 整批用印 · One stretch of a batch an act; `next` says where the following one starts. */
+export const sealBatch = endpoint({
+  method: 'POST',
+  path: '/document-batches/:batch/seal',
+  permission: 'documents.seal',
+  params: z.object({ batch: idOf<'batch'>() }),
+  body: step,
+  reply: z.object({
+    ordered: count,
+    refused: z.array(z.object({ documentId: idOf<'document'>(), refusal: refused })),
+    next: count.nullable(),
+  }),
+  refusals: { 'not-found': 404 },
+});
+
+/** 整批电子送达 · One stretch of a batch an act. */
+export const serveBatch = endpoint({
+  method: 'POST',
+  path: '/document-batches/:batch/serve',
+  permission: 'documents.serve',
+  params: z.object({ batch: idOf<'batch'>() }),
+  body: step,
+  reply: z.object({
+    ordered: count,
+    refused: z.array(z.object({ documentId: idOf<'document'>(), addressee: z.string(), refusal: refused })),
+    next: count.nullable(),
+  }),
+  refusals: { 'not-found': 404 },
 });
 
 const letterhead = z.object({

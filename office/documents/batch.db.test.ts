@@ -1,4 +1,5 @@
 import type { JobDesk } from '@duixian/audit/job';
+import { confirmAddress } from '@duixian/cases/commands/confirm-address';
 import { must } from '@duixian/kernel/assert';
 import type { CaseId, Id } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
@@ -6,7 +7,11 @@ import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftBatch, retryBatch } from './commands/draft-batch.ts';
-import { batchesSeen, refusedItems } from './queries/batches.ts';
+import { sealBatch } from './commands/seal-batch.ts';
+import { serveBatch } from './commands/serve-batch.ts';
+import { batchCandidates } from './queries/batch-candidates.ts';
+import { batchItems } from './queries/batch-items.ts';
+import { batchesSeen } from './queries/batches.ts';
 import { deliverAll } from './testing/machinery.ts';
 import { paperOffice } from './testing/paper-office.ts';
 
@@ -58,7 +63,7 @@ describe('批量制作', () => {
   test('the failed ones say why, item by item, and only they are tried again', async () => {
     const seen = await clerk.act(async (ctx) => ok(await batchesSeen(ctx, { batch, limit: 1 })));
     expect(seen).toMatchObject({ ok: true, value: [{ total: 20, drafted: 14, refused: 6, waiting: 0 }] });
-    const refused = await clerk.act(async (ctx) => ok(await refusedItems(ctx, batch)));
+    const refused = await clerk.act(async (ctx) => ok(await batchItems(ctx, { batch, after: 0, limit: 100, only: 'refused' })));
     expect(refused.ok && refused.value.map((one) => one.refusal)).toEqual(
       Array.from({ length: 6 }, () => ({ kind: 'glyph-missing', facts: { characters: ['\u{31350}'] } })),
     );
@@ -71,6 +76,75 @@ describe('批量制作', () => {
     ]);
     expect(papers).toHaveLength(20);
     expect(new Set(papers.map((paper) => paper.drafted_by))).toEqual(new Set([office.actor('clerk').personId]));
+  });
+
+  test('the whole batch is sealed by the keeper, not by its drafter, and served where consent is on record', async () => {
+    expect(await clerk.act((ctx) => sealBatch(ctx, { batch, after: 0 }))).toMatchObject({
+      ok: true,
+      value: { ordered: 0, refused: Array.from({ length: 20 }, () => ({ refusal: { kind: 'drafter-may-not-seal' } })), next: null },
+    });
+    expect(await papers.seal.act((ctx) => sealBatch(ctx, { batch, after: 0 }))).toEqual({
+      ok: true,
+      value: { ordered: 20, refused: [], next: null },
+    });
+    await deliver();
+    await statement(
+      owner,
+      `update cases.party set service_channel = null, service_address = null, service_consent_on = null where role = 'debtor' and case_id = $1`,
+      [cases[0]],
+    );
+    const serve = () => clerk.act((ctx) => serveBatch(ctx, { batch, after: 0 }));
+    expect(await serve()).toMatchObject({
+      ok: true,
+      value: { ordered: 18, refused: [{ refusal: { kind: 'no-consent' } }, { refusal: { kind: 'no-consent' } }], next: null },
+    });
+    await deliver();
+    expect(await serve()).toMatchObject({ ok: true, value: { ordered: 0 } });
+    const seen = await clerk.act(async (ctx) => ok(await batchesSeen(ctx, { batch, limit: 1 })));
+    expect(seen).toMatchObject({ ok: true, value: [{ drafted: 20, toSeal: 0, sealed: 20, underWay: 0, served: 18 }] });
+  });
+
+  test('a missing fact stops its paper alone, and goes through once the address is confirmed', async () => {
+    const mine = [await newCase(), await newCase()];
+    const made = await clerk.act((ctx) => draftBatch(ctx, { cases: mine.map((one) => one.caseId), kinds: ['case-accepted-notice'] }));
+    const batchId = must(made.ok ? made.value.batchId : undefined, 'batch');
+    const [first] = mine;
+    const { caseId, creditor } = must(first, 'case');
+    const address = { phone: null, address: '衡江市临水区沐阳路1号', service: null };
+    const confirm = () => clerk.act((ctx) => confirmAddress(ctx, { case: caseId, party: creditor, ...address }));
+    expect(await confirm()).toMatchObject({ ok: true });
+    await deliver();
+    const items = async (only?: 'refused') => {
+      const found = await clerk.act(async (ctx) => ok(await batchItems(ctx, { batch: batchId, after: 0, limit: 10, only })));
+      return found.ok ? found.value : [];
+    };
+    expect(await items('refused')).toMatchObject([{ refusal: { kind: 'facts-not-ready', facts: { missing: ['creditor.address'] } } }]);
+    const candidates = await clerk.act(async (ctx) => ok(await batchCandidates(ctx, { kind: 'case-accepted-notice', limit: 100 })));
+    expect(candidates.ok && candidates.value.map((one) => one.caseId)).not.toContain(caseId);
+    expect(candidates.ok && candidates.value.map((one) => one.caseId)).toContain(mine[1]?.caseId);
+  });
+
+  test('numbers stay without gap and double when two keepers seal papers of the same cases at once', async () => {
+    const mine = [(await newCase()).caseId, (await newCase()).caseId, (await newCase()).caseId];
+    const facts = new Map([['reply.days', { kind: 'text', text: '7' }] as const]);
+    const batches = [];
+    for (let n = 0; n < 4; n++) {
+      const made = await clerk.act((ctx) => draftBatch(ctx, { cases: mine, kinds: ['creditor-clue-notice'], facts }));
+      batches.push(must(made.ok ? made.value.batchId : undefined, 'batch'));
+    }
+    await deliver();
+    const sealed = await Promise.all(batches.map((one) => papers.seal.act((ctx) => sealBatch(ctx, { batch: one, after: 0 }))));
+    expect(sealed.map((one) => one.ok && one.value.ordered)).toEqual([3, 3, 3, 3]);
+    const rows = await statement<{ sequences: number[] }>(
+      owner,
+      'select array_agg(sequence order by sequence) as sequences from documents.document where case_id = any($1) group by case_id',
+      [mine],
+    );
+    expect(rows.map((row) => row.sequences)).toEqual([
+      [1, 2, 3, 4],
+      [1, 2, 3, 4],
+      [1, 2, 3, 4],
+    ]);
   });
 
   test('a batch with a case one may not know of is refused; a sister court cannot retry or see it', async () => {

@@ -7,24 +7,20 @@ import type { Handle } from '@duixian/http/handle';
 import { must } from '@duixian/kernel/assert';
 import { ok, refuse } from '@duixian/kernel/result';
 import type { Typesetter } from '@duixian/typeset/typesetter';
-import * as batches from './batch-contract.ts';
+import { batchRoutes } from './batch-http.ts';
 import { approveDocument } from './commands/approve-document.ts';
 import { discardDraft } from './commands/discard-draft.ts';
-import { draftBatch, retryBatch } from './commands/draft-batch.ts';
 import { draftDocument } from './commands/draft-document.ts';
 import { reportService } from './commands/report-service.ts';
 import { sealDocument, sealDocuments } from './commands/seal-document.ts';
 import { serveDocument } from './commands/serve-document.ts';
-import { setLetterhead } from './commands/set-letterhead.ts';
 import * as contract from './contract.ts';
-import { batchesSeen, refusedItems } from './queries/batches.ts';
 import { draftsToApprove, draftsToSeal } from './queries/drafts.ts';
 import { fieldsOf } from './queries/papers.ts';
 import { papersOfCase } from './queries.ts';
 import { renderDraft } from './render-paper.ts';
 import { type CollectedFacts, FACTS, isFactName } from './rules/facts.ts';
 import { findPaper } from './store/documents.ts';
-import { letterheadOf } from './store/letterheads.ts';
 import { LIBRARY } from './templates/library.ts';
 
 const PAGE = 100;
@@ -99,29 +95,7 @@ export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
     const rows = await draftsToSeal(ctx, query.after, PAGE);
     return ok({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.documentId ?? null) : null });
   });
-  handle(batches.draftBatch, (ctx, { body }) => {
-    const facts = Object.entries(body.facts ?? {}).flatMap(([name, value]) => (isFactName(name) ? [[name, value] as const] : []));
-    return draftBatch(ctx, { cases: body.cases, kinds: body.kinds, facts: new Map(facts) });
-  });
-  handle(batches.listBatches, async (ctx, { query }) => {
-    const rows = await batchesSeen(ctx, { after: query.after, limit: PAGE });
-    return ok({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.batchId ?? null) : null });
-  });
-  handle(batches.showBatch, async (ctx, { params }) => {
-    const [batch] = await batchesSeen(ctx, { batch: params.batch, limit: 1 });
-    if (batch === undefined) return refuse({ kind: 'not-found' });
-    const refused = await refusedItems(ctx, params.batch);
-    return ok({
-      ...batch,
-      refusals: refused.map((row) => ({ ...row, refusal: { kind: row.refusal.kind, facts: { ...row.refusal.facts } } })),
-    });
-  });
-  handle(batches.retryBatch, (ctx, { params }) => retryBatch(ctx, { batch: params.batch }));
-  handle(batches.showLetterhead, async (ctx, { params }) => {
-    const found = await letterheadOf(ctx, params.court);
-    return found === undefined ? refuse({ kind: 'not-found' }) : ok({ ...found });
-  });
-  handle(batches.setLetterhead, (ctx, { params, body }) => setLetterhead(ctx, { court: params.court, letterhead: body }));
+  batchRoutes(handle);
 }
 
 type Entered = Readonly<Record<string, ReturnType<(typeof contract.enteredFact)['parse']>>>;

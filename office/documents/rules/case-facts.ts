@@ -91,7 +91,10 @@ export function factsOnRecord(records: FactRecords): CollectedFacts {
     put('measure.holder', text(addressee.name), recorded('cases.party', addressee.partyId));
     put('measure.identity', text(addressee.identityNumber), recorded('cases.party', addressee.partyId));
   }
-  if (addressee?.role === 'applicant') put('creditor.name', text(addressee.name), recorded('cases.party', addressee.partyId));
+  if (addressee?.role === 'applicant') {
+    put('creditor.name', text(addressee.name), recorded('cases.party', addressee.partyId));
+    put('creditor.address', text(addressee.address ?? undefined), recorded('cases.party', addressee.partyId));
+  }
   const payee = (addressee ?? (creditors.length === 1 ? creditors[0] : undefined))?.payee;
   if (payee) {
     put('payee.name', text(payee.name), inParties);

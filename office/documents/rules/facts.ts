@@ -19,6 +19,7 @@ export const FACTS = {
   'fee.execution': { zh: '申请执行费', en: 'execution fee', show: 'amount', record: 'case' },
   'fee.state': { zh: '执行费缴纳情况', en: 'who paid the fee', show: 'text', record: 'funds' },
   'creditor.name': { zh: '受送达申请执行人', en: 'creditor addressed', show: 'text', record: 'party' },
+  'creditor.address': { zh: '申请执行人送达地址', en: "creditor's address for service", show: 'text', record: 'party' },
   'creditor.names': { zh: '申请执行人', en: 'creditors', show: 'text', record: 'party' },
   'debtor.names': { zh: '被执行人', en: 'debtors', show: 'text', record: 'party' },
   'debtor.name': { zh: '受送达被执行人', en: 'debtor addressed', show: 'text', record: 'party' },

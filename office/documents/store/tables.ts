@@ -132,7 +132,15 @@ export interface DocumentsTables {
   'courts.person_view': { person_id: string; name: string };
   'courts.post_view': { person_id: string; court_id: number; role: string; from_on: string; until_on: string | null };
   'courts.court_view': { court_id: number; name_zh: string; name_en: string };
-  'cases.case_view': { region_id: number; case_id: string; case_number: string };
+  'cases.case_view': {
+    region_id: number;
+    case_id: string;
+    case_number: string;
+    summary: string;
+    state: string;
+    stage: string;
+    filed_on: string;
+  };
 }
 
 export const documents = tablesOf<DocumentsTables>;

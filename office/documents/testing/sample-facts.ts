@@ -14,6 +14,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'title.name': '民事判决书',
   'claim.obligation': '向申请执行人支付货款203,076.40元',
   'creditor.name': '衡江市云阔机械有限公司',
+  'creditor.address': '衡江市临水区工业大道16号',
   'creditor.names': '衡江市云阔机械有限公司',
   'debtor.name': '陆沉舟',
   'debtor.names': '陆沉舟',

@@ -1,0 +1,37 @@
+import type { Ctx } from '@duixian/audit/act';
+import type { CaseId, PartyId } from '@duixian/kernel/ids';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { partiesOf } from '../queries.ts';
+import { type AddressRefusal, checkAddress } from '../rules/service-address.ts';
+import { type ReachedAt, saveReach } from '../store/parties.ts';
+import { holdCase } from './move-case.ts';
+
+/** 送达地址确认 · What a party confirms of how papers reach them. The former addresses stay on the record of the act. */
+export async function confirmAddress(
+  ctx: Ctx,
+  input: { case: CaseId; party: PartyId } & ReachedAt,
+): Promise<Result<{ partyId: PartyId }, AddressRefusal>> {
+  const held = await holdCase(ctx, input.case);
+  if (!held.ok) return held;
+  const before = (await partiesOf(ctx.tx, ctx.region, input.case)).find((party) => party.partyId === input.party);
+  if (before === undefined) return refuse({ kind: 'not-found' });
+  const checked = checkAddress(input.service, ctx.today);
+  if (!checked.ok) return checked;
+  await saveReach(ctx, input, input);
+  await ctx.record({
+    type: 'cases.address-confirmed',
+    subject: input.party,
+    case: input.case,
+    facts: { party: before.name, before: reachOf(before), after: reachOf(input) },
+  });
+  return ok({ partyId: input.party });
+}
+
+function reachOf(of: ReachedAt | Awaited<ReturnType<typeof partiesOf>>[number]) {
+  const { service } = of;
+  return {
+    phone: of.phone,
+    address: of.address,
+    service: service === null ? null : { channel: service.channel, address: service.address, consentOn: service.consentOn.toString() },
+  };
+}
