@@ -13,6 +13,7 @@ const value = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('amount'), amount: fenText }),
   z.object({ kind: z.literal('day'), on: legalDay }),
+  z.object({ kind: z.literal('rows'), rows: z.array(z.record(z.string(), z.string())) }),
 ]);
 
 /**
@@ -21,6 +22,8 @@ const value = z.discriminatedUnion('kind', [
  */
 const asked = z.object({
   case: idOf<'case'>(),
+  /** The id the paper shall have, where the asker wants to know it again. */
+  document: idOf<'document'>().optional(),
   kind: z.enum(DOCUMENT_KINDS),
   party: idOf<'party'>().nullable(),
   draftedBy: idOf<'person'>(),
@@ -29,17 +32,18 @@ const asked = z.object({
   facts: z.record(z.string(), value),
 });
 
-/** The paper gets the id of the event that asked for it, so an event that comes twice makes one paper. */
+/** The paper gets the id it was promised, or that of the event that asked for it, so an event that comes twice makes one paper. */
 export async function draftAsked(glyphs: GlyphCheck, event: JobEvent, desk: JobDesk): Promise<void> {
   const of = asked.parse(event.facts);
-  const documentId = idFrom<'document'>(event.eventId);
+  const documentId = of.document ?? idFrom<'document'>(event.eventId);
   const drafted = await desk.act(async (ctx) => {
     if ((await findPaper(ctx, documentId)) !== undefined) return ok({ documentId });
     const input = { case: of.case, kind: of.kind, party: of.party, draftedBy: of.draftedBy, facts: factsFrom(of), documentId };
     return draftDocument(ctx, input, glyphs);
   });
   if (drafted.ok) return;
-  await desk.act((ctx) => noteDraftRefused(ctx, { case: of.case, kind: of.kind, record: of.recordId, refusal: drafted.refusal }));
+  const note = { case: of.case, document: documentId, kind: of.kind, record: of.recordId, refusal: drafted.refusal };
+  await desk.act((ctx) => noteDraftRefused(ctx, note));
 }
 
 function factsFrom(of: z.output<typeof asked>): CollectedFacts {
