@@ -3,6 +3,7 @@ import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
 import { assetsRoutes } from '@duixian/assets/http';
 import { assignmentRoutes } from '@duixian/assignment/http';
 import type { Ctx } from '@duixian/audit/act';
+import { bookingRoutes } from '@duixian/booking/http';
 import { casesRoutes } from '@duixian/cases/http';
 import { closingRoutes } from '@duixian/closing/http';
 import { courtsRoutes, type SignInDesk } from '@duixian/courts/http';
@@ -10,6 +11,7 @@ import { deadlinesRoutes } from '@duixian/deadlines/http';
 import { courtCalendarOf } from '@duixian/deadlines/queries';
 import { fileRoutes } from '@duixian/documents/file-http';
 import { documentsRoutes } from '@duixian/documents/http';
+import { sealedPaperOf } from '@duixian/documents/queries/sealed-papers';
 import { fundsRoutes } from '@duixian/funds/http';
 import type { Handle } from '@duixian/http/handle';
 import { hubRoutes } from '@duixian/hub/http';
@@ -26,6 +28,7 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
   casesRoutes(handle);
   deadlinesRoutes(handle);
   tasksRoutes(handle);
+  bookingRoutes(handle);
   agenciesRoutes(handle, { raw: of.services.blobs });
   documentsRoutes(handle, { typesetter: of.services.typesetter, blobs: of.services.blobs });
   fileRoutes(handle, { blobs: of.services.blobs });
@@ -34,7 +37,7 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
   assignmentRoutes(handle);
   closingRoutes(handle);
   intakeRoutes(handle);
-  assetsRoutes(handle, { directory: of.services.directory, patience: USUAL_PATIENCE, owedOf });
+  assetsRoutes(handle, { directory: of.services.directory, patience: USUAL_PATIENCE, owedOf, paperOf: sealedPaperOf });
   fundsRoutes(handle, { calendarOf: courtCalendarOf, files: of.services.blobs, papers: of.services.typesetter });
   hubRoutes(handle);
 }

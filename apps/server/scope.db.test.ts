@@ -70,6 +70,8 @@ const NOT_OF_A_CASE: ReadonlySet<string> = new Set([
   'file',
   'reconciliation',
   'loan',
+  'booking',
+  'thing',
 ]);
 const FIXED: Readonly<Record<string, string>> = { side: 'request', court: '2', tile: 'tasks-late', no: '1' };
 

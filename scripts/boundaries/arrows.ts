@@ -4,7 +4,7 @@ import type { Violation } from './violation.ts';
 const TIERS: Readonly<Record<string, number>> = Object.fromEntries(
   [
     ['audit', 'courts', 'cases', 'agencies'],
-    ['search', 'assets', 'disposal', 'funds', 'documents', 'deadlines', 'tasks', 'measures', 'sanctions', 'objections'],
+    ['search', 'assets', 'disposal', 'funds', 'documents', 'deadlines', 'tasks', 'booking', 'measures', 'sanctions', 'objections'],
     ['intake', 'triage', 'assignment', 'closing', 'supervision'],
     ['hub', 'indicators', 'portal'],
   ].flatMap((modules, tier) => modules.map((module) => [module, tier] as const)),

@@ -26,6 +26,7 @@ export const LOOK = [
   'triage.view',
   'assignment.view',
   'funds.view',
+  'booking.view',
   'closing.view',
   'audit.view-case',
 ] as const satisfies readonly Permission[];

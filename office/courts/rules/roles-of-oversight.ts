@@ -58,6 +58,8 @@ export const OVERSIGHT_ROLES = {
       'cases.report-interference',
       'courts.issue-token',
       ...LOOK,
+      'booking.book',
+      'booking.dispatch',
       'cases.reveal-number',
       'orders.issue',
       'hub.view',

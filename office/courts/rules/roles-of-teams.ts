@@ -50,6 +50,8 @@ export const TEAM_ROLES = {
     permissions: [
       'cases.report-interference',
       ...LOOK,
+      'booking.book',
+      'booking.dispatch',
       'orders.issue',
       'hub.view',
       'intake.view',
@@ -74,6 +76,7 @@ export const TEAM_ROLES = {
     permissions: [
       'cases.report-interference',
       ...LOOK,
+      'booking.book',
       'cases.reveal-number',
       'tasks.work',
       'documents.draft',
@@ -90,6 +93,7 @@ export const TEAM_ROLES = {
     permissions: [
       'cases.report-interference',
       ...LOOK,
+      'booking.book',
       'cases.reveal-number',
       'tasks.work',
       'documents.draft',
@@ -110,6 +114,7 @@ export const TEAM_ROLES = {
     permissions: [
       'cases.report-interference',
       ...LOOK,
+      'booking.book',
       'cases.reveal-number',
       'tasks.work',
       'documents.draft',
@@ -141,6 +146,7 @@ export const TEAM_ROLES = {
       'tasks.view',
       'tasks.work',
       'deadlines.view',
+      'booking.view',
       'assets.view',
     ],
   },
