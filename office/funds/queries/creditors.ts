@@ -34,11 +34,7 @@ async function sharingCreditors(ctx: Ctx, caseId: CaseId): Promise<readonly Part
       row.payee_bank === null || row.payee_account === null
         ? null
         : { name: row.name, bank: row.payee_bank, account: row.payee_account, confirmedOn: day(row.drafted_on) };
-    found.push(
-      known === undefined
-        ? { ...NOT_ON_FILE, partyId, name: row.name, payee }
-        : { ...known, partyId, role: 'applicant' },
-    );
+    found.push(known === undefined ? { ...NOT_ON_FILE, partyId, name: row.name, payee } : { ...known, partyId, role: 'applicant' });
   }
   return found;
 }

@@ -20,7 +20,9 @@ export function linesToPay(
     addFen(
       ZERO_FEN,
       ...plan.lines
-        .filter((line) => line.stage === 'execution-costs' && costs.some((cost) => cost.id === line.of && (cost.id === EXECUTION_FEE) === fee))
+        .filter(
+          (line) => line.stage === 'execution-costs' && costs.some((cost) => cost.id === line.of && (cost.id === EXECUTION_FEE) === fee),
+        )
         .map((line) => line.paid),
     );
   const sale = addFen(ZERO_FEN, ...plan.lines.filter((line) => line.stage === 'sale-costs').map((line) => line.paid));

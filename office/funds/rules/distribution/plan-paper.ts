@@ -4,10 +4,7 @@ import type { Distribution } from './distribute.ts';
 import type { DistributionQuestion } from './question.ts';
 import { STAGES } from './stages.ts';
 
-interface Row {
-  readonly label: string;
-  readonly text: string;
-}
+type Row = { readonly label: string; readonly text: string };
 type Fact =
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   | { readonly kind: 'amount'; readonly amount: string }

@@ -1,7 +1,6 @@
 import type { Fen } from '@duixian/kernel/money';
 import type { CalendarNotLoaded } from '@duixian/law/court-calendar';
 import type { ClaimRefusal } from '../claim-sheet.ts';
-import type { PlanChangeRefusal } from './change.ts';
 import type { ObjectRefusal, PlanOpenRefusal, TooLateRefusal } from './objection.ts';
 import type { DistributionRefusal } from './question.ts';
 import type { StandingRefusal } from './standing-shares.ts';
