@@ -1,4 +1,5 @@
 import type {
+  AttachedPaper,
   Authority,
   DeductRequest,
   FoundAsset,
@@ -8,6 +9,7 @@ import type {
   Subject,
   UnfreezeRequest,
 } from '@duixian/agencies/adapter';
+import { rawMessage } from '@duixian/agencies/client';
 import type { StatementLine } from '@duixian/agencies/court-bank';
 import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import { isBefore, type LegalDay, plusYears } from '@duixian/kernel/legal-day';
@@ -42,7 +44,25 @@ export function answerQuery(desk: Desk, request: QueryRequest): Decision {
   return { reply: { outcome: 'found', ...matched(desk, request.subject), ...WHOLE, assets: owned }, effect: null };
 }
 
+/** 验文书 · A clerk acts on the signed ruling and notice alone, and only when their bytes are those of the digest. */
+function paperFlaw(request: PaperBound): Decision | undefined {
+  const shows = (role: AttachedPaper['role'], number: string) =>
+    request.papers.some((paper) => paper.role === role && paper.number === number);
+  if (!shows('ruling', request.rulingNumber) || !shows('notice', request.authority.noticeNumber))
+    return refused('paper-missing', '未附裁定书或者协助执行通知书');
+  const altered = request.papers.find((paper) => rawMessage(Buffer.from(paper.content, 'base64')).sha256 !== paper.sha256);
+  return altered && refused('paper-altered', `${altered.number} 与摘要不符`);
+}
+
+interface PaperBound {
+  readonly rulingNumber: string;
+  readonly authority: { readonly noticeNumber: string };
+  readonly papers: readonly AttachedPaper[];
+}
+
 export function carryOutFreeze(desk: Desk, request: FreezeRequest): Decision {
+  const flaw = paperFlaw(request);
+  if (flaw) return flaw;
   const asset = findAsset(desk, request.subject, request.assetId);
   if (!asset) return refused('asset-unknown', '查无此财产');
   if (hasBalance(asset.kind) !== (request.amount !== null)) return refused('asset-unknown', '金额与财产种类不符');
@@ -69,7 +89,7 @@ export function carryOutFreeze(desk: Desk, request: FreezeRequest): Decision {
 }
 
 function renew(desk: Desk, request: FreezeRequest, asset: FoundAsset, freezeNo: string): Decision {
-  const old = ownFreeze(desk, request.authority, freezeNo);
+  const old = ownFreeze(desk, holderOf(request), freezeNo);
   if (!old || old.assetId !== asset.assetId) return refused('freeze-unknown', '原冻结不存在或已失效');
   const renewed: Freeze = { ...old, until: request.until, amount: request.amount };
   const rank = rankOf(desk, asset, freezeNo);
@@ -81,7 +101,7 @@ function renew(desk: Desk, request: FreezeRequest, asset: FoundAsset, freezeNo: 
 }
 
 export function carryOutUnfreeze(desk: Desk, request: UnfreezeRequest): Decision {
-  const freeze = ownFreeze(desk, request.authority, request.freezeNo);
+  const freeze = ownFreeze(desk, holderOf(request), request.freezeNo);
   if (!freeze) return refused('freeze-unknown', '冻结不存在、已失效或非本案所作');
   return {
     reply: { outcome: 'lifted', ...matched(desk, request.subject), freezeNo: freeze.freezeNo, liftedOn: desk.today },
@@ -91,7 +111,9 @@ export function carryOutUnfreeze(desk: Desk, request: UnfreezeRequest): Decision
 
 /** 扣划 · Takes no more than the freeze holds, and sends it to the case's own account at the court's bank. */
 export function carryOutDeduct(desk: Desk, request: DeductRequest): Decision {
-  const freeze = ownFreeze(desk, request.authority, request.freezeNo);
+  const flaw = paperFlaw(request);
+  if (flaw) return flaw;
+  const freeze = ownFreeze(desk, holderOf(request), request.freezeNo);
   const asset = freeze && findAsset(desk, request.subject, freeze.assetId);
   if (!freeze || asset?.kind !== 'deposit') return refused('freeze-unknown', '冻结不存在、已失效或非本案所作');
   const { held } = shareOf(asset, rankOf(desk, asset, freeze.freezeNo));
@@ -158,7 +180,14 @@ function findAsset(desk: Desk, subject: Subject, assetId: string): FoundAsset | 
   return owned === 'other-name' ? undefined : owned.find((asset) => asset.assetId === assetId);
 }
 
-function ownFreeze(desk: Desk, by: Authority, freezeNo: string): Freeze | undefined {
+type Holder = Pick<Authority, 'court' | 'caseNumber'>;
+
+/** Under whose number the books keep the hold: the case's own, or the one it was taken over from. */
+function holderOf({ authority, heldFor }: { readonly authority: Holder; readonly heldFor: Holder | null }): Holder {
+  return heldFor ?? authority;
+}
+
+function ownFreeze(desk: Desk, by: Holder, freezeNo: string): Freeze | undefined {
   const assetId = desk.city.frozenThing.get(freezeNo);
   const running = assetId === undefined ? [] : runningFreezes(desk.city, assetId, desk.today);
   return running.find((freeze) => freeze.freezeNo === freezeNo && sameCase(freeze, by));
@@ -169,7 +198,7 @@ function rankOf(desk: Desk, asset: FoundAsset, freezeNo: string): number {
   return asset.holds.length - running.length + running.findIndex((freeze) => freeze.freezeNo === freezeNo) + 1;
 }
 
-function sameCase(freeze: Freeze, by: Authority): boolean {
+function sameCase(freeze: Freeze, by: Holder): boolean {
   return freeze.court === by.court && freeze.caseNumber === by.caseNumber;
 }
 

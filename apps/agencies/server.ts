@@ -12,7 +12,7 @@ const ACTS = ['query', 'freeze', 'unfreeze', 'deduct'] as const satisfies readon
 
 /** 模拟单位的门 · Every agency under its own path of one port; `/admin` and the front page for whoever sits at this machine. */
 export function agenciesServer(simulator: Simulator, patience: { readonly thinking: boolean }): FastifyInstance {
-  const app = fastify({ logger: false, bodyLimit: 1_048_576, forceCloseConnections: true });
+  const app = fastify({ logger: false, bodyLimit: 32_000_000, forceCloseConnections: true });
   const spoil = faultDice(simulator);
 
   async function serve(

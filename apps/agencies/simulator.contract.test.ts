@@ -1,10 +1,11 @@
 import type { FoundAsset, Subject } from '@duixian/agencies/adapter';
-import { adapterContract } from '@duixian/agencies/adapter.contract';
-import { courtBankContract } from '@duixian/agencies/court-bank.contract';
-import { registerContract } from '@duixian/agencies/register.contract';
+import { bankChecks } from '@duixian/agencies/check/bank-checks';
+import { courtBankChecks } from '@duixian/agencies/check/court-bank-checks';
+import { registerChecks } from '@duixian/agencies/check/register-checks';
+import { contractSuite } from '@duixian/agencies/contract-suite';
 import { must } from '@duixian/kernel/assert';
 import { instantFromUnixMs, legalDayAt } from '@duixian/kernel/legal-day';
-import { fen } from '@duixian/kernel/money';
+import { type Fen, fen } from '@duixian/kernel/money';
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import { agencyByCode, BANK, COURT_BANK } from './city.ts';
@@ -30,7 +31,7 @@ async function start() {
 
 afterAll(() => Promise.all(servers.map((server) => server.close())));
 
-adapterContract('simulated bank', async () => {
+const bank = async () => {
   const { simulator, url } = await start();
   const accountNumber = '6299990000000000001';
   simulator.setProperty({
@@ -62,7 +63,8 @@ adapterContract('simulated bank', async () => {
     stranger,
     payTo: { accountName: '衡江市临水区人民法院案款专户', accountNumber: 'CT-ZH-9003', bank: COURT_BANK.name },
   };
-});
+};
+contractSuite('simulated bank', bank, bankChecks);
 
 const base = { assetId: 'RT-1', holds: [], valueOn: today };
 const money = { balance: fen(150_000n), available: fen(150_000n), frozen: fen(0n) };
@@ -110,20 +112,21 @@ const REGISTERED: readonly (readonly [code: string, mostYears: number, asset: Fo
 ];
 
 for (const [code, mostYears, asset] of REGISTERED) {
-  registerContract(`simulated ${code}`, async () => {
+  const register = async () => {
     const { simulator, url } = await start();
     const agency = must(agencyByCode(code), code);
     simulator.setProperty({ type: 'property-set', agency: code, ...owner, assets: [asset] });
     simulator.setProperty({ type: 'property-set', agency: code, ...stranger, assets: [] });
     return { baseUrl: url + agency.path, today, kind: asset.kind, mostYears, owner, assetId: asset.assetId, stranger };
-  });
+  };
+  contractSuite(`simulated ${code}`, register, registerChecks);
 }
 
-courtBankContract('simulated court bank', async () => {
+const courtBank = async () => {
   const { simulator, url } = await start();
   return {
     baseUrl: url + COURT_BANK.path,
-    arrive: async (subAccount, amount) => {
+    arrive: async (subAccount: string, amount: Fen) => {
       simulator.courtBank.arrive({
         subAccount,
         amount,
@@ -132,4 +135,5 @@ courtBankContract('simulated court bank', async () => {
       });
     },
   };
-});
+};
+contractSuite('simulated court bank', courtBank, courtBankChecks);

@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Subject } from '@duixian/agencies/adapter';
+import { papersOf } from '@duixian/agencies/check/check';
 import { agencyClient } from '@duixian/agencies/client';
 import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
@@ -22,7 +23,7 @@ const authority = {
   court: '衡江市临水区人民法院',
   caseNumber: '（2026）衡0101执123号',
   officer: { name: '李执行', certificateNumber: '衡法执证0007' },
-  noticeNumber: '（2026）衡0101执123号之一',
+  noticeNumber: '（2026）衡0101执123号之二',
 };
 const question = (requestNo: string) => ({ requestNo, authority, subject: debtor });
 const account = {
@@ -67,7 +68,7 @@ describe('what was answered survives a killed process', () => {
     const folder = newFolder();
     const before = open(folder);
     before.setProperty({ type: 'property-set', agency: BANK.code, ...debtor, assets: [account] });
-    const ruling = { ...question('FRZ-0001'), rulingNumber: '（2026）衡0101执123号之二' };
+    const ruling = { ...question('FRZ-0001'), rulingNumber: '（2026）衡0101执123号之一', papers: papersOf('（2026）衡0101执123号') };
     const today = day('2026-03-02').toString();
     before.ask(BANK, 'freeze', { ...ruling, assetId: account.assetId, amount: '600000', from: today, until: '2027-03-01', renews: null });
     const payTo = { accountName: '案款', accountNumber: 'ZH-1', bank: COURT_BANK.name };

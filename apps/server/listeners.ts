@@ -8,6 +8,7 @@ import { closingJobs } from '@duixian/closing/jobs';
 import { allCourts } from '@duixian/courts/queries';
 import { DEADLINES_POLLS, deadlinesJobs } from '@duixian/deadlines/jobs';
 import { documentsJobs, documentsPolls } from '@duixian/documents/jobs';
+import { sealedPaperOf } from '@duixian/documents/queries/sealed-papers';
 import { fundsJobs } from '@duixian/funds/jobs';
 import { hubJobs, hubPolls } from '@duixian/hub/jobs';
 import { intakeJobs } from '@duixian/intake/jobs';
@@ -51,7 +52,7 @@ function jobsOf(services: Services): readonly Jobs[] {
     triageJobs(),
     intakeJobs(),
     closingJobs(),
-    assetsJobs({ directory, raw: blobs, patience: USUAL_PATIENCE, owedOf }),
+    assetsJobs({ directory, raw: blobs, patience: USUAL_PATIENCE, owedOf, paperOf: sealedPaperOf }),
     fundsJobs({ directory, raw: blobs }),
     hubJobs({ gateway: services.gateway }),
   ];
@@ -62,9 +63,9 @@ export function pollsOf(services: Services): readonly Poll[] {
   return [
     ...auditPolls({ book: services.anchors, courtsIn }),
     ...DEADLINES_POLLS,
-    ...documentsPolls(),
+    ...documentsPolls(services.blobs),
     ...searchPolls(),
-    ...assetsPolls({ directory: services.directory, patience: USUAL_PATIENCE, owedOf }),
+    ...assetsPolls({ directory: services.directory, patience: USUAL_PATIENCE, owedOf, paperOf: sealedPaperOf }),
     ...hubPolls(),
     ...triagePolls(),
     ...agenciesPolls({ directory: services.directory, raw: services.blobs }),
@@ -76,7 +77,6 @@ const HEARD_BY_NOBODY: readonly string[] = [
   'assets.deduct-recorded',
   'assets.freeze-recorded',
   'assets.release-recorded',
-  'documents.sealed',
   'documents.served',
   'funds.receipt-claimed',
   'intake.case-filed',

@@ -9,6 +9,7 @@ import { closingRoutes } from '@duixian/closing/http';
 import { courtsRoutes, type SignInDesk } from '@duixian/courts/http';
 import { deadlinesRoutes } from '@duixian/deadlines/http';
 import { courtCalendarOf } from '@duixian/deadlines/queries';
+import { efileRoutes } from '@duixian/documents/efile-http';
 import { fileRoutes } from '@duixian/documents/file-http';
 import { documentsRoutes } from '@duixian/documents/http';
 import { sealedPaperOf } from '@duixian/documents/queries/sealed-papers';
@@ -31,7 +32,8 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
   bookingRoutes(handle);
   agenciesRoutes(handle, { raw: of.services.blobs });
   documentsRoutes(handle, { typesetter: of.services.typesetter, blobs: of.services.blobs });
-  fileRoutes(handle, { blobs: of.services.blobs });
+  fileRoutes(handle);
+  efileRoutes(handle, { blobs: of.services.blobs });
   searchRoutes(handle, { sources: of.services.directory.sources, patience: USUAL_PATIENCE });
   triageRoutes(handle);
   assignmentRoutes(handle);

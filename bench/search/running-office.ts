@@ -71,7 +71,7 @@ export async function startOffice(of: {
   const { directory } = of.city;
   const raw = folderBlobStore(of.blobs);
   const patience = of.patience ?? USUAL_PATIENCE;
-  const modules = [searchJobs({ directory, raw, patience }), assetsJobs({ directory, raw, patience, owedOf: async () => ZERO_FEN })];
+  const modules = [searchJobs({ directory, raw, patience }), assetsJobs({ directory, raw, patience, owedOf: async () => ZERO_FEN, paperOf: async () => undefined })];
   const listeners: Record<string, Listeners[string]> = { 'search.completed': [], 'search.source-reread': [] };
   for (const jobs of modules) {
     for (const [type, handler] of Object.entries(jobs)) {

@@ -9,7 +9,7 @@ import { z } from 'zod';
  *
  *   POST /query /freeze /unfreeze /deduct     GET /receipts/:requestNo
  *
- * A request carries its own number. The same number with the same content gets the same reply for ever; the same
+ * Freezing, renewing and deducting carry the signed ruling and notice. A request carries its own number. The same number with the same content gets the same reply for ever; the same
  * number with other content is refused. So a request may be sent again after any doubt and nothing happens twice.
  */
 export const ADAPTER_VERSION = '1';
@@ -50,9 +50,30 @@ const asked = { requestNo, authority, subject };
 /** 措施依据 · A measure names the ruling it carries out, besides the notice. */
 const ruled = { ...asked, rulingNumber: z.string().min(1).max(80) };
 
+/** 随附文书 · A sealed paper, byte for byte as it was signed: electronic papers have the force of those on paper (法释〔2013〕20号 arts. 4–5). */
+export const attachedPaper = z.object({
+  role: z.enum(['ruling', 'notice']),
+  number: z.string().min(1).max(80),
+  mime: z.enum(['application/pdf', 'application/ofd']),
+  /** Of the bytes before they were written as base64: whoever receives them can vouch for them. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  content: z.base64().min(4).max(14_000_000),
+});
+
+/**
+ * 原控制案件 · Under which court and number the agency keeps the hold, where another case has taken it over: a preservation
+ * that became enforcement (民诉解释第一百六十八条), a hold that moved with its case. Null where the asking case made it.
+ */
+const heldFor = z
+  .object({ court: z.string().min(1).max(80), caseNumber: z.string().min(1).max(60) })
+  .nullable()
+  .default(null);
+const withPapers = { papers: z.array(attachedPaper).max(6).default([]), heldFor };
+
 export const queryRequest = z.object(asked);
 export const freezeRequest = z.object({
   ...ruled,
+  ...withPapers,
   assetId: z.string().min(1).max(80),
   /** The exact sum for money; null for a thing, which is held whole. */
   amount: positiveFen.nullable(),
@@ -62,9 +83,10 @@ export const freezeRequest = z.object({
   /** 续冻 · The freeze this one continues, keeping its rank; null for a new one. */
   renews: z.string().min(1).max(80).nullable(),
 });
-export const unfreezeRequest = z.object({ ...ruled, freezeNo: z.string().min(1).max(80) });
+export const unfreezeRequest = z.object({ ...ruled, ...withPapers, freezeNo: z.string().min(1).max(80) });
 export const deductRequest = z.object({
   ...ruled,
+  ...withPapers,
   freezeNo: z.string().min(1).max(80),
   amount: positiveFen,
   /** 一案一账号: money goes to the case's own account and nowhere else. */
@@ -172,6 +194,8 @@ export const refusalCode = z.enum([
   'amount-above-frozen',
   'term-too-long',
   'already-held-for-this-case',
+  'paper-missing',
+  'paper-altered',
   'request-number-reused',
   'request-unknown',
 ]);
@@ -237,6 +261,7 @@ export const about = z.object({
 export type About = z.output<typeof about>;
 export type Authority = z.output<typeof authority>;
 export type Subject = z.output<typeof subject>;
+export type AttachedPaper = z.output<typeof attachedPaper>;
 export type FoundAsset = z.output<typeof foundAsset>;
 export type AssetKind = FoundAsset['kind'];
 export type RefusalCode = z.output<typeof refusalCode>;

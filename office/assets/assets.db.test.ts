@@ -21,18 +21,21 @@ import { requestFreeze } from './commands/request-freeze.ts';
 import { retryInstruction } from './commands/retry-instruction.ts';
 import { assetsJobs, assetsPolls } from './jobs.ts';
 import { endingMeasures, holdingsOf, lapsedWithoutDecision, openHoldings } from './queries.ts';
+import { sealedPapers } from './testing/sealed-papers.ts';
 
 const { db, owner } = await testDatabase();
+const raw = keptInMemory();
+const sealedUnlessUnknown = await sealedPapers(raw);
 const office = await testOffice(db, owner);
 const judge = office.as('judge');
 const centre = office.as('centre');
 const agencies = scriptedAgencies();
-const raw = keptInMemory();
 let owed = new Map<CaseId, Fen>();
 const settings = {
   directory: agencies.directory,
   patience: USUAL_PATIENCE,
   owedOf: async (_ctx: unknown, caseId: CaseId) => owed.get(caseId) ?? fen(10_000_000n),
+  paperOf: sealedUnlessUnknown,
 };
 const jobs = assetsJobs({ ...settings, raw });
 const desk: JobDesk = { act: centre.act, signal: new AbortController().signal };

@@ -7,7 +7,7 @@ import type { CommonRefusal, ReleaseRefusal, RetryRefusal, ValueRefusal } from '
 import type { RenewalRefusal } from './rules/renewal.ts';
 import type { RulingRefusal } from './rules/ruling-number.ts';
 
-const COMMON = { 'no-authorised-officer': 409, 'agency-not-connected': 409, 'not-found': 404 } satisfies Record<
+const COMMON = { 'no-authorised-officer': 409, 'agency-not-connected': 409, 'paper-not-sealed': 422, 'not-found': 404 } satisfies Record<
   CommonRefusal['kind'],
   RefusalStatus
 >;

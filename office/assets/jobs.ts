@@ -7,8 +7,10 @@ import { assert, must } from '@duixian/kernel/assert';
 import { idFrom } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
 import { z } from 'zod';
+import { withPapers } from './attach-papers.ts';
 import { askRanks } from './commands/ask-ranks.ts';
 import { recordSilence } from './commands/enter-report.ts';
+import { followRefused, followSealed } from './commands/follow-papers.ts';
 import { turnSweep } from './commands/order-sweep.ts';
 import { type AnyActReply, recordInstruction } from './commands/record-instruction.ts';
 import { recordLapse } from './commands/record-lapse.ts';
@@ -37,6 +39,8 @@ const found = z.object({
   reply: z.string(),
 });
 const given = z.object({ instruction: z.uuid() });
+const sealed = z.object({ document: z.uuid(), number: z.string() });
+const notMade = z.object({ document: z.uuid(), why: z.string(), detail: z.string() });
 const closed = z.object({ case: z.uuid() });
 const ended = z.object({ agency: z.string(), thing: z.string() });
 const LAPSE_BATCH = 200;
@@ -54,6 +58,18 @@ export function assetsJobs(deps: AssetsDeps): Readonly<Record<string, JobHandler
       await desk.act(async (ctx) => askRanks(ctx, await waitingHolds(ctx.tx, ctx.region, { agency, thing }, WAITING_BATCH)));
     },
     'assets.instruction-given': (event, desk) => carryOut(deps, desk, idFrom<'instruction'>(given.parse(event.facts).instruction)),
+    'documents.sealed': async (event, desk) => {
+      const { document, number } = sealed.parse(event.facts);
+      await desk.act((ctx) => followSealed(ctx, { document: idFrom<'document'>(document), number }, deps));
+    },
+    'documents.draft-refused': async (event, desk) => {
+      const { document, why, detail } = notMade.parse(event.facts);
+      await desk.act((ctx) => followRefused(ctx, { document: idFrom<'document'>(document), why, detail }));
+    },
+    'documents.draft-discarded': async (event, desk) => {
+      const { document, why, detail } = notMade.parse(event.facts);
+      await desk.act((ctx) => followRefused(ctx, { document: idFrom<'document'>(document), why, detail }));
+    },
     'closing.case-closed': async (event, desk) => {
       const caseId = idFrom<'case'>(closed.parse(event.facts).case);
       const released = await desk.act((ctx) => releaseCase(ctx, { case: caseId, reason: 'case-closed' }, deps));
@@ -123,7 +139,7 @@ async function carryOut(deps: AssetsDeps, desk: JobDesk, instructionId: Instruct
   const agency = instruction && deps.directory.source(instruction.agency);
   if (!read.ok || !instruction || !agency || instruction.state !== 'requested') return;
 
-  const { asked, exchange } = await send(deps.directory.client(agency), instruction);
+  const { asked, exchange } = await send(deps.directory.client(agency), instruction, deps.raw);
   const kept = await keepRaw(deps.raw, exchange);
   const judged = judgeExchange<AnyActReply>(asked, exchange);
   const { officer } = asked.authority;
@@ -134,22 +150,23 @@ async function carryOut(deps: AssetsDeps, desk: JobDesk, instructionId: Instruct
 }
 
 /** Sends the stored request word for word, or asks for the receipt of one the agency has accepted. */
-async function send(client: AgencyClient, of: Instruction) {
+async function send(client: AgencyClient, of: Instruction, raw: RawKeeper) {
   const sent = of.acceptedAt !== null;
+  const request = await withPapers(raw, of.request);
   switch (of.act) {
     case 'freeze':
     case 'renew': {
-      const asked = freezeRequest.parse(of.request);
+      const asked = freezeRequest.parse(request);
       const exchange: Exchange<AnyActReply> = sent ? await client.freezeReceipt(of.requestNo) : await client.freeze(asked);
       return { asked, exchange };
     }
     case 'unfreeze': {
-      const asked = unfreezeRequest.parse(of.request);
+      const asked = unfreezeRequest.parse(request);
       const exchange: Exchange<AnyActReply> = sent ? await client.unfreezeReceipt(of.requestNo) : await client.unfreeze(asked);
       return { asked, exchange };
     }
     case 'deduct': {
-      const asked = deductRequest.parse(of.request);
+      const asked = deductRequest.parse(request);
       const exchange: Exchange<AnyActReply> = sent ? await client.deductReceipt(of.requestNo) : await client.deduct(asked);
       return { asked, exchange };
     }

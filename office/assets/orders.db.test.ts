@@ -23,6 +23,7 @@ import { requestFreeze } from './commands/request-freeze.ts';
 import { assetsJobs, assetsPolls } from './jobs.ts';
 import { controlOrders, holdingsOf } from './queries.ts';
 import { reportSheet } from './report-queries.ts';
+import { sealedPapers } from './testing/sealed-papers.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
@@ -31,8 +32,9 @@ const centre = office.as('centre');
 const director = office.as('director');
 const agencies = scriptedAgencies();
 const raw = keptInMemory();
+const sealedUnlessUnknown = await sealedPapers(raw);
 let owed: Fen = fen(10_000_000n);
-const settings = { directory: agencies.directory, patience: USUAL_PATIENCE, owedOf: async () => owed };
+const settings = { directory: agencies.directory, patience: USUAL_PATIENCE, owedOf: async () => owed, paperOf: sealedUnlessUnknown };
 const jobs = assetsJobs({ ...settings, raw });
 /** Jobs act with every right of the office; the director is the nearest to that. */
 const desk: JobDesk = { act: director.act, signal: new AbortController().signal };

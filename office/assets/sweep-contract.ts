@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DecideProposalRefusal } from './rules/approval.ts';
 import type { FreezeRefusal } from './rules/decide-freeze.ts';
 import type { CommonRefusal } from './rules/refusals.ts';
+import type { PaperRefusal } from './rules/sealed-paper.ts';
 import type { SweepRefusal } from './rules/sweep.ts';
 
 const inCase = z.object({ case: idOf<'case'>() });
@@ -60,7 +61,8 @@ export const orderSweep = endpoint({
     'sweep-ends-before-today': 422,
     'sweep-too-long': 422,
     'sweep-too-often': 422,
-  } satisfies Record<SweepRefusal['kind'], RefusalStatus>,
+    'paper-not-sealed': 422,
+  } satisfies Record<(SweepRefusal | PaperRefusal)['kind'], RefusalStatus>,
 });
 
 export const endSweep = endpoint({
@@ -108,6 +110,7 @@ export const decideProposal = endpoint({
     'own-proposal': 403,
     'no-authorised-officer': 409,
     'agency-not-connected': 409,
+    'paper-not-sealed': 422,
     'not-found': 404,
     'case-closed': 409,
     'exempt-property': 422,

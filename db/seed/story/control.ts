@@ -276,7 +276,7 @@ function settle(scene: Scene, of: Given, request: unknown): void {
 
 function common({ world, one, control }: Scene, asset: AssetStory, requestNo: string) {
   const authority = world.authority(one, control.officer, `${caseNumberText(one)}之二`);
-  return { requestNo, authority, subject: asset.source.subject, rulingNumber: rulingOf(one) };
+  return { requestNo, authority, subject: asset.source.subject, rulingNumber: rulingOf(one), papers: [], heldFor: null };
 }
 
 export function rulingOf(one: PlannedCase): string {

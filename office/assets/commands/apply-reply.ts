@@ -8,6 +8,7 @@ import { type MeasureTerm, printedTerm } from '../rules/measure-term.ts';
 import { decideBy } from '../rules/renewal.ts';
 import { type Instruction, saveInstruction } from '../store/instructions.ts';
 import { saveMeasure } from '../store/measures.ts';
+import { openRenewal, saveRenewal } from '../store/renewals.ts';
 import type { HeldMeasure } from './hold-measure.ts';
 import { releaseCase } from './release-measure.ts';
 import type { AssetsSettings } from './settings.ts';
@@ -39,6 +40,8 @@ async function applyFrozen(ctx: Ctx, of: Applied, reply: Frozen, settings: Asset
   const term = termAsked(held, instruction);
   const holds = reply.held === null ? reply.rank === 1 : reply.held > 0n;
   await settle(ctx, of);
+  const prepared = renewal ? await openRenewal(ctx.tx, ctx.region, { instruction: instruction.instructionId }) : undefined;
+  if (prepared) await saveRenewal(ctx.tx, ctx.region, prepared.renewalId, { state: 'done', at: ctx.now });
   await saveMeasure(ctx.tx, ctx.region, subject, {
     state: holds ? 'held' : 'waiting',
     held: reply.held,

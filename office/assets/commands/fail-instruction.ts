@@ -3,6 +3,7 @@ import type { Ctx } from '@duixian/audit/act';
 import type { Id } from '@duixian/kernel/ids';
 import { type Instruction, saveInstruction } from '../store/instructions.ts';
 import { type MeasureChange, saveMeasure } from '../store/measures.ts';
+import { openRenewal, saveRenewal } from '../store/renewals.ts';
 import type { HeldMeasure } from './hold-measure.ts';
 
 /**
@@ -20,6 +21,8 @@ export async function failInstruction(
   const ended: MeasureChange = instruction.act === 'freeze' ? { state, endedOn: ctx.today, recordedAt: ctx.now } : {};
   const undecided: MeasureChange = instruction.act === 'renew' ? { decision: null } : {};
   await saveMeasure(ctx.tx, ctx.region, held.measure.measureId, { pending: null, ...ended, ...undecided });
+  const prepared = await openRenewal(ctx.tx, ctx.region, { instruction: instruction.instructionId });
+  if (prepared) await saveRenewal(ctx.tx, ctx.region, prepared.renewalId, { state: 'failed', at: ctx.now, ...failure });
   const facts = {
     act: instruction.act,
     asset: held.asset.label,

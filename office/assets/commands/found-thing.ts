@@ -1,5 +1,6 @@
 import type { FoundAsset } from '@duixian/agencies/adapter';
 import type { Fen } from '@duixian/kernel/money';
+import { exemptionOf } from '../rules/exempt-property.ts';
 
 /** What the register keeps of a thing besides the facts as the agency named them. */
 export interface NamedThing {
@@ -20,7 +21,7 @@ export function namedThing(asset: FoundAsset): NamedThing {
       return {
         ...thing,
         label: `${asset.branch} ${lastFour(asset.accountNumber)}`,
-        exempt: asset.nature === 'social-aid' || asset.nature === 'special-purpose',
+        exempt: exemptionOf({ kind: asset.kind, nature: asset.nature, use: null })?.handsOff ?? false,
         balance: asset.balance,
         available: asset.available,
       };

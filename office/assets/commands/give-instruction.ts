@@ -9,9 +9,10 @@ import type { Fen } from '@duixian/kernel/money';
 import { ok, type Result } from '@duixian/kernel/result';
 import { z } from 'zod';
 import type { CommonRefusal } from '../rules/refusals.ts';
+import type { GoesAlong } from '../rules/sealed-paper.ts';
 import type { Asset } from '../store/assets.ts';
 import { type InstructionId, insertInstruction } from '../store/instructions.ts';
-import type { MeasureId } from '../store/measures.ts';
+import type { HeldFor, MeasureId } from '../store/measures.ts';
 
 /** What the agency is told to do, in the words of the contract. */
 export type Told =
@@ -32,8 +33,12 @@ export async function giveInstruction(
     readonly file: CaseFile;
     readonly asset: Asset;
     readonly measure: MeasureId;
+    /** Under which case the agency keeps the hold, where it is not this one. */
+    readonly heldFor: HeldFor | null;
     readonly paper: Paper;
     readonly told: Told;
+    /** Sealed papers that go along; their bytes are added when the job sends it. */
+    readonly papers: readonly GoesAlong[];
     readonly patience: Patience;
   },
 ): Promise<Result<{ instruction: InstructionId; event: OfficeEvent }, CommonRefusal>> {
@@ -44,7 +49,14 @@ export async function giveInstruction(
   const subject = must(owner && subjectOf(owner), 'property in the register is a debtor’s');
   const instructionId = ctx.newId<'instruction'>();
   const requestNo = `KZ-${instructionId}`;
-  const common = { requestNo, authority: authority.value, subject, rulingNumber: paper.rulingNumber };
+  const common: Common = {
+    requestNo,
+    authority: authority.value,
+    subject,
+    rulingNumber: paper.rulingNumber,
+    heldFor: of.heldFor,
+    papers: [],
+  };
   await insertInstruction(ctx.tx, ctx.region, {
     instructionId,
     measureId: measure,
@@ -52,7 +64,7 @@ export async function giveInstruction(
     court: file.court,
     act: told.act,
     requestNo,
-    request: requestOf(common, asset, told, file),
+    request: { ...requestOf(common, asset, told, file), papers: of.papers },
     agency: asset.agency,
     amount: 'amount' in told ? told.amount : null,
     until: 'until' in told ? told.until : null,
@@ -69,9 +81,11 @@ interface Common {
   readonly authority: z.output<typeof freezeRequest>['authority'];
   readonly subject: Subject;
   readonly rulingNumber: string;
+  readonly heldFor: HeldFor | null;
+  readonly papers: [];
 }
 
-function requestOf(common: Common, asset: Asset, told: Told, file: CaseFile): unknown {
+function requestOf(common: Common, asset: Asset, told: Told, file: CaseFile): object {
   switch (told.act) {
     case 'freeze':
     case 'renew': {

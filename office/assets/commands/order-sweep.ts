@@ -6,8 +6,10 @@ import type { LegalDay } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { valueOn } from '@duixian/law/dated';
 import { SWEEP_SETTINGS, type SweepSettings } from '@duixian/law/parameters/deposit-sweep';
+import type { PaperRefusal } from '../rules/sealed-paper.ts';
 import { decideSweep, type SweepEnd, type SweepRefusal, sweepStep } from '../rules/sweep.ts';
 import { insertSweep, runningSweep, type Sweep, type SweepId, saveEnd, saveRound } from '../store/sweeps.ts';
+import { findPapers } from './find-papers.ts';
 import { loadPosition } from './load-position.ts';
 import type { AssetsSettings } from './settings.ts';
 
@@ -28,7 +30,7 @@ export async function orderSweep(
   ctx: Ctx,
   input: SweepInput,
   settings: AssetsSettings,
-): Promise<Result<{ sweep: SweepId }, SweepRefusal | { readonly kind: 'not-found' }>> {
+): Promise<Result<{ sweep: SweepId }, SweepRefusal | PaperRefusal | { readonly kind: 'not-found' }>> {
   const held = await holdCase(ctx, input.case);
   if (!held.ok) return held;
   const running = await runningSweep(ctx.tx, ctx.region, input.case);
@@ -42,6 +44,8 @@ export async function orderSweep(
     settings: sweepSettingsOn(ctx.today),
   });
   if (!decided.ok) return decided;
+  const papers = await findPapers(ctx, input, settings);
+  if (!papers.ok) return papers;
   const sweepId = ctx.newId<'sweep'>();
   await insertSweep(ctx.tx, ctx.region, {
     ...input,

@@ -8,10 +8,12 @@ import { holdsStayAfter } from '../rules/after-closing.ts';
 import { isRunning } from '../rules/measure.ts';
 import type { CommonRefusal, ReleaseRefusal } from '../rules/refusals.ts';
 import { rulingBelongs } from '../rules/ruling-number.ts';
+import type { GoesAlong } from '../rules/sealed-paper.ts';
 import { findAsset } from '../store/assets.ts';
 import type { InstructionId } from '../store/instructions.ts';
 import { type Measure, type MeasureId, measuresOfCase, saveMeasure } from '../store/measures.ts';
-import { giveInstruction } from './give-instruction.ts';
+import { findPapers, papersAtHand } from './find-papers.ts';
+import { giveInstruction, type Paper } from './give-instruction.ts';
 import { type HeldMeasure, holdMeasure } from './hold-measure.ts';
 import type { AssetsSettings } from './settings.ts';
 
@@ -33,7 +35,9 @@ export async function releaseMeasure(
   if (!held.ok) return held;
   const belongs = rulingBelongs(input.rulingNumber, held.value.file.caseNumber);
   if (!belongs.ok) return belongs;
-  return release(ctx, held.value, input, settings);
+  const papers = await findPapers(ctx, input, settings);
+  if (!papers.ok) return papers;
+  return release(ctx, held.value, { ...input, papers: papers.value }, settings);
 }
 
 /**
@@ -56,7 +60,7 @@ export async function releaseCase(
     const released = await release(
       ctx,
       { file: file.value, caseOpen: false, measure, asset },
-      { ...measure, reason: input.reason },
+      { ...measure, reason: input.reason, papers: await papersAtHand(ctx, { ...measure, case: input.case }, settings) },
       settings,
     );
     if (released.ok) continue;
@@ -75,14 +79,24 @@ function isReleasable(measure: Measure): boolean {
 async function release(
   ctx: Ctx,
   held: HeldMeasure,
-  paper: { readonly reason: string; readonly rulingNumber: string; readonly noticeNumber: string },
+  paper: Paper & { readonly reason: string; readonly papers: readonly GoesAlong[] },
   settings: AssetsSettings,
 ): Promise<Result<{ instruction: InstructionId; event: OfficeEvent }, ReleaseRefusal | CommonRefusal>> {
   const { file, measure, asset } = held;
   if (!isRunning(measure.state) || measure.freezeNo === null) return refuse({ kind: 'not-running', state: measure.state });
   if (measure.pending !== null) return refuse({ kind: 'instruction-pending', act: measure.pending });
   const told = { act: 'unfreeze', freezeNo: measure.freezeNo, reason: paper.reason } as const;
-  const given = await giveInstruction(ctx, { file, asset, measure: measure.measureId, paper, told, patience: settings.patience });
+  const { papers } = paper;
+  const given = await giveInstruction(ctx, {
+    file,
+    asset,
+    measure: measure.measureId,
+    heldFor: measure.heldFor,
+    paper,
+    told,
+    papers,
+    patience: settings.patience,
+  });
   if (!given.ok) return given;
   await saveMeasure(ctx.tx, ctx.region, measure.measureId, { pending: 'unfreeze' });
   await ctx.record({

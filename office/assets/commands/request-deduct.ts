@@ -7,6 +7,7 @@ import { type DeductRefusal, decideDeduct } from '../rules/decide-deduct.ts';
 import type { CommonRefusal } from '../rules/refusals.ts';
 import type { InstructionId } from '../store/instructions.ts';
 import { type MeasureId, saveMeasure } from '../store/measures.ts';
+import { findPapers } from './find-papers.ts';
 import { giveInstruction } from './give-instruction.ts';
 import { factsOf, holdMeasure } from './hold-measure.ts';
 import { loadPosition } from './load-position.ts';
@@ -35,9 +36,20 @@ export async function requestDeduct(
   const decided = decideDeduct(factsOf(held.value), input, position.deductible, at);
   if (!decided.ok) return decided;
 
+  const papers = await findPapers(ctx, input, settings);
+  if (!papers.ok) return papers;
   const freezeNo = must(measure.freezeNo, 'a held measure has its number');
   const told = { act: 'deduct', freezeNo, amount: decided.value, bank: settings.directory.courtBank.nameZh } as const;
-  const given = await giveInstruction(ctx, { file, asset, measure: measure.measureId, paper: input, told, patience: settings.patience });
+  const given = await giveInstruction(ctx, {
+    file,
+    asset,
+    measure: measure.measureId,
+    heldFor: measure.heldFor,
+    paper: input,
+    told,
+    papers: papers.value,
+    patience: settings.patience,
+  });
   if (!given.ok) return given;
   await saveMeasure(ctx.tx, ctx.region, measure.measureId, { pending: 'deduct' });
   await ctx.record({

@@ -13,6 +13,7 @@ import type { CommonRefusal } from '../rules/refusals.ts';
 import type { Asset, AssetId } from '../store/assets.ts';
 import { insertMeasure, type MeasureId } from '../store/measures.ts';
 import { insertProposal, type ProposalId, proposalsOfCase } from '../store/proposals.ts';
+import { findPapers } from './find-papers.ts';
 import { giveInstruction } from './give-instruction.ts';
 import { loadPosition } from './load-position.ts';
 import type { AssetsSettings } from './settings.ts';
@@ -59,6 +60,8 @@ export async function requestFreeze(
   const decided = decideFreeze({ kind: asset.kind, exempt: asset.exempt, heldByThisCase }, wish, position.meter, at);
   if (!decided.ok) return decided;
 
+  const papers = await findPapers(ctx, input, settings);
+  if (!papers.ok) return papers;
   const grounds = approvalGrounds({
     entitled: ctx.actor.permissions.has('assets.approve-control'),
     livingNeeds: isForLiving(asset),
@@ -90,8 +93,10 @@ export async function requestFreeze(
     file: file.value,
     asset,
     measure: measureId,
+    heldFor: null,
     paper: input,
     told,
+    papers: papers.value,
     patience: settings.patience,
   });
   if (!given.ok) return given;

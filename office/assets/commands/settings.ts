@@ -3,6 +3,7 @@ import type { Patience } from '@duixian/agencies/rules/patience';
 import type { Ctx } from '@duixian/audit/act';
 import type { CaseId } from '@duixian/kernel/ids';
 import type { Fen } from '@duixian/kernel/money';
+import type { SealedPaper } from '../rules/sealed-paper.ts';
 
 /** What the composition root gives this module: whom it can instruct, and what a case is owed today. */
 export interface AssetsSettings {
@@ -10,4 +11,6 @@ export interface AssetsSettings {
   readonly patience: Patience;
   /** 未履行金额 · Principal, interest and fee to the day, less what has arrived. Funds knows; the composition root asks it. */
   owedOf(ctx: Ctx, caseId: CaseId): Promise<Fen>;
+  /** 已用印文书 · The sealed paper of the case under a number, or nothing. Documents knows; the composition root asks it. */
+  paperOf(ctx: Ctx, caseId: CaseId, number: string): Promise<SealedPaper | undefined>;
 }

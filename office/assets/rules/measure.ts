@@ -5,9 +5,19 @@ import type { Fen } from '@duixian/kernel/money';
 /**
  * 控制措施状态 · requested: asked, the agency has not said yet. held: it holds something. waiting: it stands behind
  * earlier holds. The rest are ends: refused or failed without effect, lifted by us, exhausted by deduction, lapsed on
- * its day by a decision on record.
+ * its day by a decision on record, transferred to another case that goes on holding.
  */
-export const MEASURE_STATES = ['requested', 'held', 'waiting', 'refused', 'failed', 'lifted', 'exhausted', 'lapsed'] as const;
+export const MEASURE_STATES = [
+  'requested',
+  'held',
+  'waiting',
+  'refused',
+  'failed',
+  'lifted',
+  'exhausted',
+  'lapsed',
+  'transferred',
+] as const;
 export type MeasureState = (typeof MEASURE_STATES)[number];
 
 /** Running: it holds, waits, or may hold as far as the office knows. */
@@ -20,6 +30,10 @@ export function isRunning(state: MeasureState): boolean {
 export function isMeasureState(text: string): text is MeasureState {
   return MEASURE_STATES.some((state) => state === text);
 }
+
+/** 措施来历 · Ordered in this case; a preservation that became enforcement (民诉解释第一百六十八条); moved here from another case. */
+export const MEASURE_ORIGINS = ['ordered', 'preservation', 'transfer'] as const;
+export type MeasureOrigin = (typeof MEASURE_ORIGINS)[number];
 
 /** 指令 · What the office can tell an agency to do with a thing. */
 export const INSTRUCTION_ACTS = ['freeze', 'renew', 'unfreeze', 'deduct'] as const;

@@ -3,11 +3,13 @@ import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 import type { InstructionAct, MeasureState } from './measure.ts';
 import type { RulingRefusal } from './ruling-number.ts';
+import type { PaperRefusal } from './sealed-paper.ts';
 
 /** Besides what the rules themselves refuse. */
 export type CommonRefusal =
   | AuthorityRefusal
   | { readonly kind: 'agency-not-connected'; readonly agency: string }
+  | PaperRefusal
   | { readonly kind: 'not-found' };
 
 export type ReleaseRefusal =

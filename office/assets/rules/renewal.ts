@@ -34,7 +34,8 @@ export function lapsedUndecided<M extends MeasureFacts & { readonly decided: boo
 export type RenewalRefusal =
   | MeasureTermRefusal
   | { readonly kind: 'not-running'; readonly state: MeasureState }
-  | { readonly kind: 'renewal-too-late'; readonly printedEnd: LegalDay }
+  /** `path`: what can still be done. */
+  | { readonly kind: 'renewal-too-late'; readonly printedEnd: LegalDay; readonly path: 'freeze-anew' }
   | { readonly kind: 'instruction-pending'; readonly act: string };
 
 /**
@@ -45,11 +46,13 @@ export function decideRenewal(
   measure: MeasureFacts,
   kind: AssetKind,
   today: LegalDay,
-  until?: LegalDay,
+  wish: { readonly from?: LegalDay | undefined; readonly until?: LegalDay | undefined } = {},
 ): Result<MeasureTerm, RenewalRefusal> {
+  // 查扣冻规定第二十七条: what has ended cannot be continued; the way on is a new measure with a new rank.
+  if (measure.state === 'lapsed') return refuse({ kind: 'renewal-too-late', printedEnd: measure.printedEnd, path: 'freeze-anew' });
   if (!isRunning(measure.state) || measure.state === 'requested') return refuse({ kind: 'not-running', state: measure.state });
   if (measure.pending !== null) return refuse({ kind: 'instruction-pending', act: measure.pending });
-  if (isBefore(measure.alarmOn, today)) return refuse({ kind: 'renewal-too-late', printedEnd: measure.printedEnd });
-  const term = printedTerm(kind, today, until);
+  if (isBefore(measure.alarmOn, today)) return refuse({ kind: 'renewal-too-late', printedEnd: measure.printedEnd, path: 'freeze-anew' });
+  const term = printedTerm(kind, wish.from ?? today, wish.until);
   return term.ok ? ok(term.value) : term;
 }

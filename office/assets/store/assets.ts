@@ -81,6 +81,7 @@ export async function saveSighting(
         first_seen_at: at,
         seen_at: at,
         version: 1,
+        merged_into: null,
       })
       .execute();
   }
@@ -139,6 +140,8 @@ export interface Asset {
   readonly firstSeenAt: Instant;
   readonly seenAt: Instant;
   readonly version: number;
+  /** The row this one turned out to be a second mention of. */
+  readonly mergedInto: AssetId | null;
 }
 
 export async function assetsOfCase(tx: Tx, region: RegionId, caseId: CaseId): Promise<readonly Asset[]> {
@@ -195,6 +198,7 @@ function assetFrom(row: AssetsRead['assets.asset']): Asset {
     firstSeenAt: row.first_seen_at,
     seenAt: row.seen_at,
     version: row.version,
+    mergedInto: row.merged_into === null ? null : idFrom<'asset'>(row.merged_into),
   };
 }
 

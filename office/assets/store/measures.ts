@@ -5,7 +5,14 @@ import { type Fen, fen } from '@duixian/kernel/money';
 import { isTermId, type TermId } from '@duixian/law/term-ids';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
-import { INSTRUCTION_ACTS, type InstructionAct, isMeasureState, type MeasureState } from '../rules/measure.ts';
+import {
+  INSTRUCTION_ACTS,
+  type InstructionAct,
+  isMeasureState,
+  MEASURE_ORIGINS,
+  type MeasureOrigin,
+  type MeasureState,
+} from '../rules/measure.ts';
 import type { MeasureTerm } from '../rules/measure-term.ts';
 import type { AssetId } from './assets.ts';
 import type { AssetsRead, AssetsTables } from './tables.ts';
@@ -14,6 +21,12 @@ const assets = tablesOf<AssetsTables>;
 const assetsRead = tablesOf<AssetsRead>;
 
 export type MeasureId = Id<'measure'>;
+
+/** 原控制案件 · Under which court and number the agency keeps a hold that this case has taken over. */
+export interface HeldFor {
+  readonly court: string;
+  readonly caseNumber: string;
+}
 
 export interface NewMeasure {
   readonly measureId: MeasureId;
@@ -55,6 +68,10 @@ export async function insertMeasure(tx: Tx, region: RegionId, of: NewMeasure): P
       requested_at: of.at.toString(),
       recorded_at: null,
       ended_on: null,
+      origin: 'ordered',
+      held_court: null,
+      held_case: null,
+      moved_to: null,
       decision: null,
       decision_reason: null,
       decided_by: null,
@@ -150,6 +167,8 @@ export interface Measure {
   readonly pending: InstructionAct | null;
   readonly decision: 'renew' | 'let-lapse' | null;
   readonly decisionReason: string | null;
+  readonly origin: MeasureOrigin;
+  readonly heldFor: HeldFor | null;
 }
 
 export async function measuresOfCase(tx: Tx, region: RegionId, caseId: CaseId): Promise<readonly Measure[]> {
@@ -216,5 +235,7 @@ function measureFrom(row: AssetsRead['assets.measure']): Measure {
     pending: INSTRUCTION_ACTS.find((act) => act === row.pending) ?? null,
     decision: row.decision === 'renew' || row.decision === 'let-lapse' ? row.decision : null,
     decisionReason: row.decision_reason,
+    origin: MEASURE_ORIGINS.find((origin) => origin === row.origin) ?? 'ordered',
+    heldFor: row.held_court === null || row.held_case === null ? null : { court: row.held_court, caseNumber: row.held_case },
   };
 }

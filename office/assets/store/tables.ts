@@ -22,6 +22,7 @@ interface AssetRow<Json, Moment> {
   first_seen_at: Moment;
   seen_at: Moment;
   version: number;
+  merged_into: string | null;
 }
 
 interface SightingRow<Json, Moment> {
@@ -63,6 +64,10 @@ interface MeasureRow<Moment> {
   requested_at: Moment;
   recorded_at: Moment | null;
   ended_on: string | null;
+  origin: string;
+  held_court: string | null;
+  held_case: string | null;
+  moved_to: string | null;
   decision: string | null;
   decision_reason: string | null;
   decided_by: string | null;
@@ -171,6 +176,30 @@ interface ReportRow<Json, Moment> {
   entered_at: Moment;
 }
 
+interface RenewalRow<Moment> {
+  region_id: number;
+  renewal_id: string;
+  batch_id: string;
+  measure_id: string;
+  case_id: string;
+  court_id: number;
+  state: string;
+  from_on: string;
+  until_on: string;
+  reason: string;
+  ruling_document: string;
+  ruling_number: string | null;
+  notice_document: string;
+  notice_number: string | null;
+  instruction_id: string | null;
+  failure_kind: string | null;
+  failure_detail: string | null;
+  prepared_by: string;
+  prepared_on: string;
+  prepared_at: Moment;
+  settled_at: Moment | null;
+}
+
 /** As rows are written: JSON and moments as text. */
 export interface AssetsTables {
   'assets.asset': AssetRow<string, string>;
@@ -181,6 +210,7 @@ export interface AssetsTables {
   'assets.proposal': ProposalRow<string>;
   'assets.report_order': ReportOrderRow<string>;
   'assets.report': ReportRow<string, string>;
+  'assets.renewal': RenewalRow<string>;
 }
 
 /** As rows come back: JSON parsed, moments as instants. */
@@ -193,4 +223,5 @@ export interface AssetsRead {
   'assets.proposal': ProposalRow<Instant>;
   'assets.report_order': ReportOrderRow<Instant>;
   'assets.report': ReportRow<unknown, Instant>;
+  'assets.renewal': RenewalRow<Instant>;
 }

@@ -24,6 +24,13 @@ export async function discardDraft(
     subject: input.document,
     case: paper.caseId,
     facts: { kind: paper.kind, reason: input.reason },
+    events: [
+      {
+        type: 'documents.draft-discarded',
+        facts: { case: paper.caseId, document: input.document, why: 'draft-discarded', detail: input.reason },
+        serialKey: paper.caseId,
+      },
+    ],
   });
   return ok({ documentId: input.document });
 }

@@ -85,6 +85,6 @@ async function recordOne(ctx: Ctx, paper: Ready, legal: boolean): Promise<void> 
     case: caseId,
     facts: { kind, number: paper.number, sha256: paper.bytes.sha256, legal },
     tasks: LIBRARY[kind].service.kind === 'not-served' ? [] : serve,
-    events: [{ type: 'documents.sealed', facts: { case: caseId, kind, document }, serialKey: caseId }],
+    events: [{ type: 'documents.sealed', facts: { case: caseId, kind, document, number: paper.number ?? '' }, serialKey: caseId }],
   });
 }

@@ -45,6 +45,7 @@ export const DOCUMENT_KINDS = [
   'vehicle-assistance-notice',
   'equity-assistance-notice',
   'income-assistance-notice',
+  'renew-assistance-notice',
   'title-transfer-assistance-notice',
   'recover-property-notice',
   'hand-over-papers-notice',

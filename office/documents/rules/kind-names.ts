@@ -50,6 +50,7 @@ export const KIND_NAMES: { readonly [K in DocumentKind]: { readonly zh: string; 
   'vehicle-assistance-notice': { zh: '协助执行通知书（查封车辆）', en: 'Notice to assist: seize a vehicle in the register' },
   'equity-assistance-notice': { zh: '协助公示通知书（冻结股权）', en: 'Notice to publish a freeze of equity' },
   'income-assistance-notice': { zh: '协助扣留、提取收入通知书', en: 'Notice to assist: withhold income' },
+  'renew-assistance-notice': { zh: '协助执行通知书（续行控制）', en: 'Notice to assist: renew control' },
   'title-transfer-assistance-notice': { zh: '协助执行通知书（办理过户）', en: 'Notice to assist: transfer the title' },
   'recover-property-notice': { zh: '责令追回财产通知书', en: 'Notice: recover property disposed of' },
   'hand-over-papers-notice': { zh: '责令交出财物（证照）通知书', en: 'Notice: hand over goods or papers' },

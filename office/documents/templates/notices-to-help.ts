@@ -1,3 +1,4 @@
+import { civilProcedureInterpretation } from '@duixian/law/instruments/civil-procedure-interpretation';
 import { civilProcedure } from '@duixian/law/instruments/civil-procedure-law-articles';
 import { equityRules } from '@duixian/law/instruments/equity-rules';
 import { networkFreezeRules } from '@duixian/law/instruments/network-freeze-rules';
@@ -102,6 +103,21 @@ export const helpNotices = {
         ['汇入账户', '{account.holder}，{account.bank}，{account.number}'],
       ),
       '汇款时注明案号和被执行人。擅自向被执行人或者他人支付，致使款项不能追回的，应当在支付的范围内承担责任。',
+      HELP_DUTY,
+      ATTACHED,
+    ],
+  }),
+  'renew-assistance-notice': written({
+    ...help,
+    kind: 'renew-assistance-notice',
+    titleZh: '协助执行通知书',
+    receiver: [endWithinThreeYears],
+    basis: [civilProcedureInterpretation.article('第四百八十五条')],
+    body: [
+      to('{agency.name}'),
+      RULED,
+      table(...owner, ['协助事项', '{agency.act}'], term),
+      '本次为续行控制，接续本院此前采取的控制措施；续行期间，未经本院许可，不得办理转移、抵押、支付等有碍执行的事项。',
       HELP_DUTY,
       ATTACHED,
     ],
