@@ -136,7 +136,6 @@ create table assets.asset (
   first_seen_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   version integer default 1 not null,
-  exempt_rule text,
   merged_into uuid,
   constraint asset_pk PRIMARY KEY (region_id, asset_id),
   constraint asset_key_unique UNIQUE (region_id, case_id, asset_key),
@@ -1780,6 +1779,7 @@ create table documents.batch_item (
   constraint batch_item_refused CHECK ((state = 'refused'::text) = (refusal IS NOT NULL)),
   constraint batch_item_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'drafted'::text, 'refused'::text]))
 );
+CREATE INDEX batch_item_by_document ON documents.batch_item USING btree (region_id, document_id) WHERE (document_id IS NOT NULL);
 CREATE INDEX batch_item_open ON documents.batch_item USING btree (region_id, batch_id, item) WHERE (state <> 'drafted'::text);
 alter table documents.batch_item enable row level security;
 create policy batch_item_scope on documents.batch_item for all to duixian_app
@@ -1849,18 +1849,43 @@ create table documents.file_entry (
   origin text default 'made'::text not null,
   pages integer,
   filed_by uuid,
+  item text,
+  place integer default 0 not null,
+  read_at timestamp with time zone,
   constraint file_entry_pk PRIMARY KEY (region_id, entry_id),
   constraint file_entry_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint file_entry_item_named CHECK (item IS NULL OR item ~ '^[a-z-]+$'::text),
   constraint file_entry_origin_known CHECK (origin = ANY (ARRAY['made'::text, 'uploaded'::text, 'received'::text])),
   constraint file_entry_pages_counted CHECK (pages IS NULL OR pages > 0),
   constraint file_entry_volume_known CHECK (volume = ANY (ARRAY['main'::text, 'secret'::text]))
 );
 CREATE INDEX file_entry_by_case ON documents.file_entry USING btree (region_id, case_id, entry_id);
+CREATE INDEX file_entry_unread ON documents.file_entry USING btree (region_id, entry_id) WHERE (read_at IS NULL);
 alter table documents.file_entry enable row level security;
 create policy file_entry_scope on documents.file_entry for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on documents.file_entry to duixian_app;
+grant update (section, volume, pages, place, read_at) on documents.file_entry to duixian_app;
+
+create table documents.file_page (
+  region_id integer not null,
+  entry_id uuid not null,
+  page integer not null,
+  case_id uuid not null,
+  court_id integer not null,
+  text text not null,
+  grams text[] not null,
+  constraint file_page_pk PRIMARY KEY (region_id, entry_id, page),
+  constraint file_page_entry_fk FOREIGN KEY (region_id, entry_id) REFERENCES documents.file_entry(region_id, entry_id),
+  constraint file_page_counted CHECK (page > 0)
+);
+CREATE INDEX file_page_grams ON documents.file_page USING gin (grams);
+alter table documents.file_page enable row level security;
+create policy file_page_scope on documents.file_page for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on documents.file_page to duixian_app;
 
 create table documents.letterhead (
   region_id integer not null,
@@ -2240,10 +2265,12 @@ create table funds.distribution_payout (
   distribution_id uuid not null,
   payout_id uuid not null,
   court_id integer not null,
+  held_fen bigint not null,
   constraint distribution_payout_pk PRIMARY KEY (region_id, distribution_id, payout_id),
   constraint distribution_payout_once UNIQUE (region_id, payout_id),
   constraint distribution_payout_payout_fk FOREIGN KEY (region_id, payout_id) REFERENCES funds.payout(region_id, payout_id),
-  constraint distribution_payout_plan_fk FOREIGN KEY (region_id, distribution_id) REFERENCES funds.distribution(region_id, distribution_id)
+  constraint distribution_payout_plan_fk FOREIGN KEY (region_id, distribution_id) REFERENCES funds.distribution(region_id, distribution_id),
+  constraint distribution_payout_held_not_negative CHECK (held_fen >= 0)
 );
 alter table funds.distribution_payout enable row level security;
 create policy distribution_payout_scope on funds.distribution_payout for all to duixian_app

@@ -1,5 +1,6 @@
 import { day } from '@duixian/kernel/legal-day';
 import type { Dated } from '../dated.ts';
+import { civilCode } from '../instruments/civil-code.ts';
 import { fundsAndGoodsRules } from '../instruments/funds-and-goods-rules.ts';
 
 /** 法发〔2017〕6号 · Its figures and closed lists that are no periods; the periods stand in `law/terms/money.ts`. */
@@ -77,6 +78,14 @@ export const DEPOSIT_GROUNDS = rule('第十六条', [
 
 /** 提存审批与费用 · Form with reason and evidence; one of the two approves; the creditor bears the costs, out of the money. */
 export const DEPOSIT_APPROVAL = rule('第十七条', { anyOf: ['director', 'supervising-leader'], evidence: true, costs: 'creditor' });
+
+/** 提存物领取期限 · Five years from the deposit; after that the balance, less the costs, is the State's. Never moved by itself. */
+export const DEPOSIT_COLLECTION_YEARS: Dated<number> = {
+  from: day('2021-01-01'),
+  value: 5,
+  basis: [civilCode.article('第五百七十四条')],
+  verified: true,
+};
 
 /** 物品 · Inventory at once, valuables sealed, a receipt; perishables are sold and the price handed in; goods or their price may be deposited. */
 export const GOODS_TAKEN_IN = rule('第十九条', { inventory: 'at-once', valuables: 'sealed', receipt: true });

@@ -10,6 +10,7 @@ import type { FileKeeper } from './commands/bring-statement.ts';
 import { sendItems } from './commands/pay-batch.ts';
 import { shortOrderNumber } from './rules/order-number.ts';
 import { type PaymentFile, type PaymentGroup, painFile } from './rules/pain-001.ts';
+import { PURPOSE_WORDS } from './rules/postings.ts';
 import {
   type Batch,
   type BatchId,
@@ -93,7 +94,7 @@ function fileOf(of: { batch: Batch; no: number; items: readonly FiledItem[]; deb
           number: shortOrderNumber(item.order, item.attempt),
           amount: item.amount,
           payee: item.payee,
-          purpose: `${item.caseNumber}${item.creditor === null ? '退还余款' : '执行款'}`,
+          purpose: `${item.caseNumber}${PURPOSE_WORDS[item.purpose]}`,
         })),
       };
     }),

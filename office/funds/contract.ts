@@ -11,6 +11,7 @@ import type {
   PlanCaseRefusal,
   ReturnPayoutRefusal,
 } from './rules/refusals.ts';
+import { depositAsked } from './side-contract.ts';
 
 export { planShape, sheetShape } from './plan-shape.ts';
 
@@ -50,7 +51,7 @@ const payoutParams = z.object({ payout: idOf<'payout'>() });
 const orderParams = z.object({ order: idOf<'payment-order'>() });
 const reasonBody = z.object({ reason: words(500) });
 
-const accountKinds = z.enum(['bank', 'held', 'payable', 'fee', 'cost', 'surplus', 'in-transit', 'disputed', 'deposited']);
+const accountKinds = z.enum(['bank', 'held', 'payable', 'fee', 'cost', 'surplus', 'in-transit', 'disputed', 'deposited', 'transfer-due']);
 
 /** 一案一账 · Balances and movements of a case. */
 export const showAccount = endpoint({
@@ -117,17 +118,24 @@ export const draftPayout = endpoint({
           party: idOf<'party'>(),
           weight: z.int().min(1).max(1_000_000_000),
           asked: z.object({ name: words(200), account: words(60) }).optional(),
+          deposit: depositAsked.optional(),
         }),
       )
       .max(500),
   }),
   reply: z.object({ payoutId: idOf<'payout'>(), plan: planShape }),
-  refusals: { ...planRefusals, 'no-case-account': 409 } satisfies Statuses<DraftPayoutRefusal>,
+  refusals: {
+    ...planRefusals,
+    'no-case-account': 409,
+    'deposit-costs-too-high': 422,
+    'calendar-not-loaded': 422,
+  } satisfies Statuses<DraftPayoutRefusal>,
 });
 
 const payoutRow = z.object({
   payoutId: idOf<'payout'>(),
   case: z.object({ caseId: idOf<'case'>(), caseNumber: z.string(), summary: z.string() }),
+  kind: z.enum(['pay-out', 'refund', 'transfer']),
   state: z.enum(['drafted', 'returned', 'approved', 'paid']),
   amount: fenText,
   toCreditors: fenText,

@@ -14,6 +14,7 @@ import { enterLprQuote } from './commands/enter-lpr-quote.ts';
 import { recordReceipt } from './commands/record-receipt.ts';
 import { releaseReceipt } from './commands/release-receipt.ts';
 import * as contract from './contract.ts';
+import { distributionRoutes } from './distribution-http.ts';
 import { caseAccount } from './queries/account-statement.ts';
 import { claimSheetOf, payoutPreview } from './queries/claim-sheet.ts';
 import { lprStanding } from './queries/lpr-standing.ts';
@@ -23,6 +24,7 @@ import { moneyPanel } from './queries.ts';
 import * as rates from './rate-contract.ts';
 import * as receipts from './receipt-contract.ts';
 import { type PaperSetter, reconciliationRoutes } from './reconciliation-http.ts';
+import { sideRoutes } from './side-http.ts';
 import { statementRoutes } from './statement-http.ts';
 
 const PAGE = 50;
@@ -59,9 +61,15 @@ export function fundsRoutes(handle: Handle<Ctx>, doors: MoneyDoors): void {
   );
   handle(receipts.endDeferral, (ctx, { params }) => endDeferral(ctx, params.deferral));
 
-  handle(contract.draftPayout, (ctx, { params, body }) =>
-    draftPayout(ctx, { ...body, case: params.case, payees: body.payees.map((payee) => ({ ...payee, weight: BigInt(payee.weight) })) }),
-  );
+  handle(contract.draftPayout, async (ctx, { params, body }) => {
+    const calendar = await doors.calendarOf(ctx);
+    const payees = body.payees.map(({ deposit, ...payee }) => ({
+      ...payee,
+      weight: BigInt(payee.weight),
+      ...(deposit === undefined ? {} : { deposit: { ...deposit, calendar } }),
+    }));
+    return draftPayout(ctx, { ...body, case: params.case, payees });
+  });
   handle(contract.listPayouts, async (ctx, { query }) => {
     const { after, ...filter } = query;
     const rows = await listPayouts(ctx, filter, after, PAGE);
@@ -75,9 +83,11 @@ export function fundsRoutes(handle: Handle<Ctx>, doors: MoneyDoors): void {
     const rows = await listOrders(ctx, { state: query.state }, query.after, PAGE);
     return ok({ rows, next: rows.length === PAGE ? (rows.at(-1)?.orderId ?? null) : null });
   });
+  sideRoutes(handle, doors);
   statementRoutes(handle, doors);
   reconciliationRoutes(handle, doors);
   batchRoutes(handle, doors);
+  distributionRoutes(handle, doors);
   handle(rates.lprQuotes, async (ctx) => ok(await lprStanding(ctx)));
   handle(rates.enterLprQuote, (ctx, { body }) => enterLprQuote(ctx, body));
   handle(contract.dispatchPayment, (ctx, { params }) => dispatchPayment(ctx, params.order));

@@ -17,6 +17,7 @@ import { reconcile } from './commands/reconcile.ts';
 import { recordBounce, recordPayment } from './commands/record-payment.ts';
 import { recordReceipt } from './commands/record-receipt.ts';
 import { orderNumberOf } from './rules/order-number.ts';
+import { PURPOSE_WORDS } from './rules/postings.ts';
 import { bookStatement, readStatement } from './statement-jobs.ts';
 import { type OrderId, orderById, type StoredOrder } from './store/orders.ts';
 import { courtsToReconcile } from './store/reconciliations.ts';
@@ -138,7 +139,7 @@ async function toSend(ctx: Ctx, orderId: OrderId, attempt: number): Promise<Resu
     fromSubAccount: head.value.accountNumber,
     payee: { name: order.payee.name, accountNumber: order.payee.account, bank: order.payee.bank, cnaps: null },
     amount: order.amount,
-    purpose: `${head.value.caseNumber}${order.creditor === null ? '退还余款' : '执行款'}`,
+    purpose: `${head.value.caseNumber}${PURPOSE_WORDS[order.purpose]}`,
   };
   return ok({ order, request, startedAt: ctx.now });
 }

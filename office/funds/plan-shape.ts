@@ -77,7 +77,7 @@ export const planShape = z.object({
   covers: z.array(z.object({ receipt: z.string(), amount: fenText, toCreditors: fenText })),
   lines: z.array(
     z.object({
-      category: z.enum(['sale-cost', 'execution-fee', 'title-debt', 'doubled-interest', 'surplus']),
+      category: z.enum(['sale-cost', 'execution-fee', 'title-debt', 'doubled-interest', 'surplus', 'transfer']),
       creditor: z.string().nullable(),
       amount: fenText,
       basis: z.array(place),

@@ -7,9 +7,9 @@ import { funds } from './store/tables.ts';
 
 /** 结案前的钱 · What of a case's money is still open, and what is still owed: the facts of the closing gate. */
 export interface OpenMoney {
-  /** Arrived, in no decision. */
+  /** Arrived, in no decision, or held back because somebody disputes it. */
   readonly undivided: Fen;
-  /** Owed to creditors or to the payer in the books, not yet sent. */
+  /** Owed to creditors, to the payer or to another court in the books, not yet sent. What is deposited is no longer owed. */
   readonly payable: Fen;
   readonly inTransit: Fen;
   readonly openPayouts: number;
@@ -44,8 +44,8 @@ export async function openMoneyOf(ctx: Ctx, caseId: CaseId): Promise<OpenMoney> 
     .execute();
   const sheet = await claimSheetOf(ctx, caseId, ctx.today);
   return {
-    undivided: sumOf('held'),
-    payable: sumOf('payable', 'surplus'),
+    undivided: sumOf('held', 'disputed'),
+    payable: sumOf('payable', 'surplus', 'transfer-due'),
     inTransit: sumOf('in-transit'),
     openPayouts: payouts.length,
     deferred: deferrals.length,

@@ -29,7 +29,9 @@ const receiptRow = z.object({
   claimedBy: z.string().nullable(),
   claimedOn: legalDay.nullable(),
   performance: z.object({ kind: z.string(), on: legalDay }).nullable(),
-  deferral: z.object({ deferralId: idOf<'deferral'>(), ground: z.string(), state: z.string(), periodEndsOn: legalDay }).nullable(),
+  deferral: z
+    .object({ deferralId: idOf<'deferral'>(), ground: z.string(), state: z.string(), periodEndsOn: legalDay, part: fenText.nullable() })
+    .nullable(),
 });
 
 export const listReceipts = endpoint({
@@ -145,6 +147,8 @@ const deferRefusals = {
   'calendar-not-loaded': 422,
   'already-deferred': 409,
   'nothing-left-to-defer': 409,
+  'disputed-part-not-positive': 422,
+  'no-undisputed-part': 422,
 } satisfies Statuses<DeferPayoutRefusal>;
 
 export const deferPayout = endpoint({
@@ -152,7 +156,11 @@ export const deferPayout = endpoint({
   path: '/receipts/:receipt/deferral',
   permission: 'funds.draft-payout',
   params: receiptParams,
-  body: z.object({ ground: z.enum(DEFERRAL_GROUNDS), reason: words(500) }),
+  body: z.object({
+    ground: z.enum(DEFERRAL_GROUNDS),
+    reason: words(500),
+    part: z.object({ amount: fenText, by: words(200) }).optional(),
+  }),
   reply: z.object({ deferralId: idOf<'deferral'>() }),
   refusals: deferRefusals,
 });

@@ -2,6 +2,18 @@ import { ROLES } from '@duixian/courts/rules/roles';
 import { describe, expect, test } from 'vitest';
 import { approvePayout, confirmPayee, dispatchPayment, draftPayout, returnPayout } from './contract.ts';
 import { claimReceipt, decideDeferral, deferPayout, recordReceipt, releaseReceipt } from './receipt-contract.ts';
+import {
+  acknowledgeTransfer,
+  askDepositEnd,
+  decideDeposit,
+  decideDepositEnd,
+  decidePayee,
+  draftRefund,
+  draftTransfer,
+  endPayee,
+  namePayee,
+  proposeDeposit,
+} from './side-contract.ts';
 
 function rolesThatMay(permission: string): readonly string[] {
   return Object.entries(ROLES)
@@ -15,9 +27,29 @@ describe('法发〔2017〕6号第十二条、第十四条: enforcement staff nev
     { act: 'recordReceipt', permission: recordReceipt.permission },
   ])('$act is finance’s alone', ({ permission }) => expect(rolesThatMay(permission)).toEqual(['finance']));
 
-  const enforcement = [claimReceipt, releaseReceipt, draftPayout, deferPayout, approvePayout, returnPayout, confirmPayee, decideDeferral];
+  const proposed = [
+    draftPayout,
+    deferPayout,
+    proposeDeposit,
+    askDepositEnd,
+    draftRefund,
+    draftTransfer,
+    acknowledgeTransfer,
+    namePayee,
+    endPayee,
+  ];
+  const decided = [approvePayout, returnPayout, confirmPayee, decideDeferral, decideDeposit, decideDepositEnd, decidePayee];
+  const enforcement = [claimReceipt, releaseReceipt, ...proposed, ...decided];
   test.each(enforcement.map(({ path, permission }) => ({ path, permission })))('finance may not $path', ({ permission }) => {
     expect(rolesThatMay(permission)).not.toContain('finance');
+  });
+
+  test.each(proposed.map(({ path, permission }) => ({ path, permission })))('the judge alone may $path', ({ permission }) => {
+    expect(rolesThatMay(permission)).toEqual(['judge']);
+  });
+
+  test.each(decided.map(({ path, permission }) => ({ path, permission })))('the director alone may $path', ({ permission }) => {
+    expect(rolesThatMay(permission)).toEqual(['director']);
   });
 
   test('nobody both drafts and approves', () => {

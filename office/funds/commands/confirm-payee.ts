@@ -1,9 +1,9 @@
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
-import { partiesOf } from '@duixian/cases/queries';
 import { must } from '@duixian/kernel/assert';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { confirmedPayee } from '../queries/plan-case.ts';
+import { creditorsOfCase } from '../queries/creditors.ts';
+import { payeesInForce } from '../queries/payee-of.ts';
 import { payeeProblem } from '../rules/payee.ts';
 import { mayConfirmPayee } from '../rules/payout.ts';
 import type { ChangePayeeRefusal } from '../rules/refusals.ts';
@@ -22,10 +22,10 @@ export async function confirmPayee(ctx: Ctx, orderId: OrderId): Promise<Result<{
   const allowed = mayConfirmPayee(payout, order.order, ctx.actor.personId);
   if (!allowed.ok) return allowed;
   const party = must(
-    (await partiesOf(ctx.tx, ctx.region, order.caseId)).find((each) => each.partyId === order.creditor),
+    (await creditorsOfCase(ctx, order.caseId)).find((each) => each.partyId === order.creditor),
     'a creditor of an order is a party',
   );
-  const payee = confirmedPayee(party);
+  const payee = (await payeesInForce(ctx, order.caseId))(party);
   const problem = payeeProblem(payee, undefined);
   if (problem !== undefined) return refuse(problem);
   const account = must(payee.account, 'checked above');

@@ -1,19 +1,22 @@
 import type { Ctx } from '@duixian/audit/act';
-import { holdCase } from '@duixian/cases/commands/move-case';
-import { partiesOf } from '@duixian/cases/queries';
+import { holdCase, noteReceived } from '@duixian/cases/commands/move-case';
 import { assert, must } from '@duixian/kernel/assert';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { confirmedPayee } from '../queries/plan-case.ts';
+import { creditorsOfCase } from '../queries/creditors.ts';
+import { payeesInForce } from '../queries/payee-of.ts';
 import { whenApproved } from '../rules/clocks.ts';
 import { type PayeeRefusal, payeeProblem } from '../rules/payee.ts';
 import { mayApprove, mayReturn } from '../rules/payout.ts';
-import { allocationPosting } from '../rules/postings.ts';
+import { allocationPosting, type OrderPurpose } from '../rules/postings.ts';
 import type { ApprovePayoutRefusal, ReturnPayoutRefusal } from '../rules/refusals.ts';
 import { coversOf, freeCovers } from '../store/covers.ts';
+import { proposedWith, type StoredDeposit, saveDepositDecision } from '../store/deposits.ts';
 import { insertOrders, type OrderFacts, type Payee } from '../store/orders.ts';
+import { causeOf } from '../store/payout-causes.ts';
 import { caseOfPayout, linesOf, lockPayout, type PayoutId, type PayoutLine, type StoredPayout, saveDecision } from '../store/payouts.ts';
 import { post } from '../store/post.ts';
+import { keepDeposit } from './keep-deposit.ts';
 import { settlePaid } from './settle-payout.ts';
 
 /**
@@ -27,7 +30,8 @@ export async function approvePayout(ctx: Ctx, payoutId: PayoutId): Promise<Resul
   const allowed = mayApprove(payout, ctx.actor.personId);
   if (!allowed.ok) return allowed;
   const lines = await linesOf(ctx, payoutId);
-  const orders = await ordersFor(ctx, payout, lines);
+  const deposits = await proposedWith(ctx, payoutId);
+  const orders = await ordersFor(ctx, payout, lines, deposits);
   if (!orders.ok) return orders;
 
   const posting = { payout: payoutId, caseId: payout.caseId, lines: lines.map((line) => ({ ...line, basis: [] })), valueOn: ctx.today };
@@ -35,22 +39,25 @@ export async function approvePayout(ctx: Ctx, payoutId: PayoutId): Promise<Resul
   assert(posted.ok && posted.value.fresh, 'a draft covers money that is held, and is approved once');
   await saveDecision(ctx, payoutId, { state: 'approved' });
   await insertOrders(ctx, orders.value);
+  for (const deposit of deposits) await keepShare(ctx, deposit, orders.value);
+  if (payout.kind !== 'pay-out') await noteReceived(ctx, payout.case, fen(-payout.amount));
+  const toPay = orders.value.length - deposits.length;
   const whole = (await coversOf(ctx, payoutId)).filter((cover) => cover.covered === cover.received).map((cover) => cover.receiptId);
   const clocks = whenApproved(payoutId, whole, ctx.today);
   await ctx.record({
     type: 'funds.payout-approved',
     subject: payoutId,
     case: payout.case,
-    facts: { amount: payout.amount.toString(), orders: orders.value.length, noticeReceivedByFinanceOn: ctx.today.toString() },
+    facts: { amount: payout.amount.toString(), orders: toPay, noticeReceivedByFinanceOn: ctx.today.toString() },
     clocks,
     tasks: [
       { kind: 'complete', task: 'approve-payout', subject: payoutId },
       { kind: 'open', task: 'pay-out', subject: payoutId, facts: { amount: payout.amount.toString() } },
     ],
   });
-  // Only fee or costs: there is nobody to pay, so the decision is carried out.
-  if (orders.value.length === 0) await settlePaid(ctx, { ...payout, state: 'approved', approvedBy: ctx.actor.personId }, ctx.today);
-  return ok({ orders: orders.value.length });
+  // Only fee, costs or deposits: there is nobody to pay, so the decision is carried out.
+  if (toPay === 0) await settlePaid(ctx, { ...payout, state: 'approved', approvedBy: ctx.actor.personId }, ctx.today);
+  return ok({ orders: toPay });
 }
 
 /** 退回 · The draft goes back with a reason; the receipts it covered are free again. */
@@ -63,6 +70,7 @@ export async function returnPayout(
   const allowed = mayReturn(locked.value, ctx.actor.personId);
   if (!allowed.ok) return allowed;
   await freeCovers(ctx, input.payout);
+  for (const { depositId } of await proposedWith(ctx, input.payout)) await saveDepositDecision(ctx, depositId, { state: 'withdrawn' });
   await saveDecision(ctx, input.payout, { state: 'returned', reason: input.reason });
   await ctx.record({
     type: 'funds.payout-returned',
@@ -87,11 +95,15 @@ async function lockedPayout(ctx: Ctx, payoutId: PayoutId): Promise<Result<Stored
   return payout ? ok(payout) : refuse({ kind: 'not-found' });
 }
 
-/** One order a creditor, and one back to the payer for a surplus (执行工作规定第三十四条). Fee and costs stay in the books. */
+/**
+ * One order a creditor, one back to the payer for a surplus (执行工作规定第三十四条), or the one a refund or transfer names. Fee
+ * and costs stay in the books; a share that is to be deposited needs no account.
+ */
 async function ordersFor(
   ctx: Ctx,
   payout: StoredPayout,
   lines: readonly PayoutLine[],
+  deposits: readonly StoredDeposit[],
 ): Promise<Result<readonly OrderFacts[], PayeeRefusal>> {
   const sums = new Map<string, Fen>();
   let surplus = 0n;
@@ -99,29 +111,49 @@ async function ordersFor(
     if (line.creditor !== null) sums.set(line.creditor, fen((sums.get(line.creditor) ?? 0n) + line.amount));
     else if (line.category === 'surplus') surplus += line.amount;
   }
-  const parties = await partiesOf(ctx.tx, ctx.region, payout.case);
+  const parties = await creditorsOfCase(ctx, payout.case);
+  const payeeOf = await payeesInForce(ctx, payout.case);
   const orders: OrderFacts[] = [];
-  const add = (creditor: string | null, payee: Payee, amount: Fen) =>
+  const add = (purpose: OrderPurpose, creditor: string | null, payee: Payee, amount: Fen) =>
     orders.push({
       orderId: ctx.newId<'payment-order'>(),
       court: payout.court,
       caseId: payout.case,
       payoutId: payout.id,
+      purpose,
       creditor,
       payee,
       amount,
     });
+  if (payout.kind !== 'pay-out') {
+    const cause = must(await causeOf(ctx, payout.id), 'a refund or transfer has its cause');
+    add(payout.kind, null, cause.payee, payout.amount);
+    return ok(orders);
+  }
   for (const [creditor, amount] of sums) {
     const party = must(
       parties.find((each) => each.partyId === creditor),
       'a creditor of the plan is a party',
     );
-    const payee = confirmedPayee(party);
+    if (deposits.some((deposit) => deposit.creditor === creditor)) {
+      add('creditor', creditor, { name: party.name, bank: '', account: '' }, amount);
+      continue;
+    }
+    const payee = payeeOf(party);
     const problem = payeeProblem(payee, undefined);
     if (problem !== undefined) return refuse(problem);
     const account = must(payee.account, 'checked above');
-    add(creditor, { name: account.name, bank: account.bank, account: account.number }, amount);
+    add('creditor', creditor, { name: account.name, bank: account.bank, account: account.number }, amount);
   }
-  if (surplus > 0n) add(null, must((await coversOf(ctx, payout.id)).at(-1), 'a decision covers a receipt').payer, fen(surplus));
+  if (surplus > 0n) add('refund', null, must((await coversOf(ctx, payout.id)).at(-1), 'a decision covers a receipt').payer, fen(surplus));
   return ok(orders);
+}
+
+/** 提存入账 · The form that was approved is the deposit's own as well. */
+async function keepShare(ctx: Ctx, deposit: StoredDeposit, orders: readonly OrderFacts[]): Promise<void> {
+  const order = must(
+    orders.find((each) => each.creditor === deposit.creditor),
+    'a share to be deposited is a share of the plan',
+  );
+  await keepDeposit(ctx, deposit, order.orderId);
 }

@@ -1,16 +1,28 @@
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
+import { assert, must } from '@duixian/kernel/assert';
+import { addFen, type Fen, subtractFen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { CourtCalendar } from '@duixian/law/court-calendar';
-import { whenDeferralEnds, whenDeferred } from '../rules/clocks.ts';
-import { DEFERRAL_GROUNDS, type DeferPayoutRefusal, mayApproveDeferral, mayDefer } from '../rules/defer.ts';
-import { type DeferralId, deferralById, insertDeferral, saveDeferral } from '../store/deferrals.ts';
-import { caseOfReceipt, lockReceipt, type ReceiptId } from '../store/receipts.ts';
+import { whenDeferralEnds, whenDeferred, whenDisputeEnds } from '../rules/clocks.ts';
+import {
+  DEFERRAL_GROUNDS,
+  type DeferPayoutRefusal,
+  type DisputedPart,
+  mayApproveDeferral,
+  mayDefer,
+  type PartRefusal,
+  partProblem,
+} from '../rules/defer.ts';
+import { holdPosting } from '../rules/postings.ts';
+import { type Deferral, type DeferralId, deferralById, insertDeferral, saveDeferral } from '../store/deferrals.ts';
+import { post } from '../store/post.ts';
+import { caseOfReceipt, lockReceipt, type ReceiptId, saveCovered } from '../store/receipts.ts';
 
 /** 申请延缓发放 · One of the five grounds, for one receipt, inside the period; it holds nothing up until it is approved. */
 export async function deferPayout(
   ctx: Ctx,
-  input: { readonly receipt: ReceiptId; readonly ground: string; readonly reason: string },
+  input: { readonly receipt: ReceiptId; readonly ground: string; readonly reason: string; readonly part?: DisputedPart | undefined },
   calendar: CourtCalendar,
 ): Promise<Result<{ readonly deferralId: DeferralId }, DeferPayoutRefusal>> {
   const caseId = await caseOfReceipt(ctx, input.receipt);
@@ -20,19 +32,28 @@ export async function deferPayout(
   const receipt = await lockReceipt(ctx, input.receipt);
   if (receipt?.claimed?.caseId !== caseId) return refuse({ kind: 'not-found' });
   if (receipt.covered >= receipt.amount) return refuse({ kind: 'nothing-left-to-defer' });
+  const part = input.part ?? null;
+  const tooMuch = part === null ? undefined : partProblem(part, subtractFen(receipt.amount, receipt.covered));
+  if (tooMuch !== undefined) return refuse(tooMuch);
   const period = mayDefer(input.ground, receipt.valueOn, ctx.today, calendar);
   if (!period.ok) return period;
   const ground = DEFERRAL_GROUNDS.find((each) => each === input.ground);
   if (ground === undefined) return refuse({ kind: 'not-a-deferral-ground', ground: input.ground });
 
   const deferralId = ctx.newId<'deferral'>();
-  const made = await insertDeferral(ctx, { deferralId, receipt, caseId, ground, reason: input.reason, periodEndsOn: period.value });
+  const made = await insertDeferral(ctx, { deferralId, receipt, caseId, ground, reason: input.reason, part, periodEndsOn: period.value });
   if (!made) return refuse({ kind: 'already-deferred' });
   await ctx.record({
     type: 'funds.deferral-proposed',
     subject: deferralId,
     case: caseId,
-    facts: { receipt: receipt.receiptId, ground, reason: input.reason, periodEndsOn: period.value.toString() },
+    facts: {
+      receipt: receipt.receiptId,
+      ground,
+      reason: input.reason,
+      part: part?.amount.toString() ?? null,
+      periodEndsOn: period.value.toString(),
+    },
   });
   return ok({ deferralId });
 }
@@ -54,6 +75,10 @@ export async function decideDeferral(
   } else if (deferral.state !== 'proposed') return refuse({ kind: 'deferral-state', state: deferral.state });
   else if (deferral.proposedBy === ctx.actor.personId) return refuse({ kind: 'same-person', did: 'propose', person: deferral.proposedBy });
 
+  if (input.approve && deferral.part !== null) {
+    const problem = await holdPart(ctx, deferral, deferral.part);
+    if (problem !== undefined) return refuse(problem);
+  }
   const state = input.approve ? 'approved' : 'refused';
   await saveDeferral(ctx, input.deferral, state);
   await ctx.record({
@@ -61,7 +86,8 @@ export async function decideDeferral(
     subject: input.deferral,
     case: deferral.caseId,
     facts: { receipt: deferral.receiptId, ground: deferral.ground },
-    clocks: input.approve ? whenDeferred(deferral.receiptId, deferral.ground, ctx.today) : [],
+    // The clocks of a receipt run on for what is not in dispute.
+    clocks: input.approve && deferral.part === null ? whenDeferred(deferral.receiptId, deferral.ground, ctx.today) : [],
   });
   return ok({ state });
 }
@@ -77,14 +103,37 @@ export async function endDeferral(
   if (!held.ok) return held;
   const deferral = (await deferralById(ctx, deferralId)) ?? seen;
   if (deferral.state !== 'approved') return refuse({ kind: 'deferral-state', state: deferral.state });
+  if (deferral.part !== null) await letGoPart(ctx, deferral, deferral.part);
   await saveDeferral(ctx, deferralId, 'ended');
   await ctx.record({
     type: 'funds.deferral-ended',
     subject: deferralId,
     case: deferral.caseId,
     facts: { receipt: deferral.receiptId, ground: deferral.ground },
-    clocks: whenDeferralEnds(deferral.receiptId, ctx.today),
+    clocks: (deferral.part === null ? whenDeferralEnds : whenDisputeEnds)(deferral.receiptId, ctx.today),
     tasks: [{ kind: 'open', task: 'draft-payout', subject: deferral.caseId, facts: { deferralEnded: deferral.ground } }],
   });
   return ok({ deferralId });
+}
+
+/** 争议暂扣 · The disputed part leaves what can be divided; what a decision took meanwhile can no longer be held. */
+async function holdPart(ctx: Ctx, deferral: Deferral, part: DisputedPart): Promise<PartRefusal | undefined> {
+  const receipt = must(await lockReceipt(ctx, deferral.receiptId), 'a deferral belongs to a receipt');
+  const open = subtractFen(receipt.amount, receipt.covered);
+  if (part.amount > open) return { kind: 'no-undisputed-part', asked: part.amount, open };
+  await moveHold(ctx, deferral, part.amount, false);
+  await saveCovered(ctx, receipt.receiptId, addFen(receipt.covered, part.amount));
+  return undefined;
+}
+
+/** 解除暂扣 · It is there to be divided again. */
+async function letGoPart(ctx: Ctx, deferral: Deferral, part: DisputedPart): Promise<void> {
+  const receipt = must(await lockReceipt(ctx, deferral.receiptId), 'a deferral belongs to a receipt');
+  await moveHold(ctx, deferral, part.amount, true);
+  await saveCovered(ctx, receipt.receiptId, subtractFen(receipt.covered, part.amount));
+}
+
+async function moveHold(ctx: Ctx, { deferralId, caseId }: Deferral, amount: Fen, ends: boolean): Promise<void> {
+  const posted = await post(ctx, holdPosting({ deferral: deferralId, caseId, amount, valueOn: ctx.today, ends }));
+  assert(posted.ok && posted.value.fresh, 'what no decision covers is held, and a dispute begins and ends once');
 }

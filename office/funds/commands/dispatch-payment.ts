@@ -1,9 +1,9 @@
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
-import { partiesOf } from '@duixian/cases/queries';
 import { assert } from '@duixian/kernel/assert';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { confirmedPayee } from '../queries/plan-case.ts';
+import { creditorsOfCase } from '../queries/creditors.ts';
+import { payeesInForce } from '../queries/payee-of.ts';
 import { type PayeeRefusal, payeeProblem } from '../rules/payee.ts';
 import { mayOrder } from '../rules/payout.ts';
 import { dispatchPosting } from '../rules/postings.ts';
@@ -30,8 +30,8 @@ export async function dispatchPayment(ctx: Ctx, orderId: OrderId): Promise<Resul
   if (problem !== undefined) return refuse(problem);
 
   const { attempt } = allowed.value;
-  const { caseId, creditor, amount } = order;
-  const posted = await post(ctx, dispatchPosting({ order: orderId, attempt, caseId, creditor, amount, valueOn: ctx.today }));
+  const { caseId, purpose, creditor, amount } = order;
+  const posted = await post(ctx, dispatchPosting({ order: orderId, attempt, caseId, purpose, creditor, amount, valueOn: ctx.today }));
   assert(posted.ok && posted.value.fresh, 'an approved order has its money in the books');
   await saveOrdered(ctx, orderId, attempt);
   await ctx.record({
@@ -47,7 +47,7 @@ export async function dispatchPayment(ctx: Ctx, orderId: OrderId): Promise<Resul
 /** The account that was approved must still be the one the creditor has confirmed. */
 async function payeeChanged(ctx: Ctx, order: StoredOrder): Promise<PayeeRefusal | undefined> {
   if (order.creditor === null) return undefined;
-  const party = (await partiesOf(ctx.tx, ctx.region, order.caseId)).find((each) => each.partyId === order.creditor);
+  const party = (await creditorsOfCase(ctx, order.caseId)).find((each) => each.partyId === order.creditor);
   if (party === undefined) return { kind: 'payee-not-creditor', asked: order.payee.name, creditor: '' };
-  return payeeProblem(confirmedPayee(party), { name: order.payee.name, account: order.payee.account });
+  return payeeProblem((await payeesInForce(ctx, order.caseId))(party), { name: order.payee.name, account: order.payee.account });
 }

@@ -1,14 +1,16 @@
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
-import { type Party, partiesOf } from '@duixian/cases/queries';
+import type { Party } from '@duixian/cases/queries';
 import { assert } from '@duixian/kernel/assert';
 import type { CaseId } from '@duixian/kernel/ids';
 import { addFen, type Fen, ZERO_FEN } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { confirmedPayee } from '../queries/plan-case.ts';
+import { creditorsOfCase } from '../queries/creditors.ts';
+import { type PayeeOf, payeesInForce } from '../queries/payee-of.ts';
 import { account, type Posting } from '../rules/ledger.ts';
 import { payeeProblem } from '../rules/payee.ts';
 import { mayOrder, type OpenBatchRefusal } from '../rules/payout.ts';
+import { owedAccount } from '../rules/postings.ts';
 import type { DispatchPaymentRefusal } from '../rules/refusals.ts';
 import {
   type Batch,
@@ -94,12 +96,13 @@ async function payable(ctx: Ctx, batch: Batch, caseId: CaseId, items: readonly B
     for (const item of items) await refuseItem(ctx, batch.batch, item.item, held.refusal);
     return [];
   }
-  const parties = await partiesOf(ctx.tx, ctx.region, caseId);
+  const parties = await creditorsOfCase(ctx, caseId);
+  const payeeOf = await payeesInForce(ctx, caseId);
   const payouts = new Map<string, Awaited<ReturnType<typeof lockPayout>>>();
   const good: BatchItem[] = [];
   for (const item of items) {
     if (!payouts.has(item.payoutId)) payouts.set(item.payoutId, await lockPayout(ctx, item.payoutId));
-    const problem = whyNot(batch, item, payouts.get(item.payoutId), parties);
+    const problem = whyNot(batch, item, payouts.get(item.payoutId), parties, payeeOf);
     if (problem === undefined) good.push(item);
     else await refuseItem(ctx, batch.batch, item.item, problem);
   }
@@ -114,15 +117,17 @@ function whyNot(
   item: BatchItem,
   payout: Awaited<ReturnType<typeof lockPayout>>,
   parties: readonly Party[],
+  payeeOf: PayeeOf,
 ): DispatchPaymentRefusal | undefined {
   if (payout === undefined) return { kind: 'not-found' };
-  if (item.state === 'ordered' || item.state === 'paid') return { kind: 'already-ordered', state: item.state };
+  if (item.state === 'ordered' || item.state === 'paid' || item.state === 'deposited')
+    return { kind: 'already-ordered', state: item.state };
   const allowed = mayOrder(payout, { state: 'waiting', attempt: item.attempt }, batch.openedBy);
   if (!allowed.ok) return allowed.refusal;
   if (item.creditor === null) return undefined;
   const party = parties.find((each) => each.partyId === item.creditor);
   if (party === undefined) return { kind: 'payee-not-creditor', asked: item.payee.name, creditor: '' };
-  return payeeProblem(confirmedPayee(party), { name: item.payee.name, account: item.payee.account });
+  return payeeProblem(payeeOf(party), { name: item.payee.name, account: item.payee.account });
 }
 
 /** One entry a case and a step of the batch: a transfer for each payment, so that each can be pointed at. */
@@ -133,7 +138,7 @@ function batchPosting(batch: Batch, caseId: CaseId, items: readonly BatchItem[],
     book: caseId,
     valueOn,
     transfers: items.map((item) => ({
-      debit: item.creditor === null ? account(caseId, 'surplus') : account(caseId, 'payable', item.creditor),
+      debit: owedAccount({ caseId, purpose: item.purpose, creditor: item.creditor }),
       credit: account(caseId, 'in-transit'),
       amount: item.amount,
     })),

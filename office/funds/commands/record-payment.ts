@@ -29,10 +29,10 @@ export async function recordPayment(
   const taken = takeAnswer(order.order, answer.attempt, { kind: 'paid', reference: answer.reference });
   if (!taken.ok || !taken.value.fresh) return taken;
 
-  const { orderId, caseId, creditor, amount, payoutId } = order;
+  const { orderId, caseId, purpose, creditor, amount, payoutId } = order;
   const posted = await post(
     ctx,
-    paymentPosting({ order: orderId, attempt: answer.attempt, caseId, creditor, amount, valueOn: answer.paidOn }),
+    paymentPosting({ order: orderId, attempt: answer.attempt, caseId, purpose, creditor, amount, valueOn: answer.paidOn }),
   );
   assert(posted.ok && posted.value.fresh, 'an ordered payment is in transit');
   await saveOrderPaid(ctx, orderId, answer.reference, answer.paidOn);
@@ -61,8 +61,11 @@ export async function recordBounce(ctx: Ctx, answer: AnswerTo & { readonly reaso
   const taken = takeAnswer(order.order, answer.attempt, { kind: 'bounced', reason: answer.reason });
   if (!taken.ok || !taken.value.fresh) return taken;
 
-  const { orderId, caseId, creditor, amount, payoutId } = order;
-  const posted = await post(ctx, bouncePosting({ order: orderId, attempt: answer.attempt, caseId, creditor, amount, valueOn: ctx.today }));
+  const { orderId, caseId, purpose, creditor, amount, payoutId } = order;
+  const posted = await post(
+    ctx,
+    bouncePosting({ order: orderId, attempt: answer.attempt, caseId, purpose, creditor, amount, valueOn: ctx.today }),
+  );
   assert(posted.ok && posted.value.fresh, 'an ordered payment is in transit');
   await saveOrderBounced(ctx, orderId, answer.reason);
   await ctx.record({

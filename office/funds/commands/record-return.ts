@@ -36,9 +36,12 @@ export async function recordReturn(
   const taken = takeReturn(order.order, back.attempt);
   if (!taken.ok || !taken.value.fresh) return taken;
   if (back.amount !== order.amount) return refuse({ kind: 'amount-differs', ordered: order.amount });
-  const { orderId, caseId, creditor, amount } = order;
+  const { orderId, caseId, purpose, creditor, amount } = order;
   const { attempt, reference } = back;
-  const posted = await post(ctx, returnPosting({ order: orderId, attempt, caseId, creditor, amount, valueOn: back.on, reference }));
+  const posted = await post(
+    ctx,
+    returnPosting({ order: orderId, attempt, caseId, purpose, creditor, amount, valueOn: back.on, reference }),
+  );
   assert(posted.ok && posted.value.fresh, 'a payment comes back once');
   const noticeOn = await approvedOn(ctx, payout.id);
   await saveOrderReturned(ctx, orderId, back.reason);

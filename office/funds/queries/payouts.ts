@@ -8,8 +8,9 @@ import { ok, refuse } from '@duixian/kernel/result';
 import { z } from 'zod';
 import { planShape } from '../plan-shape.ts';
 import type { PayoutState } from '../rules/payout.ts';
-import type { PayoutId } from '../store/payouts.ts';
+import { type PayoutId, payoutKind } from '../store/payouts.ts';
 import { funds } from '../store/tables.ts';
+import { creditorsOfCase } from './creditors.ts';
 
 export interface PayoutFilter {
   readonly state?: PayoutState | undefined;
@@ -23,7 +24,17 @@ export async function listPayouts(ctx: Ctx, filter: PayoutFilter, after: PayoutI
     .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'p.region_id').onRef('c.case_id', '=', 'p.case_id'))
     .innerJoin('courts.person_view as d', 'd.person_id', 'p.drafted_by')
     .leftJoin('courts.person_view as a', 'a.person_id', 'p.decided_by')
-    .select(['p.payout_id', 'p.case_id', 'c.case_number', 'c.summary', 'p.state', 'p.amount_fen', 'p.to_creditors_fen', 'p.fee_fen'])
+    .select([
+      'p.payout_id',
+      'p.case_id',
+      'c.case_number',
+      'c.summary',
+      'p.kind',
+      'p.state',
+      'p.amount_fen',
+      'p.to_creditors_fen',
+      'p.fee_fen',
+    ])
     .select(['p.drafted_on', 'p.decided_on', 'p.paid_on', 'p.return_reason', 'd.name as drafted_by_name', 'a.name as decided_by_name'])
     .where('p.region_id', '=', ctx.region);
   if (filter.state) query = query.where('p.state', '=', filter.state);
@@ -33,6 +44,7 @@ export async function listPayouts(ctx: Ctx, filter: PayoutFilter, after: PayoutI
   return rows.map((row) => ({
     payoutId: idFrom<'payout'>(row.payout_id),
     case: { caseId: idFrom<'case'>(row.case_id), caseNumber: row.case_number, summary: row.summary },
+    kind: payoutKind(row.kind),
     state: payoutState(row.state),
     amount: fen(row.amount_fen),
     toCreditors: fen(row.to_creditors_fen),
@@ -60,7 +72,7 @@ export async function payoutFile(ctx: Ctx, payoutId: PayoutId) {
   const [head] = await listPayoutsById(ctx, payoutId, seen.value.caseId);
   if (head === undefined) return refuse({ kind: 'not-found' } as const);
   const { plan } = keptSheet.parse(row.sheet);
-  const payees = seen.value.parties.flatMap(({ partyId, role, name, payee }) =>
+  const payees = (await creditorsOfCase(ctx, seen.value.caseId)).flatMap(({ partyId, role, name, payee }) =>
     role === 'applicant'
       ? [{ party: partyId, name, bank: payee?.bank ?? null, account: payee?.account ?? null, confirmedOn: payee?.confirmedOn ?? null }]
       : [],

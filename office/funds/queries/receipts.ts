@@ -41,7 +41,15 @@ export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, after: Recei
       'r.sub_account',
     ])
     .select(['r.remark', 'r.state', 'r.case_id', 'r.matched_how', 'r.claimed_on', 'r.performance_kind', 'r.performed_on', 'r.recorded_on'])
-    .select(['c.case_number', 'p.name as claimed_by_name', 'd.deferral_id', 'd.ground', 'd.state as deferral_state', 'd.period_ends_on'])
+    .select([
+      'c.case_number',
+      'p.name as claimed_by_name',
+      'd.deferral_id',
+      'd.ground',
+      'd.state as deferral_state',
+      'd.period_ends_on',
+      'd.amount_fen as part_fen',
+    ])
     .where('r.region_id', '=', ctx.region)
     // Row security of the case holds here too: money of a case one may not know of is not shown.
     .where((has) => has.or([has('r.case_id', 'is', null), has('c.case_id', 'is not', null)]));
@@ -78,6 +86,7 @@ export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, after: Recei
             ground: row.ground,
             state: row.deferral_state,
             periodEndsOn: day(row.period_ends_on),
+            part: row.part_fen === null ? null : fen(row.part_fen),
           },
   }));
 }

@@ -28,7 +28,7 @@ export interface AllocationQuestion {
   readonly claims: readonly CreditorClaim[];
 }
 
-export type AllocationCategory = 'sale-cost' | 'execution-fee' | 'title-debt' | 'doubled-interest' | 'surplus';
+export type AllocationCategory = 'sale-cost' | 'execution-fee' | 'title-debt' | 'doubled-interest' | 'surplus' | 'transfer';
 
 export interface AllocationLine {
   readonly category: AllocationCategory;

@@ -53,12 +53,22 @@ export function whenReturned(payout: string, noticeReceivedOn: LegalDay): readon
   return [{ kind: 'start', term: 'money-pay', on: noticeReceivedOn, subject: payout }];
 }
 
+/** 提存领取、取回 · Finance's five days run again, from the day it is told to pay what was deposited. */
+export function whenDepositEnds(payout: string, on: LegalDay): readonly MoneyClock[] {
+  return [{ kind: 'start', term: 'money-pay', on, subject: payout }];
+}
+
 /** 延缓发放 · Both clocks of the receipt stand still. */
 export function whenDeferred(receipt: string, ground: DeferralGround, on: LegalDay): readonly MoneyClock[] {
   return [
     { kind: 'suspend', term: 'money-order', on, ground, subject: receipt },
     { kind: 'suspend', term: 'money-30', on, ground, subject: receipt },
   ];
+}
+
+/** 争议解除 · The part that was held back: the clocks of the receipt ran on for the rest, only the ten days begin. */
+export function whenDisputeEnds(receipt: string, on: LegalDay): readonly MoneyClock[] {
+  return [{ kind: 'start', term: 'money-after-block', on, subject: receipt }];
 }
 
 /** 事由消失 · They run on, and the ten days after the end of the ground begin. */

@@ -1,8 +1,10 @@
-import { compareDays, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
+import { compareDays, type LegalDay } from '@duixian/kernel/legal-day';
+import type { Fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { CalendarNotLoaded, CourtCalendar } from '@duixian/law/court-calendar';
 import { pauseGround, pauseListOf } from '@duixian/law/pause-lists';
 import { moneyOrder } from '@duixian/law/terms/money';
+import { workdayAfter } from './workdays.ts';
 
 /** 延缓发放事由 · The five grounds of 法发〔2017〕6号第十条; there is no sixth. */
 export const DEFERRAL_GROUNDS = ['distribution', 'preserved-elsewhere', 'not-collected', 'stay', 'other-cause'] as const;
@@ -19,7 +21,27 @@ export type DeferPayoutRefusal =
   | DeferRefusal
   | { readonly kind: 'not-found' }
   | { readonly kind: 'already-deferred' }
-  | { readonly kind: 'nothing-left-to-defer' };
+  | { readonly kind: 'nothing-left-to-defer' }
+  | PartRefusal;
+
+/** 争议暂扣 · The part somebody disputes; what is not in dispute is paid first (法发〔2019〕35号第二十二项). */
+export interface DisputedPart {
+  readonly amount: Fen;
+  /** 争议人 · Who disputes it. */
+  readonly by: string;
+}
+
+export type PartRefusal =
+  | { readonly kind: 'disputed-part-not-positive'; readonly amount: Fen }
+  /** The whole is in dispute, or more than is there: then the receipt itself is deferred. */
+  | { readonly kind: 'no-undisputed-part'; readonly asked: Fen; readonly open: Fen };
+
+/** A part is less than what is open: the rest goes out. */
+export function partProblem(part: DisputedPart, open: Fen): PartRefusal | undefined {
+  if (part.amount <= 0n) return { kind: 'disputed-part-not-positive', amount: part.amount };
+  if (part.amount >= open) return { kind: 'no-undisputed-part', asked: part.amount, open };
+  return undefined;
+}
 
 export type DeferralState =
   | 'proposed'
@@ -35,7 +57,7 @@ export type DeferralState =
  */
 export function mayDefer(ground: string, arrivedOn: LegalDay, today: LegalDay, calendar: CourtCalendar): Result<LegalDay, DeferRefusal> {
   if (pauseGround(pauseListOf(moneyOrder.pauses), ground) === undefined) return refuse({ kind: 'not-a-deferral-ground', ground });
-  const lastDay = payoutPeriodEnds(arrivedOn, calendar);
+  const lastDay = workdayAfter(arrivedOn, moneyOrder.duration.value, calendar);
   if (!lastDay.ok) return lastDay;
   if (compareDays(today, lastDay.value) > 0) return refuse({ kind: 'deferral-period-over', lastDay: lastDay.value, today });
   return lastDay;
@@ -51,14 +73,4 @@ export function mayApproveDeferral(
   if (deferral.state !== 'proposed') return refuse({ kind: 'deferral-state', state: deferral.state });
   if (deferral.proposedBy === person) return refuse({ kind: 'same-person', did: 'propose', person });
   return mayDefer(deferral.ground, deferral.arrivedOn, today, calendar);
-}
-
-function payoutPeriodEnds(arrivedOn: LegalDay, calendar: CourtCalendar): Result<LegalDay, CalendarNotLoaded> {
-  let on = arrivedOn;
-  for (let left: number = moneyOrder.duration.value; left > 0; left--) {
-    const next = calendar.firstOpenDay(plusDays(on, 1));
-    if (!next.ok) return next;
-    on = next.value;
-  }
-  return ok(on);
 }

@@ -27,7 +27,7 @@ function difference(of: ReadonlyMap<string, Fen>): bigint {
 
 describe('法发〔2017〕6号第四条: one case, one account', () => {
   const amount = fen(100_000n);
-  const order = { order: 'o', attempt: 1, caseId: CASE, creditor: 'p', amount: fen(95_000n), valueOn: ON };
+  const order = { order: 'o', attempt: 1, caseId: CASE, purpose: 'creditor' as const, creditor: 'p', amount: fen(95_000n), valueOn: ON };
   const lines = [
     { category: 'execution-fee', creditor: null, amount: fen(5_000n), basis: [] },
     { category: 'title-debt', creditor: 'p', amount: fen(90_000n), basis: [] },

@@ -24,7 +24,9 @@ export type AccountKind =
   /** 争议暂扣 · The part somebody disputes; the rest is paid. */
   | 'disputed'
   /** 提存 · Kept for a creditor who cannot or will not collect; one per creditor. */
-  | 'deposited';
+  | 'deposited'
+  /** 待移送 · Owed to another court until the bank has paid it. */
+  | 'transfer-due';
 
 export const ACCOUNT_KINDS: readonly AccountKind[] = [
   'bank',
@@ -36,13 +38,14 @@ export const ACCOUNT_KINDS: readonly AccountKind[] = [
   'in-transit',
   'disputed',
   'deposited',
+  'transfer-due',
 ];
 
 export interface AccountRef {
   /** The case, or the receipt while it is unmatched. */
   readonly book: string;
   readonly kind: AccountKind;
-  /** The creditor of a `payable`; empty otherwise. */
+  /** The creditor of a `payable` or `deposited`; empty otherwise. */
   readonly holder: string;
 }
 

@@ -1,6 +1,9 @@
 import type { Fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 
+/** 决定种类 · To the creditors, back to whoever paid it in, or on to another court. */
+export type PayoutKind = 'pay-out' | 'refund' | 'transfer';
+
 /** 发放审批 · One decision to pay out, from the draft to the bank's answer. */
 interface PayoutFacts {
   readonly payoutId: string;
@@ -24,7 +27,9 @@ export type PaymentOrder =
   | { readonly state: 'waiting'; readonly attempt: number }
   | { readonly state: 'ordered'; readonly attempt: number; readonly orderedBy: string }
   | { readonly state: 'paid'; readonly attempt: number; readonly reference: string }
-  | { readonly state: 'bounced'; readonly attempt: number; readonly reason: string };
+  | { readonly state: 'bounced'; readonly attempt: number; readonly reason: string }
+  /** 提存 · Kept for the creditor instead; collected later under an order of its own. */
+  | { readonly state: 'deposited'; readonly attempt: number };
 
 export type PaymentOrderState = PaymentOrder['state'];
 
@@ -51,11 +56,12 @@ export type DispatchRefusal =
   | StateRefusal
   | SamePersonRefusal
   /** 重复支付 · The order is with the bank or already paid. */
-  | { readonly kind: 'already-ordered'; readonly state: 'ordered' | 'paid' };
+  | { readonly kind: 'already-ordered'; readonly state: 'ordered' | 'paid' | 'deposited' };
 
 /** 支付 · Finance pays what another approved and a third drafted; a bounced order may be sent again, nothing else twice. */
 export function mayOrder(payout: Payout, order: PaymentOrder, person: string): Result<{ readonly attempt: number }, DispatchRefusal> {
-  if (order.state === 'ordered' || order.state === 'paid') return refuse({ kind: 'already-ordered', state: order.state });
+  if (order.state === 'ordered' || order.state === 'paid' || order.state === 'deposited')
+    return refuse({ kind: 'already-ordered', state: order.state });
   if (payout.state !== 'approved') return refuse({ kind: 'payout-state', state: payout.state });
   const earlier = earlierHand(payout, person);
   if (earlier !== undefined) return refuse(earlier);
@@ -84,7 +90,7 @@ export function takeAnswer(
   answer: { readonly kind: 'paid'; readonly reference: string } | { readonly kind: 'bounced'; readonly reason: string },
 ): Result<{ readonly fresh: boolean }, AnswerRefusal> {
   if (order.state === 'ordered' && order.attempt === attempt) return ok({ fresh: true });
-  if (order.attempt !== attempt || order.state === 'waiting' || order.state === 'ordered')
+  if (order.attempt !== attempt || order.state === 'waiting' || order.state === 'ordered' || order.state === 'deposited')
     return refuse({ kind: 'order-state', state: order.state });
   const same = order.state === 'paid' ? answer.kind === 'paid' && answer.reference === order.reference : answer.kind === 'bounced';
   return same ? ok({ fresh: false }) : refuse({ kind: 'other-answer-kept' });

@@ -1,5 +1,5 @@
 import type { LegalDay } from '@duixian/kernel/legal-day';
-import { addFen, type Fen, ZERO_FEN } from '@duixian/kernel/money';
+import { addFen, type Fen, subtractFen, ZERO_FEN } from '@duixian/kernel/money';
 import type { AllocationLine } from './allocate.ts';
 import { type AccountRef, account, type Posting, type Transfer } from './ledger.ts';
 
@@ -68,17 +68,26 @@ function accountFor(caseId: string, line: AllocationLine): AccountRef {
       return account(caseId, 'fee');
     case 'surplus':
       return account(caseId, 'surplus');
+    case 'transfer':
+      return account(caseId, 'transfer-due');
     case 'title-debt':
     case 'doubled-interest':
       return account(caseId, 'payable', line.creditor ?? '');
   }
 }
 
+/** 付款用途 · To a creditor, back to whoever paid it in, or to another court. */
+export type OrderPurpose = 'creditor' | 'refund' | 'transfer';
+
+/** 付款附言 · What the payee reads on his own statement. */
+export const PURPOSE_WORDS: Readonly<Record<OrderPurpose, string>> = { creditor: '执行款', refund: '退还余款', transfer: '移送案款' };
+
 interface OrderMoney {
   readonly order: string;
   readonly attempt: number;
   readonly caseId: string;
-  /** `null`: the surplus goes back to the payer. */
+  readonly purpose: OrderPurpose;
+  /** Only where the order pays a creditor. */
   readonly creditor: string | null;
   readonly amount: Fen;
   readonly valueOn: LegalDay;
@@ -128,6 +137,61 @@ export function returnPosting(of: OrderMoney & { readonly reference: string }): 
   };
 }
 
-function owedAccount(of: OrderMoney): AccountRef {
-  return of.creditor === null ? account(of.caseId, 'surplus') : account(of.caseId, 'payable', of.creditor);
+/** 应付科目 · What an order is paid out of. */
+export function owedAccount(of: Pick<OrderMoney, 'caseId' | 'purpose' | 'creditor'>): AccountRef {
+  switch (of.purpose) {
+    case 'creditor':
+      return account(of.caseId, 'payable', of.creditor ?? '');
+    case 'refund':
+      return account(of.caseId, 'surplus');
+    case 'transfer':
+      return account(of.caseId, 'transfer-due');
+  }
+}
+
+/** 争议暂扣 · The disputed part of a receipt stands apart; when the dispute ends it is there to be divided again. */
+export function holdPosting(of: { deferral: string; caseId: string; amount: Fen; valueOn: LegalDay; ends: boolean }): Posting {
+  const [from, to] = of.ends ? (['disputed', 'held'] as const) : (['held', 'disputed'] as const);
+  return {
+    kind: 'hold',
+    key: `hold:${of.deferral}:${of.ends ? 'ends' : 'begins'}`,
+    book: of.caseId,
+    valueOn: of.valueOn,
+    transfers: [{ debit: account(of.caseId, from), credit: account(of.caseId, to), amount: of.amount }],
+  };
+}
+
+interface DepositMoney {
+  readonly deposit: string;
+  readonly caseId: string;
+  readonly creditor: string;
+  readonly amount: Fen;
+  readonly costs: Fen;
+  readonly valueOn: LegalDay;
+}
+
+/** 提存 · The creditor's share is kept for him; what the deposit costs comes out of it (法发〔2017〕6号第十七条). */
+export function depositPosting(of: DepositMoney): Posting {
+  const owed = account(of.caseId, 'payable', of.creditor);
+  const kept = { debit: owed, credit: account(of.caseId, 'deposited', of.creditor), amount: subtractFen(of.amount, of.costs) };
+  const costs = { debit: owed, credit: account(of.caseId, 'cost'), amount: of.costs };
+  return {
+    kind: 'deposit',
+    key: `deposit:${of.deposit}`,
+    book: of.caseId,
+    valueOn: of.valueOn,
+    transfers: of.costs > 0n ? [kept, costs] : [kept],
+  };
+}
+
+/** 提存领取、取回 · Owed to the creditor again, or to whoever paid it in. */
+export function depositEndPosting(of: Omit<DepositMoney, 'costs'> & { readonly to: 'collected' | 'returned' }): Posting {
+  const purpose = of.to === 'collected' ? 'creditor' : 'refund';
+  return {
+    kind: 'deposit',
+    key: `deposit:${of.deposit}:ends`,
+    book: of.caseId,
+    valueOn: of.valueOn,
+    transfers: [{ debit: account(of.caseId, 'deposited', of.creditor), credit: owedAccount({ ...of, purpose }), amount: of.amount }],
+  };
 }

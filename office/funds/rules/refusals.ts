@@ -1,3 +1,5 @@
+import type { Fen } from '@duixian/kernel/money';
+import type { CalendarNotLoaded } from '@duixian/law/court-calendar';
 import type { PayeeRefusal } from './payee.ts';
 import type { ApproveRefusal, ConfirmPayeeRefusal, DispatchRefusal } from './payout.ts';
 import type { PlanRefusal } from './plan-payout.ts';
@@ -10,7 +12,11 @@ export type PlanCaseRefusal =
   /** Several applicants: the officer says who gets what part. */
   | { readonly kind: 'shares-needed'; readonly applicants: number };
 
-export type DraftPayoutRefusal = PlanCaseRefusal | { readonly kind: 'no-case-account' };
+export type DraftPayoutRefusal =
+  | PlanCaseRefusal
+  | { readonly kind: 'no-case-account' }
+  | { readonly kind: 'deposit-costs-too-high'; readonly costs: Fen; readonly amount: Fen }
+  | CalendarNotLoaded;
 export type ApprovePayoutRefusal = ApproveRefusal | PayeeRefusal | { readonly kind: 'not-found' };
 export type ReturnPayoutRefusal = ApproveRefusal | { readonly kind: 'not-found' };
 export type DispatchPaymentRefusal = DispatchRefusal | PayeeRefusal | { readonly kind: 'not-found' };

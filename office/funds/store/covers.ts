@@ -1,6 +1,7 @@
 import type { Ctx } from '@duixian/audit/act';
 import { must } from '@duixian/kernel/assert';
 import { type CaseId, idFrom } from '@duixian/kernel/ids';
+import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import type { PayoutId } from './payouts.ts';
 import { type ReceiptId, saveCovered } from './receipts.ts';
@@ -11,6 +12,7 @@ export interface CoveredReceipt {
   readonly amount: Fen;
   readonly received: Fen;
   readonly covered: Fen;
+  readonly arrivedOn: LegalDay;
   readonly payer: { readonly name: string; readonly account: string; readonly bank: string };
 }
 
@@ -24,6 +26,7 @@ export async function coversOf(ctx: Ctx, payoutId: PayoutId): Promise<readonly C
       'c.amount_fen',
       'r.amount_fen as received_fen',
       'r.covered_fen',
+      'r.value_on',
       'r.payer_name',
       'r.payer_account',
       'r.payer_bank',
@@ -38,6 +41,7 @@ export async function coversOf(ctx: Ctx, payoutId: PayoutId): Promise<readonly C
     amount: fen(row.amount_fen),
     received: fen(row.received_fen),
     covered: fen(row.covered_fen),
+    arrivedOn: day(row.value_on),
     payer: { name: row.payer_name, account: row.payer_account, bank: row.payer_bank },
   }));
 }

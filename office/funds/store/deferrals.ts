@@ -1,7 +1,8 @@
 import type { Ctx } from '@duixian/audit/act';
 import { type CaseId, type Id, idFrom } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
-import type { DeferralGround, DeferralState } from '../rules/defer.ts';
+import { fen } from '@duixian/kernel/money';
+import type { DeferralGround, DeferralState, DisputedPart } from '../rules/defer.ts';
 import type { Receipt, ReceiptId } from './receipts.ts';
 import { funds } from './tables.ts';
 
@@ -15,12 +16,22 @@ export interface Deferral {
   readonly state: DeferralState;
   readonly proposedBy: string;
   readonly arrivedOn: LegalDay;
+  /** 争议部分 · The part in dispute; null where the whole receipt waits. */
+  readonly part: DisputedPart | null;
 }
 
 /** `false` where one is already proposed or running for the receipt. */
 export async function insertDeferral(
   ctx: Ctx,
-  of: { deferralId: DeferralId; receipt: Receipt; caseId: CaseId; ground: DeferralGround; reason: string; periodEndsOn: LegalDay },
+  of: {
+    readonly deferralId: DeferralId;
+    readonly receipt: Receipt;
+    readonly caseId: CaseId;
+    readonly ground: DeferralGround;
+    readonly reason: string;
+    readonly part: DisputedPart | null;
+    readonly periodEndsOn: LegalDay;
+  },
 ): Promise<boolean> {
   const running = await funds(ctx.tx)
     .selectFrom('funds.deferral')
@@ -47,6 +58,8 @@ export async function insertDeferral(
       decided_by: null,
       decided_on: null,
       ended_on: null,
+      amount_fen: of.part?.amount ?? null,
+      disputed_by: of.part?.by ?? null,
     })
     .execute();
   return true;
@@ -56,7 +69,17 @@ export async function deferralById(ctx: Ctx, deferralId: DeferralId): Promise<De
   const row = await funds(ctx.tx)
     .selectFrom('funds.deferral as d')
     .innerJoin('funds.receipt as r', (join) => join.onRef('r.region_id', '=', 'd.region_id').onRef('r.receipt_id', '=', 'd.receipt_id'))
-    .select(['d.deferral_id', 'd.case_id', 'd.receipt_id', 'd.ground', 'd.state', 'd.proposed_by', 'r.value_on'])
+    .select([
+      'd.deferral_id',
+      'd.case_id',
+      'd.receipt_id',
+      'd.ground',
+      'd.state',
+      'd.proposed_by',
+      'd.amount_fen',
+      'd.disputed_by',
+      'r.value_on',
+    ])
     .where('d.region_id', '=', ctx.region)
     .where('d.deferral_id', '=', deferralId)
     .executeTakeFirst();
@@ -69,23 +92,25 @@ export async function deferralById(ctx: Ctx, deferralId: DeferralId): Promise<De
       state: stateFrom(row.state),
       proposedBy: row.proposed_by,
       arrivedOn: day(row.value_on),
+      part: row.amount_fen === null ? null : { amount: fen(row.amount_fen), by: row.disputed_by ?? '' },
     }
   );
 }
 
-/** Receipts of a case that may not be paid out now, and those that once were deferred. */
+/** Receipts of a case that wait as a whole, and those that once were deferred. A part in dispute is covered and hinders nobody. */
 export async function deferralsOf(
   ctx: Ctx,
   caseId: CaseId,
 ): Promise<{ readonly running: ReadonlySet<string>; readonly ended: ReadonlySet<string> }> {
   const rows = await funds(ctx.tx)
     .selectFrom('funds.deferral')
-    .select(['receipt_id', 'state'])
+    .select(['receipt_id', 'state', 'amount_fen'])
     .where('region_id', '=', ctx.region)
     .where('case_id', '=', caseId)
     .execute();
-  const of = (state: DeferralState) => new Set(rows.filter((row) => row.state === state).map((row) => row.receipt_id));
-  return { running: of('approved'), ended: of('ended') };
+  const running = rows.filter((row) => row.state === 'approved' && row.amount_fen === null);
+  const ended = rows.filter((row) => row.state === 'ended');
+  return { running: new Set(running.map((row) => row.receipt_id)), ended: new Set(ended.map((row) => row.receipt_id)) };
 }
 
 export async function saveDeferral(ctx: Ctx, deferralId: DeferralId, to: 'approved' | 'refused' | 'ended'): Promise<void> {

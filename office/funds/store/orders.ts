@@ -4,6 +4,7 @@ import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom } from '@duixia
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import type { PaymentOrder } from '../rules/payout.ts';
+import type { OrderPurpose } from '../rules/postings.ts';
 import type { PayoutId } from './payouts.ts';
 import { type FundsTables, funds } from './tables.ts';
 
@@ -20,7 +21,8 @@ export interface OrderFacts {
   readonly court: CourtId;
   readonly caseId: CaseId;
   readonly payoutId: PayoutId;
-  /** The creditor; null where the surplus goes back to the payer. */
+  readonly purpose: OrderPurpose;
+  /** Only where the order pays a creditor. */
   readonly creditor: string | null;
   readonly payee: Payee;
   readonly amount: Fen;
@@ -41,7 +43,7 @@ export async function insertOrders(ctx: Ctx, orders: readonly OrderFacts[]): Pro
         court_id: of.court,
         case_id: of.caseId,
         payout_id: of.payoutId,
-        purpose: of.creditor === null ? 'refund' : 'creditor',
+        purpose: of.purpose,
         creditor_id: of.creditor,
         payee_name: of.payee.name,
         payee_bank: of.payee.bank,
@@ -109,14 +111,19 @@ export async function savePayee(ctx: Ctx, orderId: OrderId, payee: Payee): Promi
   await change(ctx, orderId, { payee_name: payee.name, payee_bank: payee.bank, payee_account: payee.account });
 }
 
-/** How many orders of a decision the bank has not yet paid. */
+/** 提存 · The order is no longer one: its money is kept for the creditor. */
+export async function saveOrderDeposited(ctx: Ctx, orderId: OrderId): Promise<void> {
+  await change(ctx, orderId, { state: 'deposited' });
+}
+
+/** How many orders of a decision the bank has still to pay. */
 export async function unpaidOrders(ctx: Ctx, payoutId: PayoutId): Promise<number> {
   const rows = await funds(ctx.tx)
     .selectFrom('funds.payment_order')
     .select('order_id')
     .where('region_id', '=', ctx.region)
     .where('payout_id', '=', payoutId)
-    .where('state', '<>', 'paid')
+    .where('state', 'not in', ['paid', 'deposited'])
     .execute();
   return rows.length;
 }
@@ -136,6 +143,7 @@ function orderFrom(row: FundsTables['funds.payment_order']): StoredOrder {
     court: courtIdFrom(row.court_id),
     caseId: idFrom<'case'>(row.case_id),
     payoutId: idFrom<'payout'>(row.payout_id),
+    purpose: purposeFrom(row.purpose),
     creditor: row.creditor_id,
     payee: { name: row.payee_name, bank: row.payee_bank, account: row.payee_account },
     amount: fen(row.amount_fen),
@@ -150,9 +158,15 @@ function stateOf(row: FundsTables['funds.payment_order']): PaymentOrder {
       return { state: 'ordered', attempt, orderedBy: must(row.ordered_by, 'somebody ordered it') };
     case 'paid':
       return { state: 'paid', attempt, reference: must(row.bank_reference, 'the bank gave a reference') };
+    case 'deposited':
+      return { state: 'deposited', attempt };
     case 'bounced':
       return { state: 'bounced', attempt, reason: must(row.bounce_reason, 'the bank gave a reason') };
     default:
       return { state: 'waiting', attempt };
   }
+}
+
+export function purposeFrom(text: string): OrderPurpose {
+  return text === 'refund' || text === 'transfer' ? text : 'creditor';
 }

@@ -5,7 +5,8 @@ import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { askInOne } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
-import type { OrderId } from './orders.ts';
+import type { OrderPurpose } from '../rules/postings.ts';
+import { type OrderId, purposeFrom } from './orders.ts';
 import type { PayoutId } from './payouts.ts';
 import { funds } from './tables.ts';
 
@@ -88,6 +89,7 @@ export interface BatchItem {
   readonly order: OrderId;
   readonly caseId: CaseId;
   readonly payoutId: PayoutId;
+  readonly purpose: OrderPurpose;
   readonly creditor: string | null;
   readonly payee: { readonly name: string; readonly bank: string; readonly account: string };
   readonly amount: Fen;
@@ -101,7 +103,7 @@ export async function lockWaitingItems(ctx: Ctx, batch: BatchId, limit: number):
     .selectFrom('funds.pay_batch_item as i')
     .innerJoin('funds.payment_order as o', (join) => join.onRef('o.region_id', '=', 'i.region_id').onRef('o.order_id', '=', 'i.order_id'))
     .select(['i.item_no', 'o.order_id', 'o.case_id', 'o.payout_id', 'o.creditor_id', 'o.payee_name', 'o.payee_bank', 'o.payee_account'])
-    .select(['o.amount_fen', 'o.state', 'o.attempt'])
+    .select(['o.purpose', 'o.amount_fen', 'o.state', 'o.attempt'])
     .where('i.region_id', '=', ctx.region)
     .where('i.batch_id', '=', batch)
     .where('i.result', '=', 'waiting')
@@ -113,6 +115,7 @@ export async function lockWaitingItems(ctx: Ctx, batch: BatchId, limit: number):
     order: idFrom<'payment-order'>(row.order_id),
     caseId: idFrom<'case'>(row.case_id),
     payoutId: idFrom<'payout'>(row.payout_id),
+    purpose: purposeFrom(row.purpose),
     creditor: row.creditor_id,
     payee: { name: row.payee_name, bank: row.payee_bank, account: row.payee_account },
     amount: fen(row.amount_fen),
@@ -168,7 +171,7 @@ export async function unfiledItems(ctx: Ctx, batch: BatchId, limit: number): Pro
     .innerJoin('funds.payment_order as o', (join) => join.onRef('o.region_id', '=', 'i.region_id').onRef('o.order_id', '=', 'i.order_id'))
     .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'i.region_id').onRef('c.case_id', '=', 'i.case_id'))
     .select(['i.item_no', 'i.attempt', 'o.order_id', 'o.case_id', 'o.payout_id', 'o.creditor_id', 'o.payee_name', 'o.payee_bank'])
-    .select(['o.payee_account', 'o.amount_fen', 'c.case_number', 'c.account_number'])
+    .select(['o.purpose', 'o.payee_account', 'o.amount_fen', 'c.case_number', 'c.account_number'])
     .where('i.region_id', '=', ctx.region)
     .where('i.batch_id', '=', batch)
     .where('i.result', '=', 'sent')
@@ -181,6 +184,7 @@ export async function unfiledItems(ctx: Ctx, batch: BatchId, limit: number): Pro
     order: idFrom<'payment-order'>(row.order_id),
     caseId: idFrom<'case'>(row.case_id),
     payoutId: idFrom<'payout'>(row.payout_id),
+    purpose: purposeFrom(row.purpose),
     creditor: row.creditor_id,
     payee: { name: row.payee_name, bank: row.payee_bank, account: row.payee_account },
     amount: fen(row.amount_fen),

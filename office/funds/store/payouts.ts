@@ -6,7 +6,7 @@ import { type Fen, fen } from '@duixian/kernel/money';
 import { z } from 'zod';
 import { type PlanRecord, planShape } from '../plan-shape.ts';
 import type { AllocationCategory } from '../rules/allocate.ts';
-import type { Payout } from '../rules/payout.ts';
+import type { Payout, PayoutKind } from '../rules/payout.ts';
 import { funds } from './tables.ts';
 
 export type PayoutId = Id<'payout'>;
@@ -15,6 +15,7 @@ export interface NewPayout {
   readonly payoutId: PayoutId;
   readonly court: CourtId;
   readonly caseId: CaseId;
+  readonly kind: PayoutKind;
   readonly plan: PlanRecord;
   /** What the plan was computed from, as plain JSON, so that it can be computed again years later. */
   readonly inputs: unknown;
@@ -29,6 +30,7 @@ export async function insertPayout(ctx: Ctx, of: NewPayout): Promise<void> {
     .values({
       ...key,
       case_id: of.caseId,
+      kind: of.kind,
       state: 'drafted',
       amount_fen: plan.amount,
       to_creditors_fen: sumOf(plan.lines.filter((line) => line.creditor !== null)),
@@ -64,6 +66,7 @@ export type StoredPayout = Payout & {
   readonly id: PayoutId;
   readonly case: CaseId;
   readonly court: CourtId;
+  readonly kind: PayoutKind;
   readonly fullySatisfied: boolean;
 };
 
@@ -81,7 +84,7 @@ export async function caseOfPayout(ctx: Ctx, payoutId: PayoutId): Promise<CaseId
 export async function lockPayout(ctx: Ctx, payoutId: PayoutId): Promise<StoredPayout | undefined> {
   const row = await funds(ctx.tx)
     .selectFrom('funds.payout')
-    .select(['court_id', 'case_id', 'state', 'amount_fen', 'fully_satisfied', 'drafted_by', 'decided_by', 'return_reason'])
+    .select(['court_id', 'case_id', 'kind', 'state', 'amount_fen', 'fully_satisfied', 'drafted_by', 'decided_by', 'return_reason'])
     .where('region_id', '=', ctx.region)
     .where('payout_id', '=', payoutId)
     .forUpdate()
@@ -102,6 +105,7 @@ export async function lockPayout(ctx: Ctx, payoutId: PayoutId): Promise<StoredPa
     case: idFrom<'case'>(row.case_id),
     court: courtIdFrom(row.court_id),
     amount: fen(row.amount_fen),
+    kind: payoutKind(row.kind),
     fullySatisfied: row.fully_satisfied,
     draftedBy: row.drafted_by,
     claimedBy: claimers.flatMap(({ claimed_by }) => (claimed_by === null ? [] : [claimed_by])),
@@ -157,6 +161,17 @@ export async function approvedOn(ctx: Ctx, payoutId: PayoutId): Promise<LegalDay
   return day(must(row.decided_on, 'an approved decision has its day'));
 }
 
+/** The day the last payment of a decision was made. */
+export async function paidOnOf(ctx: Ctx, payoutId: PayoutId): Promise<LegalDay> {
+  const row = await funds(ctx.tx)
+    .selectFrom('funds.payout')
+    .select('paid_on')
+    .where('region_id', '=', ctx.region)
+    .where('payout_id', '=', payoutId)
+    .executeTakeFirstOrThrow();
+  return day(must(row.paid_on, 'a paid decision has its day'));
+}
+
 /** A payment came back: the decision is not carried out after all. */
 export async function reopenPayout(ctx: Ctx, payoutId: PayoutId): Promise<void> {
   await funds(ctx.tx)
@@ -173,7 +188,7 @@ export interface PayoutLine {
   readonly amount: Fen;
 }
 
-const CATEGORIES: readonly AllocationCategory[] = ['sale-cost', 'execution-fee', 'title-debt', 'doubled-interest', 'surplus'];
+const CATEGORIES: readonly AllocationCategory[] = ['sale-cost', 'execution-fee', 'title-debt', 'doubled-interest', 'surplus', 'transfer'];
 
 export async function linesOf(ctx: Ctx, payoutId: PayoutId): Promise<readonly PayoutLine[]> {
   const rows = await funds(ctx.tx)
@@ -203,6 +218,10 @@ export async function feeTakenIn(ctx: { tx: Ctx['tx']; region: Ctx['region'] }, 
     .where('state', '<>', 'returned')
     .execute();
   return sumOf(rows.map((row) => ({ amount: fen(row.fee_fen) })));
+}
+
+export function payoutKind(text: string): PayoutKind {
+  return text === 'refund' || text === 'transfer' ? text : 'pay-out';
 }
 
 function sumOf(lines: readonly { readonly amount: Fen }[]): Fen {

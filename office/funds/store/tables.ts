@@ -1,8 +1,10 @@
 import type { Instant } from '@duixian/kernel/legal-day';
 import { tablesOf } from '@duixian/postgres/tx';
 import type { BankTables } from './bank-tables.ts';
+import type { DistributionTables } from './distribution-tables.ts';
+import type { SideTables } from './side-tables.ts';
 
-export interface FundsTables extends BankTables {
+export interface FundsTables extends BankTables, DistributionTables, SideTables {
   'funds.book': {
     region_id: number;
     book_id: string;
@@ -83,6 +85,7 @@ export interface FundsTables extends BankTables {
     payout_id: string;
     court_id: number;
     case_id: string;
+    kind: string;
     state: string;
     amount_fen: bigint;
     to_creditors_fen: bigint;
@@ -152,6 +155,8 @@ export interface FundsTables extends BankTables {
     decided_by: string | null;
     decided_on: string | null;
     ended_on: string | null;
+    amount_fen: bigint | null;
+    disputed_by: string | null;
   };
   'funds.lpr_quote': {
     region_id: number;

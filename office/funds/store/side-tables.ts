@@ -1,0 +1,70 @@
+/** 旁支 · The tables of the side branches: deposits, refunds and transfers, payees by ruling. */
+export interface SideTables {
+  'funds.payout_cause': {
+    region_id: number;
+    payout_id: string;
+    court_id: number;
+    case_id: string;
+    ground: string;
+    reason: string;
+    document: string;
+    to_court: string | null;
+    to_case_number: string | null;
+    payee_name: string;
+    payee_bank: string;
+    payee_account: string;
+    acknowledged_number: string | null;
+    acknowledged_on: string | null;
+    acknowledged_by: string | null;
+  };
+  'funds.deposit': {
+    region_id: number;
+    deposit_id: string;
+    court_id: number;
+    case_id: string;
+    payout_id: string;
+    order_id: string | null;
+    creditor_id: string;
+    amount_fen: bigint;
+    costs_fen: bigint;
+    ground: string;
+    reason: string;
+    evidence: string;
+    in_time: boolean;
+    state: string;
+    proposed_by: string;
+    proposed_on: string;
+    decided_by: string | null;
+    decided_on: string | null;
+    end_kind: string | null;
+    end_reason: string | null;
+    end_asked_by: string | null;
+    end_asked_on: string | null;
+    ended_by: string | null;
+    ended_on: string | null;
+  };
+  'funds.payee_ruling': {
+    region_id: number;
+    ruling_id: string;
+    court_id: number;
+    case_id: string;
+    creditor_id: string;
+    kind: string;
+    payee_name: string;
+    payee_bank: string;
+    payee_account: string;
+    reason: string;
+    document: string;
+    decided_on: string;
+    people: unknown;
+    papers: unknown;
+    state: string;
+    proposed_by: string;
+    proposed_on: string;
+    approved_by: string | null;
+    approved_on: string | null;
+    end_reason: string | null;
+    ended_by: string | null;
+    ended_on: string | null;
+  };
+}
