@@ -14,5 +14,7 @@ export const REFERENCE_TABLES = [
   'courts.second_factor_role',
   'courts.api_token',
   'courts.invitation',
+  'courts.identity',
+  'courts.identity_waiting',
   'deadlines.calendar_year',
 ] as const;

@@ -7,11 +7,10 @@ import {
   endToken,
   enrolSecondFactor,
   issueToken,
-  resetSecondFactor,
-  setFactorRule,
   showAccount,
 } from '@duixian/courts/account-contract';
 import { signIn, whoAmI } from '@duixian/courts/contract';
+import { resetSecondFactor, setFactorRule } from '@duixian/courts/people-account-contract';
 import { codeAt } from '@duixian/courts/totp';
 import { SESSION_COOKIE } from '@duixian/http/routes';
 import { must } from '@duixian/kernel/assert';
@@ -83,7 +82,10 @@ describe('第二要素', () => {
 
   test('a role that is asked for it opens nothing but its own account until it is there', async () => {
     const court = courtIdFrom(2);
-    await office.done('administrator.hengjiang', setFactorRule, { params: { court }, body: { role: 'finance', required: true } });
+    await office.done('administrator.hengjiang', setFactorRule, {
+      params: { court },
+      body: { role: 'finance', from: office.clock.today(), required: true },
+    });
     expect(await tryWord('finance.linshui', DEMO_PASSWORD)).toBe('in, to enrol');
     expect(await office.raw('finance.linshui', 'GET', '/receipts')).toMatchObject({ status: 403, kind: 'second-factor-to-enrol' });
     expect((await office.done('finance.linshui', whoAmI, {})).mustEnrol).toBe(true);

@@ -23,20 +23,51 @@ const environment = z.object({
   /** Where the agencies answer; the simulator is started when absent. */
   DUIXIAN_AGENCIES_URL: z.url().optional(),
   DUIXIAN_AGENCIES_PORT: z.coerce.number().int().min(0).max(65_535).default(8461),
+  /** How browsers and verifiers reach this server: `https://zhixing.court.example`. */
+  DUIXIAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** 统一身份 · Sign-in through an OpenID Connect provider, beside local accounts. Its redirect address is `<public url>/sign-in/back`. */
+  DUIXIAN_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  DUIXIAN_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  /** File with the client secret; a public client (PKCE alone) without one. */
+  DUIXIAN_OIDC_SECRET_FILE: z.string().optional(),
+  DUIXIAN_OIDC_LABEL_ZH: z.string().min(1).max(30).default('统一身份登录'),
+  DUIXIAN_OIDC_LABEL_EN: z.string().min(1).max(40).default('Court account'),
+  /** The claim that names a person for good: never one that people can change themselves. */
+  DUIXIAN_OIDC_CLAIM: z.string().min(1).default('sub'),
+  /** What the provider says of a sign-in with a second factor: `amr:mfa amr:otp acr:…`. Empty: ours is always asked. */
+  DUIXIAN_OIDC_SECOND_FACTOR: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/\s+/).filter((word) => word !== ''))
+    .pipe(z.array(z.string().regex(/^(?:amr|acr):\S+$/))),
   DUIXIAN_SECURE_COOKIE: flag.default(false),
   DUIXIAN_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
   /** Tries at sign-in doors a minute from one address. */
   DUIXIAN_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   DUIXIAN_LOG: z.enum(['debug', 'info', 'warn', 'error']).default('warn'),
+  /** File of the courts' seals (docs/seals.md); a test key, marked on every paper, where absent. */
+  DUIXIAN_SEALS: z.string().optional(),
   /** The court's licensed 仿宋 font file; Noto Serif SC when absent. */
   DUIXIAN_FANGSONG: z.string().optional(),
 });
+
+/** Words of the sign-in go over a line nobody else reads; on this very machine a line without TLS will do. */
+const checked = environment
+  .refine((settings) => (settings.DUIXIAN_OIDC_ISSUER === undefined) === (settings.DUIXIAN_OIDC_CLIENT_ID === undefined), {
+    path: ['DUIXIAN_OIDC_CLIENT_ID'],
+    error: 'an issuer and a client id belong together',
+  })
+  .refine(
+    ({ DUIXIAN_OIDC_ISSUER: issuer }) =>
+      issuer === undefined || issuer.startsWith('https:') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(issuer).hostname),
+    { path: ['DUIXIAN_OIDC_ISSUER'], error: 'https, or this machine' },
+  );
 
 export type Config = z.output<typeof environment>;
 
 /** 配置 · Read once from the environment; a wrong setting names itself and ends the start. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const read = environment.safeParse(env);
+  const read = checked.safeParse(env);
   if (read.success) return read.data;
   const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`wrong settings:\n${lines.join('\n')}`);

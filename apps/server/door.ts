@@ -62,6 +62,7 @@ export function makeDoor(settings: DoorSettings): Door<Ctx> {
     // One's own account is a person's: a machine reads who it is, and changes nothing there.
     const held = permission === 'signed-in' ? !(knock.machine && knock.changes) : visitor.actor.permissions.has(permission);
     if (!held) return refuse({ kind: 'no-right', permission });
+    if (visitor.actor.mustChangePassword && permission !== 'signed-in') return refuse({ kind: 'password-to-change' });
     if (visitor.actor.mustEnrol && permission !== 'signed-in') return refuse({ kind: 'second-factor-to-enrol' });
     return ok(there === undefined ? visitor : lentVisitor(visitor, there));
   }
@@ -134,8 +135,9 @@ async function personBehind(
     return found;
   });
   if (!person) return undefined;
-  const { sessionId, mustEnrol } = person;
-  return visitorFrom(person, region, courts, { permissions: rightsOf(person.role), address: knock.address, sessionId, mustEnrol });
+  const { sessionId, mustEnrol, mustChangePassword } = person;
+  const permissions = rightsOf(person.role);
+  return visitorFrom(person, region, courts, { permissions, address: knock.address, sessionId, mustEnrol, mustChangePassword });
 }
 
 /** A token never holds more than its maker's post holds today. */
@@ -161,7 +163,7 @@ function visitorFrom(
   person: PostHeld,
   region: RegionId,
   courts: readonly Court[],
-  of: Pick<Actor, 'permissions' | 'address' | 'sessionId' | 'mustEnrol'>,
+  of: Pick<Actor, 'permissions' | 'address' | 'sessionId' | 'mustEnrol' | 'mustChangePassword'>,
 ): Visitor {
   const { personId, postId, name, courtId, teamId, role } = person;
   const actor: Actor = { personId, postId, name, courtId, teamId, role, ...of };

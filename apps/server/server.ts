@@ -16,6 +16,7 @@ import type { Config } from './config.ts';
 import { openDatabases } from './databases.ts';
 import { demoLines } from './demo-lines.ts';
 import { courtsKept, makeDoor } from './door.ts';
+import { providerFrom } from './identity-provider.ts';
 import { startJobs } from './jobs.ts';
 import { mountLive } from './live.ts';
 import { mountModules } from './modules.ts';
@@ -82,7 +83,11 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
   });
   mountModules(handle, {
     services,
-    desk: makeSignInDesk({ demo: config.DUIXIAN_DEMO, openWorkOf: openWorkIn({ db: databases.app, clock, courts }) }),
+    desk: makeSignInDesk({
+      demo: config.DUIXIAN_DEMO,
+      provider: await providerFrom(config),
+      openWorkOf: openWorkIn({ db: databases.app, clock, courts }),
+    }),
   });
   mountLive(app, { door, db: databases.app, clock, courts });
   const description = openApi(endpoints, { title: '兑现 Duixian', version: '0.1.0' });

@@ -7,16 +7,17 @@ import { folderBlobStore } from '@duixian/blobs/folder-blob-store';
 import type { Clock } from '@duixian/clock/clock';
 import { type ServiceChannel, simulatedChannel } from '@duixian/documents/service-channel';
 import { type NoticeGateway, simulatedGateway } from '@duixian/hub/notice-gateway';
-import type { SealKey } from '@duixian/seal/seal-key';
-import { openTestSealKey } from '@duixian/seal/test-seal-key';
+import type { SealBook } from '@duixian/seal/seal-key';
 import { openTypesetter, type Typesetter } from '@duixian/typeset/typesetter';
 import { openAnchorBook } from './anchor-file.ts';
 import type { Config } from './config.ts';
+import { publicUrlOf } from './identity-provider.ts';
+import { openSealBook } from './seal-book.ts';
 
 /** What the modules use besides the database: papers, seals, files, agencies. */
 export interface Services {
   readonly typesetter: Typesetter;
-  readonly sealKey: SealKey;
+  readonly seals: SealBook;
   readonly blobs: BlobStore;
   readonly directory: Directory;
   readonly channel: ServiceChannel;
@@ -38,7 +39,7 @@ export async function makeServices(of: { config: Config; agenciesUrl: string; bl
   });
   return {
     typesetter,
-    sealKey: await openTestSealKey(join(config.DUIXIAN_DATA, 'seal')),
+    seals: await openSealBook({ settings: config.DUIXIAN_SEALS, testFolder: join(config.DUIXIAN_DATA, 'seal'), now: of.clock.now() }),
     blobs: folderBlobStore(of.blobFolder),
     directory: demoDirectory(of.agenciesUrl, fetch),
     channel: simulatedChannel(of.clock),
@@ -47,7 +48,7 @@ export async function makeServices(of: { config: Config; agenciesUrl: string; bl
       keyFolder: join(config.DUIXIAN_DATA, 'keys'),
       folders: [join(config.DUIXIAN_DATA, 'anchors'), ...(config.DUIXIAN_ANCHORS === undefined ? [] : [config.DUIXIAN_ANCHORS])],
     }),
-    publicUrl: `http://localhost:${config.DUIXIAN_PORT}`,
+    publicUrl: publicUrlOf(config),
     close: () => typesetter.close(),
   };
 }

@@ -3,8 +3,9 @@ import { DEMO_PASSWORD } from '@duixian/seed/city';
 import { planCity } from '@duixian/seed/load-city';
 
 /** 登录台 · Who can sign in to the demo city; nobody is named with real data. */
-export function makeSignInDesk(of: { demo: boolean; openWorkOf: SignInDesk['openWorkOf'] }): SignInDesk {
+export function makeSignInDesk(of: { demo: boolean } & Pick<SignInDesk, 'openWorkOf' | 'provider'>): SignInDesk {
   return {
+    provider: of.provider,
     openWorkOf: of.openWorkOf,
     demoLogins() {
       if (!of.demo) return { password: null, rows: [] };

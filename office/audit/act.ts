@@ -18,6 +18,8 @@ export interface Actor {
   readonly sessionId?: string;
   /** Only the doors of one’s own account are open until a second factor is there. */
   readonly mustEnrol?: boolean;
+  /** The same, until a password that another hand has set is changed. */
+  readonly mustChangePassword?: boolean;
 }
 
 /**

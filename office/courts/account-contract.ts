@@ -1,7 +1,6 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { idOf, instantText, words } from '@duixian/contract/wire';
 import { z } from 'zod';
-import { courtInPath } from './contract.ts';
 import {
   type AcceptInvitationRefusal,
   type ChangePasswordRefusal,
@@ -16,6 +15,16 @@ import { PERMISSIONS } from './rules/permissions.ts';
 const password = z.string().min(1).max(MOST_PASSWORD_LENGTH);
 const code = z.string().trim().min(1).max(20);
 
+/** A sign-in that stands: where, since when, and through which door. */
+export const sessionShown = z.object({
+  sessionId: idOf<'session'>(),
+  address: z.string().nullable(),
+  through: z.enum(['password', 'provider']),
+  startedAt: instantText,
+  seenAt: instantText,
+  endsAt: instantText,
+});
+
 /** 我的账号 · How one comes in: second factor, sessions, tokens. */
 export const showAccount = endpoint({
   method: 'GET',
@@ -24,16 +33,9 @@ export const showAccount = endpoint({
   reply: z.object({
     login: z.string(),
     secondFactor: z.boolean(),
-    sessions: z.array(
-      z.object({
-        sessionId: idOf<'session'>(),
-        address: z.string().nullable(),
-        startedAt: instantText,
-        seenAt: instantText,
-        endsAt: instantText,
-        here: z.boolean(),
-      }),
-    ),
+    /** Whose name at the provider opens this account as well. */
+    identities: z.array(z.object({ subject: z.string(), name: z.string(), linkedAt: instantText })),
+    sessions: z.array(sessionShown.extend({ here: z.boolean() })),
     tokens: z.array(
       z.object({
         tokenId: idOf<'api-token'>(),
@@ -131,32 +133,4 @@ export const acceptInvitation = endpoint({
     'password-too-short': 422,
     'password-guessable': 422,
   } satisfies Record<AcceptInvitationRefusal['kind'], RefusalStatus>,
-});
-
-export const resetSecondFactor = endpoint({
-  method: 'POST',
-  path: '/people/:person/second-factor/reset',
-  permission: 'courts.manage-people',
-  params: z.object({ person: idOf<'person'>() }),
-  reply: z.object({ reset: z.literal(true) }),
-  refusals: {},
-});
-
-export const listFactorRules = endpoint({
-  method: 'GET',
-  path: '/courts/:court/second-factor-roles',
-  permission: 'courts.view-people',
-  params: z.object({ court: courtInPath }),
-  reply: z.object({ roles: z.array(z.string()) }),
-  refusals: {},
-});
-
-export const setFactorRule = endpoint({
-  method: 'POST',
-  path: '/courts/:court/second-factor-roles',
-  permission: 'courts.manage-people',
-  params: z.object({ court: courtInPath }),
-  body: z.object({ role: words(40), required: z.boolean() }),
-  reply: z.object({ required: z.boolean() }),
-  refusals: { 'unknown-role': 422 },
 });

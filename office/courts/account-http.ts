@@ -4,8 +4,8 @@ import { ok } from '@duixian/kernel/result';
 import * as contract from './account-contract.ts';
 import { endOwnSession, endToken, issueToken } from './commands/api-tokens.ts';
 import { acceptInvitation, changePassword } from './commands/change-password.ts';
-import { confirmFactor, enrolSecondFactor, resetSecondFactor, setFactorRule } from './commands/second-factor.ts';
-import { passwordOf, rolesAskedOf, secondFactorStands, sessionsOf, tokensOf } from './queries/own-account.ts';
+import { confirmFactor, enrolSecondFactor } from './commands/second-factor.ts';
+import { identitiesOf, passwordOf, secondFactorStands, sessionsOf, tokensOf } from './queries/own-account.ts';
 
 export function accountRoutes(handle: Handle<Ctx>): void {
   handle(contract.showAccount, async (ctx) => {
@@ -15,6 +15,7 @@ export function accountRoutes(handle: Handle<Ctx>): void {
     return ok({
       login,
       secondFactor: await secondFactorStands(ctx.tx, personId),
+      identities: await identitiesOf(ctx.tx, personId),
       sessions: sessions.map((session) => ({ ...session, here: session.sessionId === sessionId })),
       tokens: await tokensOf(ctx.tx, personId),
     });
@@ -29,7 +30,4 @@ export function accountRoutes(handle: Handle<Ctx>): void {
   handle(contract.issueToken, (ctx, { body }) => issueToken(ctx, body));
   handle(contract.endToken, (ctx, { params }) => endToken(ctx, params.token));
   handle(contract.acceptInvitation, (ctx, { body }) => acceptInvitation(ctx, body));
-  handle(contract.resetSecondFactor, (ctx, { params }) => resetSecondFactor(ctx, params.person));
-  handle(contract.listFactorRules, async (ctx, { params }) => ok({ roles: [...(await rolesAskedOf(ctx.tx, params.court))] }));
-  handle(contract.setFactorRule, (ctx, { params, body }) => setFactorRule(ctx, { court: params.court, ...body }));
 }

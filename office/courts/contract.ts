@@ -37,6 +37,8 @@ const me = z.object({
   today: legalDay,
   /** The role asks for a second factor that is not there yet: only one's own account is open. */
   mustEnrol: z.boolean(),
+  /** The password was set by another hand: until it is changed, only one's own account is open. */
+  mustChangePassword: z.boolean(),
 });
 
 export const signIn = endpoint({
@@ -59,7 +61,8 @@ export const signOut = endpoint({
   method: 'DELETE',
   path: '/session',
   permission: 'signed-in',
-  reply: z.object({ signedIn: z.literal(false) }),
+  /** Where the browser goes on to sign out, for whoever came in through the provider. */
+  reply: z.object({ signedIn: z.literal(false), goodbye: z.string().nullable() }),
   refusals: {},
 });
 

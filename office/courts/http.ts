@@ -8,6 +8,10 @@ import { signOut } from './commands/end-session.ts';
 import { setActive } from './commands/set-active.ts';
 import { signIn } from './commands/sign-in.ts';
 import * as contract from './contract.ts';
+import type { IdentityProvider } from './identity-provider.ts';
+import { peopleAccountRoutes } from './people-account-http.ts';
+import { providerRoutes } from './provider-http.ts';
+import { cameThroughProvider } from './queries/own-account.ts';
 import { allCourts, peopleOf, teamsOf, withCourtsBelow } from './queries.ts';
 import type { OpenWork } from './rules/people.ts';
 
@@ -15,6 +19,8 @@ import type { OpenWork } from './rules/people.ts';
 export interface SignInDesk {
   /** What a person still holds, in the whole region. */
   openWorkOf(region: RegionId, person: PersonId): Promise<OpenWork>;
+  /** Beside the local accounts, when one is set. */
+  readonly provider: IdentityProvider | undefined;
   demoLogins(): { readonly password: string | null; readonly rows: readonly DemoLogin[] };
 }
 
@@ -30,17 +36,25 @@ const PAGE = 100;
 
 export function courtsRoutes(handle: Handle<Ctx>, desk: SignInDesk): void {
   accountRoutes(handle);
+  providerRoutes(handle, desk.provider);
+  peopleAccountRoutes(handle, desk.provider);
   handle(contract.signIn, async (ctx, { body }, cookie) => {
     const result = await signIn(ctx, body);
     if (!result.ok) return result;
     cookie.keep(result.value.token, result.value.until);
     return ok({ signedIn: true as const, mustEnrol: result.value.mustEnrol });
   });
-  handle(contract.signOut, async (ctx, _asked, cookie) => {
-    await signOut(ctx);
-    cookie.drop();
-    return ok({ signedIn: false as const });
-  });
+  handle(
+    contract.signOut,
+    async (ctx, _asked, cookie, goodbye: string | undefined) => {
+      const { sessionId } = ctx.actor;
+      const throughProvider = sessionId !== undefined && (await cameThroughProvider(ctx.tx, ctx.region, sessionId));
+      await signOut(ctx);
+      cookie.drop();
+      return ok({ signedIn: false as const, goodbye: throughProvider ? (goodbye ?? null) : null });
+    },
+    async () => desk.provider?.goodbye(),
+  );
   handle(contract.whoAmI, async (ctx) => ok(await cardOf(ctx)));
   handle(contract.demoLogins, async () => {
     const { password, rows } = desk.demoLogins();
@@ -77,5 +91,6 @@ async function cardOf(ctx: Ctx) {
     permissions: [...ctx.actor.permissions],
     today: ctx.today,
     mustEnrol: ctx.actor.mustEnrol ?? false,
+    mustChangePassword: ctx.actor.mustChangePassword ?? false,
   };
 }

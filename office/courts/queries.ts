@@ -9,6 +9,7 @@ interface Views {
     token_hash: string;
     session_id: string;
     must_enrol: boolean;
+    through: string;
     person_id: string;
     post_id: string;
     seen_at: Instant;
@@ -24,7 +25,7 @@ interface Views {
     expires_at: Instant;
     ended_at: Instant | null;
   };
-  'courts.person': { person_id: string; login: string; name: string; active: boolean };
+  'courts.person': { person_id: string; login: string; name: string; active: boolean; password_given: boolean };
   'courts.post': {
     post_id: string;
     person_id: string;
@@ -63,6 +64,8 @@ export interface SignedIn extends PostHeld {
   readonly sessionId: string;
   /** The role asks for a second factor and there is none yet: only the doors of one's own account are open. */
   readonly mustEnrol: boolean;
+  /** The password they came in with was set by another hand. */
+  readonly mustChangePassword: boolean;
   readonly seenAt: Instant;
   readonly expiresAt: Instant;
 }
@@ -75,7 +78,7 @@ export async function signedInBy(tx: Tx, region: RegionId, tokenHash: string, to
     .innerJoin('courts.post as o', 'o.post_id', 's.post_id')
     .leftJoin('courts.team as t', 't.team_id', 'o.team_id')
     .select(['p.person_id', 'p.name', 'o.post_id', 'o.court_id', 'o.team_id', 't.kind as team_kind', 'o.role', 's.seen_at', 's.expires_at'])
-    .select(['s.session_id', 's.must_enrol'])
+    .select(['s.session_id', 's.must_enrol', 's.through', 'p.password_given'])
     .where('s.region_id', '=', region)
     .where('s.token_hash', '=', tokenHash)
     .where('s.ended_at', 'is', null)
@@ -85,7 +88,8 @@ export async function signedInBy(tx: Tx, region: RegionId, tokenHash: string, to
     .executeTakeFirst();
   if (!row) return undefined;
   const { session_id: sessionId, must_enrol: mustEnrol, seen_at: seenAt, expires_at: expiresAt } = row;
-  return { ...postHeld(row), sessionId, mustEnrol, seenAt, expiresAt };
+  const mustChangePassword = row.password_given && row.through === 'password';
+  return { ...postHeld(row), sessionId, mustEnrol, mustChangePassword, seenAt, expiresAt };
 }
 
 export interface MachineIn extends PostHeld {

@@ -28,3 +28,20 @@ export function regionOfToken(token: string): RegionId | undefined {
   const match = /^(?:dxt\.)?(\d{1,9})\.[A-Za-z0-9_-]{43}$/.exec(token);
   return match ? regionIdFrom(Number(match[1])) : undefined;
 }
+
+/** What one sign-in at the provider is bound with. All three come from one secret, which only the browser keeps. */
+export interface EntryWords {
+  readonly state: string;
+  readonly nonce: string;
+  /** PKCE: the code is worth nothing without it. */
+  readonly verifier: string;
+}
+
+export function newEntrySecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+export function entryWords(secret: string): EntryWords {
+  const word = (use: string) => createHash('sha256').update(`${use}.${secret}`).digest('base64url');
+  return { state: word('state'), nonce: word('nonce'), verifier: word('verifier') };
+}

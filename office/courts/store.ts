@@ -11,6 +11,7 @@ import {
 } from '@duixian/kernel/ids';
 import type { Instant, LegalDay } from '@duixian/kernel/legal-day';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import type { Through } from './rules/sign-in.ts';
 
 export interface CourtsTables {
   'courts.court': {
@@ -28,6 +29,7 @@ export interface CourtsTables {
     login: string;
     name: string;
     password_hash: string;
+    password_given: boolean;
     active: boolean;
     failed_sign_ins: number;
     locked_until: Instant | string | null;
@@ -48,6 +50,7 @@ export interface CourtsTables {
     session_id: string;
     address: string | null;
     must_enrol: boolean;
+    through: string;
     person_id: string;
     post_id: string;
     created_at: Instant | string;
@@ -68,11 +71,15 @@ export interface StoredAccount {
   readonly lockedUntil: Instant | null;
 }
 
-export async function lockAccountByLogin(tx: Tx, login: string): Promise<StoredAccount | undefined> {
-  const row = await courts(tx)
+/** The account, held until the act ends: wrong words sent at once are counted one by one. */
+export async function lockAccount(
+  tx: Tx,
+  by: { readonly login: string } | { readonly person: PersonId },
+): Promise<StoredAccount | undefined> {
+  const named = courts(tx)
     .selectFrom('courts.person')
-    .select(['person_id', 'name', 'password_hash', 'active', 'failed_sign_ins', 'locked_until'])
-    .where('login', '=', login)
+    .select(['person_id', 'name', 'password_hash', 'active', 'failed_sign_ins', 'locked_until']);
+  const row = await ('login' in by ? named.where('login', '=', by.login) : named.where('person_id', '=', by.person))
     .forUpdate()
     .executeTakeFirst();
   if (!row) return undefined;
@@ -132,6 +139,7 @@ export async function insertSession(
     sessionId: Id<'session'>;
     address: string | null;
     mustEnrol: boolean;
+    through: Through;
     person: PersonId;
     post: PostId;
     at: Instant;
@@ -147,6 +155,7 @@ export async function insertSession(
       session_id: session.sessionId,
       address: session.address,
       must_enrol: session.mustEnrol,
+      through: session.through,
       person_id: session.person,
       post_id: session.post,
       created_at: at,
@@ -192,6 +201,7 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<boolean> 
       login: person.login,
       name: person.name,
       password_hash: person.passwordHash,
+      password_given: true,
       active: true,
       failed_sign_ins: 0,
       locked_until: null,

@@ -59,6 +59,7 @@ export const COMMON_REFUSALS = {
   'not-signed-in': 401,
   'no-right': 403,
   'second-factor-to-enrol': 403,
+  'password-to-change': 403,
   'not-found': 404,
   'bad-request': 422,
   'too-large': 413,

@@ -6,6 +6,7 @@ import { agenciesServer } from '@duixian/app-agencies/server';
 import { openSimulator } from '@duixian/app-agencies/simulator';
 import { fixedClock } from '@duixian/clock/clock';
 import type { Asked, Endpoint, Replied } from '@duixian/contract/endpoint';
+import type { IdentityProvider } from '@duixian/courts/identity-provider';
 import { PAGE_HEADER, routeMaker, SESSION_COOKIE } from '@duixian/http/routes';
 import { httpServer } from '@duixian/http/server';
 import { assert } from '@duixian/kernel/assert';
@@ -40,7 +41,7 @@ export interface Bare {
 export type OpenOffice = Awaited<ReturnType<typeof openOffice>>;
 
 /** The whole office for a test: real doors, real database, the agencies over loopback; jobs run when the test says so. */
-export async function openOffice(of: { db: Database; owner: Database; startsAt: string; cases: number }) {
+export async function openOffice(of: { db: Database; owner: Database; startsAt: string; cases: number; provider?: IdentityProvider }) {
   const folder = mkdtempSync(join(tmpdir(), 'duixian-office-'));
   const clock = fixedClock(of.startsAt, 11);
   await loadDemo(of.owner, { cases: of.cases, today: clock.today(), loadedAt: clock.now().toString() });
@@ -64,7 +65,11 @@ export async function openOffice(of: { db: Database; owner: Database; startsAt: 
   const { handle, endpoints } = routeMaker(app, door, { secureCookie: false, guessesPerMinute: 100_000 });
   mountModules(handle, {
     services,
-    desk: makeSignInDesk({ demo: true, openWorkOf: openWorkIn({ db: of.db, clock, courts: courtsKept(of.db, clock) }) }),
+    desk: makeSignInDesk({
+      demo: true,
+      provider: of.provider,
+      openWorkOf: openWorkIn({ db: of.db, clock, courts: courtsKept(of.db, clock) }),
+    }),
   });
 
   const desk = systemDesk({ db: of.db, clock, region, courts: courtsKept(of.db, clock), signal: new AbortController().signal });

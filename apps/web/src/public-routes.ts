@@ -9,8 +9,15 @@ export const root = createRootRoute({ component: Outlet, notFoundComponent: Lost
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: z.object({ to: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({ to: z.string().optional().catch(undefined), beside: z.boolean().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./features/courts/sign-in-page.tsx'), 'SignInPage'),
+});
+
+/** Public: where the provider of identities sends the browser back to. */
+const entryBack = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/back',
+  component: lazyRouteComponent(() => import('./features/courts/access/entry-back-page.tsx'), 'EntryBackPage'),
 });
 
 /** Public: where a one-time link leads. */
@@ -42,4 +49,4 @@ const calculators = createRoute({
 });
 
 /** 公开页面 · Addresses that need no sign-in. */
-export const publicRoutes = [signIn, welcome, verify, verifyEntry, calculators];
+export const publicRoutes = [signIn, entryBack, welcome, verify, verifyEntry, calculators];

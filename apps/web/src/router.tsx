@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { z } from 'zod';
+import { bookingFilter } from './features/booking/booking-filter.ts';
 import { caseFilter } from './features/cases/list/case-filter.ts';
 import { clockFilter } from './features/deadlines/clock-filter.ts';
 import { financeFilter } from './features/funds/finance-filter.ts';
@@ -84,6 +85,14 @@ const ordersPage = createRoute({
   component: lazyRouteComponent(() => import('./features/orders/orders-page.tsx'), 'OrdersPage'),
 });
 
+const booking = createRoute({ getParentRoute: () => office, path: '/booking', component: allowed('booking') });
+const bookingPage = createRoute({
+  getParentRoute: () => booking,
+  path: '/',
+  validateSearch: bookingFilter,
+  component: lazyRouteComponent(() => import('./features/booking/booking-page.tsx'), 'BookingPage'),
+});
+
 const filing = createRoute({ getParentRoute: () => office, path: '/filing', component: allowed('filing') });
 const filingList = createRoute({
   getParentRoute: () => filing,
@@ -154,6 +163,40 @@ const propertyPage = createRoute({
   component: lazyRouteComponent(() => import('./pages/property-page.tsx'), 'PropertyPage'),
 });
 
+const papers = createRoute({ getParentRoute: () => office, path: '/papers', component: allowed('papers') });
+const batchList = createRoute({
+  getParentRoute: () => papers,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/documents/batches/batches-page.tsx'), 'BatchesPage'),
+});
+const newBatch = createRoute({
+  getParentRoute: () => papers,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./features/documents/batches/new-batch-page.tsx'), 'NewBatchPage'),
+});
+const batchPage = createRoute({
+  getParentRoute: () => papers,
+  path: 'batches/$batch',
+  component: lazyRouteComponent(() => import('./features/documents/batches/batch-page.tsx'), 'BatchPage'),
+});
+const fileSearch = createRoute({
+  getParentRoute: () => papers,
+  path: 'search',
+  validateSearch: z.object({ words: z.string().max(40).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./features/documents/file/search-page.tsx'), 'FileSearchPage'),
+});
+const printing = createRoute({
+  getParentRoute: () => papers,
+  path: 'printing',
+  validateSearch: z.object({ on: z.iso.date().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./features/documents/printing/printing-page.tsx'), 'PrintingPage'),
+});
+const letterhead = createRoute({
+  getParentRoute: () => office,
+  path: '/papers/letterhead',
+  component: lazyRouteComponent(() => import('./features/documents/letterhead-page.tsx'), 'LetterheadPage'),
+});
+
 const approvals = createRoute({ getParentRoute: () => office, path: '/approvals', component: allowed('approvals') });
 const approvalsPage = createRoute({
   getParentRoute: () => approvals,
@@ -174,6 +217,12 @@ const peopleList = createRoute({
   getParentRoute: () => people,
   path: '/',
   component: lazyRouteComponent(() => import('./features/courts/people-page.tsx'), 'PeoplePage'),
+});
+
+const peopleAccess = createRoute({
+  getParentRoute: () => people,
+  path: 'access',
+  component: lazyRouteComponent(() => import('./features/courts/access/access-page.tsx'), 'AccessPage'),
 });
 
 const account = createRoute({
@@ -215,13 +264,16 @@ const tree = root.addChildren([
     desk.addChildren([deskPage]),
     hub.addChildren([hubPage, hubTile, handOver, placing, operations]),
     orders.addChildren([ordersPage]),
+    booking.addChildren([bookingPage]),
     filing.addChildren([filingList, newFiling, importList, application.addChildren([applicationPage, amendPage])]),
     clocks.addChildren([clockList, clockProof]),
     cases.addChildren([caseList, casePage]),
     property.addChildren([propertyPage]),
+    papers.addChildren([batchList, newBatch, batchPage, fileSearch, printing]),
+    letterhead,
     approvals.addChildren([approvalsPage]),
     finance.addChildren([financePage]),
-    people.addChildren([peopleList]),
+    people.addChildren([peopleList, peopleAccess]),
     account,
     interference.addChildren([interferenceRegister]),
     terms.addChildren([termsPage]),

@@ -18,7 +18,7 @@ export async function changePassword(
   const guessed = passwordRefusal(input.next, kept);
   if (guessed) return refuse(guessed);
   if (await passwordMatches(input.next, kept.password_hash)) return refuse({ kind: 'same-password' });
-  await savePassword(ctx.tx, person, await hashPassword(input.next));
+  await savePassword(ctx.tx, person, await hashPassword(input.next), 'own');
   await endEverythingOf(ctx.tx, ctx.region, person, ctx.actor.sessionId ?? null, ctx.now);
   await ctx.record({ type: 'courts.password-changed', subject: person });
   return ok({ changed: true });
@@ -37,7 +37,7 @@ export async function acceptInvitation(
   // What a public door has written is kept also when it says no: a poor password must not cost the link.
   if (guessed) return refuse(guessed);
   await spendInvitation(ctx.tx, hash, ctx.now);
-  await savePassword(ctx.tx, person, await hashPassword(input.password));
+  await savePassword(ctx.tx, person, await hashPassword(input.password), 'own');
   await ctx.record({ type: 'courts.invitation-accepted', subject: person });
   return ok({ login: kept.login });
 }

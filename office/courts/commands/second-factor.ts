@@ -1,9 +1,11 @@
 import type { Ctx } from '@duixian/audit/act';
-import type { CourtId, PersonId } from '@duixian/kernel/ids';
+import type { PersonId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { oversees } from '../queries/oversees.ts';
 import { passwordOf } from '../queries/own-account.ts';
 import { allCourts, withCourtsBelow } from '../queries.ts';
 import type { ConfirmFactorRefusal, EnrolRefusal } from '../rules/account.ts';
+import type { FactorRule, SetFactorRuleRefusal } from '../rules/factor-rule.ts';
 import { isRole } from '../rules/roles.ts';
 import { hashOfToken } from '../session.ts';
 import {
@@ -16,7 +18,6 @@ import {
   voidSecondFactor,
 } from '../store/second-factors.ts';
 import { endEverythingOf } from '../store/tokens.ts';
-import { courtsOfPerson } from '../store.ts';
 import { enrolmentUri, newRecoveryCodes, newSecret, stepOfCode } from '../totp.ts';
 
 /** 绑定动态码 · A new secret that counts from the first right code on; asked again before that, another one. */
@@ -49,27 +50,21 @@ export async function confirmFactor(ctx: Ctx, code: string): Promise<Result<{ re
 
 /** 重置动态码 · For whoever lost telephone and words: an administrator takes the factor away, and every session with it. */
 export async function resetSecondFactor(ctx: Ctx, person: PersonId): Promise<Result<{ reset: true }, { readonly kind: 'not-found' }>> {
-  const posts = await courtsOfPerson(ctx.tx, person);
-  const overseen = withCourtsBelow(await allCourts(ctx.tx), ctx.actor.courtId);
-  if (posts.length === 0 || posts.some((court) => !overseen.includes(court))) return refuse({ kind: 'not-found' });
+  if (!(await oversees(ctx, person))) return refuse({ kind: 'not-found' });
   await voidSecondFactor(ctx.tx, person, ctx.now);
   await endEverythingOf(ctx.tx, ctx.region, person, null, ctx.now);
   await ctx.record({ type: 'courts.second-factor-reset', subject: person });
   return ok({ reset: true });
 }
 
-/** 按角色要求 · From the next sign-in on, holders of the role at this court and below come in with a second factor alone. */
-export async function setFactorRule(
-  ctx: Ctx,
-  input: { court: CourtId; role: string; required: boolean },
-): Promise<Result<{ required: boolean }, { readonly kind: 'unknown-role'; readonly role: string } | { readonly kind: 'not-found' }>> {
-  if (!isRole(input.role)) return refuse({ kind: 'unknown-role', role: input.role });
-  if (!withCourtsBelow(await allCourts(ctx.tx), ctx.actor.courtId).includes(input.court)) return refuse({ kind: 'not-found' });
-  await askRole(ctx.tx, input.court, input.role, input.required);
-  await ctx.record({
-    type: 'courts.second-factor-rule-set',
-    subject: String(input.court),
-    facts: { role: input.role, required: input.required },
-  });
-  return ok({ required: input.required });
+/** 按角色要求 · From a day on, holders of the role at this court and below come in with a second factor alone; each learns it at the next sign-in. */
+export async function setFactorRule(ctx: Ctx, rule: FactorRule): Promise<Result<{ required: boolean }, SetFactorRuleRefusal>> {
+  if (!isRole(rule.role)) return refuse({ kind: 'unknown-role', role: rule.role });
+  if (!withCourtsBelow(await allCourts(ctx.tx), ctx.actor.courtId).includes(rule.court)) return refuse({ kind: 'not-found' });
+  if (rule.from.toString() < ctx.today.toString()) return refuse({ kind: 'rule-begins-in-the-past', today: ctx.today });
+  await askRole(ctx.tx, rule);
+  const { role, required } = rule;
+  const facts = { role, required, from: rule.from.toString() };
+  await ctx.record({ type: 'courts.second-factor-rule-set', subject: String(rule.court), facts });
+  return ok({ required });
 }

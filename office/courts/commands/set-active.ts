@@ -1,10 +1,10 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { PersonId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { allCourts, withCourtsBelow } from '../queries.ts';
+import { oversees } from '../queries/oversees.ts';
 import type { OpenWork, SetActiveRefusal } from '../rules/people.ts';
 import { lockPerson } from '../store/held-person.ts';
-import { courtsOfPerson, endSessionsOf, setActive as saveActive } from '../store.ts';
+import { endSessionsOf, setActive as saveActive } from '../store.ts';
 
 /**
  * 停用、启用 · Closes or reopens an account of the actor's court or one below it. Closing ends its sessions for good: reopened,
@@ -15,9 +15,7 @@ export async function setActive(
   input: { person: PersonId; active: boolean; openWork: (person: PersonId) => Promise<OpenWork> },
 ): Promise<Result<{ active: boolean }, SetActiveRefusal>> {
   if (input.person === ctx.actor.personId) return refuse({ kind: 'not-oneself' });
-  const posts = await courtsOfPerson(ctx.tx, input.person);
-  const overseen = withCourtsBelow(await allCourts(ctx.tx), ctx.actor.courtId);
-  if (posts.length === 0 || posts.some((court) => !overseen.includes(court))) return refuse({ kind: 'not-found' });
+  if (!(await oversees(ctx, input.person))) return refuse({ kind: 'not-found' });
   // Work that is being given this moment arrives first, or finds the account closed.
   await lockPerson(ctx.tx, input.person);
   if (!input.active) {

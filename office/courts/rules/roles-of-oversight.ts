@@ -47,7 +47,16 @@ export const OVERSIGHT_ROLES = {
     nameEn: 'Supervisor',
     reach: 'court',
     below: true,
-    permissions: ['cases.report-interference', ...LOOK, 'orders.issue', 'hub.view', 'intake.view', 'audit.view-looks', 'deadlines.extend'],
+    permissions: [
+      'cases.report-interference',
+      ...LOOK,
+      'documents.view-secret',
+      'orders.issue',
+      'hub.view',
+      'intake.view',
+      'audit.view-looks',
+      'deadlines.extend',
+    ],
   },
   director: {
     nameZh: '执行局长',
@@ -78,6 +87,8 @@ export const OVERSIGHT_ROLES = {
       'deadlines.set-rule-pack',
       'courts.view-people',
       'audit.view-looks',
+      'documents.view-secret',
+      'documents.export-file',
     ],
   },
   president: {
@@ -94,6 +105,7 @@ export const OVERSIGHT_ROLES = {
       'documents.approve',
       'deadlines.extend',
       'courts.view-people',
+      'documents.view-secret',
     ],
   },
   'upper-court': {

@@ -40,6 +40,7 @@ export const TEAM_ROLES = {
       'tasks.work',
       'deadlines.view',
       'documents.view',
+      'documents.keep-file',
     ],
   },
   centre: {
@@ -66,6 +67,7 @@ export const TEAM_ROLES = {
       'assignment.assign',
       'search.take-lead',
       'search.verify-lead',
+      'documents.keep-file',
     ],
   },
   clerk: {
@@ -83,6 +85,9 @@ export const TEAM_ROLES = {
       'documents.serve',
       'search.take-lead',
       'assets.enter-report',
+      'documents.keep-file',
+      'documents.view-secret',
+      'documents.export-file',
     ],
   },
   assistant: {
@@ -104,6 +109,9 @@ export const TEAM_ROLES = {
       'search.verify-lead',
       'assets.enter-report',
       'assets.check-report',
+      'documents.keep-file',
+      'documents.view-secret',
+      'documents.export-file',
     ],
   },
   judge: {
@@ -130,6 +138,9 @@ export const TEAM_ROLES = {
       'assets.approve-control',
       'assets.enter-report',
       'assets.check-report',
+      'documents.keep-file',
+      'documents.view-secret',
+      'documents.export-file',
     ],
   },
   bailiff: {

@@ -6,6 +6,9 @@ export const LOCK_MINUTES = 15;
 export const SESSION_IDLE_MINUTES = 60;
 export const SESSION_HOURS = 12;
 
+/** Through which door somebody came in: a password kept here, or the word of a provider outside. */
+export type Through = 'password' | 'provider';
+
 export type SignInRefusal =
   /** One answer for an unknown name and a wrong word, so that names cannot be tried out. */
   | { readonly kind: 'wrong-name-or-password' }

@@ -1,6 +1,8 @@
 import type { CourtId, PersonId } from '@duixian/kernel/ids';
-import type { Instant } from '@duixian/kernel/legal-day';
+import type { Instant, LegalDay } from '@duixian/kernel/legal-day';
 import { type Tx, vaultOf } from '@duixian/postgres/tx';
+import { factorRuleFrom } from '../queries/own-account.ts';
+import { type FactorRule, rulesInForce } from '../rules/factor-rule.ts';
 import { secondFactorPlace } from '../rules/second-factor-place.ts';
 import { accounts } from './account-tables.ts';
 
@@ -83,23 +85,23 @@ export async function spendRecoveryCode(tx: Tx, person: PersonId, hash: string, 
   return spent !== undefined;
 }
 
-/** Whether any of these courts (one's own and those above it) asks the role for a second factor. */
-export async function secondFactorAsked(tx: Tx, courts: readonly CourtId[], role: string): Promise<boolean> {
-  const row = await accounts(tx)
+/** Whether any of these courts (one's own and those above it) asks the role for a second factor on a day. */
+export async function secondFactorAsked(tx: Tx, courts: readonly CourtId[], role: string, on: LegalDay): Promise<boolean> {
+  const rows = await accounts(tx)
     .selectFrom('courts.second_factor_role')
-    .select('role')
+    .select(['court_id', 'role', 'from_on', 'required'])
     .where('court_id', 'in', [...courts])
     .where('role', '=', role)
-    .where('required', '=', true)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .limit(1_000)
+    .execute();
+  return rulesInForce(rows.map(factorRuleFrom), on).some((rule) => rule.required);
 }
 
-export async function askRole(tx: Tx, court: CourtId, role: string, required: boolean): Promise<void> {
+export async function askRole(tx: Tx, rule: FactorRule): Promise<void> {
+  const { court, role, from, required } = rule;
   await accounts(tx)
     .insertInto('courts.second_factor_role')
-    .values({ court_id: court, role, required })
-    .onConflict((conflict) => conflict.columns(['court_id', 'role']).doUpdateSet({ required }))
+    .values({ court_id: court, role, from_on: from.toString(), required })
+    .onConflict((conflict) => conflict.columns(['court_id', 'role', 'from_on']).doUpdateSet({ required }))
     .execute();
 }

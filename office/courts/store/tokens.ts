@@ -93,6 +93,11 @@ export async function spendInvitation(tx: Tx, hash: string, at: Instant): Promis
   await accounts(tx).updateTable('courts.invitation').set({ used_at: at.toString() }).where('token_hash', '=', hash).execute();
 }
 
-export async function savePassword(tx: Tx, person: PersonId, hash: string): Promise<void> {
-  await accounts(tx).updateTable('courts.person').set({ password_hash: hash }).where('person_id', '=', person).execute();
+/** `given`: set by another hand, to be changed at the next sign-in. */
+export async function savePassword(tx: Tx, person: PersonId, hash: string, by: 'own' | 'given'): Promise<void> {
+  await accounts(tx)
+    .updateTable('courts.person')
+    .set({ password_hash: hash, password_given: by === 'given' })
+    .where('person_id', '=', person)
+    .execute();
 }

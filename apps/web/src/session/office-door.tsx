@@ -31,11 +31,11 @@ export function OfficeDoor({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (signedOut) void navigate({ to: '/sign-in', search: { to: router.state.location.href }, replace: true });
   }, [signedOut, navigate, router]);
-  // Until the second factor is there, one's own account is the only page that opens.
-  const mustEnrol = look.data?.mustEnrol === true;
+  // Until the second factor is there and a given password is one's own, one's own account is the only page that opens.
+  const shut = look.data?.mustEnrol === true || look.data?.mustChangePassword === true;
   useEffect(() => {
-    if (mustEnrol) void navigate({ to: '/account', replace: true });
-  }, [mustEnrol, navigate]);
+    if (shut) void navigate({ to: '/account', replace: true });
+  }, [shut, navigate]);
   if (look.data !== undefined) return <SessionProvider session={look.data}>{children}</SessionProvider>;
   if (look.error && !signedOut) {
     return (

@@ -26,6 +26,7 @@ export function PersonCard() {
     try {
       const answer = await call(signOut, {}, { whenSignedOut: 'report' });
       if (!answer.ok && answer.refusal.kind !== 'not-signed-in') return setProblem(answer.refusal);
+      if (answer.ok && answer.value.goodbye !== null) return window.location.assign(answer.value.goodbye);
       await navigate({ to: '/sign-in', search: {} });
       queries.clear();
     } catch (error) {

@@ -40,6 +40,7 @@ export const en: SameShape<typeof zh> = {
   refusal: { title: 'Not done', unknown: 'The system did not do this ({{kind}}). What you typed is still here; check it and try again.' },
   refusals: {
     'not-signed-in': 'Your sign-in has ended. Sign in again; what you typed is still here.',
+    'password-to-change': 'Your password was set by an administrator: change it under My account first.',
     'second-factor-to-enrol': 'Your post asks for a second factor: set it up under My account.',
     'no-right': 'Your post does not have this right.',
     'not-found': 'Not found, or not yours to see.',

@@ -38,6 +38,7 @@ export const zh = {
   refusal: { title: '没有办成', unknown: '系统没有办理这一项（{{kind}}）。已填写的内容都在，请核对后再试。' },
   refusals: {
     'not-signed-in': '登录已失效，请重新登录。已填写的内容都在。',
+    'password-to-change': '口令是管理员设定的，请先到“我的账号”改成自己的。',
     'second-factor-to-enrol': '您的岗位要求先启用动态码，请到“我的账号”办理。',
     'no-right': '您的岗位没有这项权限。',
     'not-found': '没有找到，或者您无权查看。',

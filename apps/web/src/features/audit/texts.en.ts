@@ -89,8 +89,18 @@ export const en: SameShape<typeof zh> = {
       'token-issued': 'Machine token issued',
       'token-ended': 'Machine token ended',
       'session-ended': 'Session ended',
+      'identity-linked': 'Linked an identity of the provider: {{login}}',
+      'identity-unlinked': 'Unlinked an identity of the provider: {{login}}',
+      'password-given': 'Set a new password for {{login}}',
     },
     cases: { 'interference-reported': 'Interference written down' },
+    booking: {
+      booked: 'Booked: {{place}}',
+      moved: 'Booking moved',
+      cancelled: 'Booking cancelled',
+      'thing-registered': '“{{name}}” can be booked',
+      'thing-withdrawn': 'Taken out of use',
+    },
     hub: {
       'order-issued': 'Order to {{person}}',
       'order-delivered': 'Order delivered',

@@ -86,8 +86,18 @@ export const zh = {
       'token-issued': '签发机器令牌',
       'token-ended': '结束机器令牌',
       'session-ended': '结束一处登录',
+      'identity-linked': '关联统一身份：{{login}}',
+      'identity-unlinked': '解除统一身份关联：{{login}}',
+      'password-given': '为 {{login}} 重设口令',
     },
     cases: { 'interference-reported': '干预登记' },
+    booking: {
+      booked: '排期：{{place}}',
+      moved: '改期',
+      cancelled: '取消排期',
+      'thing-registered': '登记可约物品「{{name}}」',
+      'thing-withdrawn': '停用可约物品',
+    },
     hub: {
       'order-issued': '督办{{person}}',
       'order-delivered': '督办送达',

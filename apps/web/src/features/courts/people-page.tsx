@@ -1,6 +1,7 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import { listPeople, setActive } from '@duixian/courts/contract';
 import { roleSpec } from '@duixian/courts/rules/roles';
+import { useNavigate } from '@tanstack/react-router';
 import { Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
@@ -15,6 +16,8 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { LookedPages } from '../../ui/wait-states.tsx';
+import { PersonDrawer, type PersonShown } from './access/person-drawer.tsx';
+import { accessTexts } from './access/texts.ts';
 import { AppointDrawer } from './appoint-drawer.tsx';
 import { roleName } from './role-name.ts';
 import { courtsTexts } from './texts.ts';
@@ -24,22 +27,30 @@ type Person = Replied<typeof listPeople>['rows'][number];
 /** 人员管理 · Who holds which post; appointing and switching off for those who may. */
 export function PeoplePage() {
   const t = useTexts(courtsTexts);
+  const a = useTexts(accessTexts);
   const pages = usePages(listPeople, (after) => ({ query: after === undefined ? {} : { after } }));
   const mayManage = useMay('courts.manage-people');
   const [appointing, setAppointing] = useState(false);
+  const [shown, setShown] = useState<PersonShown | undefined>(undefined);
+  const navigate = useNavigate();
   const switching = useAct(setActive);
-  const columns = useColumns(mayManage ? (person, active) => void switching.act({ params: { person }, body: { active } }) : undefined);
+  const columns = useColumns(
+    mayManage ? { change: (person, active) => void switching.act({ params: { person }, body: { active } }), show: setShown } : undefined,
+  );
   return (
     <>
       <PageTitle
         title={t('people.title')}
         sub={t('people.sub')}
         acts={
-          mayManage ? (
-            <ActButton primary onAct={() => setAppointing(true)}>
-              {t('people.appoint')}
-            </ActButton>
-          ) : undefined
+          <>
+            <ActButton onAct={() => void navigate({ to: '/admin/people/access' })}>{a('access.open')}</ActButton>
+            {mayManage ? (
+              <ActButton primary onAct={() => setAppointing(true)}>
+                {t('people.appoint')}
+              </ActButton>
+            ) : null}
+          </>
         }
       />
       <div className="stack">
@@ -59,13 +70,20 @@ export function PeoplePage() {
           </LookedPages>
         </div>
       </div>
+      <PersonDrawer person={shown} onClose={() => setShown(undefined)} />
       {mayManage ? <AppointDrawer open={appointing} onClose={() => setAppointing(false)} /> : null}
     </>
   );
 }
 
-function useColumns(change: ((person: Person['personId'], active: boolean) => void) | undefined): readonly Column<Person>[] {
+interface PersonActs {
+  readonly change: (person: Person['personId'], active: boolean) => void;
+  readonly show: (person: PersonShown) => void;
+}
+
+function useColumns(acts: PersonActs | undefined): readonly Column<Person>[] {
   const t = useTexts(courtsTexts);
+  const a = useTexts(accessTexts);
   const c = useTexts(common);
   const language = useLanguage();
   const me = useSession().personId;
@@ -92,7 +110,13 @@ function useColumns(change: ((person: Person['personId'], active: boolean) => vo
       render: (row) => <StateMark tone={row.active ? 'done' : 'stopped'}>{t(row.active ? 'people.active' : 'people.inactive')}</StateMark>,
     },
   ];
-  if (change === undefined) return columns;
+  if (acts === undefined) return columns;
+  const { change, show } = acts;
+  const signIn = (row: Person) => (
+    <ActButton small onAct={() => show({ personId: row.personId, name: row.name })}>
+      {a('person.open')}
+    </ActButton>
+  );
   columns.push({
     key: 'acts',
     title: t('people.acts'),
@@ -100,19 +124,25 @@ function useColumns(change: ((person: Person['personId'], active: boolean) => vo
       if (row.personId === me) return <span className="soft">–</span>;
       if (!row.active)
         return (
-          <ActButton small onAct={() => change(row.personId, true)}>
-            {t('people.switchOn')}
-          </ActButton>
+          <span className="row-acts">
+            {signIn(row)}
+            <ActButton small onAct={() => change(row.personId, true)}>
+              {t('people.switchOn')}
+            </ActButton>
+          </span>
         );
       return (
-        <Popconfirm
-          title={t('people.switchOffAsk', { name: row.name })}
-          okText={c('actions.confirm')}
-          cancelText={c('actions.cancel')}
-          onConfirm={() => change(row.personId, false)}
-        >
-          <ActButton small>{t('people.switchOff')}</ActButton>
-        </Popconfirm>
+        <span className="row-acts">
+          {signIn(row)}
+          <Popconfirm
+            title={t('people.switchOffAsk', { name: row.name })}
+            okText={c('actions.confirm')}
+            cancelText={c('actions.cancel')}
+            onConfirm={() => change(row.personId, false)}
+          >
+            <ActButton small>{t('people.switchOff')}</ActButton>
+          </Popconfirm>
+        </span>
       );
     },
   });

@@ -1,12 +1,14 @@
 import { whoAmI } from '@duixian/courts/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { answerSignIn, onSignInAsked } from '../../api/sign-in-gate.ts';
 import { keyOf } from '../../api/use-call.ts';
 import { useSession } from '../../session/session.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
+import { onSignedInBeside } from './access/entry-kept.ts';
+import { ProviderEntryBeside } from './access/provider-entry.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { courtsTexts } from './texts.ts';
 
@@ -27,6 +29,11 @@ export function SignInAgain() {
     queries.setQueryData(keyOf(whoAmI, {}), me.value);
   };
 
+  const enter = () => void settle().catch(() => answerSignIn('sign-in-given-up'));
+  const latest = useRef(enter);
+  latest.current = enter;
+  useEffect(() => (open ? onSignedInBeside(() => latest.current()) : undefined), [open]);
+
   return (
     <Modal
       open={open}
@@ -40,7 +47,8 @@ export function SignInAgain() {
       zIndex={2000}
     >
       <p className="soft">{t('signIn.againNote')}</p>
-      <SignInForm login="" onSignedIn={() => void settle().catch(() => answerSignIn('sign-in-given-up'))} />
+      <SignInForm login="" onSignedIn={enter} />
+      <ProviderEntryBeside />
     </Modal>
   );
 }

@@ -3,6 +3,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTexts } from '../../texts/use-texts.ts';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { ownAddress, tellSignedIn } from './access/entry-kept.ts';
+import { ProviderEntry } from './access/provider-entry.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { courtsTexts } from './texts.ts';
@@ -13,10 +15,11 @@ export function SignInPage() {
   const t = useTexts(courtsTexts);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { to } = useSearch({ from: '/sign-in' });
+  const { to, beside } = useSearch({ from: '/sign-in' });
   const enter = () => {
     queries.clear();
-    void navigate({ href: to?.startsWith('/') && !to.startsWith('//') ? to : '/', replace: true });
+    if (beside) tellSignedIn();
+    void navigate({ href: ownAddress(to), replace: true });
   };
   return (
     <div className="sign-in">
@@ -32,6 +35,7 @@ export function SignInPage() {
         <section className="panel panel-body sign-in-card">
           <PageTitle title={t('signIn.title')} />
           <SignInForm login="" onSignedIn={enter} />
+          <ProviderEntry to={ownAddress(to)} beside={beside ?? false} />
           <p className="sign-in-open soft">
             {t('signIn.open')} <Link to="/calculators">{t('signIn.calculators')}</Link> <Link to="/verify">{t('signIn.verify')}</Link>
           </p>

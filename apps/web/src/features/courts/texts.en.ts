@@ -72,6 +72,7 @@ export const en: SameShape<typeof zh> = {
     code: 'Code',
     confirm: 'Confirm',
     recovery: 'Recovery codes (shown only now; each opens once when the telephone is lost)',
+    mustChange: 'Your password was set by an administrator. Nothing else opens until you change it.',
     must: 'Your post asks for a second factor. Nothing else opens until it is set up.',
     sessions: 'Sessions',
     here: 'Here',

@@ -15,12 +15,17 @@ import './account.css';
 /** 我的账号 · How one comes in: password, second factor, the desks one is signed in at, tokens given to machines. */
 export function AccountPage() {
   const t = useTexts(courtsTexts);
-  const { mustEnrol } = useSession();
+  const { mustEnrol, mustChangePassword } = useSession();
   const mayIssue = useMay('courts.issue-token');
   const look = useCall(showAccount, {});
   return (
     <>
       <PageTitle title={t('account.title')} sub={t('account.sub')} />
+      {mustChangePassword ? (
+        <p>
+          <StateMark tone="soon">{t('account.mustChange')}</StateMark>
+        </p>
+      ) : null}
       {mustEnrol ? (
         <p>
           <StateMark tone="soon">{t('account.must')}</StateMark>
@@ -29,10 +34,11 @@ export function AccountPage() {
       <Looked look={look} texts={courtsTexts}>
         {(account) => (
           <div className="stack">
+            {mustChangePassword ? <PasswordForm login={account.login} /> : null}
             <SecondFactor stands={account.secondFactor} />
-            <PasswordForm login={account.login} />
+            {mustChangePassword ? null : <PasswordForm login={account.login} />}
             <OwnSessions sessions={account.sessions} />
-            {mayIssue && !mustEnrol ? <OwnTokens tokens={account.tokens} /> : null}
+            {mayIssue && !mustEnrol && !mustChangePassword ? <OwnTokens tokens={account.tokens} /> : null}
           </div>
         )}
       </Looked>
