@@ -6,6 +6,11 @@ import { DOCUMENT_KINDS } from './rules/document-kinds.ts';
 const fileRow = z.object({
   entryId: idOf<'file-entry'>(),
   section: z.string(),
+  volume: z.string(),
+  item: z.string().nullable(),
+  origin: z.string(),
+  pages: z.number().int().nullable(),
+  range: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
   title: z.string(),
   number: z.string().nullable(),
   documentId: idOf<'document'>().nullable(),

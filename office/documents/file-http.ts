@@ -1,13 +1,9 @@
 import type { Ctx } from '@duixian/audit/act';
-import { recordLook } from '@duixian/audit/commands/record-look';
-import { visibleCase } from '@duixian/cases/queries';
 import type { Handle } from '@duixian/http/handle';
-import { must } from '@duixian/kernel/assert';
 import { ok, refuse } from '@duixian/kernel/result';
 import * as contract from './file-contract.ts';
-import type { PaperDoors } from './http.ts';
 import { MISSES_A_MINUTE, missLimit } from './miss-limit.ts';
-import { fileOfCase, publicPaper } from './queries/papers.ts';
+import { publicPaper } from './queries/papers.ts';
 import { basisText } from './rules/basis-text.ts';
 import type { DocumentTemplate } from './rules/document-template.ts';
 import { FACTS, type FactName } from './rules/facts.ts';
@@ -16,23 +12,9 @@ import { readShortCode } from './rules/short-code.ts';
 import { kindFrom } from './store/documents.ts';
 import { LIBRARY } from './templates/library.ts';
 
-/** The file of a case, the library, and the one door open to the street. */
-export function fileRoutes(handle: Handle<Ctx>, doors: Pick<PaperDoors, 'blobs'>): void {
+/** The library of kinds, and the one door open to the street. */
+export function fileRoutes(handle: Handle<Ctx>): void {
   const guesses = missLimit(MISSES_A_MINUTE);
-  handle(contract.showFile, async (ctx, { params }) => {
-    const seen = await visibleCase(ctx, params.case);
-    if (!seen.ok) return seen;
-    return ok({ rows: [...(await fileOfCase(ctx, params.case))] });
-  });
-  handle(contract.openFileEntry, async (ctx, { params }) => {
-    const seen = await visibleCase(ctx, params.case);
-    if (!seen.ok) return seen;
-    const entry = (await fileOfCase(ctx, params.case)).find((row) => row.entryId === params.entry);
-    if (entry === undefined) return refuse({ kind: 'not-found' });
-    await recordLook(ctx, { case: params.case, court: seen.value.court, what: 'documents.open-file-entry' });
-    const bytes = async () => ok(must(await doors.blobs.get(entry.sha256), 'what is in the file is in the store'));
-    return ok({ name: `${entry.title}.pdf`, mime: entry.mime, bytes });
-  });
   handle(contract.listKinds, async (ctx) =>
     ok({
       rows: Object.values(LIBRARY).map((template) => ({

@@ -10,7 +10,7 @@ import { recordArrival } from './commands/record-arrival.ts';
 import { endNotices, reportService } from './commands/report-service.ts';
 import { sealDocument } from './commands/seal-document.ts';
 import { serveDocument } from './commands/serve-document.ts';
-import { fileOfCase } from './queries/papers.ts';
+import { fileOfCase } from './queries/case-file.ts';
 import { openPapersOf, papersOfCase } from './queries.ts';
 import type { DocumentKind } from './rules/document-kinds.ts';
 import type { CollectedFact, FactName } from './rules/facts.ts';

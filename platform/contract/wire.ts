@@ -69,8 +69,11 @@ export const upload = z.custom<Upload>((value) => typeof value === 'object' && v
 export interface FileReply {
   readonly name: string;
   readonly mime: string;
-  /** Bytes that must be fetched or made are given as a call: it is made when the act is over and its transaction closed. */
-  readonly bytes: Uint8Array | (() => Promise<Result<Uint8Array, { readonly kind: string }>>);
+  /**
+   * Bytes that must be fetched or made are given as a call: it is made when the act is over and its transaction closed. What is
+   * larger than memory should hold comes piece by piece.
+   */
+  readonly bytes: Uint8Array | (() => Promise<Result<Uint8Array | AsyncIterable<Uint8Array>, { readonly kind: string }>>);
 }
 
 export const fileReply = z.custom<FileReply>((value) => typeof value === 'object' && value !== null && 'mime' in value);

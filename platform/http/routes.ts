@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { COMMON_REFUSALS, type Endpoint } from '@duixian/contract/endpoint';
 import { factsOf, plain } from '@duixian/contract/facts';
 import type { FileReply, Upload } from '@duixian/contract/wire';
@@ -157,7 +158,7 @@ async function sendReply(reply: FastifyReply, endpoint: Endpoint, wire: unknown)
       .type(file.mime)
       .header('cache-control', 'no-store')
       .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .send(Buffer.from(made.value));
+      .send(made.value instanceof Uint8Array ? Buffer.from(made.value) : Readable.from(made.value, { objectMode: false }));
     return ok(reply);
   }
   return ok(reply.type('application/json').header('cache-control', 'no-store').send(JSON.stringify(wire)));

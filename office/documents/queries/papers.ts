@@ -1,6 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
-import { type CaseId, type DocumentId, type Id, idFrom } from '@duixian/kernel/ids';
-import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
+import type { DocumentId } from '@duixian/kernel/ids';
+import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type FactName, isFactName } from '../rules/facts.ts';
 import { documents } from '../store/tables.ts';
 
@@ -34,45 +34,6 @@ function printedField(value: unknown): readonly PrintedField[] {
   };
   const recorded = part('kind') === 'recorded';
   return [{ fact, text, source: recorded ? part('record') : part('kind'), reference: recorded ? part('id') : part('person') }];
-}
-
-export interface FileRow {
-  readonly entryId: Id<'file-entry'>;
-  readonly section: string;
-  readonly title: string;
-  readonly number: string | null;
-  readonly documentId: DocumentId | null;
-  readonly mime: string;
-  readonly sha256: string;
-  readonly sizeBytes: number;
-  readonly filedOn: LegalDay;
-  readonly filedAt: Instant;
-}
-
-const MOST_ENTRIES = 1_000;
-
-/** 电子卷宗 · The file of a case in the order in which its papers came to exist. */
-export async function fileOfCase(at: At, caseId: CaseId): Promise<readonly FileRow[]> {
-  const rows = await documents(at.tx)
-    .selectFrom('documents.file_entry')
-    .selectAll()
-    .where('region_id', '=', at.region)
-    .where('case_id', '=', caseId)
-    .orderBy('entry_id')
-    .limit(MOST_ENTRIES)
-    .execute();
-  return rows.map((row) => ({
-    entryId: idFrom<'file-entry'>(row.entry_id),
-    section: row.section,
-    title: row.title,
-    number: row.number,
-    documentId: row.document_id === null ? null : idFrom<'document'>(row.document_id),
-    mime: row.mime,
-    sha256: row.sha256,
-    sizeBytes: row.size_bytes,
-    filedOn: day(row.filed_on),
-    filedAt: row.filed_at,
-  }));
 }
 
 export interface PublicPaper {

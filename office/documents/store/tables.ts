@@ -97,7 +97,21 @@ export interface DocumentsTables {
     origin: Generated<string>;
     pages: number | null;
     filed_by: string | null;
+    item: string | null;
+    place: Generated<number>;
+    read_at: MaybeAt;
   };
+  'documents.file_page': {
+    region_id: number;
+    entry_id: string;
+    page: number;
+    case_id: string;
+    court_id: number;
+    text: string;
+    grams: string[];
+  };
+  'assets.measure_view': { region_id: number; measure_id: string; case_id: string; state: string };
+  'funds.payout_view': { region_id: number; payout_id: string; case_id: string; state: string };
   'documents.batch': {
     region_id: number;
     batch_id: string;

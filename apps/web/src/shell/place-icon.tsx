@@ -30,10 +30,12 @@ const DRAWINGS: Readonly<Record<PlaceKey | 'more', ReactNode>> = {
     </>
   ),
   orders: <path d="M3.5 3.5h9l4 4v9h-13zM6.500 8h4M6.500 11h7M6.500 14h7M13 2.500v4h4" />,
+  booking: <path d="M3 4.5h14v12.500H3zM3 8h14M7 2.500v4M13 2.500v4M6.500 11h2M11.500 11h2M6.500 14h2" />,
   filing: <path d="M4 2.5h8.5L16 6v11.5H4zM12 2.5V6h4M10 9v5M7.5 11.5h5" />,
   interference: <path d="M10 2.5 17.5 16.5h-15zM10 8v4M10 14v.5" />,
   cases: <path d="M2.5 5V16.5h15V6.5H10L8 4H2.5zM2.5 9.5h15" />,
   property: <path d="M4.5 9.500h11v7.500h-11zM7 9.500V6.500a3 3 0 0 1 6 0v3M10 12.500v2" />,
+  papers: <path d="M6 2.500h8v11H6zM3.500 5.500v12h8M8 6h4M8 8.500h4" />,
   approvals: <path d="M6.5 11.5 7.8 7a2.6 2.6 0 1 1 4.4 0l1.3 4.5M4 11.5h12V15H4zM3.5 17.5h13" />,
   finance: (
     <>

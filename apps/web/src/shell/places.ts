@@ -5,9 +5,11 @@ export type PlaceKey =
   | 'desk'
   | 'hub'
   | 'orders'
+  | 'booking'
   | 'filing'
   | 'cases'
   | 'property'
+  | 'papers'
   | 'approvals'
   | 'finance'
   | 'people'
@@ -20,9 +22,11 @@ export interface Place {
     | '/desk'
     | '/hub'
     | '/orders'
+    | '/booking'
     | '/filing'
     | '/cases'
     | '/property'
+    | '/papers'
     | '/approvals'
     | '/finance'
     | '/admin/people'
@@ -39,9 +43,11 @@ export const PLACES: readonly Place[] = [
   { key: 'desk', to: '/desk', anyOf: ['desk.view'], letter: 'd' },
   { key: 'hub', to: '/hub', anyOf: ['hub.view'], letter: 'h' },
   { key: 'orders', to: '/orders', anyOf: ['orders.view'], letter: 'o' },
+  { key: 'booking', to: '/booking', anyOf: ['booking.view'], letter: 's' },
   { key: 'filing', to: '/filing', anyOf: ['intake.view'], letter: 'f' },
   { key: 'cases', to: '/cases', anyOf: ['cases.view'], letter: 'c' },
   { key: 'property', to: '/property', anyOf: ['assets.view'], letter: 'e' },
+  { key: 'papers', to: '/papers', anyOf: ['documents.draft', 'documents.seal', 'documents.serve'], letter: 'b' },
   {
     key: 'approvals',
     to: '/approvals',

@@ -1,7 +1,7 @@
 import { FACTS, type FactName } from '@duixian/documents/rules/facts';
 import { type Problem, Refused } from '../../api/refused.ts';
 import { useLanguage } from '../../texts/use-texts.ts';
-import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { RefusalNote, RefusalText } from '../../ui/refusal-note.tsx';
 import { documentsTexts } from './texts.ts';
 
 interface Props {
@@ -13,6 +13,13 @@ interface Props {
 export function DocumentsRefusal({ problem, onRetry }: Props) {
   const zh = useLanguage() === 'zh';
   return <RefusalNote problem={problem instanceof Refused ? named(problem, zh) : problem} texts={documentsTexts} onRetry={onRetry} />;
+}
+
+/** The sentence alone, for a row of a batch. */
+export function DocumentsRefusalText({ kind, facts }: { readonly kind: string; readonly facts: Readonly<Record<string, unknown>> }) {
+  const zh = useLanguage() === 'zh';
+  const problem = named(new Refused(kind, facts), zh);
+  return <RefusalText kind={problem.kind} facts={problem.facts} texts={documentsTexts} />;
 }
 
 function named(problem: Refused, zh: boolean): Refused {

@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router';
+import { useTexts } from '../../../texts/use-texts.ts';
+import { batchTexts } from './texts.ts';
+import './batches.css';
+
+/** The parts of the place where papers are made. */
+export function PapersNav() {
+  const t = useTexts(batchTexts);
+  return (
+    <nav className="papers-nav no-print" aria-label={t('nav.label')}>
+      <Link to="/papers" activeOptions={{ exact: true }}>
+        {t('nav.batches')}
+      </Link>
+      <Link to="/papers/search">{t('nav.search')}</Link>
+      <Link to="/papers/printing">{t('nav.printing')}</Link>
+    </nav>
+  );
+}
