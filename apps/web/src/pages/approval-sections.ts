@@ -9,6 +9,13 @@ export const APPROVAL_SECTIONS: readonly Section[] = [
     Part: lazy(() => import('../features/funds/approvals-section.tsx').then((part) => ({ default: part.PayoutApprovals }))),
   },
   {
+    key: 'distributions',
+    permission: 'funds.approve-payout',
+    Part: lazy(() =>
+      import('../features/funds/distribution/distribution-approvals.tsx').then((part) => ({ default: part.DistributionApprovals })),
+    ),
+  },
+  {
     key: 'deferrals',
     permission: 'funds.approve-payout',
     Part: lazy(() => import('../features/funds/deferral-approvals.tsx').then((part) => ({ default: part.DeferralApprovals }))),

@@ -6,6 +6,7 @@ import { AccountPanel } from './account-panel.tsx';
 import { CasePayouts } from './case-payouts.tsx';
 import { CaseReceipts } from './case-receipts.tsx';
 import { ClaimSheet } from './claim-sheet.tsx';
+import { DistributionSection } from './distribution/distribution-section.tsx';
 import { type FundsCase, itemsOf } from './funds-case.ts';
 import { fundsTexts } from './texts.ts';
 import './funds.css';
@@ -27,6 +28,7 @@ export function MoneyTab({ file }: { readonly file: FundsCase }) {
         </Looked>
       )}
       <CaseReceipts file={file} />
+      <DistributionSection file={file} />
       <CasePayouts file={file} />
       <section className="panel" aria-label={t('sheet.title')}>
         <div className="panel-head">
