@@ -5,6 +5,7 @@ import type { Database } from '@duixian/postgres/pool';
 import type { Vault } from '@duixian/postgres/vault';
 import { type AgencyJournal, noteAgencies, openAgencyJournal } from './agency-journal.ts';
 import { loadAssets } from './load-assets.ts';
+import { loadBooking } from './load-booking.ts';
 import { type LastSerials, loadCases, loadCounters } from './load-cases.ts';
 import { loadCity } from './load-city.ts';
 import { loadClocks } from './load-clocks.ts';
@@ -46,6 +47,7 @@ export async function loadDemo(owner: Database, settings: DemoSettings): Promise
     if (there) return false;
     const city = await loadCity(run);
     await loadSettings(run, city, settings.today);
+    if (settings.rows === undefined) await loadBooking(run, city, settings.today);
     const plan = { count: settings.cases, today: settings.today, seed: settings.seed ?? DEMO_SEED };
     const world = openWorld({ city, ...settings, brief: settings.rows === 'lists' });
     const vault = must(owner.settings.vault, 'the keys of the sealed columns');

@@ -44,6 +44,21 @@ const thingRefusals = { 'thing-named-already': 409, 'thing-withdrawn-already': 4
   RefusalStatus
 >;
 
+/** 冲突 · The facts of `taken`: a screen that explains reads them with this. */
+export const conflicts = z.array(
+  z.object({
+    resource: z.string(),
+    name: z.string(),
+    kind: z.enum(['person', ...THING_KINDS]),
+    why: z.enum(['booked', 'on-leave']),
+    by: z.string().nullable(),
+    caseNumber: z.string().nullable(),
+    from: z.string(),
+    until: z.string(),
+    swaps: z.array(z.object({ resource: z.string(), name: z.string() })),
+  }),
+);
+
 /** 一周排期 · The court's people and things, what is booked in the seven days from a day, and who is away. */
 export const bookingWeek = endpoint({
   method: 'GET',

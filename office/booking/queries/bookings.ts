@@ -136,7 +136,7 @@ export async function bookingOf(ctx: ReadCtx, booking: BookingId) {
     ...found,
     changes: changes.map((change) => ({
       changeId: change.change_id,
-      kind: change.kind === 'moved' || change.kind === 'cancelled' ? change.kind : ('booked' as const),
+      kind: changeFrom(change.kind),
       startsAt: change.starts_at,
       endsAt: change.ends_at,
       // A reason may name the case as the words do.
@@ -145,4 +145,8 @@ export async function bookingOf(ctx: ReadCtx, booking: BookingId) {
       at: change.done_at,
     })),
   });
+}
+
+function changeFrom(text: string): 'booked' | 'moved' | 'cancelled' {
+  return text === 'moved' || text === 'cancelled' ? text : 'booked';
 }
