@@ -20,7 +20,8 @@ import { requestDeduct } from './commands/request-deduct.ts';
 import { requestFreeze } from './commands/request-freeze.ts';
 import { retryInstruction } from './commands/retry-instruction.ts';
 import { assetsJobs, assetsPolls } from './jobs.ts';
-import { endingMeasures, holdingsOf, lapsedWithoutDecision, openHoldings } from './queries.ts';
+import { endingMeasures, lapsedWithoutDecision } from './queries/ending.ts';
+import { holdingsOf, openHoldings } from './queries.ts';
 import { sealedPapers } from './testing/sealed-papers.ts';
 
 const { db, owner } = await testDatabase();
@@ -390,7 +391,7 @@ describe('零脱保', () => {
   test('renewed in time, the hold goes on under its number and rank with a new last day', async () => {
     const { caseId, measure, paper } = await frozenCase();
     office.clock.moveTo('2027-08-20T02:00:00Z');
-    const board = await judge.act(async (ctx) => ok(await endingMeasures(ctx, 30)));
+    const board = await judge.act(async (ctx) => ok(await endingMeasures(ctx, { within: 30 })));
     expect(board.ok && board.value.filter((row) => row.measureId === measure)).toMatchObject([{ rung: 'prepare', decision: null }]);
     const renewed = await judge.act((ctx) =>
       decideRenewal(ctx, { case: caseId, measure, decision: 'renew', until: null, reason: '尚未执行完毕', ...paper }, settings),

@@ -206,34 +206,3 @@ export const valueAsset = endpoint({
   reply: z.object({ value: fenText }),
   refusals: { 'deposit-values-itself': 422, 'amount-not-positive': 422 } satisfies Record<ValueRefusal['kind'], RefusalStatus>,
 });
-
-/** 到期看板 */
-export const endingMeasures = endpoint({
-  method: 'GET',
-  path: '/measures/ending',
-  permission: 'assets.view',
-  query: z.object({ within: z.coerce.number().int().min(0).max(400).default(90) }),
-  reply: z.object({
-    lapsedWithoutDecision: z.number().int(),
-    rows: z.array(
-      z.object({
-        measureId: idOf<'measure'>(),
-        caseId: idOf<'case'>(),
-        caseNumber: z.string(),
-        label: z.string(),
-        kind: z.string(),
-        agencyZh: z.string(),
-        agencyEn: z.string(),
-        state: z.string(),
-        held: fenText.nullable(),
-        rank: z.number().int().nullable(),
-        printedEnd: legalDay,
-        alarmOn: legalDay,
-        rung: z.string(),
-        decision: z.string().nullable(),
-        pending: z.string().nullable(),
-      }),
-    ),
-  }),
-  refusals: {},
-});

@@ -77,6 +77,7 @@ export const en: SameShape<typeof zh> = {
     lifted: 'Released',
     exhausted: 'Deducted in full',
     lapsed: 'Lapsed',
+    transferred: 'Moved to another case',
   },
   rungs: {
     quiet: 'Plenty of time',
@@ -149,6 +150,7 @@ export const en: SameShape<typeof zh> = {
   refusals: {
     'case-closed': 'The case is closed; no property can be held.',
     'no-authorised-officer': 'No officer of this court is registered with the agencies at the moment. Ask the administrator.',
+    'paper-not-sealed': '{{number}} is no sealed paper of this case: nothing is done without the ruling and the notice.',
     'agency-not-connected': 'This agency ({{agency}}) is not connected; do it on paper and enter it afterwards.',
     'exempt-property': 'This property is exempt from enforcement by law (Seizure Rules art. 3).',
     'already-held': 'This case holds it already.',
@@ -169,7 +171,7 @@ export const en: SameShape<typeof zh> = {
     'above-held': 'More than is frozen: frozen {{held, yuan}}, asked for {{asked, yuan}}.',
     'above-owed': 'More than is owed: owed {{owed, yuan}}, asked for {{asked, yuan}}.',
     'not-running': 'This measure is over.',
-    'renewal-too-late': 'The hold ended on {{printedEnd, day}}; a new measure with a new rank is needed.',
+    'renewal-too-late': 'The hold ended on {{printedEnd, day}} and cannot be renewed. The property can be held anew, with a new rank (Seizure Rules, art. 27).',
     'instruction-not-failed': 'This instruction did not fail; nothing to send again.',
     'deposit-values-itself': 'A deposit is worth its balance; it needs no value.',
   },

@@ -60,6 +60,7 @@ export const en: typeof zh = {
     'already-proposed': 'A proposal about this property waits already.',
     'case-closed': 'The case is closed; no property can be held.',
     'nothing-owed': 'The debt is covered or paid; nothing more can be held.',
+    'paper-not-sealed': '{{number}} is no sealed paper of this case.',
     'ruling-not-of-this-case': 'The number is not of a paper of this case.',
     'over-seizure': 'Above the debt: {{owed, yuan}} owed, {{held, yuan}} held, at most {{headroom, yuan}} more, {{asked, yuan}} asked.',
     'already-held': 'This case holds the property already.',

@@ -49,6 +49,7 @@ export const zh = {
     'already-proposed': '这项财产已有一项提请在等审批。',
     'case-closed': '案件已结，不能再控制财产。',
     'nothing-owed': '债权已经足额控制或者清偿，不能再控制财产。',
+    'paper-not-sealed': '{{number}} 不是本案已用印的文书。',
     'ruling-not-of-this-case': '文号不是本案的文书，请核对。',
     'over-seizure': '超标的：尚欠 {{owed, yuan}}，已控制 {{held, yuan}}，最多还可控制 {{headroom, yuan}}，请求的是 {{asked, yuan}}。',
     'already-held': '本案已经控制这项财产。',
