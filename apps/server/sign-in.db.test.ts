@@ -1,6 +1,16 @@
-import { setActive, signIn, signOut, whoAmI } from '@duixian/courts/contract';
+import { appointPerson, setActive, signIn, signOut, whoAmI } from '@duixian/courts/contract';
+import {
+  endPersonsSession,
+  givePassword,
+  listFactorRules,
+  setFactorRule,
+  showPersonsAccount,
+} from '@duixian/courts/people-account-contract';
 import { FAILURES_BEFORE_LOCK, LOCK_MINUTES, SESSION_HOURS, SESSION_IDLE_MINUTES } from '@duixian/courts/rules/sign-in';
+import { PAGE_HEADER, SESSION_COOKIE } from '@duixian/http/routes';
 import { must } from '@duixian/kernel/assert';
+import { courtIdFrom } from '@duixian/kernel/ids';
+import { day } from '@duixian/kernel/legal-day';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { DEMO_PASSWORD } from '@duixian/seed/city';
@@ -13,6 +23,7 @@ const office = await openOffice({ db, owner, startsAt: '2026-09-01T02:00:00Z', c
 afterAll(() => office.close());
 
 const MINUTE = 60_000;
+const BESIDE = '01890000-0000-7000-8000-000000000077';
 beforeEach(() => office.signInAnew());
 
 async function tryWord(login: string, password: string): Promise<string> {
@@ -110,5 +121,92 @@ describe('会话', () => {
     const rows = await statement<{ token_hash: string }>(owner, 'select token_hash from courts.session');
     expect(rows.length).toBeGreaterThan(0);
     for (const { token_hash } of rows) expect(token_hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('别人设的口令', () => {
+  const first = '先用一次就改掉的这一句话呀';
+  const own = '案结事了一笔一笔发到位呀';
+  const signInAs = async (login: string, password: string) => {
+    const payload = { login, password };
+    const response = await office.inject({ method: 'POST', url: '/api/session', headers: { [PAGE_HEADER]: '1' }, payload });
+    return must(response.cookies.find(({ name }) => name === SESSION_COOKIE)?.value, response.body);
+  };
+  const ask = async (token: string, method: 'GET' | 'POST', path: string, payload?: object) => {
+    const cookies = { [SESSION_COOKIE]: token };
+    const body = payload === undefined ? {} : { payload };
+    const response = await office.inject({ method, url: `/api${path}`, headers: { [PAGE_HEADER]: '1' }, cookies, ...body });
+    return { status: response.statusCode, ...response.json<{ kind?: string; mustChangePassword?: boolean }>() };
+  };
+
+  test('opens nothing but one’s own account until it is changed: a newly appointed officer', async () => {
+    const body = { login: 'new.linshui', name: '闻人新', password: first, court: courtIdFrom(2), team: null, role: 'judge' };
+    await office.done('administrator.hengjiang', appointPerson, { body });
+    const token = await signInAs('new.linshui', first);
+    expect((await ask(token, 'GET', '/session')).mustChangePassword).toBe(true);
+    expect(await ask(token, 'GET', '/cases')).toMatchObject({ status: 403, kind: 'password-to-change' });
+    expect((await ask(token, 'POST', '/account/password', { current: first, next: own })).status).toBe(200);
+    expect((await ask(token, 'GET', '/cases')).status).toBe(200);
+  });
+
+  test('the administrator gives a forgotten one anew: sessions end, and it is changed first again', async () => {
+    const person = must(
+      planCity().people.find(({ login }) => login === 'assistant.linshui'),
+      'the assistant',
+    ).personId;
+    const before = await signInAs('assistant.linshui', DEMO_PASSWORD);
+    await office.done('administrator.hengjiang', givePassword, { params: { person }, body: { password: first } });
+    expect((await ask(before, 'GET', '/session')).status).toBe(401);
+    const token = await signInAs('assistant.linshui', first);
+    expect(await ask(token, 'GET', '/desk')).toMatchObject({ kind: 'password-to-change' });
+    const shown = await office.done('administrator.hengjiang', showPersonsAccount, { params: { person } });
+    expect(shown).toMatchObject({ passwordGiven: true, sessions: [{ through: 'password' }] });
+  });
+
+  test('the administrator ends a session of a person of the court, nobody’s of a court beside, and gives nobody of it a password', async () => {
+    const person = must(
+      planCity().people.find(({ login }) => login === 'judge2.linshui'),
+      'a judge',
+    ).personId;
+    const token = await signInAs('judge2.linshui', DEMO_PASSWORD);
+    const { sessions } = await office.done('administrator.hengjiang', showPersonsAccount, { params: { person } });
+    const session = must(sessions[0], 'a session').sessionId;
+    await statement(
+      owner,
+      `insert into courts.person (person_id, login, name, password_hash, active) values ($1, 'admin.yunlu', '某', 'x', true)`,
+      [BESIDE],
+    );
+    await statement(
+      owner,
+      `insert into courts.post (post_id, person_id, court_id, role, from_on) values ($1, $1, 3, 'administrator', '2020-01-01')`,
+      [BESIDE],
+    );
+    await statement(
+      owner,
+      `update courts.person set password_hash = (select password_hash from courts.person where login = 'judge.linshui') where person_id = $1`,
+      [BESIDE],
+    );
+    for (const [endpoint, asked] of [
+      [endPersonsSession, { params: { person, session } }],
+      [givePassword, { params: { person }, body: { password: first } }],
+      [showPersonsAccount, { params: { person } }],
+    ] as const) {
+      expect(await office.send('admin.yunlu', endpoint, asked)).toMatchObject({ ok: false, kind: 'not-found' });
+    }
+    await office.done('administrator.hengjiang', endPersonsSession, { params: { person, session } });
+    expect((await ask(token, 'GET', '/session')).status).toBe(401);
+  });
+
+  test('a second-factor rule cannot begin in the past, and one to come asks nobody yet', async () => {
+    const params = { court: courtIdFrom(2) };
+    const rule = (from: string) => ({ params, body: { role: 'seal', from: day(from), required: true } });
+    expect(await office.send('administrator.hengjiang', setFactorRule, rule('2026-08-31'))).toMatchObject({
+      kind: 'rule-begins-in-the-past',
+    });
+    await office.done('administrator.hengjiang', setFactorRule, rule('2026-12-01'));
+    const { rows } = await office.done('administrator.hengjiang', listFactorRules, { params });
+    expect(rows).toEqual([{ role: 'seal', from: day('2026-12-01'), required: true, inForce: false }]);
+    const answer = await office.send(null, signIn, { body: { login: 'seal.yunlu', password: DEMO_PASSWORD } });
+    expect(answer.ok && answer.value.mustEnrol).toBe(false);
   });
 });
