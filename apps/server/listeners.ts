@@ -43,7 +43,7 @@ function jobsOf(services: Services): readonly Jobs[] {
     tasksJobs(),
     documentsJobs({
       typesetter: services.typesetter,
-      seal: services.sealKey,
+      seals: services.seals,
       blobs,
       channel: services.channel,
       verifyAddress: `${services.publicUrl}/verify`,

@@ -5,7 +5,7 @@ import { type DocumentId, idFrom, isId } from '@duixian/kernel/ids';
 import { type Instant, type LegalDay, legalDayAt } from '@duixian/kernel/legal-day';
 import { ok, refuse } from '@duixian/kernel/result';
 import { signPdf } from '@duixian/seal/pdf-signature';
-import type { SealKey } from '@duixian/seal/seal-key';
+import type { SealBook } from '@duixian/seal/seal-key';
 import type { Typesetter } from '@duixian/typeset/typesetter';
 import { fileForm } from './commands/file-form.ts';
 import { recordArrival } from './commands/record-arrival.ts';
@@ -13,6 +13,7 @@ import { recordSealed } from './commands/record-sealed.ts';
 import { endNotices } from './commands/report-service.ts';
 import { runBatchItems } from './commands/run-batch-items.ts';
 import { draftAsked } from './draft-asked.ts';
+import { fileReading } from './file-reading.ts';
 import { renderForm, renderForSeal, renderServiceCertificate } from './render-paper.ts';
 import type { ServiceChannel } from './service-channel.ts';
 import { waitingItems } from './store/batches.ts';
@@ -22,7 +23,7 @@ import { findService } from './store/services.ts';
 /** What papers are made with. Built once by the composition root. */
 export interface PaperMachinery {
   readonly typesetter: Typesetter;
-  readonly seal: SealKey;
+  readonly seals: SealBook;
   readonly blobs: BlobStore;
   readonly channel: ServiceChannel;
   /** Page where anybody can check a code; printed on every sealed paper. */
@@ -45,9 +46,10 @@ export function documentsJobs(machinery: PaperMachinery): Readonly<Record<string
 
 const NOTICE_EVERY_SECONDS = 3_600;
 
-/** What nobody orders: notices that have run. */
-export function documentsPolls(): readonly Poll[] {
+/** What nobody orders: notices that have run, and papers to be read for the search. */
+export function documentsPolls(blobs: BlobStore): readonly Poll[] {
   return [
+    fileReading(blobs),
     {
       name: 'documents.notices-run',
       everySeconds: NOTICE_EVERY_SECONDS,
@@ -68,9 +70,13 @@ async function seal(machinery: PaperMachinery, event: JobEvent, desk: JobDesk): 
   const waiting = papers.filter((paper) => paper.state === 'sealing');
   if (waiting.length === 0) return;
   const made = await Promise.all(
-    waiting.map(async (paper) => ({ document: paper.documentId, bytes: await machinery.blobs.put(await sealed(machinery, paper, now)) })),
+    waiting.map(async (paper) => ({
+      document: paper.documentId,
+      bytes: await machinery.blobs.put(await sealed(machinery, paper, now)),
+      legal: machinery.seals.keyOf(paper.court).notLegalNotice === null,
+    })),
   );
-  const recorded = await desk.act((ctx) => recordSealed(ctx, { papers: made, legal: machinery.seal.notLegalNotice === null }));
+  const recorded = await desk.act((ctx) => recordSealed(ctx, { papers: made }));
   assert(recorded.ok, 'papers ordered to be sealed can be recorded as sealed');
 }
 
@@ -80,12 +86,13 @@ async function sealed(machinery: PaperMachinery, paper: PaperOnFile, now: Instan
     number: must(paper.number, 'a paper being sealed has its number'),
     shortCode: must(paper.shortCode, 'a paper being sealed has its code'),
   };
+  const key = machinery.seals.keyOf(paper.court);
   const pdf = await renderForSeal(machinery.typesetter, paper, signed, {
-    notLegalNotice: machinery.seal.notLegalNotice,
+    notLegalNotice: key.notLegalNotice,
     verifyAddress: machinery.verifyAddress,
   });
   assert(pdf.ok, 'glyphs were checked when the paper was drafted');
-  return signPdf(pdf.value, machinery.seal, now.epochMilliseconds);
+  return signPdf(pdf.value, key, now.epochMilliseconds);
 }
 
 /** The papers of an order; before orders of many there was one. */

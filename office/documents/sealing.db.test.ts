@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { approveDocument } from './commands/approve-document.ts';
 import { discardDraft } from './commands/discard-draft.ts';
 import { sealDocument, sealDocuments } from './commands/seal-document.ts';
-import { fileOfCase, publicPaper } from './queries/papers.ts';
+import { fileOfCase } from './queries/case-file.ts';
+import { publicPaper } from './queries/papers.ts';
 import { openPapersOf, papersOfCase } from './queries.ts';
 import type { CollectedFact, FactName } from './rules/facts.ts';
 import { type Facts, paperOffice, RULING, typed } from './testing/paper-office.ts';
@@ -51,7 +52,7 @@ describe('用印', () => {
     expect(paper.state).toBe('sealed');
     const sha256 = must(paper.sha256, 'hash');
     const bytes = must(await machinery.blobs.get(sha256), 'bytes');
-    expect(verifyPdf(bytes, [machinery.seal.certificateDer])).toMatchObject({ ok: true, value: { sha256 } });
+    expect(verifyPdf(bytes, [machinery.seal])).toMatchObject({ ok: true, value: { sha256 } });
     const file = await clerk.act(async (ctx) => ok(await fileOfCase(ctx, caseId)));
     expect(file).toMatchObject({ ok: true, value: [{ title: '执行通知书', sha256, section: 'notice', documentId }] });
     const shown = await office.as('reception').act(async (ctx) => ok(await publicPaper(ctx, must(paper.shortCode, 'code'))));

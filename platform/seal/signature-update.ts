@@ -3,6 +3,7 @@ import { assert, must } from '@duixian/kernel/assert';
 export interface SignatureUpdate {
   /** Bytes kept free for the CMS; the placeholder holds twice as many hexadecimal digits. */
   readonly room: number;
+  readonly subFilter: string;
   readonly reason: string;
   readonly signedAtUnixMs: number;
 }
@@ -31,7 +32,7 @@ export function withSignatureField(pdf: Uint8Array, of: SignatureUpdate): { read
     [field, `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Signature1) /Rect [0 0 0 0] /F 132 /P ${page} 0 R /V ${dictionary} 0 R >>`],
     [
       dictionary,
-      `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (${pdfTime(of.signedAtUnixMs)}) /Name (Duixian) /Reason (${of.reason})\n` +
+      `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /${of.subFilter} /M (${pdfTime(of.signedAtUnixMs)}) /Name (Duixian) /Reason (${of.reason})\n` +
         `/Contents ${contents}\n/ByteRange ${' '.repeat(RANGE_ROOM)}\n>>`,
     ],
   ] as const;

@@ -1,70 +1,103 @@
-import { createPrivateKey, type KeyObject, sign, webcrypto } from 'node:crypto';
+import { generateKeyPair } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { BitString, Integer, Utf8String } from 'asn1js';
-import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension } from 'pkijs';
-import type { SealKey } from './seal-key.ts';
+import { must } from '@duixian/kernel/assert';
+import { makeCertificate, SHA256_WITH_RSA } from './certificate.ts';
+import { openPrivateKey, sm2KeyFiles } from './private-key.ts';
+import type { SealAlgorithm, SealKey } from './seal-key.ts';
+import { newSm2Pair, SM2_WITH_SM3 } from './sm2.ts';
 
-const KEY_FILE = 'test-seal-key.pk8';
-const CERTIFICATE_FILE = 'test-seal-certificate.der';
-const YEARS = 10;
+/** Long enough that no clock of a test or of a demo stands outside. */
+const FROM = new Date('2020-01-01T00:00:00Z');
+const YEARS = 30;
+const AUTHORITY = '测试根证书（不具法律效力） TEST authority, not legal';
 const SUBJECT = '测试签章（不具法律效力） TEST seal, not legal';
 
 /** The words that make a test seal plain to everybody who looks at the paper or at its certificate. */
 export const TEST_SEAL_NOTICE = '测试印章\n不具法律效力';
 
-const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) };
-const signWith = promisify(sign) as (algorithm: string, data: Uint8Array, key: KeyObject) => Promise<Buffer>;
+/** What the folder holds, by kind of key. A folder from before there was an authority has none. */
+const FILES = {
+  'rsa-sha256': { key: 'test-seal-key.pk8', certificate: 'test-seal-certificate.der', authority: 'test-seal-authority.der' },
+  'sm2-sm3': { key: 'test-seal-sm2-key.pk8', certificate: 'test-seal-sm2-certificate.der', authority: 'test-seal-sm2-authority.der' },
+} as const;
 
 /** 测试签章密钥 · A software key, made at first start in its own folder (0700). Everything it seals says "test, not legal". */
-export async function openTestSealKey(folder: string): Promise<SealKey> {
-  const keyPath = join(folder, KEY_FILE);
-  const certificatePath = join(folder, CERTIFICATE_FILE);
-  if (!existsSync(keyPath) || !existsSync(certificatePath)) await generateInto(folder, keyPath, certificatePath);
-  const key = createPrivateKey({ key: readFileSync(keyPath), format: 'der', type: 'pkcs8' });
-  const certificateDer = new Uint8Array(readFileSync(certificatePath));
+export async function openTestSealKey(folder: string, algorithm: SealAlgorithm = 'rsa-sha256'): Promise<SealKey> {
+  const files = FILES[algorithm];
+  const at = (name: keyof typeof files) => join(folder, files[name]);
+  if (!existsSync(at('key')) || !existsSync(at('certificate'))) await makeFiles(folder, algorithm);
+  const certificateDer = new Uint8Array(readFileSync(at('certificate')));
+  const { sign } = must(openPrivateKey(readFileSync(at('key'))), 'a key of ours');
   return {
-    id: 'software-test-key',
+    id: `software-test-key-${algorithm}`,
+    algorithm,
     notLegalNotice: TEST_SEAL_NOTICE,
     certificateDer,
-    sign: async (bytes) => new Uint8Array(await signWith('sha256', bytes, key)),
+    chainDer: existsSync(at('authority')) ? [new Uint8Array(readFileSync(at('authority')))] : [],
+    stampCertificateDer: null,
+    sign,
+    stamp: null,
   };
 }
 
-async function generateInto(folder: string, keyPath: string, certificatePath: string): Promise<void> {
+async function makeFiles(folder: string, algorithm: SealAlgorithm): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const pair = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
-  const certificate = await selfSigned(pair);
-  // The certificate lands last: a start that dies in between makes both again.
-  writeWhole(keyPath, new Uint8Array(await webcrypto.subtle.exportKey('pkcs8', pair.privateKey)));
-  writeWhole(certificatePath, certificate);
+  const made = await newTestCertificates(algorithm);
+  const files = FILES[algorithm];
+  // The certificate lands last: a start that dies in between makes all of them again.
+  writeWhole(join(folder, files.key), made.pkcs8);
+  writeWhole(join(folder, files.authority), made.authorityDer);
+  writeWhole(join(folder, files.certificate), made.certificateDer);
 }
 
-async function selfSigned(pair: webcrypto.CryptoKeyPair): Promise<Uint8Array> {
-  const certificate = new Certificate();
-  certificate.version = 2;
-  const serial = webcrypto.getRandomValues(new Uint8Array(16));
-  serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
-  certificate.serialNumber = new Integer({ valueHex: serial.buffer });
-  for (const name of [certificate.issuer, certificate.subject]) {
-    name.typesAndValues.push(new AttributeTypeAndValue({ type: '2.5.4.3', value: new Utf8String({ value: SUBJECT }) }));
+export interface TestCertificates {
+  readonly pkcs8: Uint8Array;
+  readonly certificateDer: Uint8Array;
+  readonly authorityDer: Uint8Array;
+}
+
+/** A seal's key with its certificate below a test authority. The authority's own key is forgotten: it signs nothing else. */
+export async function newTestCertificates(
+  algorithm: SealAlgorithm,
+  of: { from?: Date; years?: number; purposes?: Uint8Array } = {},
+): Promise<TestCertificates> {
+  const authority = await newKey(algorithm);
+  const seal = await newKey(algorithm);
+  const { from = FROM, years = YEARS } = of;
+  const issued = { from, signatureOid: algorithm === 'sm2-sm3' ? SM2_WITH_SM3 : SHA256_WITH_RSA, sign: authority.sign };
+  const authorityDer = await makeCertificate({
+    ...issued,
+    subject: AUTHORITY,
+    authority: true,
+    years: YEARS + 10,
+    publicKeyDer: authority.spki,
+  });
+  const certificateDer = await makeCertificate({
+    ...issued,
+    subject: SUBJECT,
+    issuerDer: authorityDer,
+    authority: false,
+    years,
+    publicKeyDer: seal.spki,
+    ...(of.purposes === undefined ? {} : { purposes: of.purposes }),
+  });
+  return { pkcs8: seal.pkcs8, certificateDer, authorityDer };
+}
+
+async function newKey(algorithm: SealAlgorithm) {
+  if (algorithm === 'sm2-sm3') {
+    const files = sm2KeyFiles(newSm2Pair());
+    return { ...files, sign: must(openPrivateKey(files.pkcs8), 'an SM2 key').sign };
   }
-  const from = new Date();
-  const to = new Date(from);
-  to.setUTCFullYear(to.getUTCFullYear() + YEARS);
-  certificate.notBefore.value = from;
-  certificate.notAfter.value = to;
-  const constraints = new BasicConstraints({ cA: false });
-  // digitalSignature and nonRepudiation: the two a document signature needs.
-  const usage = new BitString({ valueHex: new Uint8Array([0xc0]).buffer, unusedBits: 6 });
-  certificate.extensions = [
-    new Extension({ extnID: '2.5.29.19', critical: true, extnValue: constraints.toSchema().toBER(false) }),
-    new Extension({ extnID: '2.5.29.15', critical: true, extnValue: usage.toBER(false) }),
-  ];
-  await certificate.subjectPublicKeyInfo.importKey(pair.publicKey);
-  await certificate.sign(pair.privateKey, 'SHA-256');
-  return new Uint8Array(certificate.toSchema(true).toBER(false));
+  const pair = await promisify(generateKeyPair)('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'der' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+  });
+  const pkcs8 = new Uint8Array(pair.privateKey);
+  return { pkcs8, spki: new Uint8Array(pair.publicKey), sign: must(openPrivateKey(pkcs8), 'an RSA key').sign };
 }
 
 function writeWhole(path: string, bytes: Uint8Array): void {

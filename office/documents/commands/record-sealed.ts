@@ -13,6 +13,8 @@ export type SealedRefusal = { readonly kind: 'not-found' } | { readonly kind: 'n
 export interface SealedPaper {
   readonly document: DocumentId;
   readonly bytes: PaperBytes;
+  /** False: sealed with a test key, of no legal force. */
+  readonly legal: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface SealedPaper {
  */
 export async function recordSealed(
   ctx: Ctx,
-  input: { papers: readonly SealedPaper[]; legal: boolean },
+  input: { papers: readonly SealedPaper[] },
 ): Promise<Result<{ recorded: number }, SealedRefusal>> {
   const ids = input.papers.map((one) => one.document);
   const found = await findPapers(ctx, ids);
@@ -30,35 +32,28 @@ export async function recordSealed(
     const held = await holdCase(ctx, caseId);
     if (!held.ok) return held;
   }
-  const bytesOf = new Map(input.papers.map((one) => [one.document, one.bytes]));
+  const sealedAs = new Map(input.papers.map((one) => [one.document, one]));
   const ready: Ready[] = [];
   for (const paper of await lockPapers(ctx, ids)) {
     if (paper.state === 'sealed') continue;
-    const bytes = bytesOf.get(paper.documentId);
+    const sealed = sealedAs.get(paper.documentId);
     const { shortCode, signedOn } = paper;
-    if (paper.state !== 'sealing' || shortCode === null || signedOn === null || bytes === undefined)
+    if (paper.state !== 'sealing' || shortCode === null || signedOn === null || sealed === undefined)
       return refuse({ kind: 'not-being-sealed' });
-    ready.push({ ...paper, shortCode, signedOn, bytes });
+    ready.push({ ...paper, shortCode, signedOn, bytes: sealed.bytes, legal: sealed.legal });
   }
   if (ready.length === 0) return ok({ recorded: 0 });
   await saveSealed(ctx, ready);
   await insertFileEntries(ctx, ready.map(fileEntryOf));
   await insertPublicChecks(
     ctx,
-    ready.map(({ shortCode, kind, court, signedOn, bytes }) => ({
-      shortCode,
-      kind,
-      court,
-      signedOn,
-      sha256: bytes.sha256,
-      legal: input.legal,
-    })),
+    ready.map(({ shortCode, kind, court, signedOn, bytes, legal }) => ({ shortCode, kind, court, signedOn, sha256: bytes.sha256, legal })),
   );
-  for (const paper of ready) await recordOne(ctx, paper, input.legal);
+  for (const paper of ready) await recordOne(ctx, paper);
   return ok({ recorded: ready.length });
 }
 
-type Ready = PaperOnFile & { readonly bytes: PaperBytes } & { readonly [K in 'shortCode' | 'signedOn']: NonNullable<PaperOnFile[K]> };
+type Ready = PaperOnFile & Pick<SealedPaper, 'bytes' | 'legal'> & { readonly [K in 'shortCode' | 'signedOn']: NonNullable<PaperOnFile[K]> };
 
 function fileEntryOf(paper: Ready) {
   const template = LIBRARY[paper.kind];
@@ -74,8 +69,8 @@ function fileEntryOf(paper: Ready) {
   };
 }
 
-async function recordOne(ctx: Ctx, paper: Ready, legal: boolean): Promise<void> {
-  const { kind, documentId: document, caseId } = paper;
+async function recordOne(ctx: Ctx, paper: Ready): Promise<void> {
+  const { kind, documentId: document, caseId, legal } = paper;
   const serve: readonly TaskEffect[] = [
     { kind: 'open', task: 'serve-documents', subject: document, facts: { kind, addressee: paper.addressee } },
   ];

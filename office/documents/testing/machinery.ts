@@ -7,6 +7,7 @@ import { folderBlobStore } from '@duixian/blobs/folder-blob-store';
 import type { Clock } from '@duixian/clock/clock';
 import { idFrom } from '@duixian/kernel/ids';
 import { type Database, statement } from '@duixian/postgres/pool';
+import type { SealKey } from '@duixian/seal/seal-key';
 import { openTestSealKey } from '@duixian/seal/test-seal-key';
 import { openTypesetter } from '@duixian/typeset/typesetter';
 import type { PaperMachinery } from '../jobs.ts';
@@ -15,6 +16,7 @@ import type { Letterhead } from '../rules/case-facts.ts';
 import { simulatedChannel } from '../service-channel.ts';
 
 export interface TestMachinery extends PaperMachinery {
+  readonly seal: SealKey;
   close(): Promise<void>;
 }
 
@@ -22,9 +24,11 @@ export interface TestMachinery extends PaperMachinery {
 export async function testMachinery(clock: Pick<Clock, 'now'>, workers = 1): Promise<TestMachinery> {
   const folder = mkdtempSync(join(tmpdir(), 'duixian-papers-'));
   const typesetter = openTypesetter({ sources: PAPER_SOURCES, workers, timeoutMs: 30_000 });
+  const seal = await openTestSealKey(join(folder, 'seal'));
   return {
     typesetter,
-    seal: await openTestSealKey(join(folder, 'seal')),
+    seal,
+    seals: { keyOf: () => seal },
     blobs: folderBlobStore(join(folder, 'blobs')),
     channel: simulatedChannel(clock),
     verifyAddress: 'http://localhost/verify',
