@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['journeys/**/*.journey.ts'],
           exclude: ['**/node_modules/**'],
+          globalSetup: ['journeys/prepared-office.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           // Each story runs an office of its own; they wait until the many small tests have left the cores to them.

@@ -2,7 +2,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instantFromUnixMs, legalDayAt } from '@duixian/kernel/legal-day';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { csvOf, listOf } from './application-list.ts';
 import { DESKTOP_ZH } from './browser.ts';
 import { fileByDoor } from './case-by-door.ts';
@@ -10,14 +10,14 @@ import { type Opened, openJourney } from './journey.ts';
 import { setFault } from './simulated-bank.ts';
 
 const today = legalDayAt(instantFromUnixMs(Date.now()));
-const ROWS = 2_000;
+const ROWS = 600;
 let files: string;
 let opened: Opened;
 let importAddress: string;
 
 beforeAll(async () => {
   files = await mkdtemp(join(tmpdir(), 'dx-files-'));
-  opened = await openJourney({ cases: 200, view: DESKTOP_ZH });
+  opened = await openJourney({ cases: 200, view: DESKTOP_ZH, prepared: inject('preparedOffice') });
 });
 
 afterEach(async ({ task }) => {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser, type View } from './browser.ts';
-import { type RunningOffice, startOffice } from './office.ts';
+import { type PreparedOffice, type RunningOffice, startOffice } from './office.ts';
 import { type People, peopleOf } from './people.ts';
 
 export interface Opened {
@@ -11,8 +11,8 @@ export interface Opened {
 }
 
 /** 开门 · One office and one browser for one story. */
-export async function openJourney(of: { cases: number; view: View }): Promise<Opened> {
-  const [office, browser] = await Promise.all([startOffice({ cases: of.cases }), launchBrowser()]);
+export async function openJourney(of: { cases: number; view: View; prepared?: PreparedOffice }): Promise<Opened> {
+  const [office, browser] = await Promise.all([startOffice({ cases: of.cases, prepared: of.prepared }), launchBrowser()]);
   const people = peopleOf({ browser, url: office.url, view: of.view });
   return {
     office,

@@ -1,6 +1,6 @@
 import { instantFromUnixMs, legalDayAt } from '@duixian/kernel/legal-day';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { DESKTOP_ZH } from './browser.ts';
 import { completeFacts, pasteJudgment } from './filing-steps.ts';
 import { type Opened, openJourney } from './journey.ts';
@@ -22,7 +22,7 @@ let caseNumber: string;
 let officer: Page;
 
 beforeAll(async () => {
-  opened = await openJourney({ cases: 200, view: DESKTOP_ZH });
+  opened = await openJourney({ cases: 200, view: DESKTOP_ZH, prepared: inject('preparedOffice') });
   await openAccountAt(opened.office.agenciesUrl, { ...DEBTOR, accountNumber: '6222000000000012345', yuan: '500000' });
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { DESKTOP_ZH } from './browser.ts';
 import { knock } from './door.ts';
 import { type Opened, openJourney } from './journey.ts';
@@ -19,7 +19,7 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 beforeAll(async () => {
-  opened = await openJourney({ cases: 200, view: DESKTOP_ZH });
+  opened = await openJourney({ cases: 200, view: DESKTOP_ZH, prepared: inject('preparedOffice') });
 });
 
 afterEach(async ({ task }) => {

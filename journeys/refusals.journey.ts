@@ -1,6 +1,6 @@
 import { instantFromUnixMs, legalDayAt, plusDays } from '@duixian/kernel/legal-day';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { DESKTOP_ZH } from './browser.ts';
 import { assignByDoor, fileByDoor, until } from './case-by-door.ts';
 import { knock } from './door.ts';
@@ -15,7 +15,7 @@ let opened: Opened;
 let applicationPath: string;
 
 beforeAll(async () => {
-  opened = await openJourney({ cases: 200, view: DESKTOP_ZH });
+  opened = await openJourney({ cases: 200, view: DESKTOP_ZH, prepared: inject('preparedOffice') });
 });
 
 afterEach(async ({ task }) => {

@@ -1,10 +1,10 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { z } from 'zod';
 import { CALCULATOR_KEYS } from './features/calculators/calculator-keys.ts';
-import { LostPage } from './shell/lost-page.tsx';
+import { LostAddress } from './shell/lost-page.tsx';
 
 /** The root of all addresses. */
-export const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
+export const root = createRootRoute({ component: Outlet, notFoundComponent: LostAddress });
 
 const signIn = createRoute({
   getParentRoute: () => root,

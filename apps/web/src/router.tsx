@@ -13,7 +13,7 @@ import { OfficeDoor } from './session/office-door.tsx';
 import { Allowed } from './shell/allowed.tsx';
 import { BrokenPage } from './shell/broken-page.tsx';
 import { HomePage } from './shell/home-page.tsx';
-import { LostPage } from './shell/lost-page.tsx';
+import { LostAddress } from './shell/lost-page.tsx';
 import type { PlaceKey } from './shell/places.ts';
 import { Shell } from './shell/shell.tsx';
 
@@ -286,7 +286,7 @@ export const router = createRouter({
   routeTree: tree,
   defaultPreload: 'intent',
   defaultErrorComponent: BrokenPage,
-  defaultNotFoundComponent: LostPage,
+  defaultNotFoundComponent: LostAddress,
   scrollRestoration: false,
 });
 

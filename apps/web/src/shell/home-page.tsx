@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -9,9 +9,11 @@ import { shellTexts } from './texts.ts';
 export function HomePage() {
   const t = useTexts(shellTexts);
   const navigate = useNavigate();
+  const { history } = useRouter();
   const to = usePlaces()[0]?.to;
   useEffect(() => {
-    if (to !== undefined) void navigate({ to, replace: true });
-  }, [to, navigate]);
+    // The address bar knows of a click before this page is gone.
+    if (to !== undefined && history.location.pathname === '/') void navigate({ to, replace: true });
+  }, [to, navigate, history]);
   return to === undefined ? <PageTitle title={t('noHome.title')} sub={t('noHome.words')} /> : null;
 }
