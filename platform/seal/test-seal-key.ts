@@ -10,7 +10,7 @@ import { newSm2Pair, SM2_WITH_SM3 } from './sm2.ts';
 
 /** Long enough that no clock of a test or of a demo stands outside. */
 const FROM = new Date('2020-01-01T00:00:00Z');
-const YEARS = 30;
+const YEARS = 25;
 const AUTHORITY = '测试根证书（不具法律效力） TEST authority, not legal';
 const SUBJECT = '测试签章（不具法律效力） TEST seal, not legal';
 
@@ -71,7 +71,7 @@ export async function newTestCertificates(
     ...issued,
     subject: AUTHORITY,
     authority: true,
-    years: YEARS + 10,
+    years: YEARS + 4,
     publicKeyDer: authority.spki,
   });
   const certificateDer = await makeCertificate({
