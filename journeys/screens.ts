@@ -24,6 +24,8 @@ export function screensOf(at: Places): readonly Screen[] {
     { name: 'hub-rows', who: 'director.linshui', path: `/hub/${at.tile}` },
     { name: 'hand-over', who: 'centre.linshui', path: '/hub/hand-over' },
     { name: 'placing', who: 'centre.linshui', path: '/hub/placing' },
+    { name: 'staff', who: 'director.linshui', path: '/hub/staff' },
+    { name: 'replay', who: 'director.linshui', path: '/hub/replay' },
     { name: 'notices', who: 'director.linshui', path: '/hub/notices' },
     { name: 'orders', who: 'director.linshui', path: '/orders' },
     { name: 'booking', who: 'centre.linshui', path: '/booking' },

@@ -71,6 +71,17 @@ const placing = createRoute({
   component: lazyRouteComponent(() => import('./pages/placing-page.tsx'), 'PlacingPage'),
 });
 
+const staff = createRoute({
+  getParentRoute: () => hub,
+  path: 'staff',
+  component: lazyRouteComponent(() => import('./features/assignment/staff/staff-page.tsx'), 'StaffPage'),
+});
+const replay = createRoute({
+  getParentRoute: () => hub,
+  path: 'replay',
+  component: lazyRouteComponent(() => import('./features/triage/replay/replay-page.tsx'), 'ReplayPage'),
+});
+
 const operations = createRoute({
   getParentRoute: () => hub,
   path: 'notices',
@@ -262,7 +273,7 @@ const tree = root.addChildren([
   office.addChildren([
     home,
     desk.addChildren([deskPage]),
-    hub.addChildren([hubPage, hubTile, handOver, placing, operations]),
+    hub.addChildren([hubPage, hubTile, handOver, placing, operations, staff, replay]),
     orders.addChildren([ordersPage]),
     booking.addChildren([bookingPage]),
     filing.addChildren([filingList, newFiling, importList, application.addChildren([applicationPage, amendPage])]),

@@ -5,6 +5,7 @@ import { StageTiles } from '../features/cases/list/stage-tiles.tsx';
 import { HubGroup } from '../features/hub/hub-group.tsx';
 import { HubGroups } from '../features/hub/hub-groups.tsx';
 import { hubTexts } from '../features/hub/texts.ts';
+import { useMay } from '../session/session.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { ActButton } from '../ui/act-button.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -14,6 +15,7 @@ import { Looked } from '../ui/wait-states.tsx';
 export function HubPage() {
   const t = useTexts(hubTexts);
   const navigate = useNavigate();
+  const maySetScope = useMay('triage.set-scope');
   const look = useCall(showHub, {});
   return (
     <>
@@ -23,6 +25,8 @@ export function HubPage() {
         acts={
           <>
             <ActButton onAct={() => void navigate({ to: '/hub/placing' })}>{t('placing')}</ActButton>
+            <ActButton onAct={() => void navigate({ to: '/hub/staff' })}>{t('staff')}</ActButton>
+            {maySetScope ? <ActButton onAct={() => void navigate({ to: '/hub/replay' })}>{t('replay')}</ActButton> : null}
             <ActButton onAct={() => void navigate({ to: '/hub/notices' })}>{t('notices')}</ActButton>
             <ActButton onAct={() => void navigate({ to: '/hub/hand-over' })}>{t('handOver')}</ActButton>
           </>

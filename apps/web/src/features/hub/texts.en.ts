@@ -6,6 +6,8 @@ export const en: SameShape<typeof zh> = {
   sub: 'See, decide, dispatch, follow up: every number opens exactly the rows it counts.',
   asOf: 'Numbers of {{on, day}}',
   stages: 'Open cases by stage',
+  staff: 'Staff',
+  replay: 'Replay a rule',
   handOver: 'Hand-over report',
   groups: {
     nodes: 'Terms and service',

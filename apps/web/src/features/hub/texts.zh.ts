@@ -3,6 +3,8 @@ export const zh = {
   sub: '看得见、分得清、派得出、盯得住：点开任何一个数字，就是它所数的那些行。',
   asOf: '{{on, day}}的数字',
   stages: '在办案件各环节',
+  staff: '人员调配',
+  replay: '分流规则复演',
   handOver: '交接班报告',
   groups: { nodes: '节点质效', liaison: '上下衔接', control: '查控', papers: '文书', money: '案款', supervision: '监督' },
   tile: { found: '共 {{count}} 条，最早的在前', empty: '没有这类工作项' },

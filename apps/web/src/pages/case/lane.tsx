@@ -1,4 +1,5 @@
 import { AssignmentCard } from '../../features/assignment/assignment-card.tsx';
+import { LaneMoves } from '../../features/triage/moves/lane-moves.tsx';
 import { TriageCard } from '../../features/triage/triage-card.tsx';
 import { useMay } from '../../session/session.tsx';
 import type { CaseOnScreen } from './case-on-screen.ts';
@@ -8,7 +9,10 @@ export function CaseLane({ file }: { readonly file: CaseOnScreen }) {
   const seesAssignment = useMay('assignment.view');
   return (
     <div className="case-columns">
-      <TriageCard file={file} />
+      <div className="stack">
+        <TriageCard file={file} />
+        <LaneMoves file={file} />
+      </div>
       {seesAssignment ? <AssignmentCard file={file} /> : null}
     </div>
   );

@@ -1,0 +1,16 @@
+export const zh = {
+  title: '转道',
+  none: '没有转过道',
+  way: '{{from}} → {{to}}',
+  causes: { 'by-person': '人工', 'period-passed': '简案期满自动转普通', 'late-reply': '迟到的查控结果' },
+  bounces: '折返 {{count}} 次',
+  pingPong: '反复转道：已经折返 {{count}} 次，请监督人员过问',
+  period: '简案期限：{{from, day}}起，至 {{due, day}}',
+  ended: '{{on, day}}结束',
+  act: '转道',
+  to: '转到',
+  reason: '理由',
+  need: '请写明理由',
+  needLane: '请选择转到哪一道',
+  done: '已转道',
+};
