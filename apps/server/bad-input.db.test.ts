@@ -1,5 +1,7 @@
 import type { Endpoint } from '@duixian/contract/endpoint';
+import { FILE_KINDS } from '@duixian/contract/file-kind';
 import { ROLES } from '@duixian/courts/rules/roles';
+import { packed, text } from '@duixian/http/testing/sample-files';
 import { lintForm } from '@duixian/intake/contract';
 import { testForm } from '@duixian/intake/testing/form';
 import { must } from '@duixian/kernel/assert';
@@ -148,4 +150,56 @@ describe('坏输入得到有名字的拒绝，不是 500', () => {
     expect(answer.status).toBe(status);
     expect(answer.kind).not.toBe('');
   });
+});
+
+describe('每一扇收文件的门', () => {
+  const fileDoors = office.endpoints.filter(({ carries }) => carries === 'file').map((endpoint) => ({ endpoint, name: endpoint.path }));
+  const ending = (endpoint: Endpoint) => FILE_KINDS[must(endpoint.accepts?.[0], 'a kind')].endings[0];
+
+  test.each(fileDoors)('$name says which kinds it takes', ({ endpoint }) => expect(endpoint.accepts?.length).toBeGreaterThan(0));
+
+  const zip = packed({ 'xl/workbook.xml': text('<x/>'), 'word/document.xml': text('<x/>') });
+  test.each([
+    { called: () => 'a.exe', bytes: text('MZ'), kind: 'unknown-file-kind', because: 'a program' },
+    {
+      called: (e: Endpoint) => `a${ending(e)}`,
+      bytes: text('MZ\x90\0'),
+      kind: 'file-not-what-it-says',
+      because: 'a program under another name',
+    },
+    { called: (e: Endpoint) => `a${ending(e)}`, bytes: text(''), kind: 'file-empty', because: 'nothing' },
+    { called: (e: Endpoint) => `../../etc/a${ending(e)}`, bytes: zip, kind: 'file-name-not-safe', because: 'a path upwards' },
+    { called: (e: Endpoint) => `..\\\\a${ending(e)}`, bytes: zip, kind: 'file-name-not-safe', because: 'a path of another system' },
+    { called: (e: Endpoint) => `C:a${ending(e)}`, bytes: zip, kind: 'file-name-not-safe', because: 'a drive' },
+    { called: (e: Endpoint) => `书\u202e${ending(e)}`, bytes: zip, kind: 'file-name-not-safe', because: 'a name read backwards' },
+    {
+      called: (e: Endpoint) => `a${ending(e)}`,
+      bytes: text('\x89PNG', 'latin1'),
+      type: 'text/html',
+      kind: 'file-not-what-it-says',
+      because: 'neither',
+    },
+  ])('$because: $kind at each', async ({ called, bytes, kind, type }) => {
+    for (const { endpoint } of fileDoors)
+      expect([endpoint.path, (await bring(endpoint, called(endpoint), bytes, type)).kind]).toEqual([endpoint.path, kind]);
+  });
+
+  test('a workbook of some kilobytes that unpacks to three hundred megabytes is refused at each door that takes workbooks', async () => {
+    const large = Buffer.alloc(8 * 1024 * 1024);
+    const parts = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`xl/${i}.xml`, large]));
+    const bomb = packed({ 'xl/workbook.xml': text('<x/>'), ...parts }, { overlap: true });
+    const takers = fileDoors.filter(({ endpoint }) => endpoint.accepts?.includes('xlsx'));
+    expect(takers.length).toBeGreaterThan(1);
+    for (const { endpoint } of takers)
+      expect(await bring(endpoint, 'a.xlsx', bomb)).toMatchObject({ status: 413, kind: 'unpacks-too-large' });
+  });
+
+  function bring(endpoint: Endpoint, name: string, bytes: Buffer, type = 'application/octet-stream') {
+    const params = (endpoint.params ? sampleOf(endpoint.params, (field) => NAMED[field]) : {}) as Asked['params'];
+    const path = endpoint.path.replace(/:(\w+)/g, (_, field: string) => String(params[field]));
+    const edge = 'edge-of-a-part';
+    const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;
+    const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${edge}--\r\n`)]);
+    return office.raw(loginFor(endpoint), endpoint.method, path, { payload, mime: `multipart/form-data; boundary=${edge}` });
+  }
 });

@@ -19,6 +19,7 @@ export const fileScan = endpoint({
   permission: 'documents.keep-file',
   params: inCase,
   carries: 'file',
+  accepts: ['pdf', 'jpeg', 'png'],
   bodyLimit: LARGEST_SCAN,
   body: z.object({
     file: upload,

@@ -40,6 +40,7 @@ export const bringStatement = endpoint({
   path: '/funds/statements',
   permission: 'funds.record-receipt',
   carries: 'file',
+  accepts: ['xml', 'csv', 'xlsx'],
   bodyLimit: LARGEST_STATEMENT,
   body: z.object({ file: upload }),
   reply: z.object({ file: idOf<'statement-file'>(), fresh: z.boolean() }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FileKind, UploadedFileRefusal } from './file-kind.ts';
 
 /** Statuses a refusal may have. 404 also stands for what one may not know of. */
 export type RefusalStatus = 401 | 403 | 404 | 409 | 413 | 415 | 422 | 423 | 429 | 503;
@@ -27,6 +28,8 @@ export interface Endpoint<
   readonly bodyLimit?: number;
   /** `file`: the body is one multipart upload; `bytes`: the reply is a file. */
   readonly carries?: 'file' | 'bytes';
+  /** Which kinds of file a door that carries one takes: what it is not, is refused before it is read. */
+  readonly accepts?: readonly FileKind[];
 }
 
 type Absent = z.ZodUndefined;
@@ -54,6 +57,17 @@ export type Asked<E extends Endpoint> = {
 
 export type Replied<E extends Endpoint> = z.output<E['reply']>;
 
+/** What any door that takes a file can say of it. */
+const FILE_REFUSALS = {
+  'file-empty': 422,
+  'file-name-not-safe': 422,
+  'unknown-file-kind': 415,
+  'old-office-file': 415,
+  'file-not-what-it-says': 415,
+  'file-damaged': 422,
+  'unpacks-too-large': 413,
+} as const satisfies Record<UploadedFileRefusal['kind'], RefusalStatus>;
+
 /** Refusals every endpoint can give, besides its own. */
 export const COMMON_REFUSALS = {
   'not-signed-in': 401,
@@ -68,4 +82,5 @@ export const COMMON_REFUSALS = {
   'changed-meanwhile': 409,
   'try-again': 503,
   'not-from-our-pages': 403,
+  ...FILE_REFUSALS,
 } as const satisfies Record<string, RefusalStatus>;

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { editGuard, tagOf } from './edit-guard.ts';
 import type { Admitted, Door, Handle, Refusal, SessionCookie } from './handle.ts';
 import { placeNotKept } from './kept-text.ts';
+import { uploadedFileRefusal } from './uploaded-file.ts';
 
 export const SESSION_COOKIE = 'duixian';
 export const PAGE_HEADER = 'x-duixian';
@@ -91,7 +92,9 @@ async function readRequest(
   endpoint: Endpoint,
   request: FastifyRequest,
 ): Promise<Result<{ params: unknown; query: unknown; body: unknown }, Refusal>> {
-  const body = endpoint.carries === 'file' ? await readUpload(request, endpoint.bodyLimit ?? USUAL_BODY) : request.body;
+  const sent = endpoint.carries === 'file' ? await readUpload(request, endpoint) : ok(request.body);
+  if (!sent.ok) return sent;
+  const body = sent.value;
   const unkept = placeNotKept({ params: request.params, query: request.query, body });
   if (unkept !== undefined) return refuse({ kind: 'bad-request', fields: [{ field: unkept, problem: 'not_kept' }] } as Refusal);
   const read = {
@@ -107,16 +110,19 @@ async function readRequest(
   return { ok: true, value: { params: read.params?.data, query: read.query?.data, body: read.body?.data } };
 }
 
-async function readUpload(request: FastifyRequest, fileSize: number): Promise<unknown> {
+async function readUpload(request: FastifyRequest, endpoint: Endpoint): Promise<Result<unknown, Refusal>> {
   const fields: Record<string, unknown> = {};
-  if (!request.isMultipart()) return fields;
+  if (!request.isMultipart()) return ok(fields);
+  const fileSize = endpoint.bodyLimit ?? USUAL_BODY;
   for await (const part of request.parts({ limits: { fileSize } })) {
     if (part.type === 'file') {
-      const bytes = await part.toBuffer();
-      fields[part.fieldname] = { name: part.filename, bytes: new Uint8Array(bytes) } satisfies Upload;
+      const file: Upload = { name: part.filename, bytes: new Uint8Array(await part.toBuffer()) };
+      const refusal = await uploadedFileRefusal({ ...file, type: part.mimetype }, endpoint.accepts ?? []);
+      if (refusal) return refuse(refusal);
+      fields[part.fieldname] = file;
     } else fields[part.fieldname] = part.value;
   }
-  return fields;
+  return ok(fields);
 }
 
 function contentHash(request: FastifyRequest, asked: { params: unknown; query: unknown; body: unknown }): string {

@@ -52,7 +52,11 @@ export async function httpServer(settings: HttpSettings): Promise<FastifyInstanc
     reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()');
   });
   await app.register(cookie);
-  await app.register(multipart, { limits: { fileSize: settings.uploadLimit, files: 1, fields: 20, fieldSize: 2_097_152 } });
+  // A name with a path in it is to be seen and refused, not quietly cut.
+  await app.register(multipart, {
+    preservePath: true,
+    limits: { fileSize: settings.uploadLimit, files: 1, fields: 20, fieldSize: 2_097_152 },
+  });
   await app.register(rateLimit, {
     max: settings.requestsPerMinute,
     timeWindow: 60_000,

@@ -40,6 +40,13 @@ export const en: SameShape<typeof zh> = {
   refusal: { title: 'Not done', unknown: 'The system did not do this ({{kind}}). What you typed is still here; check it and try again.' },
   refusals: {
     'not-signed-in': 'Your sign-in has ended. Sign in again; what you typed is still here.',
+    'file-empty': 'The file is empty.',
+    'file-name-not-safe': 'The name of the file holds a path or special signs; rename it first: {{name}}.',
+    'unknown-file-kind': 'Files of this kind are not taken here: {{name}}.',
+    'old-office-file': '{{name}} is an old Office file: save it in the new format first.',
+    'file-not-what-it-says': 'The content of {{name}} is not what its ending says; it was not taken.',
+    'file-damaged': 'The file is damaged: {{name}}.',
+    'unpacks-too-large': 'The file unpacks to far too much and was not taken.',
     'password-to-change': 'Your password was set by an administrator: change it under My account first.',
     'second-factor-to-enrol': 'Your post asks for a second factor: set it up under My account.',
     'no-right': 'Your post does not have this right.',

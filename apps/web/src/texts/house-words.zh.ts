@@ -38,6 +38,13 @@ export const zh = {
   refusal: { title: '没有办成', unknown: '系统没有办理这一项（{{kind}}）。已填写的内容都在，请核对后再试。' },
   refusals: {
     'not-signed-in': '登录已失效，请重新登录。已填写的内容都在。',
+    'file-empty': '文件是空的。',
+    'file-name-not-safe': '文件名含有路径或特殊字符，请改名后再上传：{{name}}。',
+    'unknown-file-kind': '这里不收这种文件：{{name}}。',
+    'old-office-file': '{{name}} 是旧版 Office 文件，请另存为新格式再上传。',
+    'file-not-what-it-says': '{{name}} 的内容与扩展名不符，没有接收。',
+    'file-damaged': '文件损坏，打不开：{{name}}。',
+    'unpacks-too-large': '压缩内容展开后过大，没有接收。',
     'password-to-change': '口令是管理员设定的，请先到“我的账号”改成自己的。',
     'second-factor-to-enrol': '您的岗位要求先启用动态码，请到“我的账号”办理。',
     'no-right': '您的岗位没有这项权限。',
