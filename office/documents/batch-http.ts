@@ -7,9 +7,11 @@ import { draftBatch, retryBatch } from './commands/draft-batch.ts';
 import { sealBatch } from './commands/seal-batch.ts';
 import { serveBatch } from './commands/serve-batch.ts';
 import { setLetterhead } from './commands/set-letterhead.ts';
+import { printingDesk } from './printing-contract.ts';
 import { batchCandidates } from './queries/batch-candidates.ts';
 import { batchItems } from './queries/batch-items.ts';
 import { batchesSeen } from './queries/batches.ts';
+import { printedOn } from './queries/printing.ts';
 import { isFactName } from './rules/facts.ts';
 import { letterheadOf } from './store/letterheads.ts';
 
@@ -17,7 +19,7 @@ const PAGE = 100;
 /** Each batch of the list is counted through; a screenful is enough. */
 const BATCHES = 20;
 
-/** The doors of batches and of what all papers of a court print. */
+/** The doors of batches, of the printing desk and of what all papers of a court print. */
 export function batchRoutes(handle: Handle<Ctx>): void {
   handle(batches.listCandidates, async (ctx, { query }) => {
     const [on, id] = query.after?.split('_') ?? [];
@@ -51,6 +53,11 @@ export function batchRoutes(handle: Handle<Ctx>): void {
   handle(batches.serveBatch, async (ctx, { params, body }) => {
     const served = await serveBatch(ctx, { batch: params.batch, after: body.after });
     return served.ok ? ok({ ...served.value, refused: served.value.refused.map(shownRefusal) }) : served;
+  });
+  handle(printingDesk, async (ctx, { query }) => {
+    const on = query.on ?? ctx.today;
+    const receivers = await printedOn(ctx, on);
+    return ok({ on, receivers: receivers.map((one) => ({ ...one, papers: [...one.papers] })) });
   });
   handle(batches.showLetterhead, async (ctx, { params }) => {
     const found = await letterheadOf(ctx, params.court);

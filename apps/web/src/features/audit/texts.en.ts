@@ -30,7 +30,7 @@ export const en: SameShape<typeof zh> = {
     '/cases/{case}/payout-preview': 'A trial pay-out',
     '/payouts/{payout}': 'A pay-out',
     cases: { 'show-case': 'The case', 'reveal-number': 'A number, whole' },
-    documents: { 'show-paper': 'A paper', 'open-file-entry': 'A paper of the file' },
+    documents: { 'show-paper': 'A paper', 'open-file-entry': 'A paper of the file', 'export-file': 'Export of the file' },
     deadlines: { 'show-proof': 'Proof of a date' },
     agencies: { 'exchange-bytes': 'Raw reply of an agency' },
   },
@@ -71,6 +71,8 @@ export const en: SameShape<typeof zh> = {
     'approve-payout': 'approve the pay-out',
     'pay-out': 'pay',
     'match-receipt': 'match a receipt',
+    'missed-instalment': 'remind of a missed instalment',
+    'resume-enforcement': 'settlement broken: resume enforcement',
     'close-case': 'close the case',
   },
   acts: {
@@ -93,7 +95,7 @@ export const en: SameShape<typeof zh> = {
       'identity-unlinked': 'Unlinked an identity of the provider: {{login}}',
       'password-given': 'Set a new password for {{login}}',
     },
-    cases: { 'interference-reported': 'Interference written down' },
+    cases: { 'interference-reported': 'Interference written down', 'address-confirmed': 'Address of {{party}} confirmed' },
     booking: {
       booked: 'Booked: {{place}}',
       moved: 'Booking moved',
@@ -121,6 +123,7 @@ export const en: SameShape<typeof zh> = {
       'filing-returned': 'Filing checked and returned',
     },
     documents: {
+      'reply-filed': 'Filed: {{title}}',
       approved: 'Approved: {{kind}}',
       returned: 'Draft returned: {{kind}}',
       drafted: 'Drafted: {{kind}}',
@@ -133,6 +136,11 @@ export const en: SameShape<typeof zh> = {
       'draft-asked': 'To be drafted: {{kind}}',
       'draft-refused': 'Not drafted: {{kind}}',
       'service-failed': 'Service failed: {{kind}}, {{person}}',
+      'batch-started': 'Batch of papers started',
+      'batch-retried': 'Batch tried again',
+      'scan-filed': 'Taken into the file: {{title}}',
+      'entry-placed': 'Placed in the file: {{title}}',
+      bounced: 'Bounced: {{kind}}, {{person}}',
     },
     search: {
       launched: 'Property search started at the agencies',

@@ -27,7 +27,7 @@ export const zh = {
     '/cases/{case}/payout-preview': '发放预演',
     '/payouts/{payout}': '发放单',
     cases: { 'show-case': '案件', 'reveal-number': '完整号码' },
-    documents: { 'show-paper': '文书', 'open-file-entry': '卷宗材料' },
+    documents: { 'show-paper': '文书', 'open-file-entry': '卷宗材料', 'export-file': '导出卷宗' },
     deadlines: { 'show-proof': '期限说明' },
     agencies: { 'exchange-bytes': '协助机关原始答复' },
   },
@@ -68,6 +68,8 @@ export const zh = {
     'approve-payout': '审批发放',
     'pay-out': '付款',
     'match-receipt': '认领案款',
+    'missed-instalment': '催告未履行的分期',
+    'resume-enforcement': '和解违约，恢复执行',
     'close-case': '结案',
   },
   acts: {
@@ -90,7 +92,7 @@ export const zh = {
       'identity-unlinked': '解除统一身份关联：{{login}}',
       'password-given': '为 {{login}} 重设口令',
     },
-    cases: { 'interference-reported': '干预登记' },
+    cases: { 'interference-reported': '干预登记', 'address-confirmed': '确认{{party}}的送达地址' },
     booking: {
       booked: '排期：{{place}}',
       moved: '改期',
@@ -118,6 +120,7 @@ export const zh = {
       'filing-returned': '核查立案信息，退回补正',
     },
     documents: {
+      'reply-filed': '附卷：{{title}}',
       approved: '审批同意《{{kind}}》',
       returned: '退回《{{kind}}》草稿',
       drafted: '起草{{kind}}',
@@ -130,6 +133,11 @@ export const zh = {
       'draft-asked': '交办起草{{kind}}',
       'draft-refused': '没有起草成{{kind}}',
       'service-failed': '{{kind}}送达失败，{{person}}',
+      'batch-started': '发起批量制作',
+      'batch-retried': '重试批量制作',
+      'scan-filed': '材料入卷《{{title}}》',
+      'entry-placed': '调整卷内次序《{{title}}》',
+      bounced: '{{kind}}退信，{{person}}',
     },
     search: {
       launched: '向各机关发起财产查控',

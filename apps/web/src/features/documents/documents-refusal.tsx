@@ -1,4 +1,5 @@
-import { FACTS, type FactName } from '@duixian/documents/rules/facts';
+import { FACTS, isFactName } from '@duixian/documents/rules/facts';
+import { factsNamed } from '@duixian/documents/rules/mend-place';
 import { type Problem, Refused } from '../../api/refused.ts';
 import { useLanguage } from '../../texts/use-texts.ts';
 import { RefusalNote, RefusalText } from '../../ui/refusal-note.tsx';
@@ -12,32 +13,28 @@ interface Props {
 /** A refusal of the papers, with facts called by their names instead of their keys. */
 export function DocumentsRefusal({ problem, onRetry }: Props) {
   const zh = useLanguage() === 'zh';
-  return <RefusalNote problem={problem instanceof Refused ? named(problem, zh) : problem} texts={documentsTexts} onRetry={onRetry} />;
+  const worded = problem instanceof Refused ? new Refused(problem.kind, named(problem.kind, problem.facts, zh)) : problem;
+  return <RefusalNote problem={worded} texts={documentsTexts} onRetry={onRetry} />;
 }
 
 /** The sentence alone, for a row of a batch. */
 export function DocumentsRefusalText({ kind, facts }: { readonly kind: string; readonly facts: Readonly<Record<string, unknown>> }) {
   const zh = useLanguage() === 'zh';
-  const problem = named(new Refused(kind, facts), zh);
-  return <RefusalText kind={problem.kind} facts={problem.facts} texts={documentsTexts} />;
+  return <RefusalText kind={kind} facts={named(kind, facts, zh)} texts={documentsTexts} />;
 }
 
-function named(problem: Refused, zh: boolean): Refused {
-  const { missing, guessed, entered, fact } = problem.facts;
-  if (problem.kind === 'facts-not-ready')
-    return new Refused(problem.kind, {
-      names: [missing, guessed, entered].flat().flatMap((name) => (typeof name === 'string' ? [nameOf(name, zh)] : [])),
-    });
-  if (problem.kind === 'receiver-would-refuse')
-    return new Refused(problem.kind, { rules: (zh ? problem.facts.zh : problem.facts.en) ?? [] });
-  return typeof fact === 'string' ? new Refused(problem.kind, { ...problem.facts, fact: nameOf(fact, zh) }) : problem;
+function named<Value>(
+  kind: string,
+  facts: Readonly<Record<string, Value>>,
+  zh: boolean,
+): Readonly<Record<string, Value | string | readonly string[]>> {
+  if (kind === 'facts-not-ready') return { names: factsNamed(facts).map((fact) => nameOf(fact, zh)) };
+  if (kind === 'receiver-would-refuse') return { rules: (zh ? facts.zh : facts.en) ?? [] };
+  const { fact } = facts;
+  return typeof fact === 'string' ? { ...facts, fact: nameOf(fact, zh) } : facts;
 }
 
 function nameOf(fact: string, zh: boolean): string {
-  if (!isFact(fact)) return fact;
+  if (!isFactName(fact)) return fact;
   return zh ? FACTS[fact].zh : FACTS[fact].en;
-}
-
-function isFact(name: string): name is FactName {
-  return name in FACTS;
 }

@@ -133,7 +133,6 @@ export const en: SameShape<typeof zh> = {
     papers: 'To be drafted',
   },
   discarding: { title: 'Discard the draft', reason: 'Reason', need: 'Say why it is discarded', submit: 'Discard' },
-  file: { title: 'Electronic file', empty: 'Nothing in the file yet', section: 'Section', on: 'Filed', size: 'Size', open: 'Open' },
   sections: {
     filing: 'Filing and title',
     parties: 'Parties and addresses',
@@ -223,6 +222,13 @@ export const en: SameShape<typeof zh> = {
     'nothing-to-make': 'There is no paper to make for the chosen cases.',
     'batch-too-large': 'Too many papers at once; make them in several batches.',
     'nothing-failed': 'No paper failed; nothing to make again.',
+    'file-empty': 'The file is empty: {{name}}. Scan it again.',
+    'unknown-file-kind': 'Only PDF, JPEG and PNG are taken: {{name}} is none of them.',
+    'extension-differs': '{{name}} is really {{found}}, which is not what it is called; it is not taken.',
+    'file-damaged': '{{name}} is damaged or cut off: no page can be read. Scan it again.',
+    'pdf-encrypted': '{{name}} is encrypted and could not be read later; bring one that is not.',
+    'pdf-with-scripts': '{{name}} does something when it is opened ({{found, list}}); print it and scan it again.',
+    'filed-before': 'The same file is in this case already.',
     'code-mistyped':
       'The code is mistyped: it has 12 characters and never 0, O, 1, I, L, 2, Z, 5, S, 8 or B. Compare it with the paper and type it again.',
     'no-such-paper': 'No paper has this code. The code itself is well formed; ask the court named on the paper.',

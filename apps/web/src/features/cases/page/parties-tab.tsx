@@ -6,6 +6,7 @@ import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { PlainFact } from '../../../ui/plain-fact.tsx';
 import { StateMark } from '../../../ui/state-mark.tsx';
 import type { CaseOnRecord } from './case-on-record.ts';
+import { ConfirmAddress } from './confirm-address.tsx';
 import { ObligationTable } from './obligation-table.tsx';
 import { casePartsTexts } from './texts.ts';
 import { WholeNumber } from './whole-number.tsx';
@@ -89,6 +90,7 @@ function PartyCard({ caseId, party }: { readonly caseId: CaseId; readonly party:
           </PlainFact>
         ) : null}
       </dl>
+      <ConfirmAddress caseId={caseId} party={party} />
     </article>
   );
 }

@@ -23,6 +23,19 @@ export const en: SameShape<typeof zh> = {
     confirmed: 'confirmed on {{on, day}}',
     noPayee: 'No account',
   },
+  confirm: {
+    button: 'Confirm the address',
+    title: 'Confirmation of address',
+    electronic: 'Electronic address',
+    consentOn: 'Day of consent',
+    need: 'Fill this in',
+    submit: 'Confirm',
+    done: 'Confirmed',
+  },
+  refusals: {
+    'consent-day-not-possible': 'The day of consent cannot be after today.',
+    'address-unusable': 'This address does not fit the way chosen: {{address}}.',
+  },
   identities: { resident: 'Resident number', 'resident-id': 'Resident number', 'credit-code': 'Credit code', passport: 'Passport' },
   channels: {
     sms: 'Text message',

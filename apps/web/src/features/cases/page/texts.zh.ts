@@ -20,6 +20,19 @@ export const zh = {
     confirmed: '{{on, day}}确认',
     noPayee: '没有收款账户',
   },
+  confirm: {
+    button: '确认送达地址',
+    title: '送达地址确认',
+    electronic: '电子送达地址',
+    consentOn: '同意日期',
+    need: '请填写',
+    submit: '确认',
+    done: '已确认',
+  },
+  refusals: {
+    'consent-day-not-possible': '同意日期不能晚于今天。',
+    'address-unusable': '这个地址不能用于所选的送达方式：{{address}}。',
+  },
   identities: { resident: '公民身份号码', 'resident-id': '公民身份号码', 'credit-code': '统一社会信用代码', passport: '护照' },
   channels: { sms: '手机短信', email: '电子邮件', wechat: '微信', 'court-app': '法院移动端', app: '法院移动端', platform: '电子送达平台' },
   title: {

@@ -16,11 +16,9 @@ type Item = Page['rows'][number];
 /** 全部文书 · One row a paper of the batch. */
 export function BatchItems({ batch }: { readonly batch: Id<'batch'> }) {
   const t = useTexts(batchTexts);
-  const pages: Pages<Page> = usePages(
-    listItems,
-    (after) => ({ params: { batch }, query: after === undefined ? {} : { after } }),
-    { everyMs: 3_000 },
-  );
+  const pages: Pages<Page> = usePages(listItems, (after) => ({ params: { batch }, query: after === undefined ? {} : { after } }), {
+    everyMs: 3_000,
+  });
   const columns: readonly Column<Item>[] = [
     { key: 'item', title: t('batch.item'), align: 'end', render: (row) => <span className="num">{row.item}</span> },
     {

@@ -64,7 +64,17 @@ function BatchBody({ batch }: { readonly batch: Batch }) {
   );
 }
 
-function Bar({ name, done, failed, total }: { readonly name: string; readonly done: number; readonly failed: number; readonly total: number }) {
+function Bar({
+  name,
+  done,
+  failed,
+  total,
+}: {
+  readonly name: string;
+  readonly done: number;
+  readonly failed: number;
+  readonly total: number;
+}) {
   const t = useTexts(batchTexts);
   const percent = (count: number) => (total === 0 ? 0 : Math.floor((count / total) * 100));
   return (

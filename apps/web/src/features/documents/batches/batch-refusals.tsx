@@ -13,12 +13,14 @@ import { batchTexts } from './texts.ts';
 type Page = Replied<typeof listItems>;
 type Item = Page['rows'][number];
 
+const REFUSED = 'refused' as const;
+
 /** 没有做成的 · Each refused item with its reason and the way to where the fact is mended. */
 export function BatchRefusals({ batch, count }: { readonly batch: Id<'batch'>; readonly count: number }) {
   const t = useTexts(batchTexts);
   const pages: Pages<Page> = usePages(
     listItems,
-    (after) => ({ params: { batch }, query: after === undefined ? { only: 'refused' } : { only: 'refused', after } }),
+    (after) => ({ params: { batch }, query: { only: REFUSED, ...(after === undefined ? {} : { after }) } }),
     { everyMs: 3_000 },
   );
   const columns: readonly Column<Item>[] = [
@@ -43,13 +45,7 @@ export function BatchRefusals({ batch, count }: { readonly batch: Id<'batch'>; r
       </div>
       <LookedPages pages={pages} texts={batchTexts}>
         {(rows: readonly Item[], footer) => (
-          <DataTable
-            label={t('batch.refusals')}
-            rows={rows}
-            columns={columns}
-            rowKey={(row) => String(row.item)}
-            footer={footer}
-          />
+          <DataTable label={t('batch.refusals')} rows={rows} columns={columns} rowKey={(row) => String(row.item)} footer={footer} />
         )}
       </LookedPages>
     </section>

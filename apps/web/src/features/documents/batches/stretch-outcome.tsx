@@ -35,12 +35,7 @@ export function StretchOutcome({ title, outcome }: { readonly title: string; rea
           <div className="panel-head">
             <h2>{title}</h2>
           </div>
-          <DataTable
-            label={title}
-            rows={outcome.refused}
-            columns={columns}
-            rowKey={(row) => `${row.documentId} ${row.addressee ?? ''}`}
-          />
+          <DataTable label={title} rows={outcome.refused} columns={columns} rowKey={(row) => `${row.documentId} ${row.addressee ?? ''}`} />
         </section>
       )}
     </div>

@@ -1,0 +1,15 @@
+export const zh = {
+  title: '打印台',
+  sub: '当日要打印寄送的文书，一个收件人一个信封。',
+  on: '日期',
+  empty: '这一天没有要打印的文书',
+  print: '打印清单和信封',
+  receiver: '收件人',
+  papers: '文书',
+  channel: '方式',
+  list: '{{on, day}}寄送清单',
+  count: '共 {{receivers}} 个收件人，{{papers}} 份文书',
+  to: '收',
+  enclosed: '内装：{{titles, list}}',
+  today: '今天',
+};

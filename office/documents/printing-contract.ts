@@ -1,0 +1,35 @@
+import { endpoint } from '@duixian/contract/endpoint';
+import { idOf, legalDay } from '@duixian/contract/wire';
+import { z } from 'zod';
+
+/** 打印台 · What goes out on paper on one day, receiver by receiver: what to print, and what to write on the envelope. */
+export const printingDesk = endpoint({
+  method: 'GET',
+  path: '/printing-desk',
+  permission: 'documents.serve',
+  query: z.object({ on: legalDay.optional() }),
+  reply: z.object({
+    on: legalDay,
+    receivers: z.array(
+      z.object({
+        addressee: z.string(),
+        address: z.string(),
+        papers: z.array(
+          z.object({
+            serviceId: idOf<'service'>(),
+            documentId: idOf<'document'>(),
+            caseId: idOf<'case'>(),
+            caseNumber: z.string(),
+            titleZh: z.string(),
+            titleEn: z.string(),
+            number: z.string().nullable(),
+            channel: z.string(),
+            tracking: z.string().nullable(),
+            state: z.string(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  refusals: {},
+});
