@@ -63,7 +63,9 @@ async function wanted(caseId: CaseId, type: string): Promise<readonly { facts: R
 }
 
 async function debtorOf(caseId: CaseId): Promise<PartyId> {
-  const [row] = await statement<{ party_id: string }>(owner, `select party_id from cases.party where case_id = $1 and role = 'debtor'`, [caseId]);
+  const [row] = await statement<{ party_id: string }>(owner, `select party_id from cases.party where case_id = $1 and role = 'debtor'`, [
+    caseId,
+  ]);
   return idFrom<'party'>(must(row, 'debtor').party_id);
 }
 
@@ -120,7 +122,12 @@ async function papers(caseId: CaseId) {
 async function heldUntil(until: string | null) {
   const caseId = await caseWithAccount();
   const { assets } = await holdings(caseId);
-  const input = { case: caseId, asset: must(assets[0], 'account').assetId, amount: fen(5_000_000n), until: until === null ? null : day(until) };
+  const input = {
+    case: caseId,
+    asset: must(assets[0], 'account').assetId,
+    amount: fen(5_000_000n),
+    until: until === null ? null : day(until),
+  };
   const asked = await judge.act(async (ctx) => requestFreeze(ctx, { ...input, ...(await papers(caseId)) }, settings));
   if (!asked.ok) throw new Error(asked.refusal.kind);
   await carry(caseId, 'assets.instruction-given');
@@ -154,7 +161,9 @@ describe('民事诉讼法第二百五十三条: no measure without its sealed pa
     });
     // A notice is no ruling.
     const notice = { ...input, rulingNumber: `${number}之二`, noticeNumber: `${number}之二` };
-    expect(await judge.act((ctx) => requestFreeze(ctx, notice, settings))).toMatchObject({ refusal: { kind: 'paper-not-sealed', role: 'ruling' } });
+    expect(await judge.act((ctx) => requestFreeze(ctx, notice, settings))).toMatchObject({
+      refusal: { kind: 'paper-not-sealed', role: 'ruling' },
+    });
     expect(agencies.calls('bank-hengjiang')).toEqual([]);
     const asked = await judge.act(async (ctx) => requestFreeze(ctx, { ...input, ...(await papers(caseId)) }, settings));
     expect(asked.ok).toBe(true);
@@ -165,7 +174,9 @@ describe('民事诉讼法第二百五十三条: no measure without its sealed pa
       [caseId],
     );
     const sent = JSON.parse(new TextDecoder().decode(must(await raw.get(must(logged, 'logged').request_sha256), 'kept')));
-    expect(sent.papers.map((paper: { role: string; number: string; content: string }) => [paper.role, paper.number, atob(paper.content)])).toEqual([
+    expect(
+      sent.papers.map((paper: { role: string; number: string; content: string }) => [paper.role, paper.number, atob(paper.content)]),
+    ).toEqual([
       ['ruling', `${number}之一`, '%PDF-1.7 a sealed paper'],
       ['notice', `${number}之二`, '%PDF-1.7 a sealed paper'],
     ]);
@@ -211,7 +222,10 @@ describe('零脱保: many holds prepared in one act', () => {
     await run('documents.sealed', rulingSealed);
     const drafts = await wanted(first.case, 'documents.draft-asked');
     expect(drafts.map((one) => one.facts.kind)).toEqual(['renew-control-ruling', 'renew-assistance-notice']);
-    expect(drafts[1]?.facts.facts).toMatchObject({ 'agency.act': { text: '续行冻结，原顺位不变' }, 'ruling.number': { text: `${number}之一` } });
+    expect(drafts[1]?.facts.facts).toMatchObject({
+      'agency.act': { text: '续行冻结，原顺位不变' },
+      'ruling.number': { text: `${number}之一` },
+    });
     const noticeSealed = { case: first.case, document: drafts[1]?.facts.document, number: `${number}之五` };
     await run('documents.sealed', noticeSealed);
     await run('documents.sealed', noticeSealed);
@@ -232,9 +246,9 @@ describe('零脱保: many holds prepared in one act', () => {
     await prepare([one]);
     const [asked] = await wanted(one.case, 'documents.draft-asked');
     await run('documents.draft-refused', { case: one.case, document: asked?.facts.document, why: 'glyph-missing', detail: '𠮷' });
-    expect(judge.acts.concat(centre.acts).filter((act) => act.type === 'assets.renewal-stopped' && act.subject === one.measure)).toMatchObject([
-      { facts: { failure: 'glyph-missing' }, tasks: [{ kind: 'open', task: 'control-property' }] },
-    ]);
+    expect(
+      judge.acts.concat(centre.acts).filter((act) => act.type === 'assets.renewal-stopped' && act.subject === one.measure),
+    ).toMatchObject([{ facts: { failure: 'glyph-missing' }, tasks: [{ kind: 'open', task: 'control-property' }] }]);
     const again = await prepare([one]);
     expect(again.ok && again.value.rows[0]?.refusal).toBeNull();
   });
@@ -262,7 +276,7 @@ describe('零脱保: many holds prepared in one act', () => {
 
   test('a hold of another court is not there for whoever prepares', async () => {
     const one = await heldUntil('2026-09-20');
-    const elsewhere = await office.as('otherJudge').act((ctx) => prepareRenewals(ctx, { measures: [one], reason: '续' }));
+    const elsewhere = await office.as('judge', office.courts.second).act((ctx) => prepareRenewals(ctx, { measures: [one], reason: '续' }));
     expect(elsewhere).toMatchObject({ ok: true, value: { rows: [{ refusal: { kind: 'not-found' } }] } });
   });
 });

@@ -7,7 +7,9 @@ import { ok, refuse } from '@duixian/kernel/result';
 import { signPdf } from '@duixian/seal/pdf-signature';
 import type { SealBook } from '@duixian/seal/seal-key';
 import type { Typesetter } from '@duixian/typeset/typesetter';
+import { z } from 'zod';
 import { fileForm } from './commands/file-form.ts';
+import { fileReply } from './commands/file-reply.ts';
 import { recordArrival } from './commands/record-arrival.ts';
 import { recordSealed } from './commands/record-sealed.ts';
 import { endNotices } from './commands/report-service.ts';
@@ -40,6 +42,7 @@ export function documentsJobs(machinery: PaperMachinery): Readonly<Record<string
     'documents.form-drafted': (event, desk) => setForm(machinery, event, desk),
     'documents.service-ordered': (event, desk) => send(machinery, event, desk),
     'documents.draft-asked': (event, desk) => draftAsked(machinery.typesetter, event, desk),
+    'documents.file-asked': (event, desk) => fileAsked(event, desk),
     'documents.batch-started': (event, desk) => runBatch(machinery, event, desk),
   };
 }
@@ -58,6 +61,22 @@ export function documentsPolls(blobs: BlobStore): readonly Poll[] {
       },
     },
   ];
+}
+
+const toFile = z.object({
+  case: z.uuid(),
+  title: z.string(),
+  number: z.string().nullable(),
+  mime: z.string(),
+  sha256: z.string(),
+  size: z.number(),
+});
+
+/** 请附卷 · Bytes another module has kept in the store, to stand in the file under the event's own id. */
+async function fileAsked(event: JobEvent, desk: JobDesk): Promise<void> {
+  const { case: caseId, sha256, size, ...of } = toFile.parse(event.facts);
+  const reply = { ...of, case: idFrom<'case'>(caseId), entry: idFrom<'file-entry'>(event.eventId), bytes: { sha256, size } };
+  await desk.act((ctx) => fileReply(ctx, reply));
 }
 
 /** Sets and signs the papers of one order side by side, then records them in one act. No transaction is open while they are made. */

@@ -1,15 +1,15 @@
 import type { DeductReply, FreezeReply, UnfreezeReply } from '@duixian/agencies/adapter';
-import type { ClockEffect, Ctx, OfficeEvent, TaskEffect } from '@duixian/audit/act';
+import type { Ctx, OfficeEvent, TaskEffect } from '@duixian/audit/act';
 import { must } from '@duixian/kernel/assert';
 import type { Id } from '@duixian/kernel/ids';
-import { day, daysBetween } from '@duixian/kernel/legal-day';
+import { day } from '@duixian/kernel/legal-day';
 import { addFen, fen, yuanText, ZERO_FEN } from '@duixian/kernel/money';
 import { type MeasureTerm, printedTerm } from '../rules/measure-term.ts';
-import { decideBy } from '../rules/renewal.ts';
 import { type Instruction, saveInstruction } from '../store/instructions.ts';
 import { saveMeasure } from '../store/measures.ts';
 import { openRenewal, saveRenewal } from '../store/renewals.ts';
 import type { HeldMeasure } from './hold-measure.ts';
+import { holdEnded, overEffects, toDecide } from './measure-effects.ts';
 import { releaseCase } from './release-measure.ts';
 import type { AssetsSettings } from './settings.ts';
 
@@ -22,6 +22,8 @@ export interface Applied {
   readonly instruction: Instruction;
   readonly reply: Frozen | Lifted | Deducted;
   readonly exchangeId: Id<'exchange'>;
+  /** Asks that the agency's bytes be filed. */
+  readonly receipt: readonly OfficeEvent[];
 }
 
 /** Enters a receipt that says what was asked. */
@@ -69,8 +71,11 @@ async function applyFrozen(ctx: Ctx, of: Applied, reply: Frozen, settings: Asset
     clocks: [{ kind: 'hold', term: held.measure.term, on: term.from, printedEnd: term.printedEnd, subject }],
     tasks: [...(renewal ? [renewed(subject)] : []), toDecide(ctx, held, term)],
     events: renewal
-      ? []
-      : [{ type: 'assets.freeze-recorded', facts: { case: instruction.caseId, measure: subject }, serialKey: instruction.caseId }],
+      ? of.receipt
+      : [
+          ...of.receipt,
+          { type: 'assets.freeze-recorded', facts: { case: instruction.caseId, measure: subject }, serialKey: instruction.caseId },
+        ],
   });
   // The case was closed while the agency worked: what it now holds, it must let go.
   if (!held.caseOpen) await letGo(ctx, of, settings);
@@ -122,13 +127,9 @@ async function applyLifted(ctx: Ctx, of: Applied): Promise<void> {
         serialKey: instruction.caseId,
       },
       holdEnded(held),
+      ...of.receipt,
     ],
   });
-}
-
-/** 轮候 · Whoever waits behind this hold should look where it stands now. */
-export function holdEnded({ measure, asset }: Pick<HeldMeasure, 'measure' | 'asset'>): OfficeEvent {
-  return { type: 'assets.hold-ended', facts: { case: measure.caseId, agency: asset.agency, thing: asset.agencyAssetId } };
 }
 
 /** 扣划回执 · The bank has sent the money. It is the case's when it stands on the court bank's statement, not before. */
@@ -158,7 +159,7 @@ async function applyDeducted(ctx: Ctx, of: Applied, reply: Deducted): Promise<vo
       exchange: exchangeId,
     },
     ...(usedUp ? overEffects(held, 'exhausted') : {}),
-    events: [{ type: 'assets.deduct-recorded', facts, serialKey: instruction.caseId }, ...(usedUp ? [holdEnded(held)] : [])],
+    events: [{ type: 'assets.deduct-recorded', facts, serialKey: instruction.caseId }, ...(usedUp ? [holdEnded(held)] : []), ...of.receipt],
   });
 }
 
@@ -171,29 +172,6 @@ async function settle(ctx: Ctx, { instruction, exchangeId }: Applied, transferNo
   });
 }
 
-/** The measure is over: its clock and the work about its end go with it. */
-function overEffects({ measure }: HeldMeasure, reason: string): { clocks: ClockEffect[]; tasks: TaskEffect[] } {
-  const subject = measure.measureId;
-  return {
-    clocks: [{ kind: 'cancel', term: measure.term, reason, subject }],
-    tasks: [
-      { kind: 'withdraw', task: 'renew-control', reason, subject },
-      { kind: 'withdraw', task: 'control-property', reason, subject },
-    ],
-  };
-}
-
 function renewed(subject: string): TaskEffect {
   return { kind: 'complete', task: 'renew-control', subject };
-}
-
-function toDecide(ctx: Ctx, { asset, measure }: HeldMeasure, term: MeasureTerm): TaskEffect {
-  const facts = {
-    asset: asset.label,
-    agencyZh: asset.agencyZh,
-    agencyEn: asset.agencyEn,
-    printedEnd: term.printedEnd.toString(),
-    days: daysBetween(ctx.today, term.alarmOn),
-  };
-  return { kind: 'open', task: 'renew-control', subject: measure.measureId, dueOn: decideBy(term, ctx.today), facts };
 }

@@ -3,11 +3,12 @@ import { logExchange } from '@duixian/agencies/commands/log-exchange';
 import type { Judged } from '@duixian/agencies/judge-exchange';
 import type { KeptExchange } from '@duixian/agencies/keep-raw';
 import { type Failure, nextLook, nextTry } from '@duixian/agencies/rules/patience';
-import type { Ctx } from '@duixian/audit/act';
+import type { Ctx, OfficeEvent } from '@duixian/audit/act';
 import { assert } from '@duixian/kernel/assert';
 import type { Id } from '@duixian/kernel/ids';
 import type { Instant } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import type { InstructionAct } from '../rules/measure.ts';
 import { differsFrom } from '../rules/reply-fits.ts';
 import { findInstruction, type Instruction, type InstructionId, saveInstruction } from '../store/instructions.ts';
 import { applyReply } from './apply-reply.ts';
@@ -56,10 +57,22 @@ export async function recordInstruction(
   });
   if (instruction.state !== 'requested') return ok({ fresh: false });
 
-  if (judged.kind === 'answer') await applyReply(ctx, { held: held.value, instruction, reply: judged.reply, exchangeId }, settings);
-  else if (judged.kind === 'accepted') await lookAgain(ctx, instruction, exchangeId, judged.askAgainAfterSeconds, held.value);
+  if (judged.kind === 'answer') {
+    const receipt = receiptOf(instruction, held.value, input.kept);
+    await applyReply(ctx, { held: held.value, instruction, reply: judged.reply, exchangeId, receipt }, settings);
+  } else if (judged.kind === 'accepted') await lookAgain(ctx, instruction, exchangeId, judged.askAgainAfterSeconds, held.value);
   else await tryAgain(ctx, { instruction, exchangeId, failure: judged.failure, held: held.value }, settings);
   return ok({ fresh: true });
+}
+
+const ACT_WORDS: Readonly<Record<InstructionAct, string>> = { freeze: '控制', renew: '续行控制', unfreeze: '解除控制', deduct: '扣划' };
+
+/** 回执附卷 · The agency's own bytes go into the file of the case, beside the papers they answer. */
+function receiptOf({ act, caseId, requestNo }: Instruction, { asset }: HeldMeasure, { reply }: KeptExchange): readonly OfficeEvent[] {
+  if (reply === null) return [];
+  const title = `协助单位回执（${ACT_WORDS[act]}·${asset.agencyZh}）`;
+  const facts = { case: caseId, title, number: requestNo, mime: 'application/json', sha256: reply.sha256, size: reply.size };
+  return [{ type: 'documents.file-asked', facts, serialKey: caseId }];
 }
 
 /** A receipt about something else than was asked is not entered. */

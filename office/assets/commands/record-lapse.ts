@@ -2,8 +2,8 @@ import type { Ctx } from '@duixian/audit/act';
 import { isBefore } from '@duixian/kernel/legal-day';
 import { ok, type Result } from '@duixian/kernel/result';
 import { type Measure, saveMeasure } from '../store/measures.ts';
-import { holdEnded } from './apply-reply.ts';
 import { holdMeasure } from './hold-measure.ts';
+import { holdEnded } from './measure-effects.ts';
 
 /**
  * 届满失效 · Puts down that a hold is over by its day (查扣冻规定第二十七条). With a decision on record that is how it was

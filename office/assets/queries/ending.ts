@@ -23,9 +23,7 @@ export interface EndingFilter {
 
 /** 到期看板 · Running measures whose certain hold ends within so many days, the nearest first; those past their day come first of all. */
 export async function endingMeasures(ctx: Ctx, { within, kind, agency }: EndingFilter) {
-  let query = holds(ctx)
-    .where('m.ended_on', 'is', null)
-    .where('m.alarm_on', '<=', plusDays(ctx.today, within).toString());
+  let query = holds(ctx).where('m.ended_on', 'is', null).where('m.alarm_on', '<=', plusDays(ctx.today, within).toString());
   if (kind !== undefined) query = query.where('a.kind', '=', kind);
   if (agency !== undefined) query = query.where('a.agency', '=', agency);
   const rows = await query.orderBy('m.alarm_on').orderBy('m.measure_id').limit(BOARD_PAGE).execute();

@@ -41,9 +41,22 @@ export interface NewMeasure {
   readonly term: MeasureTerm;
   readonly by: PersonId;
   readonly at: Instant;
+  /** It holds already: a preservation that became enforcement, or a hold that moved here. */
+  readonly already?: AlreadyHeld;
+}
+
+export interface AlreadyHeld {
+  readonly origin: 'preservation' | 'transfer';
+  readonly heldFor: HeldFor;
+  readonly state: 'held' | 'waiting';
+  readonly held: Fen | null;
+  readonly waiting: Fen | null;
+  readonly rank: number;
+  readonly freezeNo: string;
 }
 
 export async function insertMeasure(tx: Tx, region: RegionId, of: NewMeasure): Promise<void> {
+  const { already } = of;
   await assets(tx)
     .insertInto('assets.measure')
     .values({
@@ -53,30 +66,30 @@ export async function insertMeasure(tx: Tx, region: RegionId, of: NewMeasure): P
       case_id: of.caseId,
       court_id: of.court,
       party_id: of.party,
-      state: 'requested',
+      state: already?.state ?? 'requested',
       ...termColumns(of.term),
       asked_fen: of.amount,
-      held_fen: null,
-      waiting_fen: null,
+      held_fen: already?.held ?? null,
+      waiting_fen: already?.waiting ?? null,
       deducted_fen: 0n,
       value_fen: of.value,
-      rank: null,
-      freeze_no: null,
+      rank: already?.rank ?? null,
+      freeze_no: already?.freezeNo ?? null,
       ruling_number: of.rulingNumber,
       notice_number: of.noticeNumber,
       requested_by: of.by,
       requested_at: of.at.toString(),
-      recorded_at: null,
+      recorded_at: already === undefined ? null : of.at.toString(),
       ended_on: null,
-      origin: 'ordered',
-      held_court: null,
-      held_case: null,
+      origin: already?.origin ?? 'ordered',
+      held_court: already?.heldFor.court ?? null,
+      held_case: already?.heldFor.caseNumber ?? null,
       moved_to: null,
       decision: null,
       decision_reason: null,
       decided_by: null,
       decided_on: null,
-      pending: 'freeze',
+      pending: already === undefined ? 'freeze' : null,
       version: 1,
     })
     .execute();
@@ -103,6 +116,8 @@ export interface MeasureChange {
   readonly term?: MeasureTerm;
   readonly recordedAt?: Instant;
   readonly endedOn?: LegalDay | null;
+  /** The measure that goes on in its place. */
+  readonly movedTo?: MeasureId;
   readonly pending?: InstructionAct | null;
   readonly decision?: {
     readonly kind: 'renew' | 'let-lapse';
@@ -127,6 +142,7 @@ export async function saveMeasure(tx: Tx, region: RegionId, measureId: MeasureId
       ...(change.term === undefined ? {} : termColumns(change.term)),
       ...(change.recordedAt === undefined ? {} : { recorded_at: change.recordedAt.toString() }),
       ...(change.endedOn === undefined ? {} : { ended_on: change.endedOn?.toString() ?? null }),
+      ...(change.movedTo === undefined ? {} : { moved_to: change.movedTo }),
       ...(change.pending === undefined ? {} : { pending: change.pending }),
       ...(decision === undefined
         ? {}

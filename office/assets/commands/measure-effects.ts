@@ -1,0 +1,43 @@
+import type { ClockEffect, Ctx, OfficeEvent, TaskEffect } from '@duixian/audit/act';
+import { daysBetween } from '@duixian/kernel/legal-day';
+import type { MeasureTerm } from '../rules/measure-term.ts';
+import { decideBy } from '../rules/renewal.ts';
+import type { Asset } from '../store/assets.ts';
+import type { Measure, MeasureId } from '../store/measures.ts';
+import type { HeldMeasure } from './hold-measure.ts';
+
+/** 轮候 · Whoever waits behind this hold should look where it stands now. */
+export function holdEnded({ measure, asset }: Pick<HeldMeasure, 'measure' | 'asset'>): OfficeEvent {
+  return { type: 'assets.hold-ended', facts: { case: measure.caseId, agency: asset.agency, thing: asset.agencyAssetId } };
+}
+
+/** The measure is over: its clock and the work about its end go with it. */
+export function overEffects(
+  { measure }: { readonly measure: Pick<Measure, 'measureId' | 'term'> },
+  reason: string,
+): { clocks: ClockEffect[]; tasks: TaskEffect[] } {
+  const subject = measure.measureId;
+  return {
+    clocks: [{ kind: 'cancel', term: measure.term, reason, subject }],
+    tasks: [
+      { kind: 'withdraw', task: 'renew-control', reason, subject },
+      { kind: 'withdraw', task: 'control-property', reason, subject },
+    ],
+  };
+}
+
+/** Deciding about its end is work from the day it begins. */
+export function toDecide(
+  ctx: Ctx,
+  { asset, measure }: { readonly asset: Asset; readonly measure: { readonly measureId: MeasureId } },
+  term: MeasureTerm,
+): TaskEffect {
+  const facts = {
+    asset: asset.label,
+    agencyZh: asset.agencyZh,
+    agencyEn: asset.agencyEn,
+    printedEnd: term.printedEnd.toString(),
+    days: daysBetween(ctx.today, term.alarmOn),
+  };
+  return { kind: 'open', task: 'renew-control', subject: measure.measureId, dueOn: decideBy(term, ctx.today), facts };
+}
