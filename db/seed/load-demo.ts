@@ -11,6 +11,7 @@ import { loadCity } from './load-city.ts';
 import { loadClocks } from './load-clocks.ts';
 import { loadApplications } from './load-intake.ts';
 import { loadMoney } from './load-money.ts';
+import { loadOrders } from './load-orders.ts';
 import { loadPayouts } from './load-payouts.ts';
 import { loadPlacing } from './load-placing.ts';
 import { loadSearch } from './load-search.ts';
@@ -71,6 +72,7 @@ export async function loadDemo(owner: Database, settings: DemoSettings): Promise
     await loadApplications(run, at.vault, waiting, settings.loadedAt);
     await loadTrail(run, waiting, false);
     await loadCounters(run, at.serials);
+    if (settings.rows === undefined) await loadOrders(run, city, settings.today);
     settings.onAgencies?.(at.agencies.lines);
     await run('analyze');
     return true;
