@@ -234,6 +234,12 @@ export const en: SameShape<typeof zh> = {
     states: { waiting: 'To be paid', ordered: 'With the bank', bounced: 'Returned by the bank', paid: 'Paid' },
     pay: 'Pay',
     bounced: 'Returned because: {{reason}}',
+    reasons: {
+      'payee-name-differs': 'name and account do not match',
+      'account-unknown': 'no such account',
+      'account-closed': 'the account is closed',
+      'insufficient-balance': 'not enough in the sub-account',
+    },
     paidOn: 'paid on {{on, day}}',
     reference: 'Receipt {{reference}}',
     attempt: 'Attempt {{attempt}}',

@@ -231,6 +231,12 @@ export const zh = {
     states: { waiting: '等待付款', ordered: '已交银行', bounced: '银行退票', paid: '已付' },
     pay: '付款',
     bounced: '退票原因：{{reason}}',
+    reasons: {
+      'payee-name-differs': '户名与账号不符',
+      'account-unknown': '账号不存在',
+      'account-closed': '收款账户已销户',
+      'insufficient-balance': '子账户余额不足',
+    },
     paidOn: '{{on, day}}付讫',
     reference: '回单 {{reference}}',
     attempt: '第 {{attempt}} 次',
