@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exportPurpose } from '@duixian/contract/wire';
 import { PERMISSIONS } from '@duixian/courts/rules/permissions';
 import { ROLE_NAMES, ROLES } from '@duixian/courts/rules/roles';
 import { openApi } from '@duixian/http/openapi';
 import { must } from '@duixian/kernel/assert';
+import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { planCity } from '@duixian/seed/load-city';
 import { afterAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { listenersOf } from './listeners.ts';
 import { openOffice } from './testing/open-office.ts';
 
@@ -35,6 +38,35 @@ describe('每扇门只认列明的权限', () => {
   test('every right belongs to a role, or nobody could ever use it', () => {
     const granted = new Set<string>(ROLE_NAMES.flatMap((role) => [...ROLES[role].permissions]));
     expect(PERMISSIONS.filter((permission) => !granted.has(permission))).toEqual([]);
+  });
+});
+
+describe('带得走的东西', () => {
+  const leaving = doors.filter(({ endpoint }) => endpoint.carries === 'bytes');
+
+  test.each(leaving)('$name says whether it leaves marked or as the evidence it is', ({ endpoint }) => {
+    expect(endpoint.leaves).toBeDefined();
+    const asks = endpoint.query instanceof z.ZodObject && endpoint.query.shape.purpose === exportPurpose;
+    expect(asks).toBe(endpoint.leaves === 'marked');
+  });
+
+  test('a list leaves with who, when and what for on it, not without a purpose, and each time is on record', async () => {
+    const take = (purpose?: string) =>
+      office.raw('director.linshui', 'GET', `/case-list.csv${purpose === undefined ? '' : `?purpose=${encodeURIComponent(purpose)}`}`);
+    expect(await take()).toMatchObject({ status: 422, kind: 'bad-request' });
+    expect(await take('  啊 ')).toMatchObject({ status: 422 });
+    const [first] = [await take('人大代表视察备查'), await take('人大代表视察备查')];
+    const name = must(
+      planCity().people.find(({ login }) => login === 'director.linshui'),
+      'the director',
+    ).name;
+    const lines = first.text.replace('\ufeff', '').trimEnd().split('\r\n');
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of [lines[0], lines.at(-1)])
+      expect(line).toMatch(new RegExp(`导出人：${name}.*时间：2026-09-01 10:00；用途：人大代表视察备查`));
+    const looks = await statement<{ purpose: string }>(owner, `select purpose from audit.look where what = 'cases.export'`);
+    expect(looks.map(({ purpose }) => purpose)).toEqual(['人大代表视察备查', '人大代表视察备查']);
+    expect(await office.raw('clerk.linshui', 'GET', '/case-list.csv?purpose=12345')).toMatchObject({ kind: 'no-right' });
   });
 });
 

@@ -41,6 +41,7 @@ export const exchangeBytes = endpoint({
   reply: fileReply,
   refusals: {},
   carries: 'bytes',
+  leaves: 'original',
 });
 
 export const authorisedOfficers = endpoint({

@@ -1,5 +1,17 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
-import { cappedCount, dayKey, fenText, idOf, instantText, legalDay, pageOf, plainFacts, words } from '@duixian/contract/wire';
+import {
+  cappedCount,
+  dayKey,
+  exportPurpose,
+  fenText,
+  fileReply,
+  idOf,
+  instantText,
+  legalDay,
+  pageOf,
+  plainFacts,
+  words,
+} from '@duixian/contract/wire';
 import { courtId } from '@duixian/courts/contract';
 import { z } from 'zod';
 import type { interestClauseJson } from './interest-json.ts';
@@ -38,6 +50,28 @@ export const listCases = endpoint({
   }),
   reply: pageOf(caseRow).extend({ total: cappedCount }),
   refusals: {},
+});
+
+/** Most cases in one list; more are exported in parts by filter. */
+export const MOST_EXPORTED = 5_000;
+
+/** 导出案件清单 · What the list shows under the same filter, as a table with the mark of who took it. */
+export const exportCases = endpoint({
+  method: 'GET',
+  path: '/case-list.csv',
+  permission: 'cases.export',
+  query: z.object({
+    state: z.enum(['open', 'suspended', 'closed']).optional(),
+    stage: z.enum(STAGES).optional(),
+    lane: z.enum(LANES).optional(),
+    mine: z.literal('yes').optional(),
+    words: z.string().max(100).optional(),
+    purpose: exportPurpose,
+  }),
+  carries: 'bytes',
+  leaves: 'marked',
+  reply: fileReply,
+  refusals: { 'too-many-to-export': 422 },
 });
 
 const party = z.object({

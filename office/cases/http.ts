@@ -1,5 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
 import { recordLook } from '@duixian/audit/commands/record-look';
+import { exportMark, recordExport } from '@duixian/audit/export-mark';
 import { looksAt, trailOf } from '@duixian/audit/queries';
 import type { Handle } from '@duixian/http/handle';
 import { ok, refuse } from '@duixian/kernel/result';
@@ -8,6 +9,7 @@ import * as contract from './contract.ts';
 import { interferenceRoutes } from './interference-http.ts';
 import { countCases, listCases, type PageKey } from './queries/list-cases.ts';
 import { caseFile, type Obligation, type Party, visibleCase } from './queries.ts';
+import { caseSheet } from './rules/case-sheet.ts';
 import { masked } from './rules/masking.ts';
 
 const PAGE = 50;
@@ -21,6 +23,16 @@ export function casesRoutes(handle: Handle<Ctx>): void {
     const last = rows.at(-1);
     const total = await countCases(ctx, filter);
     return ok({ rows, total, next: rows.length === PAGE && last ? `${last.filedOn.toString()}_${last.caseId}` : null });
+  });
+  handle(contract.exportCases, async (ctx, { query }) => {
+    const { mine, purpose, ...rest } = query;
+    const filter = { ...rest, ...(mine ? { officer: ctx.actor.personId } : {}) };
+    const rows = await listCases(ctx, filter, undefined, contract.MOST_EXPORTED + 1);
+    if (rows.length > contract.MOST_EXPORTED) return refuse({ kind: 'too-many-to-export', most: contract.MOST_EXPORTED });
+    const facts = Object.fromEntries(Object.entries({ ...rest, mine }).filter(([, value]) => value !== undefined));
+    await recordExport(ctx, { what: 'cases.export', purpose, facts, rows: rows.length });
+    const sheet = `\ufeff${caseSheet(rows, exportMark(ctx, purpose))}`;
+    return ok({ name: `案件清单 ${ctx.today.toString()}.csv`, mime: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(sheet) });
   });
   handle(contract.showCase, async (ctx, { params }) => {
     const file = await caseFile(ctx, params.case);

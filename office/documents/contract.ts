@@ -127,6 +127,7 @@ export const showPaper = endpoint({
   reply: fileReply,
   refusals: { 'glyph-missing': 422, 'being-sealed': 409 },
   carries: 'bytes',
+  leaves: 'original',
 });
 
 export const sealDocument = endpoint({

@@ -86,6 +86,7 @@ export const exportFile = endpoint({
   reply: fileReply,
   refusals: {},
   carries: 'bytes',
+  leaves: 'original',
 });
 
 /** 卷宗全文检索 · Pages of the files one sees, by one to forty characters. */

@@ -39,6 +39,7 @@ export const openFileEntry = endpoint({
   reply: fileReply,
   refusals: {},
   carries: 'bytes',
+  leaves: 'original',
 });
 
 /** 文书种类 · What can be drafted, and which facts the drafter may have to type. */

@@ -89,6 +89,7 @@ export const batchFile = endpoint({
   permission: 'funds.pay',
   params: params.extend({ no: z.string().regex(/^\d{1,4}$/) }),
   carries: 'bytes',
+  leaves: 'original',
   reply: fileReply,
   refusals: {},
 });

@@ -1,5 +1,5 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
-import { dayKey, fenText, fileReply, idOf, instantText, legalDay, pageOf } from '@duixian/contract/wire';
+import { dayKey, exportPurpose, fenText, fileReply, idOf, instantText, legalDay, pageOf } from '@duixian/contract/wire';
 import { z } from 'zod';
 import type { ReconcileRefusal, SignRefusal } from './rules/reconciliation.ts';
 
@@ -72,7 +72,9 @@ export const reconciliationPaper = endpoint({
   path: '/funds/reconciliations/:reconciliation/report.pdf',
   permission: 'funds.reconcile',
   params,
+  query: z.object({ purpose: exportPurpose }),
   carries: 'bytes',
+  leaves: 'marked',
   reply: fileReply,
   refusals: { 'glyph-missing': 422 },
 });

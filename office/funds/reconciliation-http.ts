@@ -1,4 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
+import { exportMark, recordExport } from '@duixian/audit/export-mark';
 import type { Handle } from '@duixian/http/handle';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { reconcile, signReconciliation } from './commands/reconcile.ts';
@@ -30,11 +31,12 @@ export function reconciliationRoutes(handle: Handle<Ctx>, doors: { readonly pape
     const [report] = await listReconciliations(ctx, { only: params.reconciliation }, 1);
     return report === undefined ? refuse({ kind: 'not-found' }) : ok({ report, rows: await differencesOf(ctx, params.reconciliation) });
   });
-  handle(contract.reconciliationPaper, async (ctx, { params }) => {
+  handle(contract.reconciliationPaper, async (ctx, { params, query }) => {
     const found = await reportFacts(ctx, params.reconciliation);
     if (found === undefined) return refuse({ kind: 'not-found' });
     const { facts, madeAtSeconds } = found;
-    const data = reportPaper(facts);
+    await recordExport(ctx, { what: 'funds.reconciliation-report', purpose: query.purpose, facts: { ...params }, rows: facts.rows.length });
+    const data = { ...reportPaper(facts), mark: exportMark(ctx, query.purpose) };
     const set = await doors.papers.typesetPdf({ template: 'reconciliation-report.typ', data, createdAtUnixSeconds: madeAtSeconds });
     if (!set.ok) return set;
     return ok({ name: `${data.title} ${facts.on.toString()}.pdf`, mime: 'application/pdf', bytes: set.value });

@@ -101,6 +101,7 @@ export const statementBytes = endpoint({
   permission: 'funds.record-receipt',
   params: fileParams,
   carries: 'bytes',
+  leaves: 'original',
   reply: fileReply,
   refusals: {},
 });

@@ -28,6 +28,11 @@ export interface Endpoint<
   readonly bodyLimit?: number;
   /** `file`: the body is one multipart upload; `bytes`: the reply is a file. */
   readonly carries?: 'file' | 'bytes';
+  /**
+   * Of a door that carries bytes out. `marked`: made to be taken away, so it asks for a purpose, bears who took it, when and what
+   * for, and every taking is on record. `original`: evidence or a message of which no byte may change; the look is on record.
+   */
+  readonly leaves?: 'marked' | 'original';
   /** Which kinds of file a door that carries one takes: what it is not, is refused before it is read. */
   readonly accepts?: readonly FileKind[];
 }

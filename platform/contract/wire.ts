@@ -65,6 +65,9 @@ export interface Upload {
 
 export const upload = z.custom<Upload>((value) => typeof value === 'object' && value !== null && 'bytes' in value);
 
+/** 用途 · What something is carried out of the house for; it goes on record and on the thing itself. */
+export const exportPurpose = z.string().trim().min(4).max(200);
+
 /** 下载 · A file the office hands out. */
 export interface FileReply {
   readonly name: string;

@@ -48,6 +48,7 @@ export const OVERSIGHT_ROLES = {
     reach: 'court',
     below: true,
     permissions: [
+      'cases.export',
       'cases.report-interference',
       ...LOOK,
       'documents.view-secret',
@@ -64,6 +65,7 @@ export const OVERSIGHT_ROLES = {
     reach: 'court',
     below: true,
     permissions: [
+      'cases.export',
       'cases.report-interference',
       'courts.issue-token',
       ...LOOK,
@@ -97,6 +99,7 @@ export const OVERSIGHT_ROLES = {
     reach: 'court',
     below: true,
     permissions: [
+      'cases.export',
       'cases.report-interference',
       ...LOOK,
       'orders.issue',
@@ -121,6 +124,7 @@ export const OVERSIGHT_ROLES = {
     reach: 'court',
     below: true,
     permissions: [
+      'cases.export',
       'cases.view-interference',
       'cases.report-interference',
       'desk.view',

@@ -100,3 +100,12 @@ async function refusalFrom(response: Response): Promise<Refused> {
 function requestIdOf(response: Response): string {
   return response.headers.get('x-request-id') ?? '–';
 }
+
+/** 取走文件 · What a door that carries bytes gives, to be kept as a file; a refusal is a value here too. */
+export async function takeFile(
+  endpoint: Endpoint,
+  ask: { readonly params?: unknown; readonly query?: unknown },
+): Promise<Result<Blob, Refused>> {
+  const response = await fetched(`${API}${pathOf(endpoint.path, ask.params)}${queryOf(ask.query)}`, { headers: { 'x-duixian': '1' } });
+  return response.ok ? ok(await reached(() => response.blob())) : refuse(await refusalFrom(response));
+}

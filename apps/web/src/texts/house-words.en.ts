@@ -38,6 +38,12 @@ export const en: SameShape<typeof zh> = {
     dueIn: '{{days}} d left',
   },
   refusal: { title: 'Not done', unknown: 'The system did not do this ({{kind}}). What you typed is still here; check it and try again.' },
+  export: {
+    purpose: 'What for',
+    recorded: 'The file says who took it, when and what for, and each taking is on record.',
+    needed: 'Say what for, four letters at least',
+    take: 'Export',
+  },
   refusals: {
     'not-signed-in': 'Your sign-in has ended. Sign in again; what you typed is still here.',
     'file-empty': 'The file is empty.',

@@ -36,6 +36,12 @@ export const zh = {
     dueIn: '剩 {{days}} 天',
   },
   refusal: { title: '没有办成', unknown: '系统没有办理这一项（{{kind}}）。已填写的内容都在，请核对后再试。' },
+  export: {
+    purpose: '用途',
+    recorded: '文件上会写明谁、何时、为何导出，每次导出都留痕。',
+    needed: '请写明用途，至少四个字',
+    take: '导出',
+  },
   refusals: {
     'not-signed-in': '登录已失效，请重新登录。已填写的内容都在。',
     'file-empty': '文件是空的。',

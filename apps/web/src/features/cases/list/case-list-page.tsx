@@ -1,12 +1,14 @@
-import { listCases } from '@duixian/cases/contract';
+import { exportCases, listCases } from '@duixian/cases/contract';
 import type { Replied } from '@duixian/contract/endpoint';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { usePages } from '../../../api/use-pages.ts';
+import { useMay } from '../../../session/session.tsx';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { useWord } from '../../../texts/words.ts';
 import { CaseNumberText } from '../../../ui/case-number-text.tsx';
 import { countText } from '../../../ui/count-link.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { ExportButton } from '../../../ui/export-button.tsx';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
@@ -25,11 +27,23 @@ export function CaseListPage() {
   const filter = useSearch({ from: '/office/cases/' });
   const pages = usePages(listCases, (after) => ({ query: questionOf(filter, after) }));
   const columns = useColumns();
+  const mayExport = useMay('cases.export');
   const total = pages.pages?.[0]?.total;
   return (
     <>
       <PageTitle
         title={t('title')}
+        acts={
+          mayExport ? (
+            <ExportButton
+              label={t('export')}
+              endpoint={exportCases}
+              query={questionOf(filter, undefined)}
+              fileName={t('exportName')}
+              texts={caseListTexts}
+            />
+          ) : undefined
+        }
         sub={total === undefined ? t('sub') : `${t('sub')} · ${t('found', { count: countText(total.count, total.capped) })}`}
       />
       <div className="stack">

@@ -21,5 +21,8 @@ export const en: SameShape<typeof zh> = {
     received: 'Received',
     court: 'Court',
   },
+  export: 'Export list',
+  exportName: 'cases.csv',
+  refusals: { 'too-many-to-export': 'More than {{most}} cases fit; narrow the filter and export in parts.' },
   notAssigned: 'Not assigned',
 };

@@ -18,5 +18,8 @@ export const zh = {
     received: '已到位',
     court: '法院',
   },
+  export: '导出清单',
+  exportName: '案件清单.csv',
+  refusals: { 'too-many-to-export': '符合条件的案件超过 {{most}} 件，请缩小筛选范围后分批导出。' },
   notAssigned: '未分案',
 };

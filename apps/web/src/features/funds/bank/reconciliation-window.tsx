@@ -1,13 +1,13 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import { reconciliationPaper, showReconciliation, signReconciliation } from '@duixian/funds/reconciliation-contract';
 import { Form, Input, Modal } from 'antd';
-import { addressOf } from '../../../api/address.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { CaseNumberText } from '../../../ui/case-number-text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { ExportButton } from '../../../ui/export-button.tsx';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
@@ -65,9 +65,12 @@ function Opened({ report }: { readonly report: Report['reconciliation'] }) {
         <div className="stack">
           <div className="row">
             <LegalDayText on={shown.report.on} inWords />
-            <a href={addressOf(reconciliationPaper, { reconciliation: report })} target="_blank" rel="noreferrer">
-              {t('reconciliations.report')} PDF
-            </a>
+            <ExportButton
+              label={`${t('reconciliations.report')} PDF`}
+              endpoint={reconciliationPaper}
+              params={{ reconciliation: report }}
+              fileName={`${t('reconciliations.report')} ${shown.report.on.toString()}.pdf`}
+            />
             <span className="soft">{t('reconciliations.unmatched', { amount: shown.report.unmatched })}</span>
             <span className="soft">{t('reconciliations.inTransit', { amount: shown.report.inTransit })}</span>
           </div>
