@@ -67,6 +67,17 @@ export function runToEnd(program, args, options = {}) {
   });
 }
 
+/** The same for programs that run side by side: what it wrote is answered instead of mixed with the others'. */
+export function runQuietly(program, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: childEnvironment() });
+    let written = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (written += chunk));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, written }));
+  });
+}
+
 /**
  * Becomes a shell around one child: signals go on to it, its exit code becomes ours.
  * At a terminal Ctrl-C reaches the child by itself, so it is passed on only where there is none.

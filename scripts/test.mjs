@@ -7,8 +7,8 @@ import { buildWebWhenStale } from './web-build.mjs';
 
 ensureInstalled();
 const only = process.argv.slice(2);
-const checks = only.length === 0 ? await runChecks() : { passed: 0, failed: [] };
-if (only.length === 0) await buildWebWhenStale();
+const whole = only.length === 0;
+const [checks] = await Promise.all([whole ? runChecks() : { passed: 0, failed: [] }, whole ? buildWebWhenStale() : undefined]);
 
 const report = join(ROOT, 'var', 'test-report.json');
 mkdirSync(join(ROOT, 'var'), { recursive: true });
