@@ -118,8 +118,10 @@ export async function listOrders(ctx: Ctx, filter: OrderFilter, after: string | 
     .where('o.region_id', '=', ctx.region);
   if (filter.payout) query = query.where('o.payout_id', '=', filter.payout);
   if (filter.state) query = query.where('o.state', '=', filter.state);
-  if (after) query = query.where('o.order_id', '>', after);
-  const rows = await query.orderBy('o.order_id').limit(limit).execute();
+  // What waits is worked off oldest first; a look at everything begins with the newest.
+  const newestFirst = filter.state === undefined && filter.payout === undefined;
+  if (after) query = query.where('o.order_id', newestFirst ? '<' : '>', after);
+  const rows = await query.orderBy('o.order_id', newestFirst ? 'desc' : 'asc').limit(limit).execute();
   return rows.map((row) => ({
     orderId: idFrom<'payment-order'>(row.order_id),
     payoutId: idFrom<'payout'>(row.payout_id),

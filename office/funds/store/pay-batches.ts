@@ -18,39 +18,59 @@ export async function insertBatch(
   ctx: Ctx,
   of: { batch: BatchId; court: CourtId; channel: BatchChannel; most: number },
 ): Promise<{ readonly items: number; readonly amount: Fen } | undefined> {
-  const [row] = await askInOne<{ items: number; amount: bigint }>(ctx.tx, OPEN, [
-    ctx.region,
-    of.batch,
-    of.court,
-    of.channel,
-    ctx.actor.personId,
-    ctx.today.toString(),
-    ctx.now.toString(),
-    of.most,
-  ]);
-  const { items, amount } = must(row, 'an aggregate has a row');
-  return items === 0 ? undefined : { items, amount: fen(amount) };
+  const [row] = await askInOne<Taken>(ctx.tx, TAKEN, [ctx.region, of.court, of.most]);
+  const { orders, cases, amount } = must(row, 'an aggregate has a row');
+  if (orders.length === 0) return undefined;
+  await funds(ctx.tx)
+    .insertInto('funds.pay_batch')
+    .values({
+      region_id: ctx.region,
+      batch_id: of.batch,
+      court_id: of.court,
+      channel: of.channel,
+      state: 'sending',
+      item_count: orders.length,
+      amount_fen: amount,
+      opened_by: ctx.actor.personId,
+      opened_on: ctx.today.toString(),
+      opened_at: ctx.now.toString(),
+      finished_at: null,
+    })
+    .execute();
+  // In one act, but in steps: no single statement grows with the batch.
+  for (let from = 0; from < orders.length; from += LISTED_AT_ONCE) {
+    const part = (ids: readonly string[]) => ids.slice(from, from + LISTED_AT_ONCE);
+    await askInOne(ctx.tx, LIST, [ctx.region, of.batch, of.court, from, part(orders), part(cases)]);
+  }
+  return { items: orders.length, amount: fen(amount) };
 }
 
-const OPEN = `
+interface Taken {
+  readonly orders: readonly string[];
+  readonly cases: readonly string[];
+  readonly amount: bigint;
+}
+
+const LISTED_AT_ONCE = 10_000;
+
+const TAKEN = `
 with taken as (
-  select o.order_id, o.case_id, o.amount_fen, row_number() over (order by o.case_id, o.order_id) as item_no
+  select o.order_id, o.case_id, o.amount_fen
   from funds.payment_order o
   join funds.payout p on p.region_id = o.region_id and p.payout_id = o.payout_id
-  where o.region_id = $1::int and o.court_id = $3::int and o.state = 'waiting' and p.state = 'approved'
+  where o.region_id = $1::int and o.court_id = $2::int and o.state = 'waiting' and p.state = 'approved'
     and not exists (select 1 from funds.pay_batch_item i where i.region_id = o.region_id and i.order_id = o.order_id and i.result = 'waiting')
-  order by o.case_id, o.order_id limit $8::int
-), opened as (
-  insert into funds.pay_batch (region_id, batch_id, court_id, channel, state, item_count, amount_fen, opened_by, opened_on, opened_at)
-  select $1::int, $2::uuid, $3::int, $4::text, 'sending', count(*)::int, sum(amount_fen)::bigint, $5::uuid, $6::date, $7::timestamptz
-  from taken having count(*) > 0
-  returning batch_id
-), listed as (
-  insert into funds.pay_batch_item (region_id, batch_id, item_no, court_id, case_id, order_id, result, facts)
-  select $1::int, o.batch_id, t.item_no, $3::int, t.case_id, t.order_id, 'waiting', '{}'::jsonb from taken t cross join opened o
-  returning item_no
+  order by o.case_id, o.order_id limit $3::int
 )
-select (select count(*)::int from listed) as items, (select coalesce(sum(amount_fen), 0)::bigint from taken) as amount`;
+select coalesce(array_agg(order_id::text order by case_id, order_id), '{}') as orders,
+  coalesce(array_agg(case_id::text order by case_id, order_id), '{}') as cases,
+  coalesce(sum(amount_fen), 0)::bigint as amount
+from taken`;
+
+const LIST = `
+insert into funds.pay_batch_item (region_id, batch_id, item_no, court_id, case_id, order_id, result, facts)
+select $1::int, $2::uuid, $4::int + t.n, $3::int, t.case_id, t.order_id, 'waiting', '{}'::jsonb
+from unnest($5::uuid[], $6::uuid[]) with ordinality as t (order_id, case_id, n)`;
 
 export interface Batch {
   readonly batch: BatchId;
