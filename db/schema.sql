@@ -2140,6 +2140,38 @@ create policy deposit_scope on funds.deposit for all to duixian_app
 grant insert, select on funds.deposit to duixian_app;
 grant update (order_id, state, decided_by, decided_on, end_kind, end_reason, end_asked_by, end_asked_on, ended_by, ended_on) on funds.deposit to duixian_app;
 
+create table funds.direct_payment (
+  region_id integer not null,
+  payment_id uuid not null,
+  court_id integer not null,
+  case_id uuid not null,
+  amount_fen bigint not null,
+  paid_on date not null,
+  evidence text not null,
+  confirmed_by text not null,
+  should_have_come text,
+  state text not null,
+  recorded_by uuid not null,
+  recorded_on date not null,
+  withdrawn_by uuid,
+  withdrawn_on date,
+  withdraw_reason text,
+  constraint direct_payment_pk PRIMARY KEY (region_id, payment_id),
+  constraint direct_payment_book_fk FOREIGN KEY (region_id, case_id) REFERENCES funds.book(region_id, book_id),
+  constraint direct_payment_not_ahead CHECK (paid_on <= recorded_on),
+  constraint direct_payment_positive CHECK (amount_fen > 0),
+  constraint direct_payment_state_known CHECK (state = ANY (ARRAY['recorded'::text, 'withdrawn'::text])),
+  constraint direct_payment_two_persons CHECK (withdrawn_by <> recorded_by),
+  constraint direct_payment_withdrawn_whole CHECK ((state = 'withdrawn'::text) = (withdrawn_on IS NOT NULL) AND (withdrawn_on IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_on IS NULL) = (withdraw_reason IS NULL))
+);
+CREATE INDEX direct_payment_by_case ON funds.direct_payment USING btree (region_id, case_id, payment_id);
+alter table funds.direct_payment enable row level security;
+create policy direct_payment_scope on funds.direct_payment for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.direct_payment to duixian_app;
+grant update (state, withdrawn_by, withdrawn_on, withdraw_reason) on funds.direct_payment to duixian_app;
+
 create table funds.distribution (
   region_id integer not null,
   distribution_id uuid not null,
@@ -2331,6 +2363,29 @@ create policy entry_scope on funds.entry for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on funds.entry to duixian_app;
+
+create table funds.instalment (
+  region_id integer not null,
+  settlement_id uuid not null,
+  number integer not null,
+  court_id integer not null,
+  due_on date not null,
+  amount_fen bigint not null,
+  missed_noted_on date,
+  reminded_on date,
+  reminded_how text,
+  reminded_by uuid,
+  constraint instalment_pk PRIMARY KEY (region_id, settlement_id, number),
+  constraint instalment_settlement_fk FOREIGN KEY (region_id, settlement_id) REFERENCES funds.settlement(region_id, settlement_id),
+  constraint instalment_positive CHECK (amount_fen > 0 AND number > 0),
+  constraint instalment_reminded_whole CHECK ((reminded_on IS NULL) = (reminded_how IS NULL) AND (reminded_on IS NULL) = (reminded_by IS NULL))
+);
+alter table funds.instalment enable row level security;
+create policy instalment_scope on funds.instalment for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.instalment to duixian_app;
+grant update (missed_noted_on, reminded_on, reminded_how, reminded_by) on funds.instalment to duixian_app;
 
 create table funds.lpr_quote (
   region_id integer not null,
@@ -2731,6 +2786,46 @@ create policy reconciliation_signature_scope on funds.reconciliation_signature f
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on funds.reconciliation_signature to duixian_app;
+
+create table funds.settlement (
+  region_id integer not null,
+  settlement_id uuid not null,
+  court_id integer not null,
+  case_id uuid not null,
+  state text not null,
+  agreed_on date not null,
+  document text not null,
+  terms text not null,
+  total_fen bigint not null,
+  breach_after_missed integer not null,
+  grace_days integer not null,
+  last_due_on date not null,
+  recorded_by uuid not null,
+  recorded_on date not null,
+  breached_on date,
+  asked_on date,
+  asked_document text,
+  ended_by uuid,
+  ended_on date,
+  end_reason text,
+  constraint settlement_pk PRIMARY KEY (region_id, settlement_id),
+  constraint settlement_book_fk FOREIGN KEY (region_id, case_id) REFERENCES funds.book(region_id, book_id),
+  constraint settlement_breached_whole CHECK ((state <> ALL (ARRAY['breached'::text, 'resumed'::text])) OR breached_on IS NOT NULL),
+  constraint settlement_end_reason CHECK ((state = 'ended'::text) = (end_reason IS NOT NULL)),
+  constraint settlement_ended_whole CHECK ((state = ANY (ARRAY['performed'::text, 'resumed'::text, 'ended'::text])) = (ended_on IS NOT NULL) AND (ended_on IS NULL) = (ended_by IS NULL)),
+  constraint settlement_resumed_whole CHECK ((state = 'resumed'::text) = (asked_on IS NOT NULL) AND (asked_on IS NULL) = (asked_document IS NULL)),
+  constraint settlement_state_known CHECK (state = ANY (ARRAY['running'::text, 'breached'::text, 'performed'::text, 'resumed'::text, 'ended'::text])),
+  constraint settlement_terms CHECK (total_fen > 0 AND breach_after_missed >= 1 AND breach_after_missed <= 120 AND grace_days >= 0 AND grace_days <= 365)
+);
+CREATE INDEX settlement_by_case ON funds.settlement USING btree (region_id, case_id, settlement_id);
+CREATE UNIQUE INDEX settlement_running_once ON funds.settlement USING btree (region_id, case_id) WHERE (state = ANY (ARRAY['running'::text, 'breached'::text]));
+CREATE INDEX settlement_watched ON funds.settlement USING btree (region_id, court_id, settlement_id) WHERE (state = ANY (ARRAY['running'::text, 'breached'::text]));
+alter table funds.settlement enable row level security;
+create policy settlement_scope on funds.settlement for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.settlement to duixian_app;
+grant update (state, breached_on, asked_on, asked_document, ended_by, ended_on, end_reason) on funds.settlement to duixian_app;
 
 create table funds.statement_file (
   region_id integer not null,

@@ -9,7 +9,7 @@ import { allCourts } from '@duixian/courts/queries';
 import { DEADLINES_POLLS, deadlinesJobs } from '@duixian/deadlines/jobs';
 import { documentsJobs, documentsPolls } from '@duixian/documents/jobs';
 import { sealedPaperOf } from '@duixian/documents/queries/sealed-papers';
-import { fundsJobs } from '@duixian/funds/jobs';
+import { fundsJobs, fundsPolls } from '@duixian/funds/jobs';
 import { hubJobs, hubPolls } from '@duixian/hub/jobs';
 import { intakeJobs } from '@duixian/intake/jobs';
 import type { RegionId } from '@duixian/kernel/ids';
@@ -68,6 +68,7 @@ export function pollsOf(services: Services): readonly Poll[] {
     ...assetsPolls({ directory: services.directory, patience: USUAL_PATIENCE, owedOf, paperOf: sealedPaperOf }),
     ...hubPolls(),
     ...triagePolls(),
+    ...fundsPolls(),
     ...agenciesPolls({ directory: services.directory, raw: services.blobs }),
   ];
 }
@@ -78,7 +79,6 @@ const HEARD_BY_NOBODY: readonly string[] = [
   'assets.freeze-recorded',
   'assets.release-recorded',
   'documents.served',
-  'funds.receipt-claimed',
   'intake.case-filed',
   'intake.filing-returned',
   'triage.lane-changed',

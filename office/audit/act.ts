@@ -58,6 +58,8 @@ export type TaskKind =
   | 'approve-payout'
   | 'pay-out'
   | 'match-receipt'
+  | 'missed-instalment'
+  | 'resume-enforcement'
   | 'close-case';
 
 export type TaskEffect =

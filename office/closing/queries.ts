@@ -6,7 +6,7 @@ import { openMoneyOf } from '@duixian/funds/queries';
 import { feeOn } from '@duixian/funds/rules/execution-fee';
 import type { CaseId } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
-import { type Fen, fen } from '@duixian/kernel/money';
+import { type Fen, fen, ZERO_FEN } from '@duixian/kernel/money';
 import { ok, type Result } from '@duixian/kernel/result';
 import { tablesOf } from '@duixian/postgres/tx';
 import { openTasksOf } from '@duixian/tasks/queries';
@@ -32,7 +32,8 @@ export async function closingFactsOf(ctx: Ctx, caseId: CaseId): Promise<Result<C
   const money = await openMoneyOf(ctx, caseId);
   const paid = await paidOf(ctx, caseId);
   return ok({
-    owed: money.owed?.total ?? null,
+    // 执行和解规定第八条: an agreement performed to its end has ended the duty, whatever it let the debtor off.
+    owed: money.settlement === 'performed' ? ZERO_FEN : (money.owed?.total ?? null),
     owedUnknown: money.owedUnknown,
     feeDue: feeOn(paid.toCreditors),
     feeTaken: paid.fee,

@@ -24,6 +24,7 @@ import { moneyPanel } from './queries.ts';
 import * as rates from './rate-contract.ts';
 import * as receipts from './receipt-contract.ts';
 import { type PaperSetter, reconciliationRoutes } from './reconciliation-http.ts';
+import { settlementRoutes } from './settlement-http.ts';
 import { sideRoutes } from './side-http.ts';
 import { statementRoutes } from './statement-http.ts';
 
@@ -84,6 +85,7 @@ export function fundsRoutes(handle: Handle<Ctx>, doors: MoneyDoors): void {
     return ok({ rows, next: rows.length === PAGE ? (rows.at(-1)?.orderId ?? null) : null });
   });
   sideRoutes(handle, doors);
+  settlementRoutes(handle);
   statementRoutes(handle, doors);
   reconciliationRoutes(handle, doors);
   batchRoutes(handle, doors);

@@ -16,11 +16,14 @@ import { runBatch } from './batch-jobs.ts';
 import { reconcile } from './commands/reconcile.ts';
 import { recordBounce, recordPayment } from './commands/record-payment.ts';
 import { recordReceipt } from './commands/record-receipt.ts';
+import { watchSettlement } from './commands/watch-settlement.ts';
 import { orderNumberOf } from './rules/order-number.ts';
 import { PURPOSE_WORDS } from './rules/postings.ts';
+import { settlementWatch } from './settlement-jobs.ts';
 import { bookStatement, readStatement } from './statement-jobs.ts';
 import { type OrderId, orderById, type StoredOrder } from './store/orders.ts';
 import { courtsToReconcile } from './store/reconciliations.ts';
+import { settlementsOfCase } from './store/settlements.ts';
 
 export interface FundsDeps {
   readonly directory: Directory;
@@ -46,6 +49,8 @@ export function fundsJobs(deps: FundsDeps): Readonly<Record<string, JobHandler>>
     'agencies.statement-line-arrived': recordArrival,
     'funds.payment-ordered': send,
     'funds.payment-awaited': send,
+    'funds.receipt-claimed': followSettlement,
+    'funds.direct-payment-recorded': followSettlement,
     'funds.statement-brought': (event, desk) => readStatement(deps.raw, event, desk),
     'funds.statement-read': bookStatement,
     'funds.batch-opened': (event, desk) => runBatch(deps.raw, deps.directory.courtBank.nameZh, event, desk),
@@ -54,7 +59,7 @@ export function fundsJobs(deps: FundsDeps): Readonly<Record<string, JobHandler>>
 
 /** 每日对账 · Each court's books beside its bank for the day before, once; what was missed for some days is made for the last. */
 export function fundsPolls(): readonly Poll[] {
-  return [{ name: 'funds.daily-reconciliation', everySeconds: 1_800, run: reconcileYesterday }];
+  return [{ name: 'funds.daily-reconciliation', everySeconds: 1_800, run: reconcileYesterday }, settlementWatch];
 }
 
 async function reconcileYesterday(desk: JobDesk): Promise<void> {
@@ -67,6 +72,17 @@ async function reconcileYesterday(desk: JobDesk): Promise<void> {
     if (desk.signal.aborted) return;
     await desk.act((ctx) => reconcile(ctx, { court, on: due.value.on }));
   }
+}
+
+const claimed = z.object({ case: z.uuid() });
+
+/** Money has come: the agreement of the case, if it has one, is looked at before the next round. */
+async function followSettlement(event: JobEvent, desk: JobDesk): Promise<void> {
+  const caseId = idFrom<'case'>(claimed.parse(event.facts).case);
+  const found = await desk.act(async (ctx) => ok(await settlementsOfCase(ctx, caseId)));
+  assert(found.ok, 'a look is not refused');
+  for (const { settlementId, state } of found.value)
+    if (state === 'running' || state === 'breached') await desk.act((ctx) => watchSettlement(ctx, settlementId));
 }
 
 async function recordArrival(event: JobEvent, desk: JobDesk): Promise<void> {

@@ -3,6 +3,8 @@ import type { CaseId } from '@duixian/kernel/ids';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { sql } from 'kysely';
 import { claimSheetOf } from './queries/claim-sheet.ts';
+import type { SettlementState } from './rules/settlement.ts';
+import { settlementsOfCase } from './store/settlements.ts';
 import { funds } from './store/tables.ts';
 
 /** 结案前的钱 · What of a case's money is still open, and what is still owed: the facts of the closing gate. */
@@ -17,6 +19,8 @@ export interface OpenMoney {
   /** Still owed today; `null` where it cannot be computed, with the reason. */
   readonly owed: { readonly title: Fen; readonly doubled: Fen; readonly total: Fen } | null;
   readonly owedUnknown: string | null;
+  /** 和解 · The newest agreement of the parties; performed, it has ended the duty of the title (执行和解规定第八条). */
+  readonly settlement: SettlementState | null;
 }
 
 export async function openMoneyOf(ctx: Ctx, caseId: CaseId): Promise<OpenMoney> {
@@ -51,6 +55,7 @@ export async function openMoneyOf(ctx: Ctx, caseId: CaseId): Promise<OpenMoney> 
     deferred: deferrals.length,
     owed: sheet.ok ? { title: sheet.value.owedTitle, doubled: sheet.value.owed.doubled, total: sheet.value.owedTotal } : null,
     owedUnknown: sheet.ok ? null : sheet.refusal.kind,
+    settlement: (await settlementsOfCase(ctx, caseId))[0]?.state ?? null,
   };
 }
 

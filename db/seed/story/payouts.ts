@@ -147,7 +147,14 @@ export function tellPayout(scene: Scene, receipts: readonly ReceiptStory[], reac
 function pay(scene: Scene, payout: string, order: OrderStory, on: LegalDay, bounces: boolean): void {
   const { world, one, diary, ledger } = scene;
   const { orderId, creditor, amount } = order;
-  const money = { order: orderId, attempt: 1, caseId: one.caseId, purpose: creditor === null ? ('refund' as const) : ('creditor' as const), creditor, amount };
+  const money = {
+    order: orderId,
+    attempt: 1,
+    caseId: one.caseId,
+    purpose: creditor === null ? ('refund' as const) : ('creditor' as const),
+    creditor,
+    amount,
+  };
   const facts = { payout, amount: amount.toString(), payee: order.payee.name };
   const ordered = diary.enter(on, world.at(one.court, 'finance'), {
     type: 'funds.payment-ordered',

@@ -14,6 +14,7 @@ import { type PayoutPlan, type PayoutQuestion, planPayout } from '../rules/plan-
 import type { PlanCaseRefusal } from '../rules/refusals.ts';
 import { titleOfCase } from '../rules/title-of-case.ts';
 import { spentOf } from '../store/covers.ts';
+import { directPaymentsOf } from '../store/direct-payments.ts';
 import { distributedTo } from '../store/distribution-pool.ts';
 import { lprBookOf } from '../store/lpr-quotes.ts';
 import { feeTakenIn } from '../store/payouts.ts';
@@ -88,7 +89,7 @@ function creditorsOf(file: CaseFile, input: PlanInput, payeeOf: PayeeOf): Result
   return ok(named.map(({ party, weight }) => ({ creditor: party, weight })));
 }
 
-/** What standing decisions give the creditors, each part on the day its receipt counts from. */
+/** What standing decisions give the creditors, each part on the day its receipt counts from; and what the debtor paid them himself. */
 export async function earlierPayments(ctx: Ctx, caseId: CaseId): Promise<readonly Payment[]> {
   const spent = await spentOf(ctx, caseId);
   const here = spent.map((cover) => ({
@@ -96,7 +97,10 @@ export async function earlierPayments(ctx: Ctx, caseId: CaseId): Promise<readonl
     amount: cover.toCreditors,
     performance: performanceOf(cover.performanceKind, day(cover.performedOn)),
   }));
-  return [...here, ...(await distributedTo(ctx, caseId))];
+  const direct = (await directPaymentsOf(ctx, caseId))
+    .filter((payment) => payment.state === 'recorded')
+    .map(({ paymentId, amount, paidOn }) => ({ id: paymentId, amount, performance: performanceOf('voluntary', paidOn) }));
+  return [...here, ...direct, ...(await distributedTo(ctx, caseId))];
 }
 
 function openPart(receipt: Receipt): readonly Payment[] {

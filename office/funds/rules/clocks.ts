@@ -79,3 +79,21 @@ export function whenDeferralEnds(receipt: string, on: LegalDay): readonly MoneyC
     { kind: 'start', term: 'money-after-block', on, subject: receipt },
   ];
 }
+
+/** 和解节点 · The creditor's two years to ask again, from the last day of performance (执行和解规定第十条). */
+export type SettlementClock =
+  | { readonly kind: 'start' | 'satisfy'; readonly term: 'settle-resume'; readonly on: LegalDay; readonly subject: string }
+  | { readonly kind: 'cancel'; readonly term: 'settle-resume'; readonly reason: string; readonly subject: string };
+
+export function whenSettled(settlement: string, lastDueOn: LegalDay): readonly SettlementClock[] {
+  return [{ kind: 'start', term: 'settle-resume', on: lastDueOn, subject: settlement }];
+}
+
+/** Asked for again, the period has done its work; performed or given up, there is nothing to ask for. */
+export function whenSettlementEnds(
+  settlement: string,
+  how: 'performed' | 'ended' | { readonly resumedOn: LegalDay },
+): readonly SettlementClock[] {
+  if (typeof how === 'string') return [{ kind: 'cancel', term: 'settle-resume', reason: how, subject: settlement }];
+  return [{ kind: 'satisfy', term: 'settle-resume', on: how.resumedOn, subject: settlement }];
+}

@@ -1,6 +1,6 @@
 import { compareDays, type LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
-import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { type Result, refuse } from '@duixian/kernel/result';
 import type { CalendarNotLoaded, CourtCalendar } from '@duixian/law/court-calendar';
 import { pauseGround, pauseListOf } from '@duixian/law/pause-lists';
 import { moneyOrder } from '@duixian/law/terms/money';

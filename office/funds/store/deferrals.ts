@@ -113,6 +113,18 @@ export async function deferralsOf(
   return { running: new Set(running.map((row) => row.receipt_id)), ended: new Set(ended.map((row) => row.receipt_id)) };
 }
 
+/** What of a case's money waits for a distribution, or is in dispute. */
+export async function runningGrounds(ctx: Ctx, caseId: CaseId): Promise<{ readonly distribution: boolean; readonly disputed: boolean }> {
+  const rows = await funds(ctx.tx)
+    .selectFrom('funds.deferral')
+    .select(['ground', 'amount_fen'])
+    .where('region_id', '=', ctx.region)
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'approved')
+    .execute();
+  return { distribution: rows.some((row) => row.ground === 'distribution'), disputed: rows.some((row) => row.amount_fen !== null) };
+}
+
 export async function saveDeferral(ctx: Ctx, deferralId: DeferralId, to: 'approved' | 'refused' | 'ended'): Promise<void> {
   const decided =
     to === 'ended' ? { ended_on: ctx.today.toString() } : { decided_by: ctx.actor.personId, decided_on: ctx.today.toString() };

@@ -2,9 +2,10 @@ import type { Instant } from '@duixian/kernel/legal-day';
 import { tablesOf } from '@duixian/postgres/tx';
 import type { BankTables } from './bank-tables.ts';
 import type { DistributionTables } from './distribution-tables.ts';
+import type { SettlementTables } from './settlement-tables.ts';
 import type { SideTables } from './side-tables.ts';
 
-export interface FundsTables extends BankTables, DistributionTables, SideTables {
+export interface FundsTables extends BankTables, DistributionTables, SettlementTables, SideTables {
   'funds.book': {
     region_id: number;
     book_id: string;

@@ -19,6 +19,8 @@ export const TASK_KINDS = [
   'approve-payout',
   'pay-out',
   'match-receipt',
+  'missed-instalment',
+  'resume-enforcement',
   'close-case',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

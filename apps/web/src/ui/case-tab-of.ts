@@ -21,6 +21,8 @@ export function caseTabOf(kind: TaskKind): CaseTab {
     case 'approve-payout':
     case 'pay-out':
     case 'match-receipt':
+    case 'missed-instalment':
+    case 'resume-enforcement':
       return 'money';
     case 'check-filing':
     case 'amend-application':

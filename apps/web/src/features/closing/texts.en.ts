@@ -52,6 +52,8 @@ export const en: SameShape<typeof zh> = {
     'approve-payout': 'approve the pay-out',
     'pay-out': 'pay',
     'match-receipt': 'match a receipt',
+    'missed-instalment': 'remind of a missed instalment',
+    'resume-enforcement': 'settlement broken: resume enforcement',
   },
   refusals: {
     'wrong-stage': 'The case has not come to the stage where it can be closed.',

@@ -49,6 +49,8 @@ export const zh = {
     'approve-payout': '审批发放',
     'pay-out': '付款',
     'match-receipt': '认领案款',
+    'missed-instalment': '催告未履行的分期',
+    'resume-enforcement': '和解违约，恢复执行',
   },
   refusals: {
     'wrong-stage': '案件还没有到可以结案的环节。',
