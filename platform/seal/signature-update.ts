@@ -1,4 +1,5 @@
 import { assert, must } from '@duixian/kernel/assert';
+import { pdfObjects, referenceIn } from './pdf-objects.ts';
 
 export interface SignatureUpdate {
   /** Bytes kept free for the CMS; the placeholder holds twice as many hexadecimal digits. */
@@ -15,9 +16,7 @@ export interface SignatureUpdate {
  */
 export function withSignatureField(pdf: Uint8Array, of: SignatureUpdate): { readonly bytes: Buffer; readonly contentsAt: number } {
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
-  const old = readTrailer(file);
-  const objectAt = crossReferences(file, old.startXref);
-  const body = (number: number): string => objectText(file, must(objectAt.get(number), `object ${number} is in the table`));
+  const { trailer: old, body } = pdfObjects(pdf);
   const root = body(old.root);
   const page = firstPage(body, referenceIn(root, 'Pages'));
   const sheet = body(page).replace(/\/Annots \[\s*\]/, '');
@@ -57,55 +56,6 @@ export function withSignatureField(pdf: Uint8Array, of: SignatureUpdate): { read
 
 /** The longest range: three numbers of ten digits. */
 const RANGE_ROOM = 40;
-const TAIL = 2_048;
-
-interface Trailer {
-  readonly startXref: number;
-  readonly size: number;
-  readonly root: number;
-  /** Entries carried over as they stand: who made it, and its identity. */
-  readonly kept: string;
-}
-
-function readTrailer(file: Buffer): Trailer {
-  const tail = file.subarray(-TAIL).toString('latin1');
-  const startXref = Number(must(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail), 'the PDF ends with its cross-reference')[1]);
-  const trailer = must(/trailer\s*<<([\s\S]*)>>\s*startxref/.exec(file.subarray(startXref).toString('latin1')), 'a plain trailer')[1] ?? '';
-  const kept = [/\/Info \d+ 0 R/.exec(trailer)?.[0], /\/ID \[[^\]]*\]/.exec(trailer)?.[0]].flatMap((entry) => (entry ? [`${entry} `] : []));
-  return {
-    startXref,
-    size: Number(must(/\/Size (\d+)/.exec(trailer), 'the trailer has its size')[1]),
-    root: referenceIn(trailer, 'Root'),
-    kept: kept.join(''),
-  };
-}
-
-function crossReferences(file: Buffer, at: number): ReadonlyMap<number, number> {
-  const text = file.subarray(at).toString('latin1');
-  assert(text.startsWith('xref'), 'a plain cross-reference table');
-  const offsets = new Map<number, number>();
-  let number = 0;
-  for (const line of text.slice(0, text.indexOf('trailer')).split(/[\r\n]+/)) {
-    const section = /^(\d+) \d+ *$/.exec(line);
-    const entry = /^(\d{10}) \d{5} ([nf])/.exec(line);
-    if (section) number = Number(section[1]);
-    else if (entry) {
-      if (entry[2] === 'n') offsets.set(number, Number(entry[1]));
-      number += 1;
-    }
-  }
-  return offsets;
-}
-
-function objectText(file: Buffer, at: number): string {
-  const end = file.indexOf('endobj', at, 'latin1');
-  const text = file.subarray(at, end).toString('latin1');
-  return text.slice(text.indexOf('obj') + 'obj'.length).trim();
-}
-
-function referenceIn(dictionary: string, name: string): number {
-  return Number(must(new RegExp(`/${name} (\\d+) 0 R`).exec(dictionary), `${name} is a reference`)[1]);
-}
 
 /** Down the first branch of the page tree; a tree deeper than this is not one of ours. */
 function firstPage(body: (number: number) => string, pages: number): number {
