@@ -12,9 +12,14 @@ export interface CaseByDoor {
 }
 
 /** 直接叩门立案 · Where a story begins after the filing: received, filed and checked past the screens, as the same people. */
-export async function fileByDoor(people: People, today: LegalDay, serial: number): Promise<CaseByDoor> {
+export async function fileByDoor(
+  people: People,
+  today: LegalDay,
+  serial: number,
+  creditorAddress = '衡江市临水区沐阳路1号',
+): Promise<CaseByDoor> {
   const reception = await people.at('reception.linshui');
-  const body = { form: formOf(today, serial), confirmed: [], titleSum: null, draft: null };
+  const body = { form: formOf(today, serial, creditorAddress), confirmed: [], titleSum: null, draft: null };
   const { application } = await done<{ application: string }>(reception, '/intake/applications', body);
   const filing = await people.at('filing.linshui');
   const filed = await done<Omit<CaseByDoor, 'application'>>(filing, `/intake/applications/${application}/file`);
@@ -53,7 +58,7 @@ async function done<Reply>(page: Page, path: string, body?: unknown): Promise<Re
   return answer.body as Reply;
 }
 
-function formOf(today: LegalDay, serial: number): unknown {
+function formOf(today: LegalDay, serial: number, creditorAddress: string): unknown {
   const consent = (address: string) => ({ channel: 'sms', address, consentOn: today.toString() });
   const { name, bank, account } = CREDITOR;
   return {
@@ -75,7 +80,7 @@ function formOf(today: LegalDay, serial: number): unknown {
         identityKind: 'credit-code',
         identityNumber: CREDITOR.code,
         phone: CREDITOR.phone,
-        address: '衡江市临水区沐阳路1号',
+        address: creditorAddress,
         service: consent(CREDITOR.phone),
         payee: { name, bank, account, confirmedOn: today.toString() },
       },
