@@ -9,6 +9,7 @@ import { testDatabase } from '@duixian/postgres/testing/database';
 import { planCity } from '@duixian/seed/load-city';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { atOnce } from './testing/at-once.ts';
 import { openOffice } from './testing/open-office.ts';
 import { sampleOf } from './testing/sample.ts';
 import { walkCase } from './testing/walk-case.ts';
@@ -128,14 +129,15 @@ describe('坏输入得到有名字的拒绝，不是 500', () => {
       ...(endpoint.body ? places(sample.body).map((at) => ['body', ...at]) : []),
     ].filter((spot) => !(spot.includes('form') && spot.length > 2) || endpoint.path === FORM_TRIED_AT);
     const faults: string[] = [];
-    for (const spot of spots) {
-      for (const nasty of NASTY) {
-        if (spot[0] !== 'body' && typeof nasty !== 'string') continue;
+    const tries = spots.flatMap((spot) => NASTY.map((nasty) => ({ spot, nasty })));
+    await atOnce(
+      tries.filter(({ spot, nasty }) => spot[0] === 'body' || typeof nasty === 'string'),
+      async ({ spot, nasty }) => {
         const answer = await send(login, endpoint, withPut(sample, spot, nasty) as Asked);
         const named = answer.status === 200 || answer.kind !== '';
         if (answer.status >= 500 || !named) faults.push(`${spot.join('.')} = ${JSON.stringify(nasty).slice(0, 60)}: ${answer.status}`);
-      }
-    }
+      },
+    );
     expect(faults).toEqual([]);
   });
 

@@ -2,7 +2,8 @@ import type { Actor, Ctx } from '@duixian/audit/act';
 import { once } from '@duixian/audit/commands/once';
 import type { Clock } from '@duixian/clock/clock';
 import { touchSession } from '@duixian/courts/commands/end-session';
-import { allCourts, type Court, machineBy, type PostHeld, signedInBy, withCourtsBelow } from '@duixian/courts/queries';
+import { allCourts, type Court, type PostHeld, withCourtsBelow } from '@duixian/courts/queries';
+import { machineBy, signedInBy } from '@duixian/courts/queries/signed-in';
 import { reachOf } from '@duixian/courts/rules/reach';
 import { roleSpec } from '@duixian/courts/rules/roles';
 import { SESSION_IDLE_MINUTES } from '@duixian/courts/rules/sign-in';
@@ -12,7 +13,7 @@ import { type CourtId, courtIdFrom, idFrom, type RegionId } from '@duixian/kerne
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { CommitUnknown } from '@duixian/postgres/faults';
 import type { Database } from '@duixian/postgres/pool';
-import { reference, runAct, withRegion } from '@duixian/postgres/region';
+import { askAlone, reference, runAct, withRegion } from '@duixian/postgres/region';
 import type { Scope } from '@duixian/postgres/setting';
 import type { Tx } from '@duixian/postgres/tx';
 import { loansKept } from './loans-kept.ts';
@@ -126,15 +127,12 @@ async function personBehind(
 ): Promise<Visitor | undefined> {
   const now = clock.now();
   const tokenHash = hashOfToken(knock.token ?? '');
-  const person = await withRegion(db, { region, scope: NO_SCOPE }, async (tx) => {
-    const found = await signedInBy(tx, region, tokenHash, clock.today());
-    if (!found) return undefined;
-    const idleMs = now.epochMilliseconds - found.seenAt.epochMilliseconds;
-    if (idleMs > SESSION_IDLE_MINUTES * 60_000 || found.expiresAt.epochMilliseconds <= now.epochMilliseconds) return undefined;
-    if (idleMs > TOUCH_AFTER_MS) await touchSession(tx, region, tokenHash, now);
-    return found;
-  });
+  const nowhere = { region, scope: NO_SCOPE };
+  const person = await askAlone(db, nowhere, (tx) => signedInBy(tx, region, tokenHash, clock.today()));
   if (!person) return undefined;
+  const idleMs = now.epochMilliseconds - person.seenAt.epochMilliseconds;
+  if (idleMs > SESSION_IDLE_MINUTES * 60_000 || person.expiresAt.epochMilliseconds <= now.epochMilliseconds) return undefined;
+  if (idleMs > TOUCH_AFTER_MS) await withRegion(db, nowhere, (tx) => touchSession(tx, region, tokenHash, now));
   const { sessionId, mustEnrol, mustChangePassword } = person;
   const permissions = rightsOf(person.role);
   return visitorFrom(person, region, courts, { permissions, address: knock.address, sessionId, mustEnrol, mustChangePassword });

@@ -11,8 +11,9 @@ import { testDatabase } from '@duixian/postgres/testing/database';
 import { planCity } from '@duixian/seed/load-city';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { atOnce } from './testing/at-once.ts';
+import { FIXED, isOfCase, knock, neededOf, paramsOf, pathWith } from './testing/knock.ts';
 import { openOffice } from './testing/open-office.ts';
-import { sampleOf } from './testing/sample.ts';
 import { walkCase } from './testing/walk-case.ts';
 
 const { db, owner } = await testDatabase();
@@ -54,27 +55,6 @@ const ids: Readonly<Record<string, string>> = {
   warning: must(warned, 'a warning of their case').warning_id,
 };
 
-/** Not of a case: a court, a person, one’s own draft, an import, a tile, a code anybody may check, an outage, a file or day of the bank, a loan. */
-const NOT_OF_A_CASE: ReadonlySet<string> = new Set([
-  'court',
-  'person',
-  'session',
-  'token',
-  'draft',
-  'import',
-  'tile',
-  'code',
-  'outage',
-  'row',
-  'order',
-  'file',
-  'reconciliation',
-  'loan',
-  'booking',
-  'thing',
-]);
-const FIXED: Readonly<Record<string, string>> = { side: 'request', court: '2', tile: 'tasks-late', no: '1' };
-
 /** Out of the case’s scope: another officer, another team’s assistant, and every right there is at a sister court. */
 const people = planCity().people;
 const outsiders = ['judge.linshui', 'assistant.linshui'].concat(
@@ -82,62 +62,33 @@ const outsiders = ['judge.linshui', 'assistant.linshui'].concat(
 );
 
 const doors = office.endpoints.map((endpoint) => ({ endpoint, name: `${endpoint.method} ${endpoint.path}`, params: paramsOf(endpoint) }));
-// An order is seen by who gave it, who received it and who stands over its court: its own database tests ask from outside.
-// A relief is reached through its outage; its rows join the case, and its own database tests ask from outside.
-const ofCases = doors.filter(
-  ({ params }) => !params.includes('outage') && params.some((name) => !NOT_OF_A_CASE.has(name) && FIXED[name] === undefined),
-);
-
-function paramsOf(endpoint: Endpoint): readonly string[] {
-  return endpoint.params instanceof z.ZodObject ? Object.keys(endpoint.params.shape) : [];
-}
-
-function pathWith(endpoint: Endpoint, of: Readonly<Record<string, string>>): string {
-  return endpoint.path.replace(/:(\w+)/g, (_, name: string) => must(FIXED[name] ?? of[name], `an id for :${name}`));
-}
-
-function sampleOfNeeded(query: z.ZodType | undefined): Record<string, string> {
-  if (!(query instanceof z.ZodObject)) return {};
-  const fields = Object.entries(query.shape as Record<string, z.ZodType>).filter(
-    ([, field]) => !field.safeDecode(undefined as never).success,
-  );
-  return Object.fromEntries(fields.map(([name, field]) => [name, String(sampleOf(field))]));
-}
-
-function knock(login: string, endpoint: Endpoint, of: Readonly<Record<string, string>>) {
-  const payload = endpoint.body ? JSON.stringify(sampleOf(endpoint.body, (field) => of[field])) : undefined;
-  const query = new URLSearchParams(sampleOfNeeded(endpoint.query));
-  const path = `${pathWith(endpoint, of)}${query.size > 0 ? `?${query}` : ''}`;
-  return office.raw(login, endpoint.method, path, payload === undefined ? {} : { payload });
-}
+const ofCases = doors.filter(({ endpoint }) => isOfCase(endpoint));
 
 describe('他人承办的案件，从哪个编号都进不去', () => {
-  test.each(ofCases)('$name is not there for whoever may not see the case', async ({ endpoint }) => {
+  test('no door of a case opens for whoever may not see it: each door, each outsider', async () => {
     const seen: string[] = [];
-    for (const login of outsiders) {
-      const role = must(
-        people.find((person) => person.login === login),
-        login,
-      ).role;
-      const answer = await knock(login, endpoint, ids);
-      if (answer.status !== 404 && answer.status !== 403) seen.push(`${login} (${role}): ${answer.status} ${answer.kind}`);
-      if (answer.status === 403 && answer.kind !== 'no-right') seen.push(`${login}: ${answer.kind}`);
-    }
+    await atOnce(
+      ofCases.flatMap((door) => outsiders.map((login) => ({ ...door, login }))),
+      async ({ endpoint, name, login }) => {
+        const { status, kind } = await knock(office, login, endpoint, ids);
+        if (status !== 404 && !(status === 403 && kind === 'no-right')) seen.push(`${name}, ${login}: ${status} ${kind}`);
+      },
+    );
     expect(seen).toEqual([]);
   });
 
   const twoIds = ofCases.filter(({ params }) => params.includes('case') && params.some((name) => name !== 'case' && ids[name]));
   test.each(twoIds)('$name: their thing is not there under my case', async ({ endpoint }) => {
-    const answer = await knock('judge.linshui', endpoint, { ...ids, case: mine.caseId });
+    const answer = await knock(office, 'judge.linshui', endpoint, { ...ids, case: mine.caseId });
     expect([404, 403]).toContain(answer.status);
   });
 
   test('the paths are open to the officer whose case it is, so the answers above are about scope', async () => {
     const reads = ofCases.filter(({ endpoint }) => endpoint.method === 'GET');
-    for (const { endpoint, name } of reads) {
-      const answer = await knock('judge2.linshui', endpoint, ids);
+    await atOnce(reads, async ({ endpoint, name }) => {
+      const answer = await knock(office, 'judge2.linshui', endpoint, ids);
       expect([name, answer.kind]).not.toEqual([name, 'not-found']);
-    }
+    });
   });
 
   test('a paper of mine cannot be made out to their debtor, nor their case put into my batch', async () => {
@@ -145,7 +96,7 @@ describe('他人承办的案件，从哪个编号都进不去', () => {
       ofCases.find(({ name }) => name === 'POST /cases/:case/documents'),
       'drafting',
     ).endpoint;
-    const crossed = await knock('judge.linshui', draft, { ...mine.ids, party: theirs.ids.party });
+    const crossed = await knock(office, 'judge.linshui', draft, { ...mine.ids, party: theirs.ids.party });
     expect(crossed.status).not.toBe(200);
     const batch = await office.raw('judge.linshui', 'POST', '/document-batches', {
       payload: JSON.stringify({ cases: [mine.caseId, theirs.caseId], kinds: ['enforcement-notice'] }),
@@ -184,7 +135,7 @@ describe('清单里没有他人的案件', () => {
   /** The list as it opens, and once for each choice its filter has. */
   function variants(endpoint: Endpoint): readonly string[] {
     const path = pathWith(endpoint, FIXED);
-    const needed = sampleOfNeeded(endpoint.query);
+    const needed = neededOf(endpoint.query);
     const base = new URLSearchParams(needed);
     const choices = choicesOf(endpoint.query).map(([name, value]) => new URLSearchParams({ ...needed, [name]: value }));
     return [base, ...choices].map((query) => (query.size > 0 ? `${path}?${query}` : path));
@@ -204,12 +155,12 @@ describe('清单里没有他人的案件', () => {
   async function crawl(login: string, of: readonly string[]): Promise<{ said: string; leaks: readonly string[] }> {
     const leaks: string[] = [];
     let said = '';
-    for (const address of addresses) {
+    await atOnce(addresses, async (address) => {
       const { status, text } = await office.raw(login, 'GET', address);
-      if (status !== 200) continue;
+      if (status !== 200) return;
       said += text;
       leaks.push(...of.filter((secret) => text.includes(secret)).map((secret) => `${address}: ${secret}`));
-    }
+    });
     return { said, leaks };
   }
 

@@ -1,8 +1,9 @@
 import type { Ctx } from '@duixian/audit/act';
 import { LANES } from '@duixian/cases/rules/stage';
 import { factsOf } from '@duixian/contract/facts';
+import { courtsOverseenBy } from '@duixian/courts/queries/overseen';
 import type { Handle } from '@duixian/http/handle';
-import { ok } from '@duixian/kernel/result';
+import { ok, refuse } from '@duixian/kernel/result';
 import { type Assigned, assignCase, inputsNow, nameIn } from './commands/assign-case.ts';
 import { assignMany } from './commands/assign-many.ts';
 import { recordRecusal } from './commands/record-recusal.ts';
@@ -55,6 +56,7 @@ export function assignmentRoutes(handle: Handle<Ctx>): void {
   handle(contract.replayAssignment, (ctx, { params }) => replayOf(ctx, params.decision));
   handle(contract.recordRecusal, (ctx, { params, body }) => recordRecusal(ctx, { caseId: params.case, ...body }));
   handle(contract.courtLoads, async (ctx, { params }) => {
+    if (!(await courtsOverseenBy(ctx)).includes(params.court)) return refuse({ kind: 'not-found' });
     const inForce = await weightsOn(ctx, params.court, ctx.today);
     const officers = await officersOf(ctx, params.court, inForce.weights);
     return ok({ ...inForce, weights: weightsOut(inForce.weights), officers: officers.map((each) => ({ ...each })) });

@@ -1,6 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { Handle } from '@duixian/http/handle';
-import type { CourtId, PersonId, RegionId } from '@duixian/kernel/ids';
+import type { PersonId, RegionId } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
 import { accountRoutes } from './account-http.ts';
 import { appointPerson } from './commands/appoint-person.ts';
@@ -11,8 +11,9 @@ import * as contract from './contract.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { peopleAccountRoutes } from './people-account-http.ts';
 import { providerRoutes } from './provider-http.ts';
+import { courtsOverseenBy } from './queries/overseen.ts';
 import { cameThroughProvider } from './queries/own-account.ts';
-import { allCourts, peopleOf, teamsOf, withCourtsBelow } from './queries.ts';
+import { allCourts, peopleOf, teamsOf } from './queries.ts';
 import type { OpenWork } from './rules/people.ts';
 
 /** What the sign-in page shows of the demo city. */
@@ -63,17 +64,13 @@ export function courtsRoutes(handle: Handle<Ctx>, desk: SignInDesk): void {
   handle(contract.listCourts, async (ctx) => ok({ rows: [...(await allCourts(ctx.tx))] }));
   handle(contract.listTeams, async (ctx, { params }) => ok({ rows: await teamsOf(ctx.tx, params.court) }));
   handle(contract.listPeople, async (ctx, { query }) => {
-    const rows = await peopleOf(ctx.tx, { courts: await overseen(ctx), after: query.after, limit: PAGE });
+    const rows = await peopleOf(ctx.tx, { courts: await courtsOverseenBy(ctx), after: query.after, limit: PAGE });
     return ok({ rows, next: rows.length === PAGE ? (rows.at(-1)?.postId ?? null) : null });
   });
   handle(contract.appointPerson, (ctx, { body }) => appointPerson(ctx, body));
   handle(contract.setActive, (ctx, { params, body }) =>
     setActive(ctx, { person: params.person, active: body.active, openWork: (person) => desk.openWorkOf(ctx.region, person) }),
   );
-}
-
-async function overseen(ctx: Ctx): Promise<readonly CourtId[]> {
-  return withCourtsBelow(await allCourts(ctx.tx), ctx.actor.courtId);
 }
 
 async function cardOf(ctx: Ctx) {

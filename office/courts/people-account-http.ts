@@ -6,6 +6,7 @@ import { endSessionOf, givePassword } from './commands/persons-account.ts';
 import { resetSecondFactor, setFactorRule } from './commands/second-factor.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import * as contract from './people-account-contract.ts';
+import { courtsOverseenBy } from './queries/overseen.ts';
 import { oversees } from './queries/oversees.ts';
 import { factorRulesOf, identitiesOf, passwordOf, secondFactorStands, sessionsOf, waitingIdentities } from './queries/own-account.ts';
 import { rulesInForce } from './rules/factor-rule.ts';
@@ -35,6 +36,7 @@ export function peopleAccountRoutes(handle: Handle<Ctx>, provider: IdentityProvi
   handle(contract.unlinkIdentity, (ctx, { params }) => unlinkIdentity(ctx, params));
   handle(contract.resetSecondFactor, (ctx, { params }) => resetSecondFactor(ctx, params.person));
   handle(contract.listFactorRules, async (ctx, { params }) => {
+    if (!(await courtsOverseenBy(ctx)).includes(params.court)) return refuse({ kind: 'not-found' });
     const rules = await factorRulesOf(ctx.tx, params.court);
     const now = rulesInForce(rules, ctx.today);
     return ok({ rows: rules.map((rule) => ({ role: rule.role, from: rule.from, required: rule.required, inForce: now.includes(rule) })) });

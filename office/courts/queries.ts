@@ -1,31 +1,10 @@
-import { type CourtId, courtIdFrom, idFrom, type PersonId, type PostId, type RegionId, type TeamId } from '@duixian/kernel/ids';
-import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
+import { type CourtId, courtIdFrom, idFrom, type PersonId, type PostId, type TeamId } from '@duixian/kernel/ids';
+import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 
 interface Views {
-  'courts.session': {
-    region_id: number;
-    token_hash: string;
-    session_id: string;
-    must_enrol: boolean;
-    through: string;
-    person_id: string;
-    post_id: string;
-    seen_at: Instant;
-    expires_at: Instant;
-    ended_at: Instant | null;
-  };
-  'courts.api_token': {
-    token_id: string;
-    token_hash: string;
-    person_id: string;
-    post_id: string;
-    permissions: string[];
-    expires_at: Instant;
-    ended_at: Instant | null;
-  };
-  'courts.person': { person_id: string; login: string; name: string; active: boolean; password_given: boolean };
+  'courts.person': { person_id: string; login: string; name: string; active: boolean };
   'courts.post': {
     post_id: string;
     person_id: string;
@@ -60,61 +39,8 @@ export interface PostHeld {
   readonly role: string;
 }
 
-export interface SignedIn extends PostHeld {
-  readonly sessionId: string;
-  /** The role asks for a second factor and there is none yet: only the doors of one's own account are open. */
-  readonly mustEnrol: boolean;
-  /** The password they came in with was set by another hand. */
-  readonly mustChangePassword: boolean;
-  readonly seenAt: Instant;
-  readonly expiresAt: Instant;
-}
-
-/** The person behind a token: session open, person active, post held today. One indexed read. */
-export async function signedInBy(tx: Tx, region: RegionId, tokenHash: string, today: LegalDay): Promise<SignedIn | undefined> {
-  const row = await courts(tx)
-    .selectFrom('courts.session as s')
-    .innerJoin('courts.person as p', 'p.person_id', 's.person_id')
-    .innerJoin('courts.post as o', 'o.post_id', 's.post_id')
-    .leftJoin('courts.team as t', 't.team_id', 'o.team_id')
-    .select(['p.person_id', 'p.name', 'o.post_id', 'o.court_id', 'o.team_id', 't.kind as team_kind', 'o.role', 's.seen_at', 's.expires_at'])
-    .select(['s.session_id', 's.must_enrol', 's.through', 'p.password_given'])
-    .where('s.region_id', '=', region)
-    .where('s.token_hash', '=', tokenHash)
-    .where('s.ended_at', 'is', null)
-    .where('p.active', '=', true)
-    .where('o.from_on', '<=', today.toString())
-    .where((or) => or.or([or('o.until_on', 'is', null), or('o.until_on', '>=', today.toString())]))
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { session_id: sessionId, must_enrol: mustEnrol, seen_at: seenAt, expires_at: expiresAt } = row;
-  const mustChangePassword = row.password_given && row.through === 'password';
-  return { ...postHeld(row), sessionId, mustEnrol, mustChangePassword, seenAt, expiresAt };
-}
-
-export interface MachineIn extends PostHeld {
-  readonly permissions: readonly string[];
-}
-
-/** 机器令牌 · The post a machine acts in, and the part of its rights the token holds. */
-export async function machineBy(tx: Tx, tokenHash: string, today: LegalDay, now: Instant): Promise<MachineIn | undefined> {
-  const row = await courts(tx)
-    .selectFrom('courts.api_token as k')
-    .innerJoin('courts.person as p', 'p.person_id', 'k.person_id')
-    .innerJoin('courts.post as o', 'o.post_id', 'k.post_id')
-    .leftJoin('courts.team as t', 't.team_id', 'o.team_id')
-    .select(['p.person_id', 'p.name', 'o.post_id', 'o.court_id', 'o.team_id', 't.kind as team_kind', 'o.role', 'k.permissions'])
-    .where('k.token_hash', '=', tokenHash)
-    .where('k.ended_at', 'is', null)
-    .where('k.expires_at', '>', now)
-    .where('p.active', '=', true)
-    .where('o.from_on', '<=', today.toString())
-    .where((or) => or.or([or('o.until_on', 'is', null), or('o.until_on', '>=', today.toString())]))
-    .executeTakeFirst();
-  return row && { ...postHeld(row), permissions: row.permissions };
-}
-
-function postHeld(row: {
+/** A post as it stands beside a session or a token. */
+export function postHeld(row: {
   person_id: string;
   post_id: string;
   name: string;

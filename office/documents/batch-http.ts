@@ -41,6 +41,8 @@ export function batchRoutes(handle: Handle<Ctx>): void {
     return batch === undefined ? refuse({ kind: 'not-found' }) : ok(shown(batch));
   });
   handle(batches.listItems, async (ctx, { params, query }) => {
+    const [seen] = await batchesSeen(ctx, { batch: params.batch, limit: 1 });
+    if (seen === undefined) return refuse({ kind: 'not-found' });
     const rows = await batchItems(ctx, { batch: params.batch, after: Number(query.after ?? 0), limit: PAGE, only: query.only });
     const next = rows.length === PAGE ? (rows.at(-1)?.item ?? null) : null;
     return ok({ rows: rows.map(shownItem), next: next === null ? null : String(next) });

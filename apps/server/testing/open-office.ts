@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { openJournal } from '@duixian/app-agencies/journal';
 import { agenciesServer } from '@duixian/app-agencies/server';
 import { openSimulator } from '@duixian/app-agencies/simulator';
+import type { Ctx } from '@duixian/audit/act';
 import { fixedClock } from '@duixian/clock/clock';
 import type { Asked, Endpoint, Replied } from '@duixian/contract/endpoint';
 import type { IdentityProvider } from '@duixian/courts/identity-provider';
+import type { Door } from '@duixian/http/handle';
 import { PAGE_HEADER, routeMaker, SESSION_COOKIE } from '@duixian/http/routes';
 import { httpServer } from '@duixian/http/server';
 import { assert } from '@duixian/kernel/assert';
@@ -41,7 +43,15 @@ export interface Bare {
 export type OpenOffice = Awaited<ReturnType<typeof openOffice>>;
 
 /** The whole office for a test: real doors, real database, the agencies over loopback; jobs run when the test says so. */
-export async function openOffice(of: { db: Database; owner: Database; startsAt: string; cases: number; provider?: IdentityProvider }) {
+export async function openOffice(of: {
+  db: Database;
+  owner: Database;
+  startsAt: string;
+  cases: number;
+  provider?: IdentityProvider;
+  /** Somebody who stands at the door beside the porter. */
+  beside?: (door: Door<Ctx>) => Door<Ctx>;
+}) {
   const folder = mkdtempSync(join(tmpdir(), 'duixian-office-'));
   const clock = fixedClock(of.startsAt, 11);
   await loadDemo(of.owner, { cases: of.cases, today: clock.today(), loadedAt: clock.now().toString() });
@@ -61,7 +71,8 @@ export async function openOffice(of: { db: Database; owner: Database; startsAt: 
     uploadLimit: 33_554_432,
     ready: async () => true,
   });
-  const door = makeDoor({ db: of.db, clock, publicRegion: region, onKept: () => undefined });
+  const porter = makeDoor({ db: of.db, clock, publicRegion: region, onKept: () => undefined });
+  const door = of.beside?.(porter) ?? porter;
   const { handle, endpoints } = routeMaker(app, door, { secureCookie: false, guessesPerMinute: 100_000 });
   mountModules(handle, {
     services,
@@ -128,6 +139,8 @@ export async function openOffice(of: { db: Database; owner: Database; startsAt: 
     /** A request put together by the test itself. */
     inject: app.inject.bind(app),
     tokenOf,
+    /** A session that was opened elsewhere, under a name of the test's own. */
+    keepToken: (login: string, token: string) => void tokens.set(login, token),
     /** Everybody's session has run out: the next request of each signs in anew. */
     signInAnew: () => tokens.clear(),
     /** A bare request, as a stranger would send it: whatever stands in it goes over the wire as it is. */
