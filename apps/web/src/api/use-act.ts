@@ -1,6 +1,6 @@
 import type { Endpoint, Replied } from '@duixian/contract/endpoint';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import { type Ask, encoded } from './ask.ts';
 import { call } from './call.ts';
 import { Fault, type Problem, problemFrom } from './refused.ts';
@@ -13,6 +13,8 @@ export interface ActHandle<E extends Endpoint> {
   /** Sends the last submission again under the same key; only after a fault. */
   readonly retry: (() => void) | undefined;
   readonly clear: () => void;
+  /** Whether the last submission was done: what was typed for it need not be kept. */
+  readonly settled: RefObject<boolean>;
 }
 
 interface Submission<E extends Endpoint> {
@@ -31,6 +33,7 @@ export function useAct<E extends Endpoint>(endpoint: E, onDone?: (reply: Replied
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
   const unsettled = useRef<Submission<E> | undefined>(undefined);
   const running = useRef(false);
+  const settled = useRef(false);
   const done = useRef(onDone);
   done.current = onDone;
 
@@ -38,6 +41,7 @@ export function useAct<E extends Endpoint>(endpoint: E, onDone?: (reply: Replied
     async (ask: Ask<E>): Promise<Replied<E> | undefined> => {
       if (running.current) return undefined;
       running.current = true;
+      settled.current = false;
       setPending(true);
       setProblem(undefined);
       const submission = submissionOf(endpoint, ask, unsettled.current);
@@ -50,6 +54,7 @@ export function useAct<E extends Endpoint>(endpoint: E, onDone?: (reply: Replied
           return undefined;
         }
         unsettled.current = undefined;
+        settled.current = true;
         void queries.invalidateQueries();
         done.current?.(answer.value);
         return answer.value;
@@ -66,7 +71,7 @@ export function useAct<E extends Endpoint>(endpoint: E, onDone?: (reply: Replied
 
   const again = problem instanceof Fault || problem?.kind === 'try-again' ? unsettled.current?.ask : undefined;
   const retry = again === undefined ? undefined : () => void act(again);
-  return { act, pending, problem, retry, clear: () => setProblem(undefined) };
+  return { act, pending, problem, retry, clear: () => setProblem(undefined), settled };
 }
 
 function submissionOf<E extends Endpoint>(endpoint: E, ask: Ask<E>, last: Submission<E> | undefined): Submission<E> {

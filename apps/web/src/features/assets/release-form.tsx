@@ -3,6 +3,7 @@ import { Form, Input } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { type NumbersTyped, numbersFrom, PaperNumbers } from './paper-numbers.tsx';
 import type { Measure, PropertyCase, SealedNumbers } from './property-case.ts';
@@ -20,7 +21,9 @@ export function ReleaseForm({ file, measure, sealed, onDone }: Props) {
   const t = useTexts(assetsTexts);
   const releasing = useAct(releaseMeasure, onDone);
   return (
-    <Form<NumbersTyped & { reason: string }>
+    <KeptForm<NumbersTyped & { reason: string }>
+      keep={`assets.release-form.${file.caseId}.${measure.measureId}`}
+      acts={[releasing]}
       layout="vertical"
       initialValues={numbersFrom(sealed.rulings, sealed.rulings)}
       onFinish={(values) => void releasing.act({ params: { case: file.caseId, measure: measure.measureId }, body: values })}
@@ -33,6 +36,6 @@ export function ReleaseForm({ file, measure, sealed, onDone }: Props) {
       <ActButton primary submits pending={releasing.pending} hotkey="ctrl+enter">
         {t('acts.release')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

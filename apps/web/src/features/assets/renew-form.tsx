@@ -7,6 +7,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { dayRule } from '../../ui/field-rules.ts';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { type NumbersTyped, numbersFrom, PaperNumbers } from './paper-numbers.tsx';
 import type { Measure, PropertyCase, SealedNumbers } from './property-case.ts';
@@ -41,7 +42,9 @@ export function RenewForm({ file, measure, sealed, onDone }: Props) {
           : { decision: 'let-lapse', reason },
     });
   return (
-    <Form<Values>
+    <KeptForm<Values>
+      keep={`assets.renew-form.${file.caseId}.${measure.measureId}`}
+      acts={[deciding]}
       form={form}
       layout="vertical"
       initialValues={{ decision: 'renew', ...numbersFrom(sealed.rulings, sealed.rulings) }}
@@ -70,6 +73,6 @@ export function RenewForm({ file, measure, sealed, onDone }: Props) {
       <ActButton primary submits pending={deciding.pending} hotkey="ctrl+enter">
         {c('actions.confirm')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

@@ -6,6 +6,7 @@ import { common } from '../../texts/house-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { amountRule } from '../../ui/field-rules.ts';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import type { Asset, PropertyCase } from './property-case.ts';
@@ -28,7 +29,12 @@ export function ValueForm({ file, asset, onDone }: Props) {
       void valuing.act({ params: { case: file.caseId, asset: asset.assetId }, body: { value: value.value, ground: values.ground } });
   };
   return (
-    <Form<{ value: string; ground: string }> layout="vertical" onFinish={submit}>
+    <KeptForm<{ value: string; ground: string }>
+      keep={`assets.value-form.${file.caseId}.${asset.assetId}`}
+      acts={[valuing]}
+      layout="vertical"
+      onFinish={submit}
+    >
       <Form.Item
         name="value"
         label={t('windows.worth')}
@@ -43,6 +49,6 @@ export function ValueForm({ file, asset, onDone }: Props) {
       <ActButton primary submits pending={valuing.pending} hotkey="ctrl+enter">
         {t('acts.value')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

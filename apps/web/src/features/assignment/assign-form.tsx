@@ -6,6 +6,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
 import { assignmentTexts } from './texts.ts';
@@ -47,7 +48,7 @@ export function AssignForm({ caseId }: { readonly caseId: CaseId }) {
             <ActButton onAct={() => setByHand(!byHand)}>{t('preview.other')}</ActButton>
           </div>
           {byHand ? (
-            <Form<ByHand> layout="vertical" onFinish={submit}>
+            <KeptForm<ByHand> keep={`assignment.assign-form.${caseId}`} acts={[assigning]} layout="vertical" onFinish={submit}>
               <Form.Item name="officer" label={t('preview.officer')} rules={[{ required: true, message: t('preview.pick') }]}>
                 <Select
                   showSearch={{ optionFilterProp: 'label' }}
@@ -64,7 +65,7 @@ export function AssignForm({ caseId }: { readonly caseId: CaseId }) {
               <ActButton primary submits pending={assigning.pending} hotkey="ctrl+enter">
                 {t('preview.submit')}
               </ActButton>
-            </Form>
+            </KeptForm>
           ) : null}
         </div>
       )}

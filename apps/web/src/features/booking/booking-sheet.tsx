@@ -10,6 +10,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { CaseNumberText } from '../../ui/case-number-text.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { useDone } from '../../ui/use-done.ts';
@@ -144,7 +145,9 @@ function CancelForm({ one, onDone }: { readonly one: Booking; readonly onDone: (
     onDone();
   });
   return (
-    <Form<{ reason: string }>
+    <KeptForm<{ reason: string }>
+      keep={`booking.cancel-form.${one.bookingId}`}
+      acts={[cancelling]}
       layout="vertical"
       onFinish={({ reason }) => void cancelling.act({ params: { booking: one.bookingId }, body: { reason } })}
     >
@@ -155,6 +158,6 @@ function CancelForm({ one, onDone }: { readonly one: Booking; readonly onDone: (
       <ActButton primary submits pending={cancelling.pending}>
         {t('acts.cancel')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

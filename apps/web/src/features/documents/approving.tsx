@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { DocumentsRefusal } from './documents-refusal.tsx';
 import { documentsTexts } from './texts.ts';
 
@@ -23,7 +24,12 @@ export function Approving({ documentId, onDone }: { readonly documentId: Documen
         {returning ? null : <ActButton onAct={() => setReturning(true)}>{t('approving.return')}</ActButton>}
       </div>
       {returning ? (
-        <Form<{ reason: string }> layout="vertical" onFinish={({ reason }) => decide(reason)}>
+        <KeptForm<{ reason: string }>
+          keep={`documents.approving.${documentId}`}
+          acts={[approving]}
+          layout="vertical"
+          onFinish={({ reason }) => decide(reason)}
+        >
           <Form.Item
             name="reason"
             label={t('approving.reason')}
@@ -34,7 +40,7 @@ export function Approving({ documentId, onDone }: { readonly documentId: Documen
           <ActButton submits pending={approving.pending}>
             {t('approving.return')}
           </ActButton>
-        </Form>
+        </KeptForm>
       ) : null}
       <DocumentsRefusal problem={approving.problem} onRetry={approving.retry} />
     </>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { Approving } from './approving.tsx';
 import { DocumentsRefusal } from './documents-refusal.tsx';
 import type { Paper, PapersCase } from './papers-case.ts';
@@ -59,7 +60,9 @@ function Discarding({ paper }: { readonly paper: Paper }) {
       </div>
     );
   return (
-    <Form<{ reason: string }>
+    <KeptForm<{ reason: string }>
+      keep={`documents.discarding.${paper.documentId}`}
+      acts={[discarding]}
       layout="vertical"
       onFinish={({ reason }) => void discarding.act({ params: { document: paper.documentId }, body: { reason } })}
     >
@@ -70,6 +73,6 @@ function Discarding({ paper }: { readonly paper: Paper }) {
       <ActButton submits pending={discarding.pending}>
         {t('discarding.submit')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

@@ -9,6 +9,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { dayRule } from '../../ui/field-rules.ts';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { Money } from '../../ui/money.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { MatchReasons } from './match-reasons.tsx';
@@ -70,7 +71,7 @@ function ClaimForm({
     });
   };
   return (
-    <Form<Values> layout="vertical" onFinish={submit}>
+    <KeptForm<Values> keep={`funds.claim-form.${receipt.receiptId}`} acts={[act]} layout="vertical" onFinish={submit}>
       <p>
         {receipt.payerName} <Money fen={receipt.amount} strong />
         <span className="soft"> {receipt.remark}</span>
@@ -97,6 +98,6 @@ function ClaimForm({
       <ActButton primary submits pending={act.pending} hotkey="ctrl+enter">
         {t('unmatched.confirm')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

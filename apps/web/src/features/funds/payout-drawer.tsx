@@ -9,6 +9,7 @@ import { useMay } from '../../session/session.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { CaseNumberText } from '../../ui/case-number-text.tsx';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { PlainFact } from '../../ui/plain-fact.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
@@ -124,7 +125,12 @@ function Deciding({ payout, onDone }: { readonly payout: Id<'payout'>; readonly 
         {returning ? null : <ActButton onAct={() => setReturning(true)}>{t('approvals.return')}</ActButton>}
       </div>
       {returning ? (
-        <Form<{ reason: string }> layout="vertical" onFinish={(body) => void sendingBack.act({ params: { payout }, body })}>
+        <KeptForm<{ reason: string }>
+          keep={`funds.deciding.${payout}`}
+          acts={[approving, sendingBack]}
+          layout="vertical"
+          onFinish={(body) => void sendingBack.act({ params: { payout }, body })}
+        >
           <Form.Item
             name="reason"
             label={t('approvals.reason')}
@@ -135,7 +141,7 @@ function Deciding({ payout, onDone }: { readonly payout: Id<'payout'>; readonly 
           <ActButton submits pending={sendingBack.pending}>
             {t('approvals.submitReturn')}
           </ActButton>
-        </Form>
+        </KeptForm>
       ) : null}
     </div>
   );

@@ -4,6 +4,7 @@ import { Form, Input, Modal, Select } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import type { Receipt } from './receipt.ts';
 import { fundsTexts } from './texts.ts';
@@ -35,7 +36,12 @@ function Releasing({ receipt, onDone }: { readonly receipt: Receipt; readonly on
   const t = useTexts(fundsTexts);
   const releasing = useAct(releaseReceipt, onDone);
   return (
-    <Form<{ reason: string }> layout="vertical" onFinish={(body) => void releasing.act({ params: { receipt: receipt.receiptId }, body })}>
+    <KeptForm<{ reason: string }>
+      keep={`funds.releasing.${receipt.receiptId}`}
+      acts={[releasing]}
+      layout="vertical"
+      onFinish={(body) => void releasing.act({ params: { receipt: receipt.receiptId }, body })}
+    >
       <Form.Item name="reason" label={t('release.reason')} rules={[{ required: true, whitespace: true, message: t('release.need') }]}>
         <Input.TextArea rows={3} maxLength={500} showCount />
       </Form.Item>
@@ -43,7 +49,7 @@ function Releasing({ receipt, onDone }: { readonly receipt: Receipt; readonly on
       <ActButton primary submits pending={releasing.pending} hotkey="ctrl+enter">
         {t('release.button')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }
 
@@ -51,7 +57,9 @@ function Deferring({ receipt, onDone }: { readonly receipt: Receipt; readonly on
   const t = useTexts(fundsTexts);
   const deferring = useAct(deferPayout, onDone);
   return (
-    <Form<{ ground: DeferralGround; reason: string }>
+    <KeptForm<{ ground: DeferralGround; reason: string }>
+      keep={`funds.deferring.${receipt.receiptId}`}
+      acts={[deferring]}
       layout="vertical"
       onFinish={(body) => void deferring.act({ params: { receipt: receipt.receiptId }, body })}
     >
@@ -66,6 +74,6 @@ function Deferring({ receipt, onDone }: { readonly receipt: Receipt; readonly on
       <ActButton primary submits pending={deferring.pending} hotkey="ctrl+enter">
         {t('defer.submit')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

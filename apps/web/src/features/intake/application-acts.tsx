@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useDone } from '../../ui/use-done.ts';
 import { intakeTexts } from './texts.ts';
@@ -67,7 +68,9 @@ export function ApplicationActs({ of }: { readonly of: Application }) {
         destroyOnHidden
         width={460}
       >
-        <Form<{ code: FilingReturnCode; words: string }>
+        <KeptForm<{ code: FilingReturnCode; words: string }>
+          keep={`intake.return.${of.application}`}
+          acts={[filing, checking]}
           layout="vertical"
           onFinish={({ code, words }) => void checking.act({ params, body: { verdict: { kind: 'return', code, words } } })}
         >
@@ -87,7 +90,7 @@ export function ApplicationActs({ of }: { readonly of: Application }) {
               {t('application.return')}
             </ActButton>
           </div>
-        </Form>
+        </KeptForm>
       </Modal>
     </div>
   );

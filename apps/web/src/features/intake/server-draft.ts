@@ -3,7 +3,7 @@ import { type Id, uuidV7 } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { useMemo } from 'react';
 import { call } from '../../api/call.ts';
-import type { ServerDraft } from '../../ui/draft-form.tsx';
+import type { ServerDraft } from '../../ui/use-draft.ts';
 import { formFrom } from './form-from-values.ts';
 import type { FilingValues } from './form-values.ts';
 import { valuesFrom } from './values-from-form.ts';

@@ -15,6 +15,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { ordersTexts } from './texts.ts';
 
@@ -75,7 +76,13 @@ export function OrderActs({ order }: { readonly order: Order }) {
       )}
       <RefusalNote problem={failed?.problem} texts={ordersTexts} onRetry={failed?.retry} />
       {field === undefined || chosen === undefined ? null : (
-        <Form<Said> key={chosen} layout="vertical" onFinish={say}>
+        <KeptForm<Said>
+          keep={`orders.order-acts.${orderId}`}
+          acts={[reading, answering, accepting, back, withdrawing, verifying]}
+          key={chosen}
+          layout="vertical"
+          onFinish={say}
+        >
           <Form.Item name="words" label={t(`${field}.words`)} rules={[{ required: true, whitespace: true, message: t(`${field}.need`) }]}>
             <Input.TextArea rows={3} maxLength={1000} showCount />
           </Form.Item>
@@ -87,7 +94,7 @@ export function OrderActs({ order }: { readonly order: Order }) {
           <ActButton primary submits pending={pending} hotkey="ctrl+enter">
             {t(`acts.${chosen}`)}
           </ActButton>
-        </Form>
+        </KeptForm>
       )}
     </div>
   );

@@ -12,6 +12,7 @@ import { useMay, useSession } from '../../session/session.tsx';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useDone } from '../../ui/use-done.ts';
 import { Looked } from '../../ui/wait-states.tsx';
@@ -76,7 +77,9 @@ function IssueForm({ tile, rowId, onDone }: Props & { readonly onDone: () => voi
   return (
     <Looked look={look} texts={ordersTexts}>
       {(form) => (
-        <Form<Values>
+        <KeptForm<Values>
+          keep={`orders.issue-form.${tile}.${rowId}`}
+          acts={[issuing]}
           layout="vertical"
           onFinish={submit}
           initialValues={{
@@ -112,7 +115,7 @@ function IssueForm({ tile, rowId, onDone }: Props & { readonly onDone: () => voi
           <ActButton primary submits pending={issuing.pending} hotkey="ctrl+enter">
             {t('form.submit')}
           </ActButton>
-        </Form>
+        </KeptForm>
       )}
     </Looked>
   );

@@ -4,6 +4,7 @@ import { Form, Input, Modal } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { searchTexts } from './texts.ts';
 import type { Source } from './use-source-columns.tsx';
@@ -22,7 +23,9 @@ export function SourceWindow({ caseId, source, onClose }: Props) {
   return (
     <Modal open={source !== undefined} onCancel={onClose} title={t('gap.title')} footer={null} destroyOnHidden width={460}>
       {source === undefined ? null : (
-        <Form<{ reason: string }>
+        <KeptForm<{ reason: string }>
+          keep={`search.source-window.${caseId}.${source.sourceId}`}
+          acts={[accepting]}
           layout="vertical"
           onFinish={({ reason }) => void accepting.act({ params: { case: caseId, source: source.sourceId }, body: { reason } })}
         >
@@ -36,7 +39,7 @@ export function SourceWindow({ caseId, source, onClose }: Props) {
           <ActButton primary submits pending={accepting.pending} hotkey="ctrl+enter">
             {t('gap.submit')}
           </ActButton>
-        </Form>
+        </KeptForm>
       )}
     </Modal>
   );

@@ -6,6 +6,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { taskName } from '../../ui/task-name.ts';
 import type { DeskRow } from './desk-row.ts';
@@ -54,7 +55,9 @@ function Returning({ row, onDone }: PartProps) {
   const t = useTexts(tasksTexts);
   const returning = useAct(returnTask, onDone);
   return (
-    <Form<{ code: DeskRow['returnCodes'][number]; words: string }>
+    <KeptForm<{ code: DeskRow['returnCodes'][number]; words: string }>
+      keep={`tasks.returning.${row.taskId}`}
+      acts={[returning]}
       layout="vertical"
       onFinish={(values) => void returning.act({ params: { task: row.taskId }, body: values })}
     >
@@ -66,7 +69,7 @@ function Returning({ row, onDone }: PartProps) {
       <ActButton primary submits pending={returning.pending} hotkey="ctrl+enter">
         {t('acts.return')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }
 
@@ -74,13 +77,18 @@ function Completing({ row, onDone }: PartProps) {
   const t = useTexts(tasksTexts);
   const completing = useAct(completeTask, onDone);
   return (
-    <Form<{ words: string }> layout="vertical" onFinish={(values) => void completing.act({ params: { task: row.taskId }, body: values })}>
+    <KeptForm<{ words: string }>
+      keep={`tasks.completing.${row.taskId}`}
+      acts={[completing]}
+      layout="vertical"
+      onFinish={(values) => void completing.act({ params: { task: row.taskId }, body: values })}
+    >
       <Words label={t('completing.words')} need={t('completing.need')} />
       <RefusalNote problem={completing.problem} texts={tasksTexts} onRetry={completing.retry} />
       <ActButton primary submits pending={completing.pending} hotkey="ctrl+enter">
         {t('acts.complete')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }
 
@@ -91,7 +99,9 @@ function Reassigning({ row, onDone }: PartProps) {
   const moving = useAct(reassignTask, onDone);
   const nameOfRole = (role: string) => (zh ? roleSpec(role)?.nameZh : roleSpec(role)?.nameEn) ?? role;
   return (
-    <Form<{ to: string; words: string }>
+    <KeptForm<{ to: string; words: string }>
+      keep={`tasks.reassigning.${row.taskId}`}
+      acts={[moving]}
       layout="vertical"
       onFinish={({ to, words }) => void moving.act({ params: { task: row.taskId }, body: { to: idFrom<'person'>(to), reason: words } })}
     >
@@ -109,7 +119,7 @@ function Reassigning({ row, onDone }: PartProps) {
       <ActButton primary submits pending={moving.pending} hotkey="ctrl+enter">
         {t('acts.reassign')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }
 

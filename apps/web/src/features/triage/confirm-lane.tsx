@@ -6,6 +6,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { useWord } from '../../texts/words.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import type { Proposal } from './proposal.ts';
 import { triageTexts } from './texts.ts';
@@ -25,7 +26,9 @@ export function ConfirmLane({ caseId, proposal }: { readonly caseId: CaseId; rea
   const proposing = useAct(proposeAgain);
   const other = lane !== proposal.card.lane;
   return (
-    <Form<Values>
+    <KeptForm<Values>
+      keep={`triage.confirm-lane.${caseId}`}
+      acts={[confirming, proposing]}
       form={form}
       layout="vertical"
       className="triage-confirm"
@@ -63,6 +66,6 @@ export function ConfirmLane({ caseId, proposal }: { readonly caseId: CaseId; rea
           {t('again')}
         </ActButton>
       </div>
-    </Form>
+    </KeptForm>
   );
 }

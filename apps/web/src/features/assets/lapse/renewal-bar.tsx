@@ -6,6 +6,7 @@ import { useAct } from '../../../api/use-act.ts';
 import { common } from '../../../texts/house-words.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote, RefusalText } from '../../../ui/refusal-note.tsx';
 import { StateMark } from '../../../ui/state-mark.tsx';
 import type { HoldRow } from './hold-table.tsx';
@@ -41,7 +42,9 @@ export function RenewalBar({ rows, selected, onDone }: Props) {
       <span className="soft">{t('prepare.hint')}</span>
       <Modal open={open} onCancel={close} title={t('prepare.title')} footer={null} destroyOnHidden width={640}>
         {outcome === undefined ? (
-          <Form<{ reason: string }>
+          <KeptForm<{ reason: string }>
+            keep="assets.renewal-bar"
+            acts={[preparing]}
             layout="vertical"
             initialValues={{ reason: t('prepare.usualReason') }}
             onFinish={({ reason }) =>
@@ -62,7 +65,7 @@ export function RenewalBar({ rows, selected, onDone }: Props) {
             <ActButton primary submits pending={preparing.pending} hotkey="ctrl+enter">
               {t('prepare.submit', { count: chosen.length })}
             </ActButton>
-          </Form>
+          </KeptForm>
         ) : (
           <div className="stack-tight">
             {outcome.map((row) => (

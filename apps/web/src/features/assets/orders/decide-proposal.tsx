@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { ordersTexts } from './texts.ts';
 
@@ -33,7 +34,12 @@ export function DecideProposal({ caseId, proposal }: { readonly caseId: CaseId; 
         destroyOnHidden
         width={460}
       >
-        <Form<{ reason: string }> layout="vertical" onFinish={submit}>
+        <KeptForm<{ reason: string }>
+          keep={`assets.decide-proposal.${caseId}.${proposal}`}
+          acts={[deciding]}
+          layout="vertical"
+          onFinish={submit}
+        >
           <Form.Item
             name="reason"
             label={t('proposals.reason')}
@@ -45,7 +51,7 @@ export function DecideProposal({ caseId, proposal }: { readonly caseId: CaseId; 
           <ActButton primary submits pending={deciding.pending} hotkey="ctrl+enter">
             {open === 'decline' ? t('proposals.decline') : t('proposals.approve')}
           </ActButton>
-        </Form>
+        </KeptForm>
       </Modal>
     </>
   );

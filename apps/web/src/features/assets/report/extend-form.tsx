@@ -7,6 +7,7 @@ import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
 import { dayRule } from '../../../ui/field-rules.ts';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import type { PropertyCase } from '../property-case.ts';
 import type { ReportOrder } from './report.ts';
@@ -28,7 +29,12 @@ export function ExtendForm({ file, order, onDone }: Props) {
     if (on !== undefined) void extending.act({ params: { case: file.caseId, order: order.orderId }, body: { dueOn: on, reason } });
   };
   return (
-    <Form<{ dueOn: string; reason: string }> layout="vertical" onFinish={submit}>
+    <KeptForm<{ dueOn: string; reason: string }>
+      keep={`assets.extend-form.${file.caseId}.${order.orderId}`}
+      acts={[extending]}
+      layout="vertical"
+      onFinish={submit}
+    >
       <Form.Item name="dueOn" label={t('form.dueOn')} rules={[{ required: true, message: t('form.need') }, dayRule(c('day.notDay'))]}>
         <DayField />
       </Form.Item>
@@ -39,6 +45,6 @@ export function ExtendForm({ file, order, onDone }: Props) {
       <ActButton primary submits pending={extending.pending} hotkey="ctrl+enter">
         {t('acts.extend')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

@@ -4,6 +4,7 @@ import { Form, Input, Radio, Select } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import type { PropertyCase } from '../property-case.ts';
 import type { ReportOrder } from './report.ts';
@@ -40,7 +41,14 @@ export function JudgeForm({ file, order, onDone }: Props) {
       body: { ...values, consequence: values.verdict === 'truthful' ? 'none' : values.consequence },
     });
   return (
-    <Form<Values> form={form} layout="vertical" initialValues={{ verdict: verdicts[0], consequence: 'none' }} onFinish={submit}>
+    <KeptForm<Values>
+      keep={`assets.judge-form.${file.caseId}.${order.orderId}`}
+      acts={[judging]}
+      form={form}
+      layout="vertical"
+      initialValues={{ verdict: verdicts[0], consequence: 'none' }}
+      onFinish={submit}
+    >
       <Form.Item name="verdict" label={t('form.verdict')}>
         <Radio.Group options={verdicts.map((value) => ({ value, label: t(`verdicts.${value}`) }))} />
       </Form.Item>
@@ -56,6 +64,6 @@ export function JudgeForm({ file, order, onDone }: Props) {
       <ActButton primary submits pending={judging.pending} hotkey="ctrl+enter">
         {t('acts.judge')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

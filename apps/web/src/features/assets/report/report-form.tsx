@@ -9,6 +9,7 @@ import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
 import { amountRule, dayRule } from '../../../ui/field-rules.ts';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import type { PropertyCase } from '../property-case.ts';
@@ -66,7 +67,13 @@ export function ReportForm({ file, order, kind, onDone }: Props) {
     );
   };
   return (
-    <Form<Values> layout="vertical" initialValues={{ items: [{ heading: 'deposit' }] }} onFinish={submit}>
+    <KeptForm<Values>
+      keep={`assets.report-form.${file.caseId}.${order.orderId}.${kind}`}
+      acts={[entering]}
+      layout="vertical"
+      initialValues={{ items: [{ heading: 'deposit' }] }}
+      onFinish={submit}
+    >
       <div className="row lead-row">
         <Form.Item name="receivedOn" label={t('form.receivedOn')} rules={[need, dayRule(c('day.notDay'))]}>
           <DayField />
@@ -119,6 +126,6 @@ export function ReportForm({ file, order, kind, onDone }: Props) {
       <ActButton primary submits pending={entering.pending} hotkey="ctrl+enter">
         {t('form.submit')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

@@ -15,6 +15,7 @@ import { useNameIn } from '../../../texts/use-name.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { useDone } from '../../../ui/use-done.ts';
 import { interferenceTexts } from './texts.ts';
@@ -49,7 +50,9 @@ export function ReportInterference({ caseId }: { readonly caseId: CaseId }) {
       <ActButton onAct={() => setOpen(true)}>{t('report')}</ActButton>
       <Drawer open={open} onClose={() => setOpen(false)} title={t('report')} size={440}>
         <p className="soft">{t('note')}</p>
-        <Form<Values>
+        <KeptForm<Values>
+          keep={`cases.report-interference.${caseId}`}
+          acts={[reporting]}
           form={form}
           layout="vertical"
           initialValues={{ happenedOn: today }}
@@ -79,7 +82,7 @@ export function ReportInterference({ caseId }: { readonly caseId: CaseId }) {
               {t('write')}
             </ActButton>
           </div>
-        </Form>
+        </KeptForm>
       </Drawer>
     </>
   );

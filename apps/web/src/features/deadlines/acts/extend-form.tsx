@@ -4,6 +4,7 @@ import { Form } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { DurationText } from '../duration-text.tsx';
 import { type Length, LengthField } from '../length-field.tsx';
@@ -28,7 +29,13 @@ export function ExtendForm({ proof, onDone }: ActFormProps) {
     void extending.act({ params: { clock: proof.clockId }, body: { by: { value: by.value, unit: by.unit }, askedOn: day, reason } });
   };
   return (
-    <Form<Values> layout="vertical" onFinish={send} initialValues={{ by: { value: null, unit: 'month' } }}>
+    <KeptForm<Values>
+      keep={`deadlines.extend-form.${proof.clockId}`}
+      acts={[extending]}
+      layout="vertical"
+      onFinish={send}
+      initialValues={{ by: { value: null, unit: 'month' } }}
+    >
       {extension === null ? null : (
         <p className="soft">
           {t(`approver.${extension.approver}`)}
@@ -58,6 +65,6 @@ export function ExtendForm({ proof, onDone }: ActFormProps) {
       <ActButton primary submits pending={extending.pending} hotkey="ctrl+enter">
         {t('acts.extend')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

@@ -1,9 +1,9 @@
 import { interruptClock } from '@duixian/deadlines/contract';
 import { dayFromText } from '@duixian/kernel/legal-day';
-import { Form } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { deadlinesTexts } from '../texts.ts';
 import { type ActFormProps, GroundField, OnField, ReasonField } from './act-fields.tsx';
@@ -24,7 +24,7 @@ export function InterruptForm({ proof, onDone }: ActFormProps) {
     if (day) void interrupting.act({ params: { clock: proof.clockId }, body: { ...body, on: day } });
   };
   return (
-    <Form<Values> layout="vertical" onFinish={send}>
+    <KeptForm<Values> keep={`deadlines.interrupt-form.${proof.clockId}`} acts={[interrupting]} layout="vertical" onFinish={send}>
       <OnField name="on" act="interrupt" />
       <GroundField grounds={proof.interruptions} />
       <ReasonField />
@@ -32,6 +32,6 @@ export function InterruptForm({ proof, onDone }: ActFormProps) {
       <ActButton primary submits pending={interrupting.pending} hotkey="ctrl+enter">
         {t('acts.interrupt')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

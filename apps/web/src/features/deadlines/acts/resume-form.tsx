@@ -1,9 +1,9 @@
 import { resumeClock } from '@duixian/deadlines/contract';
 import { dayFromText } from '@duixian/kernel/legal-day';
-import { Form } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { deadlinesTexts } from '../texts.ts';
 import { type ActFormProps, OnField, ReasonField } from './act-fields.tsx';
@@ -23,13 +23,13 @@ export function ResumeForm({ proof, onDone }: ActFormProps) {
     if (day) void resuming.act({ params: { clock: proof.clockId }, body: { on: day, reason } });
   };
   return (
-    <Form<Values> layout="vertical" onFinish={send}>
+    <KeptForm<Values> keep={`deadlines.resume-form.${proof.clockId}`} acts={[resuming]} layout="vertical" onFinish={send}>
       <OnField name="on" act="resume" />
       <ReasonField />
       <RefusalNote problem={resuming.problem} texts={deadlinesTexts} onRetry={resuming.retry} />
       <ActButton primary submits pending={resuming.pending} hotkey="ctrl+enter">
         {t('acts.resume')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

@@ -4,6 +4,7 @@ import { Form, Input } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { deadlinesTexts } from '../texts.ts';
 import { type ActFormProps, GroundField, OnField, ReasonField } from './act-fields.tsx';
@@ -25,7 +26,7 @@ export function SuspendForm({ proof, onDone }: ActFormProps) {
     if (day) void suspending.act({ params: { clock: proof.clockId }, body: { ...body, on: day } });
   };
   return (
-    <Form<Values> layout="vertical" onFinish={send}>
+    <KeptForm<Values> keep={`deadlines.suspend-form.${proof.clockId}`} acts={[suspending]} layout="vertical" onFinish={send}>
       <OnField name="on" act="suspend" />
       <GroundField grounds={proof.grounds} />
       <Form.Item name="approvedBy" label={t('approvedBy')} rules={[{ required: true, whitespace: true, message: t('needApproval') }]}>
@@ -36,6 +37,6 @@ export function SuspendForm({ proof, onDone }: ActFormProps) {
       <ActButton primary submits pending={suspending.pending} hotkey="ctrl+enter">
         {t('acts.suspend')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

@@ -8,6 +8,7 @@ import { ActButton } from '../../../ui/act-button.tsx';
 import { CaseNumberText } from '../../../ui/case-number-text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { ExportButton } from '../../../ui/export-button.tsx';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
@@ -109,7 +110,9 @@ function Signatures({ shown }: { readonly shown: Shown }) {
         })}
       </div>
       {signatures.length === 2 ? null : (
-        <Form<{ remark?: string }>
+        <KeptForm<{ remark?: string }>
+          keep={`funds.signatures.${reconciliation}`}
+          acts={[signing]}
           layout="vertical"
           onFinish={({ remark = '' }) => void signing.act({ params: { reconciliation }, body: { remark } })}
         >
@@ -120,7 +123,7 @@ function Signatures({ shown }: { readonly shown: Shown }) {
           <ActButton submits pending={signing.pending}>
             {t('reconciliations.sign')}
           </ActButton>
-        </Form>
+        </KeptForm>
       )}
     </>
   );

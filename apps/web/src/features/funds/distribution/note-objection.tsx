@@ -9,6 +9,7 @@ import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
 import { amountRule, dayRule } from '../../../ui/field-rules.ts';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { CLAIM_KINDS, type ClaimKind } from './draft-values.ts';
@@ -64,7 +65,14 @@ function Noting({ plan, by, onDone }: Omit<Props, 'open' | 'onClose'> & { readon
     });
   };
   return (
-    <Form<Values> form={form} layout="vertical" initialValues={{ receivedOn: today.toString(), kind: 'strike' }} onFinish={submit}>
+    <KeptForm<Values>
+      keep={`funds.noting.${plan.distributionId}`}
+      acts={[objecting]}
+      form={form}
+      layout="vertical"
+      initialValues={{ receivedOn: today.toString(), kind: 'strike' }}
+      onFinish={submit}
+    >
       <p className="soft">{t('objecting.lead')}</p>
       <div className="draft-sums">
         <Form.Item name="notice" label={t('objecting.by')} rules={[need]}>
@@ -107,7 +115,7 @@ function Noting({ plan, by, onDone }: Omit<Props, 'open' | 'onClose'> & { readon
       <ActButton primary submits pending={objecting.pending} hotkey="ctrl+enter">
         {t('objecting.save')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }
 

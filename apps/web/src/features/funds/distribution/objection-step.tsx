@@ -8,6 +8,7 @@ import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
 import { dayRule } from '../../../ui/field-rules.ts';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import type { Plan } from './plan.ts';
 import { distributionTexts } from './texts.ts';
@@ -41,7 +42,13 @@ export function ObjectionStep({ plan, objection, act, onDone }: Props) {
     if (on !== undefined) void following.act({ params: { objection: objection.objection }, body: bodyOf(act, on, values) });
   };
   return (
-    <Form<Values> layout="vertical" initialValues={{ on: today.toString(), notice: silent[0]?.notice }} onFinish={submit}>
+    <KeptForm<Values>
+      keep={`funds.objection-step.${objection.objection}`}
+      acts={[following]}
+      layout="vertical"
+      initialValues={{ on: today.toString(), notice: silent[0]?.notice }}
+      onFinish={submit}
+    >
       <div className="draft-sums">
         <Form.Item name="on" label={t('objections.on')} rules={[need, dayRule(c('day.notDay'))]}>
           <DayField />
@@ -72,7 +79,7 @@ export function ObjectionStep({ plan, objection, act, onDone }: Props) {
       <ActButton small primary submits pending={following.pending}>
         {t(`objections.acts.${act}`)}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }
 

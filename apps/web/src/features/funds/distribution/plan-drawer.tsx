@@ -9,6 +9,7 @@ import { useNameIn } from '../../../texts/use-name.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { CaseNumberText } from '../../../ui/case-number-text.tsx';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { PlainFact } from '../../../ui/plain-fact.tsx';
@@ -152,14 +153,19 @@ function Deciding({ id, onDone }: { readonly id: Id<'distribution'>; readonly on
         {returning ? null : <ActButton onAct={() => setReturning(true)}>{t('return')}</ActButton>}
       </div>
       {returning ? (
-        <Form<{ reason: string }> layout="vertical" onFinish={(body) => void sendingBack.act({ params, body })}>
+        <KeptForm<{ reason: string }>
+          keep={`funds.deciding-plan.${id}`}
+          acts={[approving, sendingBack]}
+          layout="vertical"
+          onFinish={(body) => void sendingBack.act({ params, body })}
+        >
           <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, message: t('need') }]}>
             <Input.TextArea rows={3} maxLength={500} showCount />
           </Form.Item>
           <ActButton submits pending={sendingBack.pending}>
             {t('submitReturn')}
           </ActButton>
-        </Form>
+        </KeptForm>
       ) : null}
     </div>
   );

@@ -7,6 +7,7 @@ import { common } from '../../../texts/house-words.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { amountRule } from '../../../ui/field-rules.ts';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import type { Lead, LeadCase } from './lead.ts';
@@ -35,7 +36,14 @@ export function AnswerForm({ file, lead, onDone }: { readonly file: LeadCase; re
     void answering.act({ params: { case: file.caseId, lead: lead.leadId }, body: { ...values, reward } });
   };
   return (
-    <Form<Values> form={form} layout="vertical" initialValues={{ outcome: 'confirmed' }} onFinish={submit}>
+    <KeptForm<Values>
+      keep={`search.answer-form.${file.caseId}.${lead.leadId}`}
+      acts={[answering]}
+      form={form}
+      layout="vertical"
+      initialValues={{ outcome: 'confirmed' }}
+      onFinish={submit}
+    >
       <p>{lead.content}</p>
       <Form.Item name="outcome" label={t('answerForm.outcome')}>
         <Radio.Group options={LEAD_OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))} />
@@ -60,6 +68,6 @@ export function AnswerForm({ file, lead, onDone }: { readonly file: LeadCase; re
       <ActButton primary submits pending={answering.pending} hotkey="ctrl+enter">
         {t('answerForm.submit')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }

@@ -8,6 +8,7 @@ import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
 import { dayRule } from '../../../ui/field-rules.ts';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import type { LeadCase } from './lead.ts';
 import { leadsTexts } from './texts.ts';
@@ -42,7 +43,9 @@ export function LeadForm({ file, onDone }: { readonly file: LeadCase; readonly o
     });
   };
   return (
-    <Form<Values>
+    <KeptForm<Values>
+      keep={`search.lead-form.${file.caseId}`}
+      acts={[receiving]}
       layout="vertical"
       initialValues={{ giver: 'creditor', urgency: 'ordinary', kind: 'none', party: 'none' }}
       onFinish={submit}
@@ -90,6 +93,6 @@ export function LeadForm({ file, onDone }: { readonly file: LeadCase; readonly o
       <ActButton primary submits pending={receiving.pending} hotkey="ctrl+enter">
         {t('form.submit')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }
