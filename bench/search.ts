@@ -16,7 +16,7 @@ import { launchSearch } from '@duixian/search/commands/launch-search';
 import { DEMO_SEED, loadDemo } from '@duixian/seed/load-demo';
 import { measure, type Row, rowOf, type Scenario } from './row.ts';
 import { inScope, type Seat, seatOf } from './scope/seat.ts';
-import { type SimulatedCity, startAgencies, startOffice } from './search/running-office.ts';
+import { deskOf, type SimulatedCity, startAgencies, startOffice, startOfficeProcess } from './search/running-office.ts';
 
 /** The city's day is 1 000 cases with two debtors each; a slower machine says how much of it it takes. */
 const CASES = Number(process.env.BENCH_SEARCH_CASES ?? 1_000);
@@ -39,7 +39,8 @@ export const scenario: Scenario = {
       const now = systemClock;
       await loadDemo(owner, { cases: CASES * 3, today: now.today(), loadedAt: now.now().toString() });
       await owner.pool.query('vacuum analyze');
-      return await measured({ db, owner, city, ownerUrl: server.url('duixian_owner'), blobs: join(folder, 'blobs') });
+      const url = server.url('duixian_app');
+      return await measured({ db, owner, city, url, ownerUrl: server.url('duixian_owner'), blobs: join(folder, 'blobs') });
     } finally {
       city.stop();
       await Promise.all([db.close(), owner.close()]);
@@ -53,6 +54,7 @@ interface Bench {
   readonly db: Database;
   readonly owner: Database;
   readonly city: SimulatedCity;
+  readonly url: string;
   readonly ownerUrl: string;
   readonly blobs: string;
 }
@@ -160,19 +162,20 @@ async function faultRun(of: Bench, seat: Seat, cases: readonly CaseId[]): Promis
     });
   }
   const patience = { ...USUAL_PATIENCE, firstDelaySeconds: 1, longestDelaySeconds: 4 };
-  const started = await startOffice({ ...of, clock: systemClock, seat, patience });
+  const desk = deskOf(of.db, seat, new AbortController().signal);
   let asked = 0;
   const startedAt = performance.now();
   for (const caseId of cases) {
-    const launched = await started.desk.act((ctx) =>
+    const launched = await desk.act((ctx) =>
       launchSearch(ctx, { case: caseId, reason: 'by-hand' }, { sources: of.city.directory.sources, patience }),
     );
     asked += launched.ok ? launched.value.asked : 0;
   }
-  started.wake();
-  // The office dies in the middle and is started again: what was out is carried on.
-  await pause(3_000);
-  await started.stop();
+  // The office is killed in the middle, with calls on their way, and started again: what was out is carried on.
+  const doomed = await startOfficeProcess({ ...of, patience });
+  await pause(4_000);
+  await doomed.kill();
+  const [atDeath] = await statement<{ n: bigint }>(of.owner, `select count(*) as n from search.source where latest and state = 'sent'`);
   const office = await startOffice({ ...of, clock: systemClock, seat, patience });
   await answered(of, async () => undefined);
   const totalMs = performance.now() - startedAt;
@@ -186,13 +189,24 @@ async function faultRun(of: Bench, seat: Seat, cases: readonly CaseId[]): Promis
     of.owner,
     `select count(*) as n from (select case_id, asset_key from assets.asset group by case_id, asset_key having count(*) > 1) as double`,
   );
+  const [silent] = await statement<{ n: bigint }>(
+    of.owner,
+    `select count(*) as n from search.source s where s.latest and s.state in ('failed', 'timed-out') and s.gap_reason is null and s.case_id = any($1)
+      and not exists (select 1 from tasks.task t where t.region_id = s.region_id and t.case_id = s.case_id and t.kind = 'failed-source'
+        and t.subject = s.party_id || '.' || s.agency)`,
+    [cases],
+  );
+  const [sightings] = await statement<{ n: bigint }>(
+    of.owner,
+    `select count(*) as n from (select asset_id, exchange_id from assets.sighting group by asset_id, exchange_id having count(*) > 1) as double`,
+  );
   const told = states.map(({ state, n }) => `${state} ${n}`).join(', ');
   return [
     {
-      what: 'exchanges while one call in ten goes wrong, the office stopped in the middle',
+      what: 'exchanges while one call in ten goes wrong in nine ways, the office killed (SIGKILL) in the middle',
       count: asked,
       perSecond: (asked / totalMs) * 1_000,
-      note: `${told}; ${asked - states.reduce((sum, { n }) => sum + Number(n), 0)} lost, ${twice[0]?.n ?? 0n} twice`,
+      note: `${told}; ${asked - states.reduce((sum, { n }) => sum + Number(n), 0)} lost, ${twice[0]?.n ?? 0n} things and ${sightings?.n ?? 0n} sightings twice, ${silent?.n ?? 0n} failures without their task, ${atDeath?.n ?? 0n} still out at the kill`,
     },
   ];
 }

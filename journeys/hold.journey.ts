@@ -1,6 +1,6 @@
 import { instantFromUnixMs, legalDayAt, plusDays, plusYears } from '@duixian/kernel/legal-day';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { DESKTOP_ZH } from './browser.ts';
 import { assignByDoor, type CaseByDoor, fileByDoor, until } from './case-by-door.ts';
 import { knock } from './door.ts';
@@ -18,7 +18,7 @@ let held: CaseByDoor;
 let officer: Page;
 
 beforeAll(async () => {
-  opened = await openJourney({ cases: 200, view: DESKTOP_ZH });
+  opened = await openJourney({ cases: 200, view: DESKTOP_ZH, prepared: inject('preparedOffice') });
   const { agenciesUrl } = opened.office;
   await openAccountAt(agenciesUrl, { ...DEBTOR, accountNumber: '6222000000000012345', yuan: '500000' });
   // Another court was at the car first.
@@ -126,6 +126,8 @@ describe('查得到、控得住、不脱保', () => {
     await amount.fill('450000');
     await freezing.getByRole('textbox', { name: /止日/ }).fill(plusDays(today, 20).toString());
     await freezing.getByRole('combobox', { name: /协助通知书文号/ }).fill(ruling);
+    // Its list lies over the button until one leaves it.
+    await freezing.getByRole('combobox', { name: /协助通知书文号/ }).press('Tab');
     await freezing.getByRole('button', { name: /^冻结/ }).click();
     await freezing
       .getByRole('alert')

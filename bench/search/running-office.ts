@@ -56,6 +56,37 @@ export async function startAgencies(timeoutMs: number): Promise<SimulatedCity> {
   return { url, directory, stop: () => void child.kill('SIGTERM') };
 }
 
+/** The same office in a process of its own, with its patience shortened; `kill` ends it as a power cut would. */
+export async function startOfficeProcess(of: {
+  url: string;
+  ownerUrl: string;
+  city: SimulatedCity;
+  blobs: string;
+  patience: { readonly firstDelaySeconds: number; readonly longestDelaySeconds: number };
+}): Promise<{ kill(): Promise<void> }> {
+  const { url, ownerUrl, city, blobs, patience } = of;
+  const settings = {
+    url,
+    ownerUrl,
+    blobs,
+    agenciesUrl: city.url,
+    firstDelay: patience.firstDelaySeconds,
+    longestDelay: patience.longestDelaySeconds,
+  };
+  const child = spawn(process.execPath, [fileURLToPath(new URL('office-process.ts', import.meta.url)), JSON.stringify(settings)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: must(child.stdout, 'the office speaks') });
+  await new Promise<void>((resolve) => lines.once('line', () => resolve()));
+  return {
+    kill: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill('SIGKILL');
+      }),
+  };
+}
+
 /** Search and register with their jobs over a real outbox. */
 export async function startOffice(of: {
   db: Database;
@@ -71,7 +102,10 @@ export async function startOffice(of: {
   const { directory } = of.city;
   const raw = folderBlobStore(of.blobs);
   const patience = of.patience ?? USUAL_PATIENCE;
-  const modules = [searchJobs({ directory, raw, patience }), assetsJobs({ directory, raw, patience, owedOf: async () => ZERO_FEN, paperOf: async () => undefined })];
+  const modules = [
+    searchJobs({ directory, raw, patience }),
+    assetsJobs({ directory, raw, patience, owedOf: async () => ZERO_FEN, paperOf: async () => undefined }),
+  ];
   const listeners: Record<string, Listeners[string]> = { 'search.completed': [], 'search.source-reread': [] };
   for (const jobs of modules) {
     for (const [type, handler] of Object.entries(jobs)) {

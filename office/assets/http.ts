@@ -1,5 +1,4 @@
 import type { Ctx } from '@duixian/audit/act';
-import { factsOf } from '@duixian/contract/facts';
 import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
 import { decideProposal } from './commands/decide-proposal.ts';
@@ -8,7 +7,6 @@ import { enterReport } from './commands/enter-report.ts';
 import { judgeReport } from './commands/judge-report.ts';
 import { enterReportOrder, extendReport } from './commands/order-report.ts';
 import { endSweep, orderSweep } from './commands/order-sweep.ts';
-import { prepareRenewals } from './commands/prepare-renewals.ts';
 import { releaseMeasure } from './commands/release-measure.ts';
 import { requestDeduct } from './commands/request-deduct.ts';
 import { requestFreeze } from './commands/request-freeze.ts';
@@ -16,9 +14,8 @@ import { retryInstruction } from './commands/retry-instruction.ts';
 import type { AssetsSettings } from './commands/settings.ts';
 import { valueAsset } from './commands/value-asset.ts';
 import * as contract from './contract.ts';
-import { endingGroups, endingMeasures, lapsedMeasures, lapsedWithoutDecision } from './queries/ending.ts';
+import { holdRoutes } from './hold-http.ts';
 import { controlOrders, holdingsOf } from './queries.ts';
-import * as renewals from './renewal-contract.ts';
 import * as reports from './report-contract.ts';
 import { reportSheet } from './report-queries.ts';
 import { openProposals } from './store/open-proposals.ts';
@@ -53,23 +50,7 @@ export function assetsRoutes(handle: Handle<Ctx>, settings: AssetsSettings): voi
   handle(reports.extendReport, (ctx, { params, body }) => extendReport(ctx, { ...params, ...body }));
   handle(reports.enterReport, (ctx, { params, body }) => enterReport(ctx, { ...params, ...body }));
   handle(reports.judgeReport, (ctx, { params, body }) => judgeReport(ctx, { ...params, ...body }));
-  handle(renewals.endingMeasures, async (ctx, { query }) =>
-    ok({
-      lapsedWithoutDecision: await lapsedWithoutDecision(ctx),
-      groups: await endingGroups(ctx, query.within),
-      rows: await endingMeasures(ctx, query),
-    }),
-  );
-  handle(renewals.lapsedMeasures, async (ctx) => ok({ count: await lapsedWithoutDecision(ctx), rows: await lapsedMeasures(ctx) }));
-  handle(renewals.prepareRenewals, async (ctx, { body }) => {
-    const prepared = await prepareRenewals(ctx, body);
-    if (!prepared.ok) return prepared;
-    const rows = prepared.value.rows.map(({ refusal, ...row }) => ({
-      ...row,
-      refusal: refusal === null ? null : { kind: refusal.kind, facts: factsOf(refusal) },
-    }));
-    return ok({ batch: prepared.value.batch, rows });
-  });
+  holdRoutes(handle, settings);
 }
 
 function factsFrom(facts: unknown): Record<string, unknown> {

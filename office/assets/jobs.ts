@@ -2,7 +2,7 @@ import { deductRequest, freezeRequest, queryReply, unfreezeRequest } from '@duix
 import type { AgencyClient, Exchange } from '@duixian/agencies/client';
 import { judgeExchange } from '@duixian/agencies/judge-exchange';
 import { keepRaw, type RawKeeper } from '@duixian/agencies/keep-raw';
-import type { JobDesk, JobHandler, Poll } from '@duixian/audit/job';
+import type { JobDesk, JobEvent, JobHandler, Poll } from '@duixian/audit/job';
 import { assert, must } from '@duixian/kernel/assert';
 import { idFrom } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
@@ -19,6 +19,7 @@ import { releaseCase } from './commands/release-measure.ts';
 import type { AssetsSettings } from './commands/settings.ts';
 import { takeFound } from './commands/take-found.ts';
 import { updateRanks } from './commands/update-ranks.ts';
+import { followWithholding } from './commands/withhold-income.ts';
 import { findInstruction, type Instruction, type InstructionId } from './store/instructions.ts';
 import { measuresEndingBefore } from './store/measures.ts';
 import { silentOrders } from './store/reports.ts';
@@ -61,21 +62,22 @@ export function assetsJobs(deps: AssetsDeps): Readonly<Record<string, JobHandler
     'documents.sealed': async (event, desk) => {
       const { document, number } = sealed.parse(event.facts);
       await desk.act((ctx) => followSealed(ctx, { document: idFrom<'document'>(document), number }, deps));
+      await desk.act((ctx) => followWithholding(ctx, { document: idFrom<'document'>(document), number }));
     },
-    'documents.draft-refused': async (event, desk) => {
-      const { document, why, detail } = notMade.parse(event.facts);
-      await desk.act((ctx) => followRefused(ctx, { document: idFrom<'document'>(document), why, detail }));
-    },
-    'documents.draft-discarded': async (event, desk) => {
-      const { document, why, detail } = notMade.parse(event.facts);
-      await desk.act((ctx) => followRefused(ctx, { document: idFrom<'document'>(document), why, detail }));
-    },
+    'documents.draft-refused': paperRefused,
+    'documents.draft-discarded': paperRefused,
     'closing.case-closed': async (event, desk) => {
       const caseId = idFrom<'case'>(closed.parse(event.facts).case);
       const released = await desk.act((ctx) => releaseCase(ctx, { case: caseId, reason: 'case-closed' }, deps));
       if (!released.ok && released.refusal.kind !== 'not-found') throw new Error(`release on closing: ${released.refusal.kind}`);
     },
   };
+}
+
+async function paperRefused(event: JobEvent, desk: JobDesk): Promise<void> {
+  const { document, why, detail } = notMade.parse(event.facts);
+  await desk.act((ctx) => followRefused(ctx, { document: idFrom<'document'>(document), why, detail }));
+  await desk.act((ctx) => followWithholding(ctx, { document: idFrom<'document'>(document), number: null }));
 }
 
 /** 到期核查 · Also a query: what this job puts down, the board has shown all day. */

@@ -12,10 +12,12 @@ import type { GoesAlong } from '../rules/sealed-paper.ts';
 import { findAsset } from '../store/assets.ts';
 import type { InstructionId } from '../store/instructions.ts';
 import { type Measure, type MeasureId, measuresOfCase, saveMeasure } from '../store/measures.ts';
+import { withholdingsOfCase } from '../store/withholdings.ts';
 import { findPapers, papersAtHand } from './find-papers.ts';
 import { giveInstruction, type Paper } from './give-instruction.ts';
 import { type HeldMeasure, holdMeasure } from './hold-measure.ts';
 import type { AssetsSettings } from './settings.ts';
+import { endWithholding } from './withhold-income.ts';
 
 export interface ReleaseInput {
   readonly case: CaseId;
@@ -54,6 +56,9 @@ export async function releaseCase(
   const file = await caseFile(ctx, input.case);
   if (!file.ok) return file;
   if (holdsStayAfter(file.value.closingKind)) return ok({ released: 0 });
+  for (const income of await withholdingsOfCase(ctx.tx, ctx.region, input.case)) {
+    if (income.endedOn === null) await endWithholding(ctx, income, 'case-closed');
+  }
   const measures = (await measuresOfCase(ctx.tx, ctx.region, input.case)).filter(isReleasable);
   for (const measure of measures) {
     const asset = must(await findAsset(ctx.tx, ctx.region, input.case, measure.assetId), 'a measure lies on a thing');
