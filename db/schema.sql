@@ -1920,6 +1920,24 @@ create policy number_counter_scope on documents.number_counter for all to duixia
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on documents.number_counter to duixian_app;
 
+create table documents.paper_ofd (
+  region_id integer not null,
+  short_code text not null,
+  document_id uuid not null,
+  sha256 text not null,
+  size_bytes integer not null,
+  made_at timestamp with time zone not null,
+  constraint paper_ofd_pk PRIMARY KEY (region_id, short_code),
+  constraint paper_ofd_document_unique UNIQUE (region_id, document_id),
+  constraint paper_ofd_document_fk FOREIGN KEY (region_id, document_id) REFERENCES documents.document(region_id, document_id),
+  constraint paper_ofd_hashed CHECK (sha256 ~ '^[0-9a-f]{64}$'::text AND size_bytes > 0)
+);
+alter table documents.paper_ofd enable row level security;
+create policy paper_ofd_scope on documents.paper_ofd for all to duixian_app
+  using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on documents.paper_ofd to duixian_app;
+
 create table documents.public_check (
   region_id integer not null,
   short_code text not null,
@@ -2351,13 +2369,13 @@ create table funds.entry (
   hash text not null,
   constraint entry_pk PRIMARY KEY (region_id, entry_id),
   constraint entry_key_once UNIQUE (region_id, key),
-  constraint entry_reversed_once UNIQUE (region_id, reverses),
   constraint entry_seq_once UNIQUE (region_id, book_id, seq),
   constraint entry_book_fk FOREIGN KEY (region_id, book_id) REFERENCES funds.book(region_id, book_id),
   constraint entry_kind_known CHECK (kind = ANY (ARRAY['receipt'::text, 'claim'::text, 'allocation'::text, 'dispatch'::text, 'payment'::text, 'bounce'::text, 'reversal'::text, 'return'::text, 'hold'::text, 'deposit'::text, 'transfer-out'::text])),
   constraint entry_reversal_whole CHECK ((kind = 'reversal'::text) = (reverses IS NOT NULL) AND (reverses IS NULL) = (reason IS NULL))
 );
 CREATE INDEX entry_by_value_day ON funds.entry USING btree (region_id, court_id, value_on, entry_id);
+CREATE UNIQUE INDEX entry_reversed_once ON funds.entry USING btree (region_id, reverses) WHERE (reverses IS NOT NULL);
 alter table funds.entry enable row level security;
 create policy entry_scope on funds.entry for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
@@ -2988,6 +3006,54 @@ grant select on funds.receipt_view to duixian_app;
 create schema hub;
 grant usage on schema hub to duixian_app;
 
+create table hub.mention (
+  region_id integer not null,
+  message_id uuid not null,
+  person_id uuid not null,
+  court_id integer not null,
+  constraint mention_pk PRIMARY KEY (region_id, message_id, person_id),
+  constraint mention_message_fk FOREIGN KEY (region_id, message_id) REFERENCES hub.message(region_id, message_id)
+);
+alter table hub.mention enable row level security;
+create policy mention_scope on hub.mention for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on hub.mention to duixian_app;
+
+create table hub.message (
+  region_id integer not null,
+  message_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  words text not null,
+  written_by uuid not null,
+  written_on date not null,
+  written_at timestamp with time zone not null,
+  constraint message_pk PRIMARY KEY (region_id, message_id),
+  constraint message_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id)
+);
+CREATE INDEX message_by_case ON hub.message USING btree (region_id, case_id, message_id);
+alter table hub.message enable row level security;
+create policy message_scope on hub.message for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on hub.message to duixian_app;
+
+create table hub.message_read (
+  region_id integer not null,
+  message_id uuid not null,
+  person_id uuid not null,
+  court_id integer not null,
+  read_at timestamp with time zone not null,
+  constraint message_read_pk PRIMARY KEY (region_id, message_id, person_id),
+  constraint message_read_message_fk FOREIGN KEY (region_id, message_id) REFERENCES hub.message(region_id, message_id)
+);
+alter table hub.message_read enable row level security;
+create policy message_read_scope on hub.message_read for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on hub.message_read to duixian_app;
+
 create table hub.notice (
   region_id integer not null,
   notice_id uuid not null,
@@ -3073,15 +3139,19 @@ create table hub.office_order (
   check_holds boolean,
   closed_on date,
   closed_by uuid,
+  answer_days integer,
+  answer_unit text,
   constraint office_order_pk PRIMARY KEY (region_id, order_id),
   constraint office_order_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
   constraint office_order_answered_first CHECK ((state <> ALL (ARRAY['answered'::text, 'closed'::text])) OR answered_on IS NOT NULL),
+  constraint office_order_days_whole CHECK ((answer_days IS NULL) = (answer_unit IS NULL) AND answer_days > 0),
   constraint office_order_ended_whole CHECK ((state = ANY (ARRAY['closed'::text, 'withdrawn'::text])) = (closed_on IS NOT NULL) AND (closed_on IS NULL) = (closed_by IS NULL)),
   constraint office_order_not_to_oneself CHECK (addressee_id <> issued_by),
   constraint office_order_outcome_known CHECK (outcome = ANY (ARRAY['verified'::text, 'accepted'::text])),
   constraint office_order_outcome_whole CHECK ((state = 'closed'::text) = (outcome IS NOT NULL)),
   constraint office_order_read_after_delivery CHECK (read_on IS NULL OR delivered_on IS NOT NULL),
   constraint office_order_state_known CHECK (state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text])),
+  constraint office_order_unit_known CHECK (answer_unit = ANY (ARRAY['working-day'::text, 'calendar-day'::text])),
   constraint office_order_verified_by_data CHECK (outcome IS DISTINCT FROM 'verified'::text OR check_kind IS NOT NULL AND check_holds IS TRUE)
 );
 CREATE INDEX office_order_all ON hub.office_order USING btree (region_id, court_id, answer_due_on, order_id);
@@ -3120,6 +3190,48 @@ create policy order_word_scope on hub.order_word for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((addressee_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) OR (issued_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) OR ((current_setting('app.reach'::text, true) = 'court'::text) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on hub.order_word to duixian_app;
+
+create table hub.tip (
+  region_id integer not null,
+  tip_id uuid not null,
+  court_id integer not null,
+  place text not null,
+  words text not null,
+  message_id uuid,
+  made_by uuid not null,
+  made_on date not null,
+  withdrawn_on date,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  constraint tip_pk PRIMARY KEY (region_id, tip_id),
+  constraint tip_once_a_message UNIQUE (region_id, message_id, place),
+  constraint tip_message_fk FOREIGN KEY (region_id, message_id) REFERENCES hub.message(region_id, message_id),
+  constraint tip_withdrawn_whole CHECK ((withdrawn_on IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_on IS NULL) = (withdrawn_reason IS NULL))
+);
+CREATE INDEX tip_of_court ON hub.tip USING btree (region_id, court_id, place, tip_id) WHERE (withdrawn_on IS NULL);
+alter table hub.tip enable row level security;
+create policy tip_scope on hub.tip for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on hub.tip to duixian_app;
+grant update (withdrawn_on, withdrawn_by, withdrawn_reason) on hub.tip to duixian_app;
+
+create table hub.tip_check (
+  region_id integer not null,
+  tip_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  checked_by uuid not null,
+  checked_on date not null,
+  constraint tip_check_pk PRIMARY KEY (region_id, tip_id, case_id),
+  constraint tip_check_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint tip_check_tip_fk FOREIGN KEY (region_id, tip_id) REFERENCES hub.tip(region_id, tip_id)
+);
+alter table hub.tip_check enable row level security;
+create policy tip_check_scope on hub.tip_check for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on hub.tip_check to duixian_app;
 
 create schema intake;
 grant usage on schema intake to duixian_app;

@@ -169,3 +169,7 @@ grant select, insert, update (state, decided_by, decided_on, return_reason, ende
 grant select, insert, update (served_on, served_how, noted_by) on funds.distribution_notice to duixian_app;
 grant select, insert, update (state, told_on, sued_on, suit_number, ended_on, ended_because) on funds.distribution_objection to duixian_app;
 grant select, insert, update (opposed_on, words) on funds.distribution_reply to duixian_app;
+
+-- 冲正一次: only reversals need the uniqueness; every other entry is spared a place in that index.
+alter table funds.entry drop constraint entry_reversed_once;
+create unique index entry_reversed_once on funds.entry (region_id, reverses) where reverses is not null;

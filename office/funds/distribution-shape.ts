@@ -43,7 +43,10 @@ export const questionShape = z.object({
   debtor: debtorKind,
   rules: presetName,
   criminal: z.boolean(),
-  pools: z.array(z.object({ id: name, amount, saleCosts: amount })).min(1).max(200),
+  pools: z
+    .array(z.object({ id: name, amount, saleCosts: amount }))
+    .min(1)
+    .max(200),
   costs: z.array(z.object({ id: name, amount })).max(200),
   closesOn: legalDay.optional(),
   /** 首封多分 · In hundredths of a percent. */

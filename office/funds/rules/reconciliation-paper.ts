@@ -38,7 +38,7 @@ const SIDES = [
 
 /** 对账报告用语 · The report as its paper prints it; the same facts give the same words and the same bytes. */
 export function reportPaper(facts: ReportFacts) {
-  const yuan = (amount: Fen | null) => (amount === null ? '—' : yuanText(amount));
+  const yuan = (amount: Fen | null) => (amount === null ? '—' : `${grouped(amount)}元`);
   return {
     title: '执行案款对账报告',
     court: facts.court,
@@ -48,7 +48,7 @@ export function reportPaper(facts: ReportFacts) {
     figures: [
       { label: '账面银行存款（各案余额合计）', value: yuan(facts.ledger) },
       { label: `银行余额（${SOURCES[facts.source] ?? facts.source}）`, value: yuan(facts.bank) },
-      { label: '差额', value: facts.bank === null ? '—' : yuanText(subtractFen(facts.bank, facts.ledger)) },
+      { label: '差额', value: yuan(facts.bank === null ? null : subtractFen(facts.bank, facts.ledger)) },
       { label: '其中不明款', value: yuan(facts.unmatched) },
       { label: '支付在途', value: yuan(facts.inTransit) },
       { label: '账簿数', value: String(facts.books) },
@@ -59,7 +59,7 @@ export function reportPaper(facts: ReportFacts) {
       kind: KINDS[row.kind] ?? row.kind,
       on: row.on === null ? '' : row.on.toString(),
       reference: row.reference,
-      amount: yuanText(row.amount),
+      amount: grouped(row.amount),
       words: row.words,
     })),
     signatures: SIDES.map(([side, name]) => {
@@ -69,4 +69,9 @@ export function reportPaper(facts: ReportFacts) {
     }),
     basis: '《最高人民法院关于执行款物管理工作的规定》（法发〔2017〕6号）第三条',
   };
+}
+
+/** 三位一节 · As sums are written on paper that people add up: 1,589,230.61. */
+function grouped(amount: Fen): string {
+  return yuanText(amount).replace(/\B(?=(\d{3})+\.)/g, ',');
 }

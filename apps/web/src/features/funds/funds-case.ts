@@ -8,6 +8,8 @@ export interface FundsCase {
   readonly parties: readonly {
     readonly partyId: PartyId;
     readonly role: string;
+    /** 自然人、法人或者其他组织. */
+    readonly kind: string;
     readonly name: string;
     readonly payee: { readonly name: string; readonly bank: string; readonly account: string; readonly confirmedOn: LegalDay } | null;
   }[];

@@ -9,7 +9,7 @@ import { amountRule, dayRule } from '../../../ui/field-rules.ts';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import type { FundsCase } from '../funds-case.ts';
-import { bodyOf, CLAIM_KINDS, DEBTORS, type PlanValues, PRESETS, SECURITIES } from './draft-values.ts';
+import { bodyOf, CLAIM_KINDS, DEBTORS, debtorOf, type PlanValues, PRESETS, SECURITIES } from './draft-values.ts';
 import { distributionTexts } from './texts.ts';
 
 interface Props {
@@ -46,7 +46,7 @@ function Drafting({ file, onDone }: { readonly file: FundsCase; readonly onDone:
   return (
     <Form<PlanValues>
       layout="vertical"
-      initialValues={{ debtor: 'natural-person', rules: 'national', others: [{ kind: 'ordinary', security: 'none' }] }}
+      initialValues={{ debtor: debtorOf(file.parties), rules: 'national', others: [{ kind: 'ordinary', security: 'none' }] }}
       onFinish={submit}
     >
       <div className="distribution-fields">

@@ -19,6 +19,13 @@ export const DEBTORS = ['natural-person', 'other-organisation', 'enterprise', 'e
 export const PRESETS = ['national', 'jiangsu-2020', 'fuzhou-2018', 'foshan-2018'] as const;
 export const SECURITIES = ['none', 'registered-security', 'lien', 'construction-price'] as const;
 
+/** 被执行人性质 · As the case file has it; whether it is bankrupt a person has to say. */
+export function debtorOf(parties: readonly { readonly role: string; readonly kind: string }[]): PlanValues['debtor'] {
+  const kind = parties.find((party) => party.role === 'debtor')?.kind;
+  if (kind === 'company') return 'enterprise';
+  return kind === 'person' ? 'natural-person' : 'other-organisation';
+}
+
 /** One creditor as the form holds him. */
 export interface ClaimValues {
   readonly name?: string;
