@@ -219,3 +219,22 @@ describe('登录留痕', () => {
     ]);
   });
 });
+
+describe('越权留痕', () => {
+  test('asking for what is not one’s own is on record: once for a right, once for a thing of another court, however often tried', async () => {
+    for (let i = 0; i < 3; i++) {
+      expect(await office.raw('bailiff.linshui', 'GET', '/receipts')).toMatchObject({ kind: 'no-right' });
+      expect(await office.raw('administrator.hengjiang', 'GET', '/people/01890000-0000-7000-8000-000000000000/account')).toMatchObject({
+        status: 404,
+      });
+    }
+    const rows = await statement<{ facts: object }>(
+      owner,
+      `select facts from audit.entry where type = 'courts.refused-at-door' order by entry_id desc limit 2`,
+    );
+    expect(rows.map(({ facts }) => facts)).toEqual([
+      { why: 'not-found', permission: 'courts.manage-people', door: '/people/:person/account', changes: false },
+      { why: 'no-right', permission: 'funds.view', door: '/receipts', changes: false },
+    ]);
+  });
+});

@@ -19,6 +19,7 @@ import type { Tx } from '@duixian/postgres/tx';
 import { loansKept } from './loans-kept.ts';
 import { openLooks } from './looks.ts';
 import { withRecord } from './record.ts';
+import { openRefusalBook } from './refused-at-door.ts';
 
 export interface Visitor {
   readonly actor: Actor;
@@ -48,6 +49,7 @@ export function makeDoor(settings: DoorSettings): Door<Ctx> {
   const courts = courtsKept(db, clock);
   const loans = loansKept({ db, clock, courts });
   const looks = openLooks();
+  const refusals = openRefusalBook(settings);
 
   async function visitorOf(knock: Knock): Promise<Result<Visitor, Refusal>> {
     if (knock.permission === 'public') return ok(nobodyIn(settings.publicRegion, knock.address));
@@ -62,7 +64,10 @@ export function makeDoor(settings: DoorSettings): Door<Ctx> {
     const { permission } = knock;
     // One's own account is a person's: a machine reads who it is, and changes nothing there.
     const held = permission === 'signed-in' ? !(knock.machine && knock.changes) : visitor.actor.permissions.has(permission);
-    if (!held) return refuse({ kind: 'no-right', permission });
+    if (!held) {
+      await refusals.note(visitor, knock, 'no-right');
+      return refuse({ kind: 'no-right', permission });
+    }
     if (visitor.actor.mustChangePassword && permission !== 'signed-in') return refuse({ kind: 'password-to-change' });
     if (visitor.actor.mustEnrol && permission !== 'signed-in') return refuse({ kind: 'second-factor-to-enrol' });
     return ok(there === undefined ? visitor : lentVisitor(visitor, there));
@@ -102,6 +107,7 @@ export function makeDoor(settings: DoorSettings): Door<Ctx> {
     try {
       const result = await inTransaction(visitor, knock, sending, run);
       if (result.ok && knock.changes) settings.onKept(visitor.region);
+      if (!result.ok && knock.permission !== 'public') await refusals.note(visitor, knock, result.refusal.kind);
       return result;
     } catch (fault) {
       if (!(fault instanceof CommitUnknown)) throw fault;

@@ -8,6 +8,7 @@ import { openApi } from '@duixian/http/openapi';
 import { must } from '@duixian/kernel/assert';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
+import { planCity } from '@duixian/seed/load-city';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { listenersOf } from './listeners.ts';

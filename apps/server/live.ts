@@ -3,7 +3,7 @@ import type { Clock } from '@duixian/clock/clock';
 import { type Court, withCourtsBelow } from '@duixian/courts/queries';
 import { roleSpec } from '@duixian/courts/rules/roles';
 import type { Door } from '@duixian/http/handle';
-import { type routeMaker, SESSION_COOKIE, sendRefusal } from '@duixian/http/routes';
+import { type routeMaker, sendRefusal } from '@duixian/http/routes';
 import type { CourtId, RegionId } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
 import type { Database } from '@duixian/postgres/pool';
@@ -34,7 +34,7 @@ interface Watcher {
  */
 export function mountLive(
   app: App,
-  of: { door: Door<Ctx>; db: Database; clock: Clock; courts: () => Promise<readonly Court[]> },
+  of: { door: Door<Ctx>; db: Database; clock: Clock; courts: () => Promise<readonly Court[]>; cookie: string },
 ): { readonly feedOf: (region: RegionId) => LiveFeed } {
   const feeds = new Map<RegionId, LiveFeed>();
   const open = new Set<() => void>();
@@ -49,7 +49,7 @@ export function mountLive(
       path: LIVE_PATH,
       permission: 'signed-in',
       changes: false,
-      token: request.cookies[SESSION_COOKIE],
+      token: request.cookies[of.cookie],
       machine: false,
       secretReply: false,
       address: request.ip,

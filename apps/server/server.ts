@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Clock, systemClock } from '@duixian/clock/clock';
 import { firstStart } from '@duixian/courts/commands/first-start';
 import { openApi } from '@duixian/http/openapi';
-import { routeMaker } from '@duixian/http/routes';
+import { routeMaker, sessionCookieName } from '@duixian/http/routes';
 import { httpServer } from '@duixian/http/server';
 import { webFiles } from '@duixian/http/web-files';
 import { regionIdFrom } from '@duixian/kernel/ids';
@@ -89,7 +89,7 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
       openWorkOf: openWorkIn({ db: databases.app, clock, courts }),
     }),
   });
-  mountLive(app, { door, db: databases.app, clock, courts });
+  mountLive(app, { door, db: databases.app, clock, courts, cookie: sessionCookieName(config.DUIXIAN_SECURE_COOKIE) });
   const description = openApi(endpoints, { title: '兑现 Duixian', version: '0.1.0' });
   app.get('/openapi.json', () => description);
   await webFiles(app, of.webFolder);

@@ -29,7 +29,9 @@ export function casesRoutes(handle: Handle<Ctx>): void {
     const filter = { ...rest, ...(mine ? { officer: ctx.actor.personId } : {}) };
     const rows = await listCases(ctx, filter, undefined, contract.MOST_EXPORTED + 1);
     if (rows.length > contract.MOST_EXPORTED) return refuse({ kind: 'too-many-to-export', most: contract.MOST_EXPORTED });
-    const facts = Object.fromEntries(Object.entries({ ...rest, mine }).filter(([, value]) => value !== undefined));
+    const facts = Object.fromEntries(
+      Object.entries({ ...rest, mine }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    );
     await recordExport(ctx, { what: 'cases.export', purpose, facts, rows: rows.length });
     const sheet = `\ufeff${caseSheet(rows, exportMark(ctx, purpose))}`;
     return ok({ name: `案件清单 ${ctx.today.toString()}.csv`, mime: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(sheet) });

@@ -13,6 +13,10 @@ import { placeNotKept } from './kept-text.ts';
 import { uploadedFileRefusal } from './uploaded-file.ts';
 
 export const SESSION_COOKIE = 'duixian';
+/** By https the browser itself sees to it that no neighbour under the same domain can set it (`__Host-`). */
+export function sessionCookieName(secure: boolean): string {
+  return secure ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE;
+}
 export const PAGE_HEADER = 'x-duixian';
 const USUAL_BODY = 1_048_576;
 /** A look has no cookie to give. */
@@ -40,7 +44,7 @@ export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: Rou
       ...(endpoint.guessed ? { config: { rateLimit: { max: settings.guessesPerMinute, timeWindow: 60_000 } } } : {}),
       // Before the body is taken off the wire, and after the rate of the address was looked at.
       preParsing: async (request, reply) => {
-        const pass = await askAtDoor(door, endpoint, request);
+        const pass = await askAtDoor(door, endpoint, request, sessionCookieName(settings.secureCookie));
         if (pass.ok) admitted.set(request, pass.value);
         else await sendRefusal(reply, endpoint, pass.refusal);
       },
@@ -70,7 +74,7 @@ export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: Rou
   return { handle, endpoints };
 }
 
-function askAtDoor<C>(door: Door<C>, endpoint: Endpoint, request: FastifyRequest): Promise<Result<Admitted<C>, Refusal>> {
+function askAtDoor<C>(door: Door<C>, endpoint: Endpoint, request: FastifyRequest, cookie: string): Promise<Result<Admitted<C>, Refusal>> {
   const changes = endpoint.method !== 'GET';
   const bearer = /^Bearer ([\w.-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
   // A page of another site can make a browser send our cookie, but neither this header nor a token.
@@ -81,7 +85,7 @@ function askAtDoor<C>(door: Door<C>, endpoint: Endpoint, request: FastifyRequest
     path: endpoint.path,
     permission: endpoint.permission,
     changes,
-    token: bearer ?? request.cookies[SESSION_COOKIE],
+    token: bearer ?? request.cookies[cookie],
     machine: bearer !== undefined,
     secretReply: endpoint.secretReply ?? false,
     address: request.ip,
@@ -142,10 +146,11 @@ function headerText(request: FastifyRequest, name: string): string | undefined {
 }
 
 function cookieOf(reply: FastifyReply, settings: RouteSettings): SessionCookie {
+  const name = sessionCookieName(settings.secureCookie);
   const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: settings.secureCookie } as const;
   return {
-    keep: (token, until) => void reply.setCookie(SESSION_COOKIE, token, { ...options, expires: new Date(until.epochMilliseconds) }),
-    drop: () => void reply.clearCookie(SESSION_COOKIE, options),
+    keep: (token, until) => void reply.setCookie(name, token, { ...options, expires: new Date(until.epochMilliseconds) }),
+    drop: () => void reply.clearCookie(name, options),
   };
 }
 

@@ -92,6 +92,7 @@ export const en: SameShape<typeof zh> = {
       'token-issued': 'Machine token issued',
       'token-ended': 'Machine token ended',
       'session-ended': 'Session ended',
+      'refused-at-door': 'Refused at a door',
       'identity-linked': 'Linked an identity of the provider: {{login}}',
       'identity-unlinked': 'Unlinked an identity of the provider: {{login}}',
       'password-given': 'Set a new password for {{login}}',

@@ -89,6 +89,7 @@ export const zh = {
       'token-issued': '签发机器令牌',
       'token-ended': '结束机器令牌',
       'session-ended': '结束一处登录',
+      'refused-at-door': '越权被拒',
       'identity-linked': '关联统一身份：{{login}}',
       'identity-unlinked': '解除统一身份关联：{{login}}',
       'password-given': '为 {{login}} 重设口令',
