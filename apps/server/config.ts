@@ -14,6 +14,16 @@ const environment = z.object({
   /** A second folder for the signed anchors of the record, best on a machine of somebody else. */
   DUIXIAN_ANCHORS: z.string().optional(),
   DUIXIAN_DATA: z.string().default(`${ROOT}var`),
+  /** Papers and raw answers in a store that speaks S3 (`s3://bucket/prefix`) instead of the folder `blobs`. */
+  DUIXIAN_BLOBS: z
+    .string()
+    .regex(/^s3:\/\/[a-z0-9][a-z0-9.-]+(\/.*)?$/)
+    .optional(),
+  /** Address of a store of one's own (MinIO, Ceph); Amazon's of the region when absent. */
+  DUIXIAN_S3_ENDPOINT: z.url().optional(),
+  DUIXIAN_S3_REGION: z.string().default('us-east-1'),
+  DUIXIAN_S3_ACCESS_KEY: z.string().default(''),
+  DUIXIAN_S3_SECRET_KEY: z.string().default(''),
   DUIXIAN_ROLE: z.enum(['all', 'api', 'jobs']).default('all'),
   /** Table of courts (court,region,parent,level,code,name_zh,name_en), read at every start. */
   DUIXIAN_COURTS: z.string().optional(),
@@ -45,6 +55,8 @@ const environment = z.object({
   /** Tries at sign-in doors a minute from one address. */
   DUIXIAN_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   DUIXIAN_LOG: z.enum(['debug', 'info', 'warn', 'error']).default('warn'),
+  /** Sealed papers as OFD (GB/T 33190) beside the PDF. */
+  DUIXIAN_OFD: flag.default(true),
   /** File of the courts' seals (docs/seals.md); a test key, marked on every paper, where absent. */
   DUIXIAN_SEALS: z.string().optional(),
   /** The court's licensed 仿宋 font file; Noto Serif SC when absent. */

@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { type Directory, demoDirectory } from '@duixian/agencies/directory';
 import type { AnchorBook } from '@duixian/audit/anchor-book';
 import type { BlobStore } from '@duixian/blobs/blob-store';
-import { folderBlobStore } from '@duixian/blobs/folder-blob-store';
 import type { Clock } from '@duixian/clock/clock';
 import { type ServiceChannel, simulatedChannel } from '@duixian/documents/service-channel';
 import { type NoticeGateway, simulatedGateway } from '@duixian/hub/notice-gateway';
 import type { SealBook } from '@duixian/seal/seal-key';
 import { openTypesetter, type Typesetter } from '@duixian/typeset/typesetter';
 import { openAnchorBook } from './anchor-file.ts';
+import { openBlobs } from './blobs.ts';
 import type { Config } from './config.ts';
 import { publicUrlOf } from './identity-provider.ts';
 import { openSealBook } from './seal-book.ts';
@@ -18,6 +18,7 @@ import { openSealBook } from './seal-book.ts';
 export interface Services {
   readonly typesetter: Typesetter;
   readonly seals: SealBook;
+  readonly ofd: boolean;
   readonly blobs: BlobStore;
   readonly directory: Directory;
   readonly channel: ServiceChannel;
@@ -39,8 +40,9 @@ export async function makeServices(of: { config: Config; agenciesUrl: string; bl
   });
   return {
     typesetter,
+    ofd: config.DUIXIAN_OFD,
     seals: await openSealBook({ settings: config.DUIXIAN_SEALS, testFolder: join(config.DUIXIAN_DATA, 'seal'), now: of.clock.now() }),
-    blobs: folderBlobStore(of.blobFolder),
+    blobs: await openBlobs(config, of.blobFolder),
     directory: demoDirectory(of.agenciesUrl, fetch),
     channel: simulatedChannel(of.clock),
     gateway: simulatedGateway(),

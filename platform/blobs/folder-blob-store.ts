@@ -1,27 +1,22 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { access, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { assert } from '@duixian/kernel/assert';
 import { BlobCorrupted, type BlobStore } from './blob-store.ts';
-
-const SHA256 = /^[0-9a-f]{64}$/;
+import { placeOf, sha256Of } from './sha256.ts';
 
 /** A blob store in a folder: `ab/<hash>`, 256 folders. Written beside, synced, then renamed, so a reader never meets half a file. */
 export function folderBlobStore(root: string): BlobStore {
-  const pathOf = (sha256: string) => {
-    assert(SHA256.test(sha256), 'not a SHA-256 in lower-case hex');
-    return join(root, sha256.slice(0, 2), sha256);
-  };
+  const pathOf = (sha256: string) => join(root, ...placeOf(sha256));
   return {
     async put(bytes) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Of(bytes);
       const path = pathOf(sha256);
       if (!(await exists(path))) await writeDurably(path, bytes);
       return { sha256, size: bytes.byteLength };
     },
     async get(sha256) {
       const bytes = await readIfThere(pathOf(sha256));
-      if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') !== sha256) throw new BlobCorrupted(sha256);
+      if (bytes !== undefined && sha256Of(bytes) !== sha256) throw new BlobCorrupted(sha256);
       return bytes;
     },
     has: (sha256) => exists(pathOf(sha256)),
