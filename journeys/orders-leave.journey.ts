@@ -53,9 +53,9 @@ describe('督办：迟答、核验、办结', () => {
     order = await lateOrder(centre);
     officer = await opened.people.named(order.addresseeName);
     const sheet = await openOrder(officer, 'to-me', order.words);
-    await fill(sheet, '答复内容', '账户已冻结，车辆已查封');
+    await sheet.getByRole('textbox', { name: /答复内容/ }).fill('账户已冻结，车辆已查封');
     await sheet.getByRole('button', { name: /^答复/ }).last().click();
-    await sheet.getByText(/迟 3 天/).waitFor();
+    await sheet.getByRole('listitem').filter({ hasText: '账户已冻结' }).filter({ hasText: /迟\s*3\s*天/ }).waitFor();
     await sheet.getByText('已答复，待核验').waitFor();
   });
 
@@ -76,7 +76,7 @@ describe('督办：迟答、核验、办结', () => {
     const centre = await opened.people.at(CENTRE);
     const sheet = await openOrder(centre, 'by-me', order.words);
     await sheet.getByRole('button', { name: '立即核验' }).click();
-    await sheet.getByText('办结 · 数据核验属实').waitFor();
+    await sheet.getByText('办结 · 数据核验属实', { exact: true }).waitFor();
   });
 });
 
@@ -109,7 +109,7 @@ describe('法官休假：一件也不落下', () => {
     const rows = section.getByRole('table').getByRole('row');
     expect(await rows.count()).toBe(leaver.open + 1);
     expect(await section.getByText('没有人能接').count()).toBe(0);
-    await fill(section, '理由', '年休假');
+    await section.getByRole('textbox', { name: /理由/ }).fill('年休假');
     await section.getByRole('button', { name: `移交 ${leaver.open} 件` }).click();
     await section.getByText(`已移交 ${leaver.open} 件，一件也没有落下`).waitFor();
     expect(await section.getByRole('table', { name: '移交结果' }).getByText(leaver.name).count()).toBe(0);

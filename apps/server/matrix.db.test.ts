@@ -64,6 +64,9 @@ const OF_SOMEBODY: ReadonlySet<string> = new Set([
   'file',
   'reconciliation',
   'loan',
+  'booking',
+  'thing',
+  'tip',
 ]);
 
 type Cell = 'no-right' | 'not-found' | 'let in' | 'either';
@@ -77,7 +80,7 @@ function expectedAt(endpoint: Endpoint, stand: Stand, exists: boolean): Cell {
     if (!exists || !mayKnowOf(stand.scope, standing)) return 'not-found';
     return NONE_YET.test(endpoint.path) ? 'either' : 'let in';
   }
-  if (params.some((name) => OF_SOMEBODY.has(name)) || endpoint.path === '/document-batches') return 'either';
+  if (params.some((name) => OF_SOMEBODY.has(name)) || ['/document-batches', '/bookings'].includes(endpoint.path)) return 'either';
   if (params.includes('court') && !ANY_COURT.has(`${endpoint.method} ${endpoint.path}`))
     return stand.scope.courts.includes(standing.court) ? 'let in' : 'not-found';
   if (params.includes('person')) return exists && stand.scope.courts.includes(standing.court) ? 'let in' : 'not-found';

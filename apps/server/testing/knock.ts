@@ -25,6 +25,7 @@ const NOT_OF_A_CASE: ReadonlySet<string> = new Set([
   'loan',
   'booking',
   'thing',
+  'tip',
 ]);
 export const FIXED: Ids = { side: 'request', court: '2', tile: 'tasks-late', no: '1' };
 

@@ -7,6 +7,7 @@ const TRIES: readonly unknown[] = [
   '100',
   '2026-09-01',
   '09:00',
+  'tab:papers',
   'some-words',
   '某事由',
   'a.b',

@@ -63,6 +63,8 @@ export const PERMISSIONS = [
   'funds.pay',
   'funds.reconcile',
   'funds.enter-rate',
+  'messages.use',
+  'tips.keep',
   'booking.view',
   'booking.book',
   'booking.dispatch',

@@ -26,6 +26,7 @@ export const LOOK = [
   'triage.view',
   'assignment.view',
   'funds.view',
+  'messages.use',
   'booking.view',
   'closing.view',
   'audit.view-case',

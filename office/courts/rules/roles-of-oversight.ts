@@ -69,6 +69,7 @@ export const OVERSIGHT_ROLES = {
       'cases.report-interference',
       'courts.issue-token',
       ...LOOK,
+      'tips.keep',
       'booking.book',
       'booking.dispatch',
       'cases.reveal-number',

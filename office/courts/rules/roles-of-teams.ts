@@ -51,6 +51,7 @@ export const TEAM_ROLES = {
     permissions: [
       'cases.report-interference',
       ...LOOK,
+      'tips.keep',
       'booking.book',
       'booking.dispatch',
       'orders.issue',
@@ -123,6 +124,7 @@ export const TEAM_ROLES = {
     permissions: [
       'cases.report-interference',
       ...LOOK,
+      'tips.keep',
       'booking.book',
       'cases.reveal-number',
       'tasks.work',
@@ -159,6 +161,7 @@ export const TEAM_ROLES = {
       'tasks.view',
       'tasks.work',
       'deadlines.view',
+      'messages.use',
       'booking.view',
       'assets.view',
     ],

@@ -1,0 +1,100 @@
+import { fileTestCase } from '@duixian/cases/testing/case';
+import { testOffice } from '@duixian/courts/testing/office';
+import { must } from '@duixian/kernel/assert';
+import { ok } from '@duixian/kernel/result';
+import { statement } from '@duixian/postgres/pool';
+import { testDatabase } from '@duixian/postgres/testing/database';
+import { describe, expect, test } from 'vitest';
+import { checkTip, makeTip, withdrawTip } from './commands/keep-tips.ts';
+import { readMessages, writeMessage } from './commands/write-message.ts';
+import { messagesOf, tipsOf } from './queries/messages.ts';
+import { myNotices } from './queries/notices.ts';
+
+const { db, owner } = await testDatabase();
+const office = await testOffice(db, owner);
+const judge = office.as('judge');
+const centre = office.as('centre');
+const caseId = await fileTestCase(office.as('filing'));
+await statement(owner, `update cases.case set officer_id = $1, team_id = $2 where case_id = $3`, [
+  office.actor('judge').personId,
+  office.team,
+  caseId,
+]);
+
+const write = (words: string, mentions = [office.actor('judge').personId]) =>
+  centre.act((ctx) => writeMessage(ctx, { caseId, words, mentions }));
+
+async function written(words: string) {
+  const done = await write(words);
+  if (!done.ok) throw new Error(done.refusal.kind);
+  return done.value.messageId;
+}
+
+describe('案内留言', () => {
+  test('whoever it names is told, and reading is on record once', async () => {
+    const message = await written('登记中心说证号栏请留空，只写坐落');
+    const inbox = await judge.act(async (ctx) => ok(await myNotices(ctx, undefined, 10)));
+    expect(inbox.ok && inbox.value[0]).toMatchObject({ kind: 'message-written', source: message, caseId });
+    expect(await judge.act((ctx) => readMessages(ctx, { caseId }))).toEqual(ok({ read: 1 }));
+    expect(await judge.act((ctx) => readMessages(ctx, { caseId }))).toEqual(ok({ read: 0 }));
+    const shown = await centre.act((ctx) => messagesOf(ctx, caseId));
+    expect(shown.ok && shown.value.messages[0]).toMatchObject({
+      by: office.actor('centre').name,
+      mentions: [office.actor('judge').name],
+      readers: [office.actor('judge').name],
+    });
+  });
+
+  test('a message is written once: the application may neither change nor take it back', async () => {
+    for (const change of [`update hub.message set words = 'x' where region_id = 1`, `delete from hub.message where region_id = 1`])
+      await expect(statement(db, `set role duixian_app; ${change}; reset role`)).rejects.toThrow('permission denied');
+  });
+
+  test('nobody of another court is named, and nobody without the case reads or writes', async () => {
+    expect(await write('请看', [office.actor('judge', office.courts.second).personId])).toMatchObject({
+      refusal: { kind: 'cannot-be-mentioned' },
+    });
+    for (const desk of [office.as('judge', office.courts.second), office.as('centre', office.courts.second)]) {
+      expect(await desk.act((ctx) => messagesOf(ctx, caseId))).toMatchObject({ refusal: { kind: 'not-found' } });
+      expect(await desk.act((ctx) => writeMessage(ctx, { caseId, words: 'x', mentions: [] }))).toMatchObject({
+        refusal: { kind: 'not-found' },
+      });
+    }
+  });
+});
+
+describe('经验变核对项', () => {
+  const place = 'document:real-estate-seizure';
+
+  test('from a message it stands at its place in every case of the court, and who looked is on record', async () => {
+    const message = await written('查封通知证号栏留空');
+    const made = await judge.act((ctx) => makeTip(ctx, { caseId, place, words: '查封通知证号栏留空', message }));
+    const tip = must(made.ok ? made.value.tipId : undefined, 'a tip');
+    expect(await judge.act((ctx) => makeTip(ctx, { caseId, place, words: '再来', message }))).toMatchObject({
+      refusal: { kind: 'tip-there-already' },
+    });
+    const other = await fileTestCase(office.as('filing'));
+    expect(await centre.act((ctx) => checkTip(ctx, { caseId: other, tip }))).toEqual(ok({ fresh: true }));
+    expect(await centre.act((ctx) => checkTip(ctx, { caseId: other, tip }))).toEqual(ok({ fresh: false }));
+    const [there, here] = [await centre.act((ctx) => tipsOf(ctx, other)), await centre.act((ctx) => tipsOf(ctx, caseId))];
+    expect(there.ok && there.value.tips).toMatchObject([{ place, checked: { by: office.actor('centre').name } }]);
+    expect(here.ok && here.value.tips).toMatchObject([{ place, checked: null }]);
+    expect(await judge.act((ctx) => withdrawTip(ctx, { tip, reason: '登记中心改了' }))).toEqual(ok({ withdrawn: true }));
+    expect(await judge.act((ctx) => withdrawTip(ctx, { tip, reason: '再来' }))).toMatchObject({ refusal: { kind: 'tip-withdrawn' } });
+    expect(await centre.act((ctx) => checkTip(ctx, { caseId, tip }))).toMatchObject({ refusal: { kind: 'tip-withdrawn' } });
+  });
+
+  test('a message of another case makes no tip here, and a tip of another court is not checked here', async () => {
+    const message = await written('另案的话');
+    const other = await fileTestCase(office.as('filing'));
+    expect(await centre.act((ctx) => makeTip(ctx, { caseId: other, place, words: 'x', message }))).toMatchObject({
+      refusal: { kind: 'message-not-of-this-case' },
+    });
+    const made = await centre.act((ctx) => makeTip(ctx, { caseId, place: 'tab:money', words: '先看扣划回执', message: null }));
+    const tip = must(made.ok ? made.value.tipId : undefined, 'a tip');
+    const elsewhere = await fileTestCase(office.as('filing', office.courts.second), { court: office.courts.second });
+    expect(await office.as('centre', office.courts.second).act((ctx) => checkTip(ctx, { caseId: elsewhere, tip }))).toMatchObject({
+      refusal: { kind: 'tip-not-here' },
+    });
+  });
+});
