@@ -116,6 +116,10 @@ export const en: SameShape<typeof zh> = {
       'order-verified': 'The data bears the answer out, order closed',
       'row-urged': '{{person}} urged',
       'notice-address-set': 'Address for notices set',
+      'message-written': 'Message on the case',
+      'tip-made': '“{{words}}” became a check',
+      'tip-checked': 'Tip looked at',
+      'tip-withdrawn': 'Tip out of use',
     },
     intake: {
       'application-received': 'Application received',
@@ -132,6 +136,7 @@ export const en: SameShape<typeof zh> = {
       'draft-discarded': 'Draft discarded: {{kind}}',
       'seal-ordered': 'Sent to be sealed: {{kind}}',
       sealed: 'Sealed: {{kind}}',
+      'ofds-sealed': 'Made as OFD: {{papers}} papers',
       'form-filed': 'Filed: {{kind}}',
       'service-ordered': 'Sent for service: {{kind}}, {{person}}',
       served: 'Served: {{kind}}, {{person}}',

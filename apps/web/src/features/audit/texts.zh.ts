@@ -113,6 +113,10 @@ export const zh = {
       'order-verified': '数据核验属实，督办办结',
       'row-urged': '催办{{person}}',
       'notice-address-set': '设置通知地址',
+      'message-written': '案内留言',
+      'tip-made': '「{{words}}」成为核对项',
+      'tip-checked': '核对提示',
+      'tip-withdrawn': '停用提示',
     },
     intake: {
       'application-received': '收到执行申请',
@@ -129,6 +133,7 @@ export const zh = {
       'draft-discarded': '作废{{kind}}草稿',
       'seal-ordered': '{{kind}}送用印',
       sealed: '{{kind}}用印',
+      'ofds-sealed': '生成版式文件（OFD）{{papers}}份',
       'form-filed': '{{kind}}归卷',
       'service-ordered': '{{kind}}发出送达，{{person}}',
       served: '{{kind}}送达{{person}}',

@@ -3,6 +3,7 @@ import { idFrom } from '@duixian/kernel/ids';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useCall } from '../../api/use-call.ts';
+import { PlaceTips } from '../../features/messages/place-tips.tsx';
 import { useSession } from '../../session/session.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Empty, Loading, Looked } from '../../ui/wait-states.tsx';
@@ -40,6 +41,7 @@ function CaseBody({ file }: { readonly file: CaseOnScreen }) {
       ) : (
         <>
           <TabNav tabs={tabs} current={current.key} />
+          {permissions.includes('messages.use') ? <PlaceTips caseId={file.caseId} tab={current.key} /> : null}
           <Suspense key={current.key} fallback={<Loading lines={6} />}>
             <current.Part file={file} />
           </Suspense>

@@ -52,6 +52,11 @@ export const CASE_TABS: readonly CaseTab[] = [
     Part: lazy(() => import('../../features/documents/papers-tab.tsx').then((part) => ({ default: part.PapersTab }))),
   },
   {
+    key: 'messages',
+    permission: 'messages.use',
+    Part: lazy(() => import('../../features/messages/messages-tab.tsx').then((part) => ({ default: part.MessagesTab }))),
+  },
+  {
     key: 'audit',
     permission: 'audit.view-case',
     Part: lazy(() => import('../../features/audit/audit-tab.tsx').then((part) => ({ default: part.AuditTab }))),

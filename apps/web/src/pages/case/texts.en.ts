@@ -11,6 +11,7 @@ export const en: SameShape<typeof zh> = {
     property: 'Property & measures',
     money: 'Money',
     papers: 'Papers',
+    messages: 'Messages',
     audit: 'Audit',
   },
   tabsLabel: 'Contents of the case',

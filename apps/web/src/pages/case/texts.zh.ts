@@ -8,6 +8,7 @@ export const zh = {
     property: '财产与控制',
     money: '案款',
     papers: '文书',
+    messages: '留言',
     audit: '留痕',
   },
   tabsLabel: '案件内容',
