@@ -21,6 +21,11 @@ export const APPROVAL_SECTIONS: readonly Section[] = [
     Part: lazy(() => import('../features/funds/deferral-approvals.tsx').then((part) => ({ default: part.DeferralApprovals }))),
   },
   {
+    key: 'sides',
+    permission: 'funds.approve-payout',
+    Part: lazy(() => import('../features/funds/sides/side-approvals.tsx').then((part) => ({ default: part.SideApprovals }))),
+  },
+  {
     key: 'measures',
     permission: 'assets.approve-control',
     Part: lazy(() => import('../features/assets/orders/open-proposals.tsx').then((part) => ({ default: part.OpenProposals }))),

@@ -13,7 +13,7 @@ import { fundsTexts } from './texts.ts';
 type Account = Replied<typeof showAccount>;
 type Movement = Account['movements'][number];
 
-const SHOWN = ['bank', 'held', 'payable', 'in-transit', 'fee', 'cost', 'surplus'] as const;
+const SHOWN = ['bank', 'held', 'payable', 'in-transit', 'fee', 'cost', 'surplus', 'disputed', 'deposited', 'transfer-due'] as const;
 
 /** 案款账户 · Balances by kind and the statement with its running balance. */
 export function AccountPanel({ account, file }: { readonly account: Account; readonly file: FundsCase }) {
@@ -33,7 +33,9 @@ export function AccountPanel({ account, file }: { readonly account: Account; rea
       <div className="panel-body claim-parts">
         {kinds.map((kind) => (
           <div key={kind}>
-            <div className="soft">{t(`account.${kind}`)}</div>
+            <div className="soft">
+              {kind === 'disputed' || kind === 'deposited' || kind === 'transfer-due' ? t(`kinds.${kind}`) : t(`account.${kind}`)}
+            </div>
             <Money fen={sumOf(kind)} strong={kind === 'bank'} />
           </div>
         ))}

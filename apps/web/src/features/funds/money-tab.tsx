@@ -8,6 +8,8 @@ import { CaseReceipts } from './case-receipts.tsx';
 import { ClaimSheet } from './claim-sheet.tsx';
 import { DistributionSection } from './distribution/distribution-section.tsx';
 import { type FundsCase, itemsOf } from './funds-case.ts';
+import { CaseSettlements } from './sides/case-settlements.tsx';
+import { CaseSides } from './sides/case-sides.tsx';
 import { fundsTexts } from './texts.ts';
 import './funds.css';
 
@@ -30,6 +32,8 @@ export function MoneyTab({ file }: { readonly file: FundsCase }) {
       <CaseReceipts file={file} />
       <DistributionSection file={file} />
       <CasePayouts file={file} />
+      <CaseSides file={file} />
+      <CaseSettlements file={file} />
       <section className="panel" aria-label={t('sheet.title')}>
         <div className="panel-head">
           <h2>{t('sheet.title')}</h2>

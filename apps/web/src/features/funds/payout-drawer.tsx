@@ -18,6 +18,7 @@ import { Looked } from '../../ui/wait-states.tsx';
 import { OrderTable } from './order-table.tsx';
 import { PayPlan } from './pay-plan.tsx';
 import { PayoutState } from './payout-state.tsx';
+import { DepositOrders } from './sides/deposit-orders.tsx';
 import { fundsTexts } from './texts.ts';
 import './funds.css';
 
@@ -81,6 +82,7 @@ function PayoutBody({ payout, onDone }: BodyProps) {
             <section>
               <h3>{t('orders.title')}</h3>
               <OrderTable orders={shown.orders} withCase={false} />
+              <DepositOrders orders={shown.orders} />
             </section>
           )}
         </div>

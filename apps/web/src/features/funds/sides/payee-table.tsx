@@ -1,0 +1,112 @@
+import type { Replied } from '@duixian/contract/endpoint';
+import { decidePayee, endPayee, type sideBranches } from '@duixian/funds/side-contract';
+import { Form, Input } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../../api/use-act.ts';
+import { useMay } from '../../../session/session.tsx';
+import { useNameIn } from '../../../texts/use-name.ts';
+import { useTexts } from '../../../texts/use-texts.ts';
+import { ActButton } from '../../../ui/act-button.tsx';
+import { CaseNumberText } from '../../../ui/case-number-text.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { RefusalNote } from '../../../ui/refusal-note.tsx';
+import { ActForm, useRequired } from './act-form.tsx';
+import { sidesTexts } from './texts.ts';
+
+type Row = Replied<typeof sideBranches>['payees'][number];
+
+/** 另定收款人 · Who is paid instead of the creditor, and on what paper. */
+export function PayeeTable({ rows, withCase }: { readonly rows: readonly Row[]; readonly withCase: boolean }) {
+  const t = useTexts(sidesTexts);
+  const name = useNameIn(sidesTexts);
+  const mayEnd = useMay('funds.draft-payout');
+  const mayDecide = useMay('funds.approve-payout');
+  const [ending, setEnding] = useState<Row | undefined>(undefined);
+  const deciding = useAct(decidePayee);
+  const ends = useAct(endPayee, () => setEnding(undefined));
+  const required = useRequired();
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'creditor',
+      title: t('deposits.creditor'),
+      lead: true,
+      render: (row) => (
+        <>
+          {withCase ? <CaseNumberText number={row.case.caseNumber} caseId={row.case.caseId} /> : null} {row.creditor}
+        </>
+      ),
+    },
+    {
+      key: 'payee',
+      title: t('payees.payee'),
+      render: (row) => (
+        <>
+          {row.payee.name} <span className="num">{row.payee.account}</span> {row.payee.bank}
+        </>
+      ),
+    },
+    {
+      key: 'document',
+      title: t('document'),
+      render: (row) => (
+        <>
+          {t(`payees.kinds.${row.kind}`)} · {row.document}
+          <div className="soft">
+            {row.reason} {row.people.join('、')}
+          </div>
+        </>
+      ),
+    },
+    { key: 'state', title: t('state'), render: (row) => name('payees.states', row.state) },
+    {
+      key: 'acts',
+      title: t('acts'),
+      render: (row) => (
+        <span className="row">
+          {mayDecide && row.state === 'proposed' ? (
+            <>
+              <ActButton
+                small
+                primary
+                pending={deciding.pending}
+                onAct={() => void deciding.act({ params: { ruling: row.rulingId }, body: { approve: true } })}
+              >
+                {t('approve')}
+              </ActButton>
+              <ActButton
+                small
+                pending={deciding.pending}
+                onAct={() => void deciding.act({ params: { ruling: row.rulingId }, body: { approve: false } })}
+              >
+                {t('refuse')}
+              </ActButton>
+            </>
+          ) : null}
+          {mayEnd && row.state === 'approved' ? (
+            <ActButton small onAct={() => setEnding(row)}>
+              {t('payees.end')}
+            </ActButton>
+          ) : null}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <>
+      <RefusalNote problem={deciding.problem} texts={sidesTexts} onRetry={deciding.retry} />
+      <DataTable label={t('payees.title')} rows={rows} columns={columns} rowKey={(row) => row.rulingId} empty={t('payees.empty')} />
+      <ActForm<{ reason: string }>
+        title={t('payees.end')}
+        keep={`payee-end.${ending?.rulingId ?? ''}`}
+        open={ending !== undefined}
+        onClose={() => setEnding(undefined)}
+        act={ends}
+        onFinish={(body) => (ending === undefined ? undefined : void ends.act({ params: { ruling: ending.rulingId }, body }))}
+      >
+        <Form.Item name="reason" label={t('reason')} rules={required}>
+          <Input.TextArea rows={2} maxLength={500} />
+        </Form.Item>
+      </ActForm>
+    </>
+  );
+}
