@@ -260,6 +260,7 @@ export const moneyPanel = endpoint({
   reply: z.object({
     unmatched: moneyFigure,
     open: moneyFigure,
+    overdue: moneyFigure,
     deferred: moneyFigure,
     toApprove: moneyFigure,
     toPay: moneyFigure,

@@ -24,6 +24,7 @@ import { moneyPanel } from './queries.ts';
 import * as rates from './rate-contract.ts';
 import * as receipts from './receipt-contract.ts';
 import { type PaperSetter, reconciliationRoutes } from './reconciliation-http.ts';
+import { overdueThrough } from './rules/overdue.ts';
 import { settlementRoutes } from './settlement-http.ts';
 import { sideRoutes } from './side-http.ts';
 import { statementRoutes } from './statement-http.ts';
@@ -41,7 +42,7 @@ export interface MoneyDoors {
 }
 
 export function fundsRoutes(handle: Handle<Ctx>, doors: MoneyDoors): void {
-  handle(contract.moneyPanel, async (ctx) => ok(await moneyPanel(ctx)));
+  handle(contract.moneyPanel, async (ctx) => ok(await moneyPanel(ctx, overdueThrough(ctx.today, await doors.calendarOf(ctx)))));
   handle(contract.showAccount, (ctx, { params }) => caseAccount(ctx, params.case));
   handle(contract.showClaim, (ctx, { params, query }) => claimSheetOf(ctx, params.case, query.asOf ?? ctx.today));
   handle(contract.previewPayout, (ctx, { params, query }) => payoutPreview(ctx, { case: params.case, amount: query.amount }));
@@ -49,7 +50,8 @@ export function fundsRoutes(handle: Handle<Ctx>, doors: MoneyDoors): void {
   handle(receipts.unmatchedDesk, async (ctx, { query }) => ok(receiptPage(await unmatchedDesk(ctx, receiptKey(query.after), PAGE))));
   handle(receipts.listReceipts, async (ctx, { query }) => {
     const { after, ...filter } = query;
-    return ok(receiptPage(await listReceipts(ctx, filter, receiptKey(after), PAGE)));
+    const lateThrough = filter.state === 'overdue' ? overdueThrough(ctx.today, await doors.calendarOf(ctx)) : undefined;
+    return ok(receiptPage(await listReceipts(ctx, { ...filter, lateThrough }, receiptKey(after), PAGE)));
   });
   handle(receipts.recordReceipt, (ctx, { body }) => recordReceipt(ctx, body));
   handle(receipts.claimReceipt, (ctx, { params, body }) => claimReceipt(ctx, { receipt: params.receipt, ...body }));

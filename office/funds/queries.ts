@@ -1,5 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { CaseId } from '@duixian/kernel/ids';
+import type { LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { sql } from 'kysely';
 import { claimSheetOf } from './queries/claim-sheet.ts';
@@ -68,13 +69,17 @@ export interface MoneyFigure {
 export interface MoneyPanel {
   readonly unmatched: MoneyFigure;
   readonly open: MoneyFigure;
+  /** 逾期 · Open, not deferred, and its ten working days are over. */
+  readonly overdue: MoneyFigure;
   readonly deferred: MoneyFigure;
   readonly toApprove: MoneyFigure;
   readonly toPay: MoneyFigure;
   readonly bounced: MoneyFigure;
 }
 
-export async function moneyPanel(ctx: Ctx): Promise<MoneyPanel> {
+export async function moneyPanel(ctx: Ctx, lateThrough: LegalDay | undefined): Promise<MoneyPanel> {
+  const late = sql<boolean>`(r.state = 'claimed' and r.covered_fen < r.amount_fen and d.state is distinct from 'approved'
+    and r.value_on <= ${lateThrough?.toString() ?? null}::date)`;
   const receipts = await funds(ctx.tx)
     .selectFrom('funds.receipt as r')
     .leftJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'r.region_id').onRef('c.case_id', '=', 'r.case_id'))
@@ -89,6 +94,8 @@ export async function moneyPanel(ctx: Ctx): Promise<MoneyPanel> {
       sql<bigint>`coalesce(sum(r.amount_fen) filter (where r.state = 'unmatched'), 0)::bigint`.as('unmatched_fen'),
       sql<bigint>`count(*) filter (where r.state = 'claimed' and r.covered_fen < r.amount_fen)`.as('open'),
       sql<bigint>`coalesce(sum(r.amount_fen - r.covered_fen) filter (where r.state = 'claimed'), 0)::bigint`.as('open_fen'),
+      sql<bigint>`count(*) filter (where ${late})`.as('overdue'),
+      sql<bigint>`coalesce(sum(r.amount_fen - r.covered_fen) filter (where ${late}), 0)::bigint`.as('overdue_fen'),
       sql<bigint>`count(d.deferral_id)`.as('deferred'),
       sql<bigint>`coalesce(sum(r.amount_fen - r.covered_fen) filter (where d.deferral_id is not null), 0)::bigint`.as('deferred_fen'),
     ])
@@ -118,6 +125,7 @@ export async function moneyPanel(ctx: Ctx): Promise<MoneyPanel> {
   return {
     unmatched: figure(receipts.unmatched, receipts.unmatched_fen),
     open: figure(receipts.open, receipts.open_fen),
+    overdue: figure(receipts.overdue, receipts.overdue_fen),
     deferred: figure(receipts.deferred, receipts.deferred_fen),
     toApprove: figure(drafts.n, drafts.sum),
     toPay: ordersIn('waiting'),

@@ -40,7 +40,7 @@ export const listReceipts = endpoint({
   permission: 'funds.view',
   query: z.object({
     case: idOf<'case'>().optional(),
-    state: z.enum(['unmatched', 'claimed', 'open', 'deferred']).optional(),
+    state: z.enum(['unmatched', 'claimed', 'open', 'overdue', 'deferred']).optional(),
     after: dayKey.optional(),
   }),
   reply: pageOf(receiptRow),

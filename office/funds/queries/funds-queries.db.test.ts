@@ -14,6 +14,7 @@ import { recordReceipt } from '../commands/record-receipt.ts';
 import { showAccount, showPayout } from '../contract.ts';
 import { moneyPanel, openMoneyOf, unlookedMoneyOf } from '../queries.ts';
 import { listReceipts as listReceiptsContract } from '../receipt-contract.ts';
+import { overdueThrough } from '../rules/overdue.ts';
 import { granted, kindOf, moneyFixtures } from '../testing/money.ts';
 import { caseAccount } from './account-statement.ts';
 import { claimSheetOf, payoutPreview } from './claim-sheet.ts';
@@ -111,11 +112,17 @@ describe('法〔2021〕322号第十九项: unmatched money has a desk and a targ
 
   test('the panel’s number is the number of rows behind it, and the guard finds the payer', async () => {
     granted(await finance.act((ctx) => recordReceipt(ctx, bankLine({ reference: 'U2', payerName: '陆某' }))));
-    const panel = granted(await finance.act(async (ctx) => ok(await moneyPanel(ctx))));
+    const panel = granted(await finance.act(async (ctx) => ok(await moneyPanel(ctx, overdueThrough(ctx.today, PUBLISHED_CALENDAR)))));
     const rows = granted(await finance.act(async (ctx) => ok(await listReceipts(ctx, { state: 'unmatched' }, undefined, 500))));
     expect(panel.unmatched.count).toBe(rows.length);
     expect(z.encode(listReceiptsContract.reply, { rows, next: null }).rows).toHaveLength(rows.length);
     expect(panel.unmatched.amount).toBe(rows.reduce((sum, row) => sum + row.amount, 0n));
+    const lateThrough = overdueThrough(day('2026-07-31'), PUBLISHED_CALENDAR);
+    const late = granted(await finance.act(async (ctx) => ok(await listReceipts(ctx, { state: 'overdue', lateThrough }, undefined, 500))));
+    expect(granted(await finance.act(async (ctx) => ok(await moneyPanel(ctx, lateThrough)))).overdue).toEqual({
+      count: late.length,
+      amount: late.reduce((sum, row) => sum + row.open, 0n),
+    });
     const guard = granted(await judge.act(async (ctx) => ok(await unlookedMoneyOf(ctx, ['陆某']))));
     expect(guard.count).toBe(1);
     const [unmatched] = rows.filter((row) => row.reference === 'U2');

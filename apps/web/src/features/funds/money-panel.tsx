@@ -11,6 +11,7 @@ import './funds.css';
 const FIGURES = [
   { key: 'unmatched', to: '/finance', hash: 'unmatched', receipts: undefined, orders: undefined },
   { key: 'open', to: '/finance', hash: 'receipts', receipts: 'open', orders: undefined },
+  { key: 'overdue', to: '/finance', hash: 'receipts', receipts: 'overdue', orders: undefined },
   { key: 'deferred', to: '/finance', hash: 'receipts', receipts: 'deferred', orders: undefined },
   { key: 'toApprove', to: '/approvals', hash: 'payouts', receipts: undefined, orders: undefined },
   { key: 'toPay', to: '/finance', hash: 'orders', receipts: undefined, orders: 'waiting' },
