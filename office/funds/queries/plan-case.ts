@@ -108,9 +108,3 @@ function openPart(receipt: Receipt): readonly Payment[] {
   if (open <= 0n || receipt.claimed === null) return [];
   return [{ id: receipt.receiptId, amount: open, performance: receipt.claimed.performance }];
 }
-
-/** Plain inputs of a plan: what has to be kept so that it can be computed again. */
-export function inputsOf(question: PayoutQuestion) {
-  const { rates, ...rest } = question;
-  return { ...rest, knownRatesThrough: rates.knownThrough ?? null };
-}
