@@ -60,6 +60,8 @@ export const listKinds = endpoint({
         sealed: z.boolean(),
         service: z.string(),
         basis: z.string(),
+        /** Articles of the basis nobody has read in the official text yet. */
+        unverified: z.array(z.string()),
         entries: z.array(z.object({ fact: z.string(), nameZh: z.string(), nameEn: z.string(), show: z.string() })),
       }),
     ),
@@ -81,6 +83,8 @@ export const verifyPaper = endpoint({
     courtEn: z.string(),
     signedOn: legalDay,
     sha256: z.string(),
+    /** Of the same paper as OFD; null where there is none. */
+    ofdSha256: z.string().nullable(),
     /** False: sealed with a test key, of no legal force. */
     legal: z.boolean(),
   }),

@@ -9,6 +9,7 @@ import type { DocumentTemplate } from './rules/document-template.ts';
 import { FACTS, type FactName } from './rules/facts.ts';
 import { KIND_NAMES } from './rules/kind-names.ts';
 import { readShortCode } from './rules/short-code.ts';
+import { unverifiedBasisOf } from './rules/unverified-basis.ts';
 import { kindFrom } from './store/documents.ts';
 import { LIBRARY } from './templates/library.ts';
 
@@ -27,6 +28,7 @@ export function fileRoutes(handle: Handle<Ctx>): void {
         sealed: template.seal !== 'none',
         service: template.service.kind,
         basis: basisText(template.basis, ctx.today),
+        unverified: [...unverifiedBasisOf(template.kind)],
         entries: template.facts.flatMap(({ fact, entry }) =>
           entry ? [{ fact, nameZh: FACTS[fact].zh, nameEn: FACTS[fact].en, show: FACTS[fact].show }] : [],
         ),

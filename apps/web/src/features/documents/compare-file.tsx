@@ -13,7 +13,7 @@ type Comparison =
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** 核对内容 · The fingerprint is computed in the browser; the file goes nowhere. */
-export function CompareFile({ sha256 }: { readonly sha256: string }) {
+export function CompareFile({ originals }: { readonly originals: readonly string[] }) {
   const t = useTexts(documentsTexts);
   const [file, setFile] = useState<File | undefined>(undefined);
   const [comparison, setComparison] = useState<Comparison>({ kind: 'none' });
@@ -30,19 +30,19 @@ export function CompareFile({ sha256 }: { readonly sha256: string }) {
     <section className="panel panel-body" aria-label={t('verify.drop')}>
       <h2>{t('verify.drop')}</h2>
       <span className="soft">{t('verify.dropLead')}</span>
-      <FileDrop label={t('verify.drop')} formats={['.pdf']} maxBytes={MOST_BYTES} file={file} onFile={take} />
+      <FileDrop label={t('verify.drop')} formats={['.pdf', '.ofd']} maxBytes={MOST_BYTES} file={file} onFile={take} />
       <div aria-live="polite">
         {comparison.kind === 'computing' ? <span className="soft">{t('verify.computing')}</span> : null}
         {comparison.kind === 'unreadable' ? <StateMark tone="failed">{t('verify.unreadable')}</StateMark> : null}
-        {comparison.kind === 'compared' ? <Verdict mine={comparison.sha256} original={sha256} /> : null}
+        {comparison.kind === 'compared' ? <Verdict mine={comparison.sha256} originals={originals} /> : null}
       </div>
     </section>
   );
 }
 
-function Verdict({ mine, original }: { readonly mine: string; readonly original: string }) {
+function Verdict({ mine, originals }: { readonly mine: string; readonly originals: readonly string[] }) {
   const t = useTexts(documentsTexts);
-  const same = mine === original.toLowerCase();
+  const same = originals.some((original) => mine === original.toLowerCase());
   return (
     <div className={`verify-answer ${same ? '' : 'verify-differs'}`}>
       <StateMark tone={same ? 'done' : 'failed'}>

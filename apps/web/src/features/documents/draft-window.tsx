@@ -14,6 +14,7 @@ import { DocumentsRefusal } from './documents-refusal.tsx';
 import { type DraftKind, EntryField, factsFromForm } from './entry-field.tsx';
 import type { PapersCase } from './papers-case.ts';
 import { documentsTexts } from './texts.ts';
+import { UnverifiedNote } from './unverified-note.tsx';
 
 /** A paper somebody else's screen wants drafted: the kind, the debtor it concerns, and what that screen already knows. */
 export interface PaperWish {
@@ -95,6 +96,7 @@ function Drafting({ file, kinds, wish, onDone }: DraftingProps) {
       </Form.Item>
       {kind === undefined ? null : (
         <>
+          <UnverifiedNote articles={kind.unverified} />
           {kind.about !== null ? (
             <Form.Item
               name="party"

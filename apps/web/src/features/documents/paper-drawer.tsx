@@ -1,4 +1,4 @@
-import { paperFields, showPaper } from '@duixian/documents/contract';
+import { paperFields, showOfd, showPaper } from '@duixian/documents/contract';
 import { Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
 import { addressOf } from '../../api/address.ts';
@@ -79,6 +79,11 @@ function PaperBody({ file, paper }: { readonly file: PapersCase; readonly paper:
         {paper.discardedReason === null ? null : <PlainFact label={t('drawer.discarded')}>{paper.discardedReason}</PlainFact>}
       </dl>
       {paper.family === 'form' ? null : <Services paper={paper} />}
+      {paper.state === 'sealed' ? (
+        <a href={addressOf(showOfd, { document: paper.documentId })} download>
+          {t('drawer.ofd')}
+        </a>
+      ) : null}
       {paper.state === 'discarded' ? null : (
         <PdfView
           key={paper.state}

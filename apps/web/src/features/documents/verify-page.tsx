@@ -76,10 +76,15 @@ function Answer({ code }: { readonly code: string }) {
               <PlainFact label={t('verify.hash')}>
                 <code className="paper-hash">{paper.sha256}</code>
               </PlainFact>
+              {paper.ofdSha256 === null ? null : (
+                <PlainFact label={t('verify.ofdHash')}>
+                  <code className="paper-hash">{paper.ofdSha256}</code>
+                </PlainFact>
+              )}
             </dl>
             {paper.legal ? null : <StateMark tone="soon">{t('verify.test')}</StateMark>}
           </section>
-          <CompareFile sha256={paper.sha256} />
+          <CompareFile originals={paper.ofdSha256 === null ? [paper.sha256] : [paper.sha256, paper.ofdSha256]} />
         </>
       )}
     </Looked>

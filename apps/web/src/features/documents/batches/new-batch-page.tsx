@@ -17,6 +17,7 @@ import { PageTitle } from '../../../ui/page-title.tsx';
 import { Looked, LookedPages } from '../../../ui/wait-states.tsx';
 import { DocumentsRefusal } from '../documents-refusal.tsx';
 import { type DraftKind, EntryField, factsFromForm } from '../entry-field.tsx';
+import { UnverifiedNote } from '../unverified-note.tsx';
 import { PapersNav } from './papers-nav.tsx';
 import { batchTexts } from './texts.ts';
 
@@ -92,6 +93,7 @@ function Choosing({ kind }: { readonly kind: DraftKind }) {
   return (
     <Form form={form} layout="vertical" onFinish={submit} className="stack">
       <p className="soft">{kind.basis}</p>
+      <UnverifiedNote articles={kind.unverified} />
       {kind.entries.length === 0 ? null : (
         <section className="panel panel-body" aria-label={t('new.entries')}>
           <h2>{t('new.entries')}</h2>
