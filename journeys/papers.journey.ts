@@ -18,7 +18,7 @@ let batchAddress: string;
 const withoutAddress: CaseByDoor[] = [];
 
 beforeAll(async () => {
-  opened = await openJourney({ cases: 1_500, view: DESKTOP_ZH });
+  opened = await openJourney({ cases: 1_800, view: DESKTOP_ZH });
   // Three creditors who gave no address: nothing may be printed that nobody confirmed.
   for (let serial = 1; serial <= 3; serial++) withoutAddress.push(await fileByDoor(opened.people, today, serial, ''));
 });
