@@ -1,3 +1,4 @@
+import { agencyCommands } from './agency-check.ts';
 import { auditCommands } from './audit.ts';
 import { calendarCommands } from './calendar.ts';
 import { calendarFileCommands } from './calendar-file.ts';
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   ...distributeCommands,
   ...auditCommands,
   ...keyCommands,
+  ...agencyCommands,
 ];
 
 const { code, out, err } = await runCommand(COMMANDS, process.argv.slice(2));

@@ -70,3 +70,19 @@ export const authoriseOfficer = endpoint({
   reply: z.object({ person: idOf<'person'>() }),
   refusals: { 'not-at-this-court': 422, 'certificate-ends-before-today': 422 } satisfies Record<AuthoriseRefusal['kind'], RefusalStatus>,
 });
+
+/** 重读 · What the reader of today makes of a stored reply, beside what was logged; nobody is asked anything. */
+export const rereadExchange = endpoint({
+  method: 'GET',
+  path: '/cases/:case/exchanges/:exchange/reread',
+  permission: 'audit.view-case',
+  params: z.object({ case: idOf<'case'>(), exchange: idOf<'exchange'>() }),
+  reply: z.object({
+    intact: z.boolean(),
+    same: z.boolean(),
+    before: z.object({ verdict: z.string(), detail: z.string() }),
+    now: z.object({ verdict: z.string(), detail: z.string() }),
+    names: z.array(z.string()),
+  }),
+  refusals: { 'no-reply-kept': 409 },
+});

@@ -86,12 +86,21 @@ export async function exchangesOf(tx: Tx, region: RegionId, caseId: CaseId, befo
 export async function exchangeDigests(tx: Tx, region: RegionId, caseId: CaseId, exchangeId: Id<'exchange'>) {
   const row = await agencies(tx)
     .selectFrom('agencies.exchange')
-    .select(['request_sha256', 'reply_sha256', 'request_no'])
+    .select(['request_sha256', 'reply_sha256', 'request_no', 'act', 'verdict', 'detail'])
     .where('region_id', '=', region)
     .where('case_id', '=', caseId)
     .where('exchange_id', '=', exchangeId)
     .executeTakeFirst();
-  return row && { requestSha256: row.request_sha256, replySha256: row.reply_sha256, requestNo: row.request_no };
+  return (
+    row && {
+      requestSha256: row.request_sha256,
+      replySha256: row.reply_sha256,
+      requestNo: row.request_no,
+      act: row.act,
+      verdict: row.verdict,
+      detail: row.detail,
+    }
+  );
 }
 
 /** How far the court bank's statement has been read. */
