@@ -1,4 +1,3 @@
-import type { Replied } from '@duixian/contract/endpoint';
 import { exportFile } from '@duixian/documents/efile-contract';
 import { showFile } from '@duixian/documents/file-contract';
 import type { CaseId } from '@duixian/kernel/ids';
@@ -14,13 +13,12 @@ import { sizeText } from '../../ui/file-drop.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
 import { EntryOrder } from './file/entry-order.tsx';
+import type { FileEntry } from './file/file-entry.ts';
 import { FileViewer } from './file/file-viewer.tsx';
 import { MissingPapers } from './file/missing-papers.tsx';
 import { fileTexts } from './file/texts.ts';
 import { UploadWindow } from './file/upload-window.tsx';
 import { documentsTexts } from './texts.ts';
-
-export type FileEntry = Replied<typeof showFile>['rows'][number];
 
 /** 电子卷宗 · The file in the order of its catalogue, with page numbers; each entry opens beside the list. */
 export function FileList({ caseId }: { readonly caseId: CaseId }) {

@@ -4,7 +4,7 @@ import { FILE_VOLUMES } from '@duixian/documents/rules/file-item';
 import type { CaseId } from '@duixian/kernel/ids';
 import { useAct } from '../../../api/use-act.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
-import type { FileEntry } from '../file-list.tsx';
+import type { FileEntry } from './file-entry.ts';
 import { fileTexts } from './texts.ts';
 
 /** 卷内次序 · One place up or down inside the section. */

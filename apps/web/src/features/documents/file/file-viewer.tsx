@@ -5,7 +5,7 @@ import { addressOf } from '../../../api/address.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { PdfView } from '../../../ui/pdf-view.tsx';
 import { PlainFact } from '../../../ui/plain-fact.tsx';
-import type { FileEntry } from '../file-list.tsx';
+import type { FileEntry } from './file-entry.ts';
 import { fileTexts } from './texts.ts';
 
 interface Props {
