@@ -7,11 +7,12 @@ import { Refused } from '../../../api/refused.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
+import { PageTitle } from '../../../ui/page-title.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
+import { SignInFrame } from '../sign-in-frame.tsx';
 import { courtsTexts } from '../texts.ts';
 import { type EntryKept, ownAddress, takeEntry, tellSignedIn } from './entry-kept.ts';
 import { accessTexts } from './texts.ts';
-import '../sign-in.css';
 
 /** What a window that began nothing sends: the server knows no such secret and says so by name. */
 const NEVER_BEGUN: EntryKept = { secret: '-'.repeat(43), to: '/', beside: false };
@@ -43,8 +44,9 @@ export function EntryBackPage() {
   }, [act, secret, came]);
   const asksCode = finishing.problem instanceof Refused && finishing.problem.kind === 'second-factor-needed';
   return (
-    <main className="sign-in-main">
+    <SignInFrame>
       <section className="panel panel-body sign-in-card" aria-label={s('signIn.title')}>
+        <PageTitle title={s('signIn.title')} />
         {finishing.pending ? <p role="status">{t('provider.checking')}</p> : null}
         {told ? <p role="status">{t('provider.windowDone')}</p> : null}
         {asksCode ? (
@@ -75,6 +77,6 @@ export function EntryBackPage() {
           </div>
         )}
       </section>
-    </main>
+    </SignInFrame>
   );
 }

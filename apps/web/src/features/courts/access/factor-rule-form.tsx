@@ -56,9 +56,11 @@ export function FactorRuleForm({ court }: { readonly court: CourtId }) {
       </div>
       <div className="stack">
         <RefusalNote problem={setting.problem} texts={accessTexts} onRetry={setting.retry} />
-        <ActButton submits pending={setting.pending}>
-          {t('access.set')}
-        </ActButton>
+        <div>
+          <ActButton submits pending={setting.pending}>
+            {t('access.set')}
+          </ActButton>
+        </div>
       </div>
     </Form>
   );

@@ -12,6 +12,7 @@ import { accessTexts } from './texts.ts';
 /** 重设口令 · Good for one sign-in: the person changes it before anything else opens. */
 export function GivePassword({ person, login }: { readonly person: PersonId; readonly login: string }) {
   const t = useTexts(accessTexts);
+  const s = useTexts(courtsTexts);
   const done = useDone();
   const [form] = Form.useForm<{ readonly password: string }>();
   const giving = useAct(givePassword, () => {
@@ -33,7 +34,7 @@ export function GivePassword({ person, login }: { readonly person: PersonId; rea
         <input type="hidden" autoComplete="username" value={login} readOnly />
         <Form.Item
           name="password"
-          label={t('person.password')}
+          label={s('account.next')}
           extra={t('person.passwordHint')}
           rules={[{ required: true, message: t('person.need') }]}
         >
@@ -41,9 +42,11 @@ export function GivePassword({ person, login }: { readonly person: PersonId; rea
         </Form.Item>
         <div className="stack">
           <RefusalNote problem={problem} texts={texts} onRetry={giving.retry} />
-          <ActButton submits pending={giving.pending}>
-            {t('person.give')}
-          </ActButton>
+          <div>
+            <ActButton submits pending={giving.pending}>
+              {t('person.give')}
+            </ActButton>
+          </div>
         </div>
       </Form>
     </section>

@@ -74,9 +74,11 @@ function LinkForm({ person }: { readonly person: PersonId }) {
       </Form.Item>
       <div className="stack">
         <RefusalNote problem={linking.problem} texts={accessTexts} onRetry={linking.retry} />
-        <ActButton submits pending={linking.pending}>
-          {t('person.link')}
-        </ActButton>
+        <div>
+          <ActButton submits pending={linking.pending}>
+            {t('person.link')}
+          </ActButton>
+        </div>
       </div>
     </Form>
   );

@@ -73,7 +73,7 @@ export const en: SameShape<typeof zh> = {
     'claim-missing': 'The provider did not say what names a person here ({{claim}}). Ask the administrator.',
     'entry-not-begun-here': 'This sign-in did not begin in this window and was not believed. Begin again at the sign-in page.',
     'entry-over': 'This sign-in was used already or has run out. Begin again at the sign-in page.',
-    'identity-not-linked': 'Your identity is not linked to anybody here yet. Give this to the administrator: {{identity}} ({{name}})',
+    'identity-not-linked': 'Your identity is not linked to anybody here yet. Give this to the administrator: {{identity}} {{name}}',
     'account-closed': 'This account is switched off. Ask the administrator.',
     'no-post-today': 'This account holds no post today. Ask the administrator.',
     'second-factor-needed': 'The provider has let you through. Now type the code.',

@@ -69,7 +69,7 @@ export const zh = {
     'claim-missing': '统一身份系统没有给出识别人员所需的信息（{{claim}}），请联系管理员。',
     'entry-not-begun-here': '这次登录不是从这个窗口开始的，没有采信。请从登录页重新开始。',
     'entry-over': '这次登录已经用过或已超时。请从登录页重新开始。',
-    'identity-not-linked': '您的统一身份还没有与本系统人员关联。请把这个标识告诉管理员：{{identity}}（{{name}}）',
+    'identity-not-linked': '您的统一身份还没有与本系统人员关联。请把这个标识告诉管理员：{{identity}} {{name}}',
     'account-closed': '这个账号已停用，请联系管理员。',
     'no-post-today': '这个账号今天没有任职的岗位，请联系管理员。',
     'second-factor-needed': '统一身份已通过。请再输入动态码。',
