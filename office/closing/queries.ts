@@ -1,8 +1,8 @@
 import { openHoldings } from '@duixian/assets/queries';
 import type { Ctx } from '@duixian/audit/act';
-import { visibleCase } from '@duixian/cases/queries';
+import { partiesOf, visibleCase } from '@duixian/cases/queries';
 import { openPapersOf } from '@duixian/documents/queries';
-import { openMoneyOf } from '@duixian/funds/queries';
+import { openMoneyOf, unmatchedNaming } from '@duixian/funds/queries';
 import { feeOn } from '@duixian/funds/rules/execution-fee';
 import type { CaseId } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
@@ -30,6 +30,7 @@ export async function closingFactsOf(ctx: Ctx, caseId: CaseId): Promise<Result<C
   const tasks = await openTasksOf(ctx, caseId);
   if (!tasks.ok) return tasks;
   const money = await openMoneyOf(ctx, caseId);
+  const debtors = (await partiesOf(ctx.tx, ctx.region, caseId)).flatMap((party) => (party.role === 'debtor' ? [party.name] : []));
   const paid = await paidOf(ctx, caseId);
   return ok({
     // 执行和解规定第八条: an agreement performed to its end has ended the duty, whatever it let the debtor off.
@@ -43,6 +44,7 @@ export async function closingFactsOf(ctx: Ctx, caseId: CaseId): Promise<Result<C
       inTransit: money.inTransit,
       openPayouts: money.openPayouts,
       deferred: money.deferred,
+      unmatched: (await unmatchedNaming(ctx, debtors)).count,
     },
     measures: holdings.value,
     tasks: tasks.value.map((task) => ({ taskId: task.taskId, kind: task.kind })),

@@ -139,18 +139,7 @@ export async function moneyPanel(ctx: Ctx, lateThrough: LegalDay | undefined): P
  */
 export async function unlookedMoneyOf(ctx: Ctx, debtorNames: readonly string[]): Promise<MoneyFigure> {
   if (debtorNames.length === 0) return figure(0n, 0n);
-  const unmatched = await funds(ctx.tx)
-    .selectFrom('funds.receipt')
-    .select([sql<bigint>`count(*)`.as('n'), sql<bigint>`coalesce(sum(amount_fen), 0)::bigint`.as('sum')])
-    .where('region_id', '=', ctx.region)
-    .where('state', '=', 'unmatched')
-    .where((has) =>
-      has.or([
-        has('payer_name', 'in', [...debtorNames]),
-        ...debtorNames.map((name) => has(sql<number>`position(${name}::text in remark)`, '>', 0)),
-      ]),
-    )
-    .executeTakeFirstOrThrow();
+  const unmatched = await unmatchedNaming(ctx, debtorNames);
   const undivided = await funds(ctx.tx)
     .selectFrom('funds.receipt as r')
     .select([sql<bigint>`count(*)`.as('n'), sql<bigint>`coalesce(sum(r.amount_fen - r.covered_fen), 0)::bigint`.as('sum')])
@@ -169,7 +158,25 @@ export async function unlookedMoneyOf(ctx: Ctx, debtorNames: readonly string[]):
       ),
     )
     .executeTakeFirstOrThrow();
-  return figure(unmatched.n + undivided.n, unmatched.sum + undivided.sum);
+  return figure(BigInt(unmatched.count) + undivided.n, unmatched.amount + undivided.sum);
+}
+
+/** 点名不明款 · Money of nobody's that names one of these debtors as its payer or in its remark. */
+export async function unmatchedNaming(ctx: Ctx, debtorNames: readonly string[]): Promise<MoneyFigure> {
+  if (debtorNames.length === 0) return figure(0n, 0n);
+  const found = await funds(ctx.tx)
+    .selectFrom('funds.receipt')
+    .select([sql<bigint>`count(*)`.as('n'), sql<bigint>`coalesce(sum(amount_fen), 0)::bigint`.as('sum')])
+    .where('region_id', '=', ctx.region)
+    .where('state', '=', 'unmatched')
+    .where((has) =>
+      has.or([
+        has('payer_name', 'in', [...debtorNames]),
+        ...debtorNames.map((name) => has(sql<number>`position(${name}::text in remark)`, '>', 0)),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return figure(found.n, found.sum);
 }
 
 function figure(count: bigint, amount: bigint): MoneyFigure {

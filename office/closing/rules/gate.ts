@@ -17,6 +17,8 @@ export interface ClosingFacts {
     readonly inTransit: Fen;
     readonly openPayouts: number;
     readonly deferred: number;
+    /** 可能属于本案的不明款 · Unmatched money that names a debtor of the case. */
+    readonly unmatched: number;
   };
   readonly measures: { readonly running: number; readonly pending: number };
   readonly tasks: readonly { readonly taskId: string; readonly kind: string }[];
@@ -94,13 +96,15 @@ export function gateOf(facts: ClosingFacts): Gate {
         money.payable === ZERO_FEN &&
         money.inTransit === ZERO_FEN &&
         money.openPayouts === 0 &&
-        money.deferred === 0,
+        money.deferred === 0 &&
+        money.unmatched === 0,
       evidence: {
         undivided: money.undivided.toString(),
         payable: money.payable.toString(),
         inTransit: money.inTransit.toString(),
         openPayouts: money.openPayouts,
         deferred: money.deferred,
+        unmatched: money.unmatched,
       },
       link: 'money',
     },
