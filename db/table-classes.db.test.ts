@@ -33,3 +33,36 @@ test('case data is behind a row policy: every sharded table outside the machiner
   // Counters hold no facts of a case and are locked by whoever files; the court table is reference.
   expect(bare.map((row) => row.name).filter((name) => !named.has(name))).toEqual(['cases.number_counter']);
 });
+
+/** What is written once: acts, looks, the chain over them, money that moved, papers’ events. The application may add and read. */
+const APPEND_ONLY = [
+  'audit.entry',
+  'audit.look',
+  'audit.link',
+  'cases.interference',
+  'funds.entry',
+  'funds.transfer',
+  'funds.payout_line',
+  'funds.pay_batch_file',
+  'funds.reconciliation',
+  'funds.reconciliation_row',
+  'funds.reconciliation_signature',
+];
+/** An application sent back is written anew: its parties and obligations are nobody’s record yet. */
+const DELETED_FROM = ['cases.obligation', 'cases.party'];
+
+test('the application can take nothing away from what is on record, in any table', async () => {
+  const rights = await statement<{ name: string; update: boolean; delete: boolean; truncate: boolean }>(
+    owner,
+    `select n.nspname || '.' || c.relname as name,
+       has_table_privilege('duixian_app', c.oid, 'update') or has_any_column_privilege('duixian_app', c.oid, 'update') as update,
+       has_table_privilege('duixian_app', c.oid, 'delete') as delete,
+       has_table_privilege('duixian_app', c.oid, 'truncate') as truncate
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'graphile_worker') order by 1`,
+  );
+  expect(rights.filter((table) => table.truncate).map((table) => table.name)).toEqual([]);
+  expect(rights.filter((table) => table.update && APPEND_ONLY.includes(table.name)).map((table) => table.name)).toEqual([]);
+  expect(rights.filter((table) => table.delete).map((table) => table.name)).toEqual(DELETED_FROM);
+  expect(APPEND_ONLY.filter((name) => !rights.some((table) => table.name === name))).toEqual([]);
+});

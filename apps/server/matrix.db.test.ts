@@ -49,7 +49,7 @@ function named(of: Readonly<Record<string, string>>): Readonly<Record<string, st
 }
 
 /** What the case has none of on the way to an approved pay-out: there the answer from inside is not looked at. */
-const NONE_YET = /:(interference|warning|proposal)|^\/pay-batches|\/property-reports\/:order/;
+const NONE_YET = /:(interference|warning|proposal|distribution)|^\/pay-batches|\/property-reports\/:order|\/file\/:entry\/place/;
 /** A court’s own tables that stand open to whoever has the right; the others ask whose court it is. */
 const ANY_COURT: ReadonlySet<string> = new Set(['GET /courts/:court/teams', 'GET /courts/:court/lane-scope']);
 /** Doors behind which one finds one’s own alone: what another’s id answers there is asked by their own tests. */
@@ -120,6 +120,32 @@ describe('角色 × 接口 × 位置：放行或拒绝与列明的权限、范�
       );
     });
     expect(wrong).toEqual([]);
+  });
+
+  /** A key that has been used for something else: whatever comes under it now is not done, at every door that changes something. */
+  test('one key for two things is refused at every door that changes something', async () => {
+    for (const actor of new Set(stands.map((stand) => stand.scope.actor))) {
+      await statement(
+        owner,
+        `insert into audit.idempotency (region_id, person_id, key, content_hash, status, reply, created_at)
+         values (1, $1, 'used-before', 'of something else', 200, '{}', $2)`,
+        [actor, office.clock.now().toString()],
+      );
+    }
+    const taken: string[] = [];
+    await atOnce(
+      doors.filter((endpoint) => endpoint.method !== 'GET' && !endpoint.secretReply),
+      async (endpoint) => {
+        const stand = must(
+          stands.find((one) => one.place === 'own' && expectedAt(endpoint, one, true) !== 'no-right'),
+          `somebody may ${endpoint.permission}`,
+        );
+        const { path, ...rest } = must(asks.get(endpoint), 'asked').there;
+        const { status, kind } = await office.raw(stand.login, endpoint.method, path, { ...rest, key: 'used-before' });
+        if (status !== 409 || kind !== 'same-key-other-content') taken.push(`${endpoint.method} ${endpoint.path}: ${status} ${kind}`);
+      },
+    );
+    expect(taken).toEqual([]);
   });
 
   test('every cell is asked: each role has doors that open and doors that do not, at every place', () => {

@@ -2,6 +2,7 @@ import type { CaseId, CourtId, Id, PersonId, PostId, RegionId, TeamId } from '@d
 import type { Instant, LegalDay } from '@duixian/kernel/legal-day';
 import type { TermId } from '@duixian/law/term-ids';
 import type { Tx } from '@duixian/postgres/tx';
+import type { Changed } from './rules/changed.ts';
 
 /** 行为人 · Who acts, in which post, with which rights. Made by the sign-in, never by the caller. */
 export interface Actor {
@@ -85,8 +86,10 @@ export interface Act {
   /** The thing acted on: an id. */
   readonly subject: string;
   readonly case?: CaseId;
-  /** Before and after of what changed, or the facts the decision rested on. */
+  /** The facts the decision rested on. */
   readonly facts?: Facts;
+  /** Before and after of each field the act changed. Numbers of persons stand in it masked. */
+  readonly changed?: Changed;
   readonly clocks?: readonly ClockEffect[];
   readonly tasks?: readonly TaskEffect[];
   /** News for others: an outbox row each, carried by a job after the commit. */

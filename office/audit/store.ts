@@ -82,7 +82,7 @@ export async function insertAct(
     at.actor.personId,
     at.actor.postId,
     at.actor.name,
-    JSON.stringify(plain(act.facts ?? {})),
+    JSON.stringify(plain(act.changed === undefined ? (act.facts ?? {}) : { ...act.facts, changed: act.changed })),
     at.today.toString(),
     at.now.toString(),
     at.actor.address ?? null,

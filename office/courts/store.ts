@@ -235,6 +235,11 @@ export async function setActive(tx: Tx, person: PersonId, active: boolean): Prom
   await courts(tx).updateTable('courts.person').set({ active }).where('person_id', '=', person).execute();
 }
 
+export async function isActive(tx: Tx, person: PersonId): Promise<boolean> {
+  const row = await courts(tx).selectFrom('courts.person').select('active').where('person_id', '=', person).executeTakeFirst();
+  return row?.active ?? false;
+}
+
 /** Where a person holds or held a post. */
 export async function courtsOfPerson(tx: Tx, person: PersonId): Promise<readonly CourtId[]> {
   const rows = await courts(tx)

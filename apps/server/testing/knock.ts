@@ -69,12 +69,12 @@ export function askFor(endpoint: Endpoint, of: Ids): Ask {
   return { path, payload: JSON.stringify(sampleOf(endpoint.body, (field) => of[field])) };
 }
 
-/** An upload with one small file of no kind anybody takes: what is asked is who may bring one. */
+/** An upload with one small file that is what its name says: what is asked is who may bring one. */
 function inParts(body: z.ZodType, of: Ids): Pick<Ask, 'payload' | 'mime'> {
   const shape: Readonly<Record<string, z.ZodType>> = body instanceof z.ZodObject ? body.shape : {};
   const parts = Object.entries(shape).map(([name, field]) =>
     name === 'file'
-      ? 'content-disposition: form-data; name="file"; filename="a.bin"\r\ncontent-type: application/octet-stream\r\n\r\n\u0001'
+      ? 'content-disposition: form-data; name="file"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.4\n%%EOF\n'
       : `content-disposition: form-data; name="${name}"\r\n\r\n${String(sampleOf(field, (one) => of[one], name))}`,
   );
   const payload = `${parts.map((part) => `--part\r\n${part}\r\n`).join('')}--part--\r\n`;

@@ -38,6 +38,7 @@ export interface Bare {
   readonly foreign?: boolean;
   readonly payload?: string | Buffer;
   readonly mime?: string;
+  readonly key?: string;
 }
 
 export type OpenOffice = Awaited<ReturnType<typeof openOffice>>;
@@ -150,6 +151,7 @@ export async function openOffice(of: {
         url: `/api${path}`,
         headers: {
           ...(options.foreign ? {} : { [PAGE_HEADER]: '1' }),
+          ...(options.key === undefined ? {} : { 'idempotency-key': options.key }),
           ...(options.payload === undefined ? {} : { 'content-type': options.mime ?? 'application/json' }),
         },
         cookies: login === null ? {} : { [SESSION_COOKIE]: await tokenOf(login) },

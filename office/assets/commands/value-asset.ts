@@ -1,5 +1,6 @@
 import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx } from '@duixian/audit/act';
+import { changedFrom } from '@duixian/audit/rules/changed';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import type { CaseId } from '@duixian/kernel/ids';
 import { type Fen, yuanText } from '@duixian/kernel/money';
@@ -23,12 +24,8 @@ export async function valueAsset(
     type: 'assets.valued',
     subject: input.asset,
     case: input.case,
-    facts: {
-      asset: asset.label,
-      before: asset.value === null ? null : yuanText(asset.value),
-      after: yuanText(input.value),
-      ground: input.ground,
-    },
+    facts: { asset: asset.label, ground: input.ground },
+    changed: changedFrom({ value: asset.value === null ? null : yuanText(asset.value) }, { value: yuanText(input.value) }),
   });
   return ok({ value: input.value });
 }

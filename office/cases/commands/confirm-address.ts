@@ -1,4 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
+import { changedFrom, maskedNumber } from '@duixian/audit/rules/changed';
 import type { CaseId, PartyId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { partiesOf } from '../queries.ts';
@@ -22,7 +23,8 @@ export async function confirmAddress(
     type: 'cases.address-confirmed',
     subject: input.party,
     case: input.case,
-    facts: { party: before.name, before: reachOf(before), after: reachOf(input) },
+    facts: { party: before.name },
+    changed: changedFrom(reachOf(before), reachOf(input)),
   });
   return ok({ partyId: input.party });
 }
@@ -30,7 +32,7 @@ export async function confirmAddress(
 function reachOf(of: ReachedAt | Awaited<ReturnType<typeof partiesOf>>[number]) {
   const { service } = of;
   return {
-    phone: of.phone,
+    phone: of.phone === null ? null : maskedNumber(of.phone),
     address: of.address,
     service: service === null ? null : { channel: service.channel, address: service.address, consentOn: service.consentOn.toString() },
   };

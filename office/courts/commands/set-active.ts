@@ -1,10 +1,11 @@
 import type { Ctx } from '@duixian/audit/act';
+import { changedFrom } from '@duixian/audit/rules/changed';
 import type { PersonId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { oversees } from '../queries/oversees.ts';
 import type { OpenWork, SetActiveRefusal } from '../rules/people.ts';
 import { lockPerson } from '../store/held-person.ts';
-import { endSessionsOf, setActive as saveActive } from '../store.ts';
+import { endSessionsOf, isActive, setActive as saveActive } from '../store.ts';
 
 /**
  * 停用、启用 · Closes or reopens an account of the actor's court or one below it. Closing ends its sessions for good: reopened,
@@ -22,8 +23,9 @@ export async function setActive(
     const { cases, tasks } = await input.openWork(input.person);
     if (cases + tasks > 0) return refuse({ kind: 'has-open-work', cases, tasks });
   }
+  const changed = changedFrom({ active: await isActive(ctx.tx, input.person) }, { active: input.active });
   await saveActive(ctx.tx, input.person, input.active);
   if (!input.active) await endSessionsOf(ctx.tx, ctx.region, input.person, ctx.now);
-  await ctx.record({ type: 'courts.person-active-set', subject: input.person, facts: { active: input.active } });
+  await ctx.record({ type: 'courts.person-active-set', subject: input.person, facts: { active: input.active }, changed });
   return ok({ active: input.active });
 }

@@ -68,6 +68,8 @@ export const PERMISSIONS = [
   'booking.view',
   'booking.book',
   'booking.dispatch',
+  'disposal.set-price',
+  'disposal.confirm-sale',
   'closing.view',
   'closing.close',
   'courts.view-people',

@@ -85,6 +85,7 @@ export const OVERSIGHT_ROLES = {
       'assignment.set-weights',
       'assets.approve-control',
       'funds.approve-payout',
+      'disposal.confirm-sale',
       'funds.reconcile',
       'deadlines.extend',
       'deadlines.set-rule-pack',

@@ -134,6 +134,7 @@ export const TEAM_ROLES = {
       'triage.confirm',
       'funds.claim',
       'funds.draft-payout',
+      'disposal.set-price',
       'funds.settle',
       'deadlines.suspend',
       'closing.close',

@@ -10,6 +10,10 @@ export const SEPARATIONS: readonly { readonly together: readonly [Permission, Pe
   { together: ['funds.approve-payout', 'funds.pay'], because: '法发〔2017〕6号第十四条: finance reviews what the office has approved' },
   { together: ['funds.claim', 'funds.pay'], because: '法〔2021〕322号第二十条: enforcement staff do not touch money' },
   { together: ['funds.draft-payout', 'funds.pay'], because: '法〔2021〕322号第二十条: enforcement staff do not touch money' },
+  {
+    together: ['disposal.set-price', 'disposal.confirm-sale'],
+    because: 'office policy: whoever sets what a thing is worth does not confirm its sale',
+  },
   { together: ['documents.draft', 'documents.seal'], because: 'office policy: the hand that writes a paper does not seal it' },
   { together: ['closing.close', 'deadlines.extend'], because: 'office policy: the supervisor of a case is not its handler' },
   { together: ['intake.file', 'intake.check'], because: 'office policy: the centre checks what the window filed' },

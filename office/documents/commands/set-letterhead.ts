@@ -1,4 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
+import { changedFrom } from '@duixian/audit/rules/changed';
 import { allCourts, withCourtsBelow } from '@duixian/courts/queries';
 import type { CourtId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
@@ -18,7 +19,7 @@ export async function setLetterhead(
   await ctx.record({
     type: 'documents.letterhead-set',
     subject: String(input.court),
-    facts: { before: before === undefined ? null : { ...before }, after: { ...input.letterhead } },
+    changed: changedFrom(before && { ...before }, { ...input.letterhead }),
   });
   return ok({ court: input.court });
 }

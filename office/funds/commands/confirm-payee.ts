@@ -1,4 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
+import { changedFrom, maskedNumber } from '@duixian/audit/rules/changed';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import { must } from '@duixian/kernel/assert';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
@@ -34,7 +35,8 @@ export async function confirmPayee(ctx: Ctx, orderId: OrderId): Promise<Result<{
     type: 'funds.payee-confirmed',
     subject: orderId,
     case: order.caseId,
-    facts: { payee: account.name, before: order.payee.account, account: account.number },
+    facts: { payee: account.name },
+    changed: changedFrom({ account: maskedNumber(order.payee.account) }, { account: maskedNumber(account.number) }),
   });
   return ok({ account: account.number });
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
+import { changedFrom } from '@duixian/audit/rules/changed';
 import { holdCase, type MoveRefusal, changeLane as saveLane } from '@duixian/cases/commands/move-case';
 import { LANES, type Lane } from '@duixian/cases/rules/stage';
 import type { CaseId, CourtId } from '@duixian/kernel/ids';
@@ -34,6 +35,7 @@ export async function changeLane(ctx: Ctx, input: LaneChange): Promise<Result<{ 
     type: 'triage.lane-changed',
     subject: input.caseId,
     case: input.caseId,
+    changed: changedFrom({ lane: may.value.from }, { lane: input.lane }),
     facts: { from: may.value.from, lane: input.lane, cause: input.cause, reason: input.reason, bounces },
     events: [{ type: 'triage.lane-changed', facts: { case: input.caseId, lane: input.lane }, serialKey: input.caseId }],
   });

@@ -29,6 +29,35 @@ export function actDetail(entry: TrailEntry): string | undefined {
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
 
+export interface FieldChange {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** 变更前后 · Each field an act changed, by its name on the screens, as it was and as it is. */
+export function changesOf(entry: TrailEntry, language: Language): readonly FieldChange[] {
+  const { changed } = entry.facts;
+  if (typeof changed !== 'object' || changed === null) return [];
+  return Object.entries(changed).map(([field, pair]) => {
+    const { before, after }: { before?: unknown; after?: unknown } = typeof pair === 'object' && pair !== null ? pair : {};
+    return {
+      field: findText('audit', `fields.${field}`, {}) ?? field,
+      before: valueWords(before, language),
+      after: valueWords(after, language),
+    };
+  });
+}
+
+function valueWords(value: unknown, language: Language): string {
+  if (value === null || value === undefined || value === '') return findText('audit', 'nothing', {}) ?? '';
+  if (typeof value === 'boolean') return findText('audit', value ? 'yes' : 'no', {}) ?? String(value);
+  if (typeof value !== 'object') return String(value);
+  return Object.values(value)
+    .map((part) => valueWords(part, language))
+    .join(language === 'zh' ? '，' : ', ');
+}
+
 /** A reason that is a code of the office and not words of a person. */
 const CODE = /^[a-z][a-z-]*$/;
 

@@ -9,7 +9,7 @@ import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { LookedPages } from '../../ui/wait-states.tsx';
-import { actDetail, actWords, personWords } from './act-words.ts';
+import { actDetail, actWords, changesOf, personWords } from './act-words.ts';
 import { auditTexts } from './texts.ts';
 
 type Page = Replied<typeof caseTrail>;
@@ -44,6 +44,11 @@ function Trail({ caseId }: { readonly caseId: CaseId }) {
         <>
           {actWords(entry, language)}
           {actDetail(entry) === undefined ? null : <span className="soft"> · {actDetail(entry)}</span>}
+          {changesOf(entry, language).map((change) => (
+            <div key={change.field} className="soft">
+              {t('change', { ...change })}
+            </div>
+          ))}
           {sameDay(entry.actedOn, legalDayAt(entry.recordedAt)) ? null : <div className="soft">{t('days', { on: entry.actedOn })}</div>}
         </>
       ),
