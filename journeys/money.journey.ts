@@ -75,7 +75,9 @@ describe('案款：对账单入账、匹配、计息、审批、付款、对账�
     const astray = { ...account, payerName: of.debtor, subAccount: '1234', yuan: '1200.50', remark: '案款' };
     const [first, second] = [await transferIn(opened.office.agenciesUrl, known), await transferIn(opened.office.agenciesUrl, astray)];
     const line = (paid: typeof known, reference: string) =>
-      [today, paid.yuan, '', paid.payerName, paid.payerAccount, paid.payerBank, paid.subAccount, reference, paid.remark, '人民币'].join(',');
+      [today, paid.yuan, '', paid.payerName, paid.payerAccount, paid.payerBank, paid.subAccount, reference, paid.remark, '人民币'].join(
+        ',',
+      );
 
     const finance = await opened.people.at('finance.linshui');
     await finance.goto('/finance');
@@ -108,10 +110,7 @@ describe('案款：对账单入账、匹配、计息、审批、付款、对账�
     const astray = desk.getByRole('row').filter({ hasText: '1,200.50' });
     await astray.getByText(`付款人就是被执行人 ${of.debtor}`).first().waitFor();
     await astray.locator('.match-case').filter({ hasText: of.caseNumber }).getByRole('button', { name: '认领到此案' }).click();
-    await judge
-      .getByRole('dialog')
-      .getByRole('button', { name: /^认领/ })
-      .click();
+    await judge.getByRole('dialog').getByRole('button', { name: /^认领/ }).click();
     await astray.waitFor({ state: 'detached' });
   });
 
@@ -167,12 +166,7 @@ describe('案款：对账单入账、匹配、计息、审批、付款、对账�
     await sign(finance, '已核对');
     const director = await opened.people.at('director.linshui');
     await director.goto('/finance');
-    await director
-      .getByRole('region', { name: '对账', exact: true })
-      .getByRole('row')
-      .nth(1)
-      .getByRole('button', { name: '查看' })
-      .click();
+    await director.getByRole('region', { name: '对账', exact: true }).getByRole('row').nth(1).getByRole('button', { name: '查看' }).click();
     const signed = await sign(director, '已核对');
     const paper = await signed.getByRole('link', { name: '对账报告 PDF' }).getAttribute('href');
     const printed = await director.request.get(paper ?? '');
