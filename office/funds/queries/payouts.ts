@@ -121,7 +121,10 @@ export async function listOrders(ctx: Ctx, filter: OrderFilter, after: string | 
   // What waits is worked off oldest first; a look at everything begins with the newest.
   const newestFirst = filter.state === undefined && filter.payout === undefined;
   if (after) query = query.where('o.order_id', newestFirst ? '<' : '>', after);
-  const rows = await query.orderBy('o.order_id', newestFirst ? 'desc' : 'asc').limit(limit).execute();
+  const rows = await query
+    .orderBy('o.order_id', newestFirst ? 'desc' : 'asc')
+    .limit(limit)
+    .execute();
   return rows.map((row) => ({
     orderId: idFrom<'payment-order'>(row.order_id),
     payoutId: idFrom<'payout'>(row.payout_id),
