@@ -88,6 +88,11 @@ export const caseAssets = endpoint({
   reply: z.object({
     meter: z.object({ owed: fenText, held: fenText, headroom: fenText, excess: fenText, unvalued: z.number().int() }),
     deductible: fenText,
+    /** 超标的解除建议 · What to let go of above the debt; `indivisible` stays above it because it cannot be divided. */
+    release: z.object({
+      steps: z.array(z.object({ measure: z.string(), how: z.enum(['whole', 'part']), frees: fenText, keep: fenText })),
+      indivisible: fenText,
+    }),
     assets: z.array(assetRow),
     measures: z.array(measureRow),
     instructions: z.array(instructionRow),

@@ -25,10 +25,11 @@ export function assetsRoutes(handle: Handle<Ctx>, settings: AssetsSettings): voi
   handle(contract.caseAssets, async (ctx, { params }) => {
     const found = await holdingsOf(ctx, params.case, settings.owedOf);
     if (!found.ok) return found;
-    const { meter, deductible, assets, measures, instructions } = found.value;
+    const { meter, deductible, release, assets, measures, instructions } = found.value;
     return ok({
       meter: { ...meter, unvalued: meter.unvalued.length },
       deductible,
+      release: { ...release, steps: [...release.steps] },
       assets: assets.map((asset) => ({ ...asset, facts: factsFrom(asset.facts) })),
       measures: [...measures],
       instructions: [...instructions],

@@ -8,9 +8,11 @@ import { loadPosition } from './commands/load-position.ts';
 import { mayDecide } from './rules/approval.ts';
 import { isRunning } from './rules/measure.ts';
 import { mostToFreeze } from './rules/over-seizure.ts';
+import { type Releasable, releaseProposal } from './rules/release-proposal.ts';
 import { rungOf } from './rules/renewal.ts';
+import type { Asset } from './store/assets.ts';
 import { instructionsOfCase } from './store/instructions.ts';
-import { measuresOfCase } from './store/measures.ts';
+import { type Measure, measuresOfCase } from './store/measures.ts';
 import { proposalsOfCase } from './store/proposals.ts';
 import { sweepsOfCase } from './store/sweeps.ts';
 
@@ -36,7 +38,17 @@ export async function holdingsOf(ctx: Ctx, caseId: CaseId, owedOf: (ctx: Ctx, ca
       mostToFreeze: open && asset.available !== null ? mostToFreeze(meter, asset.available) : null,
     };
   });
-  return ok({ ...position, assets, measures });
+  const release = releaseProposal(
+    meter.owed,
+    position.measures.filter((measure) => measure.state === 'held').map((measure) => releasable(measure, position.assets)),
+  );
+  return ok({ ...position, assets, measures, release });
+}
+
+function releasable(measure: Measure, assets: readonly Asset[]): Releasable {
+  const asset = assets.find((each) => each.assetId === measure.assetId);
+  const isMoney = asset !== undefined && hasBalance(asset.kind);
+  return { measure: measure.measureId, isMoney, value: isMoney ? measure.held : (asset?.value ?? null), pending: measure.pending !== null };
 }
 
 /** For the closing gate: what still holds, and what an agency has not answered yet. */

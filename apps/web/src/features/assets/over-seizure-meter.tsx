@@ -8,11 +8,16 @@ import { assetsTexts } from './texts.ts';
 interface Props {
   readonly meter: Holdings['meter'];
   readonly deductible: Fen;
+  readonly holdings: Holdings;
 }
 
 /** 超标的表 · Value held against value owed, to the day, before each new measure. */
-export function OverSeizureMeter({ meter, deductible }: Props) {
+export function OverSeizureMeter({ meter, deductible, holdings }: Props) {
   const t = useTexts(assetsTexts);
+  const labelOf = (measureId: string) => {
+    const measure = holdings.measures.find((one) => one.measureId === measureId);
+    return holdings.assets.find((one) => one.assetId === measure?.assetId)?.label ?? '–';
+  };
   const over = meter.excess > 0n;
   const share = meter.owed === 0n ? (meter.held > 0n ? 100 : 0) : Number((meter.held * 100n) / meter.owed);
   return (
@@ -34,6 +39,18 @@ export function OverSeizureMeter({ meter, deductible }: Props) {
         <StateMark tone="urgent">
           {t('meter.excess')} <Money fen={meter.excess} strong />
         </StateMark>
+      ) : null}
+      {holdings.release.steps.map((step) => (
+        <div key={step.measure}>
+          {t(step.how === 'whole' ? 'meter.releaseWhole' : 'meter.releasePart', {
+            what: labelOf(step.measure),
+            frees: step.frees,
+            keep: step.keep,
+          })}
+        </div>
+      ))}
+      {holdings.release.indivisible > 0n ? (
+        <div className="soft">{t('meter.indivisible', { amount: holdings.release.indivisible })}</div>
       ) : null}
       {meter.unvalued > 0 ? <span className="soft">{t('meter.unvalued', { count: meter.unvalued })}</span> : null}
     </section>

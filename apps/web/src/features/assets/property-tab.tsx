@@ -29,7 +29,7 @@ export function PropertyTab({ file, sealed, onDraft }: Props) {
     <Looked look={look} texts={assetsTexts} lines={6}>
       {(holdings) => (
         <div className="stack">
-          <OverSeizureMeter meter={holdings.meter} deductible={holdings.deductible} />
+          <OverSeizureMeter meter={holdings.meter} deductible={holdings.deductible} holdings={holdings} />
           <section className="panel" aria-label={t('register')}>
             <div className="panel-head">
               <h2>{t('register')}</h2>
