@@ -3139,19 +3139,15 @@ create table hub.office_order (
   check_holds boolean,
   closed_on date,
   closed_by uuid,
-  answer_days integer,
-  answer_unit text,
   constraint office_order_pk PRIMARY KEY (region_id, order_id),
   constraint office_order_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
   constraint office_order_answered_first CHECK ((state <> ALL (ARRAY['answered'::text, 'closed'::text])) OR answered_on IS NOT NULL),
-  constraint office_order_days_whole CHECK ((answer_days IS NULL) = (answer_unit IS NULL) AND answer_days > 0),
   constraint office_order_ended_whole CHECK ((state = ANY (ARRAY['closed'::text, 'withdrawn'::text])) = (closed_on IS NOT NULL) AND (closed_on IS NULL) = (closed_by IS NULL)),
   constraint office_order_not_to_oneself CHECK (addressee_id <> issued_by),
   constraint office_order_outcome_known CHECK (outcome = ANY (ARRAY['verified'::text, 'accepted'::text])),
   constraint office_order_outcome_whole CHECK ((state = 'closed'::text) = (outcome IS NOT NULL)),
   constraint office_order_read_after_delivery CHECK (read_on IS NULL OR delivered_on IS NOT NULL),
   constraint office_order_state_known CHECK (state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text])),
-  constraint office_order_unit_known CHECK (answer_unit = ANY (ARRAY['working-day'::text, 'calendar-day'::text])),
   constraint office_order_verified_by_data CHECK (outcome IS DISTINCT FROM 'verified'::text OR check_kind IS NOT NULL AND check_holds IS TRUE)
 );
 CREATE INDEX office_order_all ON hub.office_order USING btree (region_id, court_id, answer_due_on, order_id);

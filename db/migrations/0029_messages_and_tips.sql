@@ -1,4 +1,4 @@
--- 案内留言与提示: what people say to one another about a case stands on the case, and a tip from it becomes a check at its place; an order says whether its days are working or calendar days.
+-- 案内留言与提示: what people say to one another about a case stands on the case, and a tip from it becomes a check at its place.
 
 -- 留言: written once, by a person, on a case. Nothing is changed or taken back; a correction is a further message.
 create table hub.message (
@@ -97,9 +97,3 @@ create policy tip_check_scope on hub.tip_check to duixian_app
 
 grant select, insert on hub.message, hub.mention, hub.message_read, hub.tip_check to duixian_app;
 grant select, insert, update (withdrawn_on, withdrawn_by, withdrawn_reason) on hub.tip to duixian_app;
-
--- 限答口径: by a named day, or within so many working or calendar days as the order itself says; the day it comes to is kept beside.
-alter table hub.office_order add column answer_days int;
-alter table hub.office_order add column answer_unit text;
-alter table hub.office_order add constraint office_order_unit_known check (answer_unit in ('working-day', 'calendar-day'));
-alter table hub.office_order add constraint office_order_days_whole check ((answer_days is null) = (answer_unit is null) and answer_days > 0);

@@ -1,7 +1,8 @@
 import type { JobHandler, Poll } from '@duixian/audit/job';
-import { idFrom } from '@duixian/kernel/ids';
+import { courtIdFrom, idFrom } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
 import { z } from 'zod';
+import { tellOfBooking } from './commands/tell-of-booking.ts';
 import { verifyOrder } from './commands/verify-order.ts';
 import type { NoticeGateway } from './notice-gateway.ts';
 import { ordersToVerify } from './queries/orders.ts';
@@ -10,6 +11,15 @@ import { stampOf } from './store/tables.ts';
 
 const ofOrder = z.object({ order: z.uuid() });
 const ofNotice = z.object({ notice: z.uuid() });
+const ofBooking = z.object({
+  change: z.uuid(),
+  kind: z.string(),
+  place: z.string(),
+  people: z.array(z.uuid()),
+  court: z.number().int(),
+  by: z.string(),
+  from: z.string(),
+});
 
 /** 指挥中心作业 · An answer is verified by the data; a notice goes to its gateway, and what came back is kept. */
 export function hubJobs(of: { readonly gateway: NoticeGateway }): Readonly<Record<string, JobHandler>> {
@@ -17,6 +27,11 @@ export function hubJobs(of: { readonly gateway: NoticeGateway }): Readonly<Recor
     'hub.order-answered': async (event, desk) => {
       const order = idFrom<'order'>(ofOrder.parse(event.facts).order);
       await desk.act((ctx) => verifyOrder(ctx, { order }));
+    },
+    'booking.changed': async (event, desk) => {
+      const { change, people, court, ...news } = ofBooking.parse(event.facts);
+      const to = people.map((person) => idFrom<'person'>(person));
+      await desk.act((ctx) => tellOfBooking(ctx, { change, people: to, court: courtIdFrom(court), news }));
     },
     'hub.notice-sent': async (event, desk) => {
       const notice = idFrom<'notice'>(ofNotice.parse(event.facts).notice);

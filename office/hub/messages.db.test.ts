@@ -6,6 +6,7 @@ import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { describe, expect, test } from 'vitest';
 import { checkTip, makeTip, withdrawTip } from './commands/keep-tips.ts';
+import { tellOfBooking } from './commands/tell-of-booking.ts';
 import { readMessages, writeMessage } from './commands/write-message.ts';
 import { messagesOf, tipsOf } from './queries/messages.ts';
 import { myNotices } from './queries/notices.ts';
@@ -60,6 +61,22 @@ describe('案内留言', () => {
         refusal: { kind: 'not-found' },
       });
     }
+  });
+});
+
+describe('排期告知', () => {
+  test('each change is told once to each person, however often the news comes', async () => {
+    const news = { kind: 'booked', place: '锦屏路', by: '甲', from: '2026-09-02T01:00:00Z' };
+    const of = {
+      change: '01890000-0000-7000-8000-00000000000a',
+      people: [office.actor('clerk').personId],
+      court: office.courts.first,
+      news,
+    };
+    expect(await centre.act((ctx) => tellOfBooking(ctx, of))).toEqual(ok({ told: 1 }));
+    expect(await centre.act((ctx) => tellOfBooking(ctx, of))).toEqual(ok({ told: 0 }));
+    const inbox = await office.as('clerk').act(async (ctx) => ok(await myNotices(ctx, undefined, 10)));
+    expect(inbox.ok && inbox.value).toMatchObject([{ kind: 'booking-changed', caseId: null, facts: { place: '锦屏路' } }]);
   });
 });
 

@@ -36,13 +36,20 @@ export async function book(ctx: Ctx, input: BookInput): Promise<Result<{ booking
   await insertBooking(stampOf(ctx), { bookingId, court, caseId, purpose, words, place, ...span });
   const held = await holdAll(ctx, { bookingId, round: 1, court, span, resources: free.value });
   if (!held.ok) return held;
-  await insertChange(stampOf(ctx), { changeId: ctx.newId<'change'>(), bookingId, court, kind: 'booked', span, reason: null });
+  const changeId = ctx.newId<'change'>();
+  await insertChange(stampOf(ctx), { changeId, bookingId, court, kind: 'booked', span, reason: null });
   await ctx.record({
     type: 'booking.booked',
     subject: bookingId,
     ...(caseId === null ? {} : { case: caseId }),
     facts: { ...factsOfSpan(span), purpose, place, resources: free.value.map((one) => one.name) },
-    events: [{ type: 'booking.changed', facts: { booking: bookingId, kind: 'booked' }, serialKey: bookingId }],
+    events: [
+      {
+        type: 'booking.changed',
+        facts: newsOf(ctx, { changeId, kind: 'booked', span, place, people: peopleIn(free.value) }),
+        serialKey: bookingId,
+      },
+    ],
   });
   return ok({ bookingId });
 }
@@ -78,4 +85,18 @@ export async function holdAll(
 
 export function factsOfSpan({ startsAt, endsAt }: Span) {
   return { from: startsAt.toString(), until: endsAt.toString() };
+}
+
+export function peopleIn(resources: readonly Resource[]): readonly string[] {
+  return resources.filter((one) => one.kind === 'person').map((one) => one.resource);
+}
+
+/** What those who are booked are told: nothing of a case, which not all of them may know. */
+export function newsOf(
+  ctx: Ctx,
+  of: { changeId: string; kind: 'booked' | 'moved' | 'cancelled'; span: Span; place: string; people: readonly string[] },
+) {
+  const { changeId: change, kind, place } = of;
+  const people = of.people.filter((person) => person !== ctx.actor.personId);
+  return { change, kind, place, people, court: ctx.actor.courtId, by: ctx.actor.name, from: of.span.startsAt.toString() };
 }

@@ -11,6 +11,7 @@ export const NOTICE_KINDS = [
   'urged',
   'work-moved',
   'message-written',
+  'booking-changed',
 ] as const;
 /** 通知种类 · What a notice tells; its words are the screen's, or the gateway's template. */
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -149,3 +149,15 @@ export async function saveOutcome(
     .where('received_on', 'is', null)
     .execute();
 }
+
+/** Who has a notice of this thing already. */
+export async function toldOf(at: Stamp, source: string): Promise<ReadonlySet<string>> {
+  const rows = await hub(at.tx)
+    .selectFrom('hub.notice')
+    .select('person_id')
+    .where('region_id', '=', at.region)
+    .where('source_id', '=', source)
+    .limit(1_000)
+    .execute();
+  return new Set(rows.map((row) => row.person_id));
+}

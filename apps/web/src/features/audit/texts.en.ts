@@ -130,6 +130,7 @@ export const en: SameShape<typeof zh> = {
       'row-urged': '{{person}} urged',
       'notice-address-set': 'Address for notices set',
       'message-written': 'Message on the case',
+      'booking-told': 'Told of a booking',
       'tip-made': '“{{words}}” became a check',
       'tip-checked': 'Tip looked at',
       'tip-withdrawn': 'Tip out of use',

@@ -127,6 +127,7 @@ export const zh = {
       'row-urged': '催办{{person}}',
       'notice-address-set': '设置通知地址',
       'message-written': '案内留言',
+      'booking-told': '告知排期变动',
       'tip-made': '「{{words}}」成为核对项',
       'tip-checked': '核对提示',
       'tip-withdrawn': '停用提示',

@@ -87,6 +87,9 @@ function NoticeItem({ notice, onLeave }: { readonly notice: Notice; readonly onL
     void seeing.act({ body: { source: notice.source } });
     onLeave();
     if (notice.kind.startsWith('order-')) void navigate({ to: '/orders', search: { state: 'all', box: undefined, order: notice.source } });
+    else if (notice.kind === 'booking-changed') void navigate({ to: '/booking', search: {} });
+    else if (notice.kind === 'message-written' && notice.caseId !== null)
+      void navigate({ to: '/cases/$caseId', params: { caseId: notice.caseId }, search: { tab: 'messages' } });
     else if (notice.caseId !== null) void navigate({ to: '/cases/$caseId', params: { caseId: notice.caseId } });
     else void navigate({ to: '/desk' });
   };

@@ -80,6 +80,7 @@ export const en: SameShape<typeof zh> = {
       urged: '{{by}} urges: {{tile}}',
       'work-moved': 'Work handed over: {{words}}',
       'message-written': '{{by}} writes: {{words}}',
+      'booking-changed': '{{by}} changed a booking: {{place}}',
     },
   },
   operations: {
@@ -106,6 +107,7 @@ export const en: SameShape<typeof zh> = {
       urged: 'Urged',
       'work-moved': 'Work handed over',
       'message-written': 'Message on a case',
+      'booking-changed': 'Booking changed',
     },
     channels: { 'in-app': 'On screen', mail: 'E-mail', sms: 'Short message' },
     reasons: { 'address-unknown': 'No such address', 'mailbox-full': 'Mailbox full', refused: 'Refused by the receiver' },

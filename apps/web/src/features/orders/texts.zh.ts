@@ -77,6 +77,7 @@ export const zh = {
       urged: '{{by}}催办：{{tile}}',
       'work-moved': '工作移交：{{words}}',
       'message-written': '{{by}}留言：{{words}}',
+      'booking-changed': '{{by}}排期变动：{{place}}',
     },
   },
   operations: {
@@ -103,6 +104,7 @@ export const zh = {
       urged: '催办',
       'work-moved': '工作移交',
       'message-written': '案内留言',
+      'booking-changed': '排期变动',
     },
     channels: { 'in-app': '站内', mail: '电子邮件', sms: '短信' },
     reasons: { 'address-unknown': '地址不存在', 'mailbox-full': '邮箱已满', refused: '对方拒收' },
