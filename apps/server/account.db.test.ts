@@ -10,7 +10,7 @@ import {
   showAccount,
 } from '@duixian/courts/account-contract';
 import { signIn, whoAmI } from '@duixian/courts/contract';
-import { resetSecondFactor, setFactorRule } from '@duixian/courts/people-account-contract';
+import { resetSecondFactor, setFactorRule } from '@duixian/courts/people-contract';
 import { codeAt } from '@duixian/courts/totp';
 import { SESSION_COOKIE } from '@duixian/http/routes';
 import { must } from '@duixian/kernel/assert';

@@ -1,6 +1,6 @@
 import { confirmSecondFactor, enrolSecondFactor, showAccount } from '@duixian/courts/account-contract';
 import { setActive, signOut, whoAmI } from '@duixian/courts/contract';
-import { linkIdentity, showPersonsAccount, unlinkIdentity, waitingIdentities } from '@duixian/courts/people-account-contract';
+import { linkIdentity, showPersonsAccount, unlinkIdentity, waitingIdentities } from '@duixian/courts/people-contract';
 import { beginEntry, signInWays } from '@duixian/courts/provider-contract';
 import { ENTRY_MINUTES } from '@duixian/courts/rules/provider';
 import { entryWords } from '@duixian/courts/session';

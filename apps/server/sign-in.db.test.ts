@@ -1,11 +1,5 @@
 import { appointPerson, setActive, signIn, signOut, whoAmI } from '@duixian/courts/contract';
-import {
-  endPersonsSession,
-  givePassword,
-  listFactorRules,
-  setFactorRule,
-  showPersonsAccount,
-} from '@duixian/courts/people-account-contract';
+import { endPersonsSession, givePassword, listFactorRules, setFactorRule, showPersonsAccount } from '@duixian/courts/people-contract';
 import { FAILURES_BEFORE_LOCK, LOCK_MINUTES, SESSION_HOURS, SESSION_IDLE_MINUTES } from '@duixian/courts/rules/sign-in';
 import { PAGE_HEADER, SESSION_COOKIE } from '@duixian/http/routes';
 import { must } from '@duixian/kernel/assert';

@@ -5,7 +5,7 @@ import { linkIdentity, unlinkIdentity } from './commands/identity.ts';
 import { endSessionOf, givePassword } from './commands/persons-account.ts';
 import { resetSecondFactor, setFactorRule } from './commands/second-factor.ts';
 import type { IdentityProvider } from './identity-provider.ts';
-import * as contract from './people-account-contract.ts';
+import * as contract from './people-contract.ts';
 import { courtsOverseenBy } from './queries/overseen.ts';
 import { oversees } from './queries/oversees.ts';
 import { factorRulesOf, identitiesOf, passwordOf, secondFactorStands, sessionsOf, waitingIdentities } from './queries/own-account.ts';

@@ -239,15 +239,3 @@ export async function isActive(tx: Tx, person: PersonId): Promise<boolean> {
   const row = await courts(tx).selectFrom('courts.person').select('active').where('person_id', '=', person).executeTakeFirst();
   return row?.active ?? false;
 }
-
-/** Where a person holds or held a post. */
-export async function courtsOfPerson(tx: Tx, person: PersonId): Promise<readonly CourtId[]> {
-  const rows = await courts(tx)
-    .selectFrom('courts.post')
-    .select('court_id')
-    .distinct()
-    .where('person_id', '=', person)
-    .limit(200)
-    .execute();
-  return rows.map((row) => courtIdFrom(row.court_id));
-}

@@ -1,7 +1,7 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { PersonId } from '@duixian/kernel/ids';
 import { allCourts, withCourtsBelow } from '../queries.ts';
-import { courtsOfPerson } from '../store.ts';
+import { courtsOfPerson } from '../store/courts-of-person.ts';
 
 /** 管得到的人 · Whether every post the person holds or held is at the actor's court or one below it. */
 export async function oversees(ctx: Ctx, person: PersonId): Promise<boolean> {

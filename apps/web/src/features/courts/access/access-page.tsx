@@ -1,5 +1,5 @@
 import type { Replied } from '@duixian/contract/endpoint';
-import { waitingIdentities } from '@duixian/courts/people-account-contract';
+import { waitingIdentities } from '@duixian/courts/people-contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useCall } from '../../../api/use-call.ts';
 import { useMay } from '../../../session/session.tsx';

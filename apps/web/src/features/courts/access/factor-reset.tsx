@@ -1,4 +1,4 @@
-import { resetSecondFactor } from '@duixian/courts/people-account-contract';
+import { resetSecondFactor } from '@duixian/courts/people-contract';
 import type { PersonId } from '@duixian/kernel/ids';
 import { Popconfirm } from 'antd';
 import { useAct } from '../../../api/use-act.ts';

@@ -1,4 +1,4 @@
-import { setFactorRule } from '@duixian/courts/people-account-contract';
+import { setFactorRule } from '@duixian/courts/people-contract';
 import { ROLE_NAMES } from '@duixian/courts/rules/roles';
 import type { CourtId } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';

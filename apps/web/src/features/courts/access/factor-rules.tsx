@@ -1,6 +1,6 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import { listCourts } from '@duixian/courts/contract';
-import { listFactorRules } from '@duixian/courts/people-account-contract';
+import { listFactorRules } from '@duixian/courts/people-contract';
 import { type CourtId, courtIdFrom } from '@duixian/kernel/ids';
 import { Select } from 'antd';
 import { useState } from 'react';

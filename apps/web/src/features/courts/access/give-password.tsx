@@ -1,4 +1,4 @@
-import { givePassword } from '@duixian/courts/people-account-contract';
+import { givePassword } from '@duixian/courts/people-contract';
 import type { PersonId } from '@duixian/kernel/ids';
 import { Form, Input } from 'antd';
 import { useAct } from '../../../api/use-act.ts';

@@ -1,4 +1,4 @@
-import { showPersonsAccount } from '@duixian/courts/people-account-contract';
+import { showPersonsAccount } from '@duixian/courts/people-contract';
 import type { PersonId } from '@duixian/kernel/ids';
 import { Drawer } from 'antd';
 import { useCall } from '../../../api/use-call.ts';

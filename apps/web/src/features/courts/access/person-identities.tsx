@@ -1,5 +1,5 @@
 import type { Replied } from '@duixian/contract/endpoint';
-import { linkIdentity, type showPersonsAccount, unlinkIdentity, waitingIdentities } from '@duixian/courts/people-account-contract';
+import { linkIdentity, type showPersonsAccount, unlinkIdentity, waitingIdentities } from '@duixian/courts/people-contract';
 import type { PersonId } from '@duixian/kernel/ids';
 import { AutoComplete, Form } from 'antd';
 import { useAct } from '../../../api/use-act.ts';

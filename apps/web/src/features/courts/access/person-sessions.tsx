@@ -1,5 +1,5 @@
 import type { Replied } from '@duixian/contract/endpoint';
-import { endPersonsSession, type showPersonsAccount } from '@duixian/courts/people-account-contract';
+import { endPersonsSession, type showPersonsAccount } from '@duixian/courts/people-contract';
 import type { PersonId } from '@duixian/kernel/ids';
 import { useAct } from '../../../api/use-act.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
