@@ -9,7 +9,7 @@ const tipRefusals = {
   'message-not-of-this-case': 422,
   'tip-there-already': 409,
   'tip-withdrawn': 409,
-  'tip-not-here': 404,
+  'tip-not-here': 422,
 } satisfies Record<TipRefusal['kind'], RefusalStatus>;
 
 /** 案内留言 · What was said on a case, who has read it, and whom one may name. */
