@@ -3333,9 +3333,11 @@ create table intake.import (
   created_by_name text not null,
   created_at timestamp with time zone not null,
   done_at timestamp with time zone,
+  kind text default 'applications'::text not null,
   constraint import_pk PRIMARY KEY (region_id, import_id),
   constraint import_file_once UNIQUE (region_id, court_id, file_sha256),
   constraint import_done_whole CHECK ((state = 'done'::text) = (done_at IS NOT NULL)),
+  constraint import_kind_known CHECK (kind = ANY (ARRAY['applications'::text, 'stock'::text])),
   constraint import_state_known CHECK (state = ANY (ARRAY['running'::text, 'done'::text]))
 );
 alter table intake.import enable row level security;
@@ -3355,10 +3357,13 @@ create table intake.import_row (
   form jsonb,
   refusals jsonb not null,
   application_id uuid,
+  stock jsonb,
+  case_id uuid,
   constraint import_row_pk PRIMARY KEY (region_id, import_id, row_no),
+  constraint import_row_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
   constraint import_row_import_fk FOREIGN KEY (region_id, import_id) REFERENCES intake.import(region_id, import_id),
   constraint import_row_result_known CHECK (result = ANY (ARRAY['waiting'::text, 'accepted'::text, 'already'::text, 'refused'::text])),
-  constraint import_row_whole CHECK ((result = ANY (ARRAY['accepted'::text, 'already'::text])) = (application_id IS NOT NULL))
+  constraint import_row_whole CHECK ((result = ANY (ARRAY['accepted'::text, 'already'::text])) = (application_id IS NOT NULL OR case_id IS NOT NULL))
 );
 CREATE INDEX import_row_waiting ON intake.import_row USING btree (region_id, import_id, row_no) WHERE (result = 'waiting'::text);
 alter table intake.import_row enable row level security;
@@ -3366,6 +3371,26 @@ create policy import_row_scope on intake.import_row for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (window_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[]))))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on intake.import_row to duixian_app;
+
+create table intake.register_notice (
+  region_id integer not null,
+  identity_finder text not null,
+  state text not null,
+  since_on date not null,
+  court_id integer not null,
+  source text not null,
+  told_on date not null,
+  told_by uuid not null,
+  told_by_name text not null,
+  constraint register_notice_pk PRIMARY KEY (region_id, identity_finder, state, since_on),
+  constraint register_notice_days CHECK (since_on <= told_on),
+  constraint register_notice_state_known CHECK (state = ANY (ARRAY['dead'::text, 'deregistered'::text, 'revoked'::text]))
+);
+alter table intake.register_notice enable row level security;
+create policy register_notice_scope on intake.register_notice for all to duixian_app
+  using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on intake.register_notice to duixian_app;
 
 create view intake.application_view with (security_invoker=true) as
 SELECT region_id,
@@ -3530,6 +3555,20 @@ grant select on search.source_view to duixian_app;
 
 create schema tasks;
 grant usage on schema tasks to duixian_app;
+
+create table tasks.desk_filter (
+  region_id integer not null,
+  person_id uuid not null,
+  court_id integer not null,
+  filters jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint desk_filter_pk PRIMARY KEY (region_id, person_id)
+);
+alter table tasks.desk_filter enable row level security;
+create policy desk_filter_scope on tasks.desk_filter for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid))
+  with check ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid));
+grant insert, select, update on tasks.desk_filter to duixian_app;
 
 create table tasks.task (
   region_id integer not null,
