@@ -1,5 +1,4 @@
 import type { Endpoint } from '@duixian/contract/endpoint';
-import { must } from '@duixian/kernel/assert';
 import { z } from 'zod';
 import type { OpenOffice } from './open-office.ts';
 import { sampleOf } from './sample.ts';
@@ -27,6 +26,8 @@ const NOT_OF_A_CASE: ReadonlySet<string> = new Set([
   'thing',
   'tip',
 ]);
+/** An id of nothing: what the case at hand has none of. */
+export const NOTHING = '01890000-0000-7000-8000-000000000000';
 export const FIXED: Ids = { side: 'request', court: '2', tile: 'tasks-late', no: '1' };
 
 export function paramsOf(endpoint: Endpoint): readonly string[] {
@@ -43,7 +44,7 @@ export function isOfCase(endpoint: Endpoint): boolean {
 }
 
 export function pathWith(endpoint: Endpoint, of: Ids): string {
-  return endpoint.path.replace(/:(\w+)/g, (_, name: string) => must(FIXED[name] ?? of[name], `an id for :${name}`));
+  return endpoint.path.replace(/:(\w+)/g, (_, name: string) => FIXED[name] ?? of[name] ?? NOTHING);
 }
 
 export function neededOf(query: z.ZodType | undefined): Record<string, string> {
@@ -57,7 +58,7 @@ export function neededOf(query: z.ZodType | undefined): Record<string, string> {
 /** What goes over the wire for a door: made once, sent by many. */
 export interface Ask {
   readonly path: string;
-  readonly payload?: string;
+  readonly payload?: string | Buffer;
   readonly mime?: string;
 }
 
@@ -69,16 +70,19 @@ export function askFor(endpoint: Endpoint, of: Ids): Ask {
   return { path, payload: JSON.stringify(sampleOf(endpoint.body, (field) => of[field])) };
 }
 
-/** An upload with one small file that is what its name says: what is asked is who may bring one. */
+/** One white point: the smallest picture there is. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
+
+/** An upload of a small picture: what is asked is who may bring one. */
 function inParts(body: z.ZodType, of: Ids): Pick<Ask, 'payload' | 'mime'> {
   const shape: Readonly<Record<string, z.ZodType>> = body instanceof z.ZodObject ? body.shape : {};
-  const parts = Object.entries(shape).map(([name, field]) =>
+  const parts = Object.entries(shape).flatMap(([name, field]) =>
     name === 'file'
-      ? 'content-disposition: form-data; name="file"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.4\n%%EOF\n'
-      : `content-disposition: form-data; name="${name}"\r\n\r\n${String(sampleOf(field, (one) => of[one], name))}`,
+      ? ['--part\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n', PICTURE, '\r\n']
+      : [`--part\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${String(sampleOf(field, (one) => of[one], name))}\r\n`],
   );
-  const payload = `${parts.map((part) => `--part\r\n${part}\r\n`).join('')}--part--\r\n`;
-  return { payload, mime: 'multipart/form-data; boundary=part' };
+  const bytes = [...parts, '--part--\r\n'].map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+  return { payload: Buffer.concat(bytes), mime: 'multipart/form-data; boundary=part' };
 }
 
 /** 敲门 · A well-made request with these ids. */
