@@ -161,9 +161,10 @@ describe('查得到、控得住、不脱保', () => {
     );
     await officer.goto(`/cases/${held.caseId}?tab=property`);
     await row('控制措施', '****2345').getByText('控制中').waitFor();
-    await officer.reload();
-    const file = (await knock(officer, 'GET', `/cases/${held.caseId}/file`)).body as { rows: readonly { title: string }[] };
-    expect(file.rows.map((one) => one.title)).toContain('协助单位回执（续行控制·衡江银行）');
+    // Filed by a job of its own, a moment after the hold goes on.
+    await until(officer, `/cases/${held.caseId}/file`, ({ rows }: { rows: readonly { title: string }[] }) =>
+      rows.some((one) => one.title === '协助单位回执（续行控制·衡江银行）'),
+    );
   });
 
   test('在先的查封解除，轮候的生效，看得见顺位前移', async () => {

@@ -27,7 +27,7 @@ export async function updateRanks(ctx: Ctx, found: FoundDeposits): Promise<Resul
     const asset = assets.find((each) => each.agency === found.agency && each.party === found.party && each.agencyAssetId === thing.assetId);
     const measure = asset && measures.find((each) => each.assetId === asset.assetId && isRunning(each.state));
     if (!asset || !measure || measure.state === 'requested' || measure.pending !== null) continue;
-    const standing = standingOf(thing.holds, own, balanceOf(thing));
+    const standing = standingOf(thing.holds, [...(measure.heldFor === null ? [] : [measure.heldFor]), own], balanceOf(thing));
     if (standing === undefined) await notListed(ctx, measure, asset);
     else if (differs(measure, standing)) await moved(ctx, measure, asset, standing);
     else continue;

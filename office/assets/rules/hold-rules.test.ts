@@ -66,17 +66,18 @@ describe('查扣冻规定第二十六条: rank', () => {
     { holds: [hold(1, '别案', 1_000n), hold(2, number, 700n)], balance: 1_000n, rank: 2, held: 0n, waiting: 700n, now: false },
     { holds: [hold(1, number, 700n)], balance: 1_000n, rank: 1, held: 700n, waiting: 0n, now: true },
   ])('of $balance fen rank $rank reaches $held', ({ holds, balance, rank, held, waiting, now }) => {
-    const standing = standingOf(holds, own, fen(balance));
+    const standing = standingOf(holds, [own], fen(balance));
     expect(standing).toEqual({ rank, held, waiting });
     expect(standing && holdsNow(standing)).toBe(now);
   });
 
   test('a thing is held by the first alone, and a hold the agency does not list is not there', () => {
-    const second = standingOf([hold(1, '别案', null), hold(2, number, null)], own, null);
+    const second = standingOf([hold(1, '别案', null), hold(2, number, null)], [own], null);
     expect(second && holdsNow(second)).toBe(false);
-    const first = standingOf([hold(1, number, null)], own, null);
+    const first = standingOf([hold(1, number, null)], [own], null);
     expect(first && holdsNow(first)).toBe(true);
-    expect(standingOf([hold(1, '别案', null)], own, null)).toBeUndefined();
+    expect(standingOf([hold(1, '别案', null)], [own], null)).toBeUndefined();
+    expect(standingOf([hold(1, '别案', null)], [{ ...own, caseNumber: '别案' }, own], null)).toMatchObject({ rank: 1 });
   });
 
   test('what all holds reach together is never more than the balance, whatever the order', () => {
@@ -84,7 +85,7 @@ describe('查扣冻规定第二十六条: rank', () => {
     fc.assert(
       fc.property(fc.array(sum, { minLength: 1, maxLength: 8 }), fc.bigInt({ min: 0n, max: 20_000n }), (sums, balance) => {
         const holds = sums.map((amount, i) => hold(i + 1, `案${i}`, amount));
-        const reached = sums.map((_, i) => standingOf(holds, { court: '甲', caseNumber: `案${i}` }, fen(balance))?.held ?? 0n);
+        const reached = sums.map((_, i) => standingOf(holds, [{ court: '甲', caseNumber: `案${i}` }], fen(balance))?.held ?? 0n);
         expect(addFen(...reached.map(fen)) <= balance).toBe(true);
       }),
     );

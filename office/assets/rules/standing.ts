@@ -17,18 +17,19 @@ export interface Standing {
 
 /**
  * 顺位 · Where a case stands on a thing, by the agency's own list. Rank decides who reaches the money first (查扣冻规定第二十六条);
- * `undefined` when the agency lists no hold of the case at all.
+ * `undefined` when the agency lists no hold of the case at all. A hold taken over or moved stays in the agency's books under the
+ * number it was made for (民诉解释第一百六十八条), or goes over to ours once the agency has renewed it: every number is looked for.
  */
 export function standingOf(
   holds: readonly ListedHold[],
-  own: { readonly court: string; readonly caseNumber: string },
+  names: readonly Pick<ListedHold, 'court' | 'caseNumber'>[],
   balance: Fen | null,
 ): Standing | undefined {
   let free = balance ?? fen(0n);
   for (const hold of [...holds].sort((a, b) => a.rank - b.rank)) {
     const wanted = hold.amount ?? free;
     const reached = minFen(wanted, free);
-    if (hold.court === own.court && plain(hold.caseNumber) === plain(own.caseNumber)) {
+    if (names.some((name) => hold.court === name.court && plain(hold.caseNumber) === plain(name.caseNumber))) {
       if (balance === null || hold.amount === null) return { rank: hold.rank, held: null, waiting: null };
       return { rank: hold.rank, held: reached, waiting: fen(hold.amount - reached) };
     }
