@@ -1,10 +1,12 @@
 import { DOCUMENT_KINDS } from '@duixian/documents/rules/document-kinds';
 import { KIND_NAMES } from '@duixian/documents/rules/kind-names';
 import type { Instant } from '@duixian/kernel/legal-day';
+import { isTaskKind } from '@duixian/tasks/rules/catalogue';
 import type { TextFacts } from '../../texts/define.ts';
 import type { Language } from '../../texts/language.ts';
 import { findText } from '../../texts/use-texts.ts';
 import type { StateTone } from '../../ui/state-mark.tsx';
+import { taskName } from '../../ui/task-name.ts';
 import { termName } from '../../ui/term-name.ts';
 
 export interface TrailEntry {
@@ -88,8 +90,8 @@ function named(facts: TextFacts, language: Language): TextFacts {
     ...facts,
     lane: group('lane', lane),
     proposed: group('lane', proposed),
-    kind: paperName(kind, language) ?? group('papers', kind),
-    task: group('tasks', task),
+    kind: paperName(kind, language) ?? kind,
+    task: typeof task === 'string' && isTaskKind(task) ? taskName(task, language) : task,
     act: group('instructions', act),
     performance: group('performances', performance),
     term: typeof term === 'string' ? termName(term, language) : term,

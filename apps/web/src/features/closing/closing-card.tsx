@@ -2,18 +2,19 @@ import { closeCase, showGate } from '@duixian/closing/contract';
 import { GATE_CONDITIONS } from '@duixian/closing/rules/gate';
 import type { Replied } from '@duixian/contract/endpoint';
 import type { CaseId } from '@duixian/kernel/ids';
+import { isTaskKind } from '@duixian/tasks/rules/catalogue';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { type Problem, Refused } from '../../api/refused.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useMay } from '../../session/session.tsx';
-import { useNameIn } from '../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { useWord } from '../../texts/words.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
+import { taskName } from '../../ui/task-name.ts';
 import { Empty, Looked } from '../../ui/wait-states.tsx';
 import { closingTexts } from './texts.ts';
 import './closing.css';
@@ -106,15 +107,16 @@ function tabOf({ link }: Item): 'money' | 'property' | 'papers' | 'search' | 'ov
 
 function Evidence({ item }: { readonly item: Item }) {
   const t = useTexts(closingTexts);
-  const name = useNameIn(closingTexts);
-  const zh = useLanguage() === 'zh';
+  const language = useLanguage();
   const { condition, evidence, met } = item;
   if (condition === 'all-owed-paid' && 'unknown' in evidence) return t('evidence.unknown', evidence);
   if (condition === 'closing-notice' && met) return t('evidence.notice-ready');
   if (condition !== 'no-open-task') return t(`evidence.${condition}`, evidence);
-  const kinds = String(evidence.kinds ?? '').split(',');
-  const names = kinds.filter((kind) => kind !== '').map((kind) => name('tasks', kind));
-  return t('evidence.no-open-task', { ...evidence, kinds: names.join(zh ? '、' : ', ') });
+  const names = String(evidence.kinds ?? '')
+    .split(',')
+    .filter(isTaskKind)
+    .map((kind) => taskName(kind, language));
+  return t('evidence.no-open-task', { ...evidence, kinds: names.join(language === 'zh' ? '、' : ', ') });
 }
 
 /** The refusal brings the open conditions by key; here they get their names. */

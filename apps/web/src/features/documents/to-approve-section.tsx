@@ -1,101 +1,33 @@
-import type { Replied } from '@duixian/contract/endpoint';
 import { listDraftsToApprove, showPaper } from '@duixian/documents/contract';
-import { Drawer } from 'antd';
-import { useState } from 'react';
 import { addressOf } from '../../api/address.ts';
-import { type Pages, usePages } from '../../api/use-pages.ts';
-import { useLanguage, useTexts } from '../../texts/use-texts.ts';
+import { usePages } from '../../api/use-pages.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
-import { CaseNumberText } from '../../ui/case-number-text.tsx';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { PdfView } from '../../ui/pdf-view.tsx';
-import { LookedPages } from '../../ui/wait-states.tsx';
 import { Approving } from './approving.tsx';
+import { DraftsSection } from './drafts-section.tsx';
 import { documentsTexts } from './texts.ts';
-import './documents.css';
-
-type Page = Replied<typeof listDraftsToApprove>;
-type Draft = Page['rows'][number];
 
 /** 待审批 · Drafts whose next step is this person's, each to be read before it is agreed to. */
 export function ToApproveSection() {
   const t = useTexts(documentsTexts);
-  const zh = useLanguage() === 'zh';
-  const pages: Pages<Page> = usePages(listDraftsToApprove, (after) => ({ query: after === undefined ? {} : { after } }), {
-    everyMs: 15_000,
-  });
-  const [open, setOpen] = useState<Draft | undefined>(undefined);
-  const columns: readonly Column<Draft>[] = [
-    {
-      key: 'title',
-      title: t('columns.title'),
-      lead: true,
-      render: (draft) => (
-        <button type="button" className="quiet-button" onClick={() => setOpen(draft)}>
-          {zh ? draft.titleZh : draft.titleEn}
-        </button>
-      ),
-    },
-    {
-      key: 'number',
-      title: t('columns.number'),
-      tight: true,
-      render: (draft) => <CaseNumberText number={draft.caseNumber} caseId={draft.caseId} />,
-    },
-    { key: 'addressee', title: t('columns.addressee'), render: (draft) => draft.addressee },
-    {
-      key: 'drafted',
-      title: t('columns.drafted'),
-      tight: true,
-      render: (draft) => (
-        <>
-          {draft.draftedBy} <LegalDayText on={draft.draftedOn} />
-        </>
-      ),
-    },
-    {
-      key: 'acts',
-      title: t('columns.acts'),
-      render: (draft) => (
-        <ActButton small onAct={() => setOpen(draft)}>
+  const pages = usePages(listDraftsToApprove, (after) => ({ query: after === undefined ? {} : { after } }), { everyMs: 15_000 });
+  return (
+    <DraftsSection
+      title={t('approving.title')}
+      empty={t('approving.empty')}
+      pages={pages}
+      act={(_, open) => (
+        <ActButton small onAct={open}>
           {t('acts.approve')}
         </ActButton>
-      ),
-    },
-  ];
-  return (
-    <section className="panel" aria-label={t('approving.title')}>
-      <div className="panel-head">
-        <h2>{t('approving.title')}</h2>
-      </div>
-      <LookedPages pages={pages} texts={documentsTexts}>
-        {(rows: readonly Draft[], footer) => (
-          <DataTable
-            label={t('approving.title')}
-            rows={rows}
-            columns={columns}
-            rowKey={(draft) => draft.documentId}
-            onOpen={setOpen}
-            empty={t('approving.empty')}
-            footer={footer}
-          />
-        )}
-      </LookedPages>
-      <Drawer
-        open={open !== undefined}
-        onClose={() => setOpen(undefined)}
-        size={760}
-        destroyOnHidden
-        title={open === undefined ? '' : `${zh ? open.titleZh : open.titleEn} · ${open.addressee}`}
-      >
-        {open === undefined ? null : (
-          <div className="stack">
-            <Approving documentId={open.documentId} onDone={() => setOpen(undefined)} />
-            <PdfView src={addressOf(showPaper, { document: open.documentId })} title={t('drawer.unsealed')} />
-          </div>
-        )}
-      </Drawer>
-    </section>
+      )}
+      reading={(draft, close) => (
+        <>
+          <Approving documentId={draft.documentId} onDone={close} />
+          <PdfView src={addressOf(showPaper, { document: draft.documentId })} title={t('drawer.unsealed')} />
+        </>
+      )}
+    />
   );
 }
