@@ -8,6 +8,7 @@ export const en: SameShape<typeof zh> = {
   looks: 'Who has looked',
   looksEmpty: 'Nobody has looked yet',
   columns: { at: 'Time', person: 'Person', act: 'Act', code: 'Code', what: 'What was read', purpose: 'Purpose', from: 'From' },
+  more: 'Earlier',
   change: '{{field}}: {{before}} → {{after}}',
   nothing: 'nothing',
   yes: 'yes',
@@ -21,7 +22,6 @@ export const en: SameShape<typeof zh> = {
     service: 'Electronic service',
     lane: 'Lane',
   },
-  more: 'Earlier',
   system: 'System',
   days: 'Done on {{on, day}}, entered later',
   what: {

@@ -9,6 +9,7 @@ import { useMay } from '../../session/session.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
+import { KeptForm } from '../../ui/kept-form.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useDone } from '../../ui/use-done.ts';
 import { Empty, Looked } from '../../ui/wait-states.tsx';
@@ -85,7 +86,9 @@ function WriteForm({ caseId, people }: { readonly caseId: CaseId; readonly peopl
     form.resetFields();
   });
   return (
-    <Form
+    <KeptForm
+      keep={`messages.write.${caseId}`}
+      acts={[writing]}
       form={form}
       layout="vertical"
       onFinish={({ words, mentions = [] }) =>
@@ -106,6 +109,6 @@ function WriteForm({ caseId, people }: { readonly caseId: CaseId; readonly peopl
       <ActButton primary submits pending={writing.pending} hotkey="ctrl+enter">
         {t('submit')}
       </ActButton>
-    </Form>
+    </KeptForm>
   );
 }
