@@ -1,9 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const SOURCE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-let engine: Promise<string> | undefined;
 
 /** Runs in the page; only findings are spelled out, which is what makes the answer quick. */
 const GRAVE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
@@ -12,7 +8,6 @@ const GRAVE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violat
 
 /** 无障碍检查 · What axe calls serious or critical on the page as it stands, each with the markup it is about. */
 export async function graveFindings(page: Page): Promise<readonly string[]> {
-  engine ??= readFile(SOURCE, 'utf8');
-  await page.evaluate(await engine);
+  await page.evaluate(axe.source);
   return page.evaluate<readonly string[]>(GRAVE);
 }
