@@ -39,7 +39,6 @@ export interface View {
 }
 
 export const DESKTOP_ZH: View = { language: 'zh', width: 1440, height: 900 };
-export const DESKTOP_EN: View = { language: 'en', width: 1440, height: 900 };
 
 /** A context in court time, in the language asked for. */
 export async function openContext(browser: Browser, baseURL: string, view: View): Promise<BrowserContext> {

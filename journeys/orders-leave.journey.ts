@@ -55,7 +55,11 @@ describe('督办：迟答、核验、办结', () => {
     const sheet = await openOrder(officer, 'to-me', order.words);
     await sheet.getByRole('textbox', { name: /答复内容/ }).fill('账户已冻结，车辆已查封');
     await sheet.getByRole('button', { name: /^答复/ }).last().click();
-    await sheet.getByRole('listitem').filter({ hasText: '账户已冻结' }).filter({ hasText: /迟\s*3\s*天/ }).waitFor();
+    await sheet
+      .getByRole('listitem')
+      .filter({ hasText: '账户已冻结' })
+      .filter({ hasText: /迟\s*3\s*天/ })
+      .waitFor();
     await sheet.getByText('已答复，待核验').waitFor();
   });
 

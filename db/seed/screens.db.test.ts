@@ -1,4 +1,5 @@
-import { endingMeasures, holdingsOf } from '@duixian/assets/queries';
+import { holdingsOf } from '@duixian/assets/queries';
+import { endingMeasures } from '@duixian/assets/queries/ending';
 import { decisionsOf, replayOf } from '@duixian/assignment/queries';
 import type { Ctx } from '@duixian/audit/act';
 import { trailOf } from '@duixian/audit/queries';
@@ -59,11 +60,11 @@ test('every list of the office has rows for who looks after it', async () => {
   expect(await as('judge.linshui', (ctx) => listCases(ctx, { state: 'open' }, undefined, 50))).not.toHaveLength(0);
   expect(await as('centre.linshui', (ctx) => triageQueue(ctx, undefined, 50))).not.toHaveLength(0);
   expect(await as('supervisor.linshui', (ctx) => dueClocks(ctx, {}, undefined, 50))).not.toHaveLength(0);
-  expect(await as('director.linshui', (ctx) => endingMeasures(ctx, 60))).not.toHaveLength(0);
+  expect(await as('director.linshui', (ctx) => endingMeasures(ctx, { within: 60 }))).not.toHaveLength(0);
   expect(await as('filing.linshui', (ctx) => listApplications(ctx, {}, undefined, 50))).not.toHaveLength(0);
   const tiles = await as('supervisor.linshui', (ctx) => countTiles(ctx));
   expect([...tiles.values()].some(({ count }) => count > 0)).toBe(true);
-  const panel = await as('finance.linshui', moneyPanel);
+  const panel = await as('finance.linshui', (ctx) => moneyPanel(ctx, undefined));
   expect(panel.unmatched.count + panel.open.count + panel.toApprove.count + panel.toPay.count).toBeGreaterThan(0);
 });
 
