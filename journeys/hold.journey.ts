@@ -57,7 +57,7 @@ async function sealedByDoor(kind: string, facts: Readonly<Record<string, unknown
 
 async function sealByDoor(documentId: string): Promise<string> {
   const keeper = await opened.people.at('seal.linshui');
-  const sealed = await knock(keeper, 'POST', `/documents/${documentId}/seal`);
+  const sealed = await knock(keeper, 'POST', `/documents/${documentId}/seal`, {});
   expect(sealed.status).toBe(200);
   await papers((rows) => rows.some((row) => row.documentId === documentId && row.state === 'sealed'));
   return (sealed.body as { number: string }).number;

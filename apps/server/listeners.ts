@@ -10,6 +10,7 @@ import { DEADLINES_POLLS, deadlinesJobs } from '@duixian/deadlines/jobs';
 import { documentsJobs, documentsPolls } from '@duixian/documents/jobs';
 import { sealedPaperOf } from '@duixian/documents/queries/sealed-papers';
 import { fundsJobs, fundsPolls } from '@duixian/funds/jobs';
+import { unmatchedReceiptsNaming } from '@duixian/funds/queries/unlooked-money';
 import { hubJobs, hubPolls } from '@duixian/hub/jobs';
 import { intakeJobs } from '@duixian/intake/jobs';
 import type { RegionId } from '@duixian/kernel/ids';
@@ -52,7 +53,14 @@ function jobsOf(services: Services): readonly Jobs[] {
     triageJobs(),
     intakeJobs(),
     closingJobs(),
-    assetsJobs({ directory, raw: blobs, patience: USUAL_PATIENCE, owedOf, paperOf: sealedPaperOf }),
+    assetsJobs({
+      directory,
+      raw: blobs,
+      patience: USUAL_PATIENCE,
+      owedOf,
+      unmatchedMoney: unmatchedReceiptsNaming,
+      paperOf: sealedPaperOf,
+    }),
     fundsJobs({ directory, raw: blobs }),
     hubJobs({ gateway: services.gateway }),
   ];
@@ -65,7 +73,13 @@ export function pollsOf(services: Services): readonly Poll[] {
     ...DEADLINES_POLLS,
     ...documentsPolls(services.blobs),
     ...searchPolls(),
-    ...assetsPolls({ directory: services.directory, patience: USUAL_PATIENCE, owedOf, paperOf: sealedPaperOf }),
+    ...assetsPolls({
+      directory: services.directory,
+      patience: USUAL_PATIENCE,
+      owedOf,
+      unmatchedMoney: unmatchedReceiptsNaming,
+      paperOf: sealedPaperOf,
+    }),
     ...hubPolls(),
     ...triagePolls(),
     ...fundsPolls(),

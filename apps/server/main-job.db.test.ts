@@ -36,7 +36,7 @@ async function sealed(
 ): Promise<{ document: DocumentId; number: string }> {
   const party = kind === 'freeze-deduct-ruling' ? null : debtor;
   const { documentId } = await office.done(drafter, draftDocument, { params: { case: caseId }, body: { kind, party, facts } });
-  const { number } = await office.done('seal.linshui', sealDocument, { params: { document: documentId } });
+  const { number } = await office.done('seal.linshui', sealDocument, { params: { document: documentId }, body: {} });
   await office.settle();
   return { document: documentId, number };
 }

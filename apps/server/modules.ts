@@ -14,6 +14,7 @@ import { fileRoutes } from '@duixian/documents/file-http';
 import { documentsRoutes } from '@duixian/documents/http';
 import { sealedPaperOf } from '@duixian/documents/queries/sealed-papers';
 import { fundsRoutes } from '@duixian/funds/http';
+import { unlookedReceiptsOf, unmatchedReceiptsNaming } from '@duixian/funds/queries/unlooked-money';
 import type { Handle } from '@duixian/http/handle';
 import { hubRoutes } from '@duixian/hub/http';
 import { intakeRoutes } from '@duixian/intake/http';
@@ -31,15 +32,21 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
   tasksRoutes(handle);
   bookingRoutes(handle);
   agenciesRoutes(handle, { raw: of.services.blobs });
-  documentsRoutes(handle, { typesetter: of.services.typesetter, blobs: of.services.blobs });
+  documentsRoutes(handle, { typesetter: of.services.typesetter, blobs: of.services.blobs, unlookedMoney: unlookedReceiptsOf });
   fileRoutes(handle);
   efileRoutes(handle, { blobs: of.services.blobs });
   searchRoutes(handle, { sources: of.services.directory.sources, patience: USUAL_PATIENCE });
   triageRoutes(handle);
   assignmentRoutes(handle);
   closingRoutes(handle);
-  intakeRoutes(handle);
-  assetsRoutes(handle, { directory: of.services.directory, patience: USUAL_PATIENCE, owedOf, paperOf: sealedPaperOf });
+  intakeRoutes(handle, { papers: of.services.typesetter });
+  assetsRoutes(handle, {
+    directory: of.services.directory,
+    patience: USUAL_PATIENCE,
+    owedOf,
+    unmatchedMoney: unmatchedReceiptsNaming,
+    paperOf: sealedPaperOf,
+  });
   fundsRoutes(handle, { calendarOf: courtCalendarOf, files: of.services.blobs, papers: of.services.typesetter });
   hubRoutes(handle);
 }

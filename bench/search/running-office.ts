@@ -104,7 +104,7 @@ export async function startOffice(of: {
   const patience = of.patience ?? USUAL_PATIENCE;
   const modules = [
     searchJobs({ directory, raw, patience }),
-    assetsJobs({ directory, raw, patience, owedOf: async () => ZERO_FEN, paperOf: async () => undefined }),
+    assetsJobs({ directory, raw, patience, owedOf: async () => ZERO_FEN, unmatchedMoney: async () => [], paperOf: async () => undefined }),
   ];
   const listeners: Record<string, Listeners[string]> = { 'search.completed': [], 'search.source-reread': [] };
   for (const jobs of modules) {

@@ -5,10 +5,12 @@ import { keptInMemory, scriptedAgencies } from '@duixian/agencies/testing/script
 import type { JobDesk } from '@duixian/audit/job';
 import { TEST_REGION } from '@duixian/audit/testing/desk';
 import { closeCase, moveTo } from '@duixian/cases/commands/move-case';
+import type { UnlookedReceipt } from '@duixian/cases/rules/money-first';
 import { bringToEnforcement, fileTestCase } from '@duixian/cases/testing/case';
 import { testOffice } from '@duixian/courts/testing/office';
 import { must } from '@duixian/kernel/assert';
 import { type CaseId, idFrom } from '@duixian/kernel/ids';
+import { day } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
@@ -32,11 +34,22 @@ const judge = office.as('judge');
 const centre = office.as('centre');
 const agencies = scriptedAgencies();
 let owed = new Map<CaseId, Fen>();
+let unmatched: readonly UnlookedReceipt[] = [];
+const ARRIVED: UnlookedReceipt = {
+  receipt: '00000000-0000-7000-8000-000000000001',
+  amount: fen(300_000n),
+  on: day('2026-08-28'),
+  payer: '陆某',
+  clue: 'payer-is-debtor',
+  debtor: '陆某',
+  caseNumber: null,
+};
 const settings = {
   directory: agencies.directory,
   patience: USUAL_PATIENCE,
   owedOf: async (_ctx: unknown, caseId: CaseId) => owed.get(caseId) ?? fen(10_000_000n),
   paperOf: sealedUnlessUnknown,
+  unmatchedMoney: async () => unmatched,
 };
 const jobs = assetsJobs({ ...settings, raw });
 const desk: JobDesk = { act: centre.act, signal: new AbortController().signal };
@@ -47,6 +60,7 @@ beforeAll(async () => {
 beforeEach(() => {
   agencies.answerNormally();
   owed = new Map();
+  unmatched = [];
   office.clock.moveTo('2026-09-01T02:00:00Z');
 });
 
@@ -345,6 +359,26 @@ describe('扣划', () => {
     expect(await deduct(5_000_001n)).toMatchObject({ refusal: { kind: 'above-held', held: 5_000_000n } });
     owed.set(caseId, fen(1_000_000n));
     expect(await deduct(1_000_001n)).toMatchObject({ refusal: { kind: 'above-owed', owed: 1_000_000n } });
+  });
+
+  test('到款优先（法〔2021〕322号第十九项）: neither hold nor deduction while unmatched money names the debtor, unless a person says why', async () => {
+    const first = await frozenCase(1_000_000n);
+    const fresh = await caseWithAccount();
+    unmatched = [ARRIVED];
+    const named = { kind: 'money-not-looked-at', count: 1, sum: 300_000n, receipts: [ARRIVED] };
+    expect(await freeze(fresh, 100n)).toEqual({ ok: false, refusal: named });
+    expect(await freeze(fresh, 100n, { despiteMoney: ' ' })).toEqual({ ok: false, refusal: named });
+    expect(await freeze(fresh, 100n, { despiteMoney: '已向银行核对，汇款人系同名' })).toMatchObject({ ok: true });
+    expect(judge.acts.findLast((act) => act.type === 'assets.freeze-requested')).toMatchObject({
+      facts: { despiteMoney: '已向银行核对，汇款人系同名', unmatched: [ARRIVED.receipt] },
+    });
+    const wish = { case: first.caseId, measure: first.measure, amount: fen(100n), ...first.paper };
+    expect(await judge.act((ctx) => requestDeduct(ctx, wish, settings))).toEqual({ ok: false, refusal: named });
+    const stranger = office.as('judge', office.courts.second);
+    const went = { ...wish, despiteMoney: '到款已核对，不足清偿' };
+    expect(await stranger.act((ctx) => requestDeduct(ctx, went, settings))).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+    expect(await judge.act((ctx) => requestDeduct(ctx, went, settings))).toMatchObject({ ok: true });
+    expect(judge.acts.at(-1)).toMatchObject({ type: 'assets.deduct-requested', facts: { despiteMoney: '到款已核对，不足清偿' } });
   });
 
   test('a deduction nobody has heard of counts as taken, and is not sent again for a debt that is paid', async () => {

@@ -3,7 +3,7 @@ import { fenText, idOf, instantText, legalDay, plainFacts, words } from '@duixia
 import { z } from 'zod';
 import type { DeductRefusal } from './rules/decide-deduct.ts';
 import type { FreezeRefusal } from './rules/decide-freeze.ts';
-import type { CommonRefusal, ReleaseRefusal, RetryRefusal, ValueRefusal } from './rules/refusals.ts';
+import type { CommonRefusal, ControlRefusal, ReleaseRefusal, RetryRefusal, ValueRefusal } from './rules/refusals.ts';
 import type { RenewalRefusal } from './rules/renewal.ts';
 import type { RulingRefusal } from './rules/ruling-number.ts';
 
@@ -12,10 +12,14 @@ const COMMON = { 'no-authorised-officer': 409, 'agency-not-connected': 409, 'pap
   RefusalStatus
 >;
 
+const CONTROL = { ...COMMON, 'money-not-looked-at': 409 } satisfies Record<ControlRefusal['kind'], RefusalStatus>;
+
 const inCase = z.object({ case: idOf<'case'>() });
 const ofMeasure = inCase.extend({ measure: idOf<'measure'>() });
 const ofAsset = inCase.extend({ asset: idOf<'asset'>() });
 const paper = { rulingNumber: words(80), noticeNumber: words(80) };
+/** 不待查明到款的理由 · Needed only where money nobody has matched names the debtor. */
+const despiteMoney = words(300).nullish();
 
 const measureRow = z.object({
   measureId: idOf<'measure'>(),
@@ -105,11 +109,11 @@ export const requestFreeze = endpoint({
   path: '/cases/:case/assets/:asset/freeze',
   permission: 'assets.control',
   params: ofAsset,
-  body: z.object({ amount: fenText.nullable(), until: legalDay.nullable(), ...paper }),
+  body: z.object({ amount: fenText.nullable(), until: legalDay.nullable(), despiteMoney, ...paper }),
   /** Either the measure goes out, or it waits for a second person. */
   reply: z.object({ measure: idOf<'measure'>().nullable(), proposal: idOf<'proposal'>().nullable(), printedEnd: legalDay }),
   refusals: {
-    ...COMMON,
+    ...CONTROL,
     'case-closed': 409,
     'exempt-property': 422,
     'already-held': 409,
@@ -123,7 +127,7 @@ export const requestFreeze = endpoint({
     'term-too-long': 422,
     'term-ends-before-it-starts': 422,
     'ruling-not-of-this-case': 422,
-  } satisfies Record<(FreezeRefusal | CommonRefusal)['kind'], RefusalStatus>,
+  } satisfies Record<(FreezeRefusal | ControlRefusal)['kind'], RefusalStatus>,
 });
 
 export const requestDeduct = endpoint({
@@ -131,10 +135,10 @@ export const requestDeduct = endpoint({
   path: '/cases/:case/measures/:measure/deduct',
   permission: 'assets.control',
   params: ofMeasure,
-  body: z.object({ amount: fenText, ...paper }),
+  body: z.object({ amount: fenText, despiteMoney, ...paper }),
   reply: z.object({ instruction: idOf<'instruction'>() }),
   refusals: {
-    ...COMMON,
+    ...CONTROL,
     'case-closed': 409,
     'not-a-deposit': 422,
     'not-held': 409,
@@ -144,7 +148,7 @@ export const requestDeduct = endpoint({
     'above-held': 422,
     'above-owed': 422,
     'ruling-not-of-this-case': 422,
-  } satisfies Record<(DeductRefusal | CommonRefusal)['kind'], RefusalStatus>,
+  } satisfies Record<(DeductRefusal | ControlRefusal)['kind'], RefusalStatus>,
 });
 
 export const releaseMeasure = endpoint({

@@ -1,3 +1,4 @@
+import type { MoneyRefusal } from '@duixian/cases/rules/money-first';
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { fenText, idOf, legalDay, words } from '@duixian/contract/wire';
 import { z } from 'zod';
@@ -106,6 +107,7 @@ export const withholdIncome = endpoint({
     total: fenText,
     dependants: z.number().int().min(0).max(20),
     fromMonth: legalDay,
+    despiteMoney: words(300).nullish(),
   }),
   reply: z.object({ withholding: idOf<'withholding'>() }),
   refusals: {
@@ -118,7 +120,8 @@ export const withholdIncome = endpoint({
     'takes-above-income': 422,
     'above-owed': 422,
     'not-first-of-month': 422,
-  } satisfies Record<WithholdRefusal['kind'], RefusalStatus>,
+    'money-not-looked-at': 409,
+  } satisfies Record<(WithholdRefusal | MoneyRefusal)['kind'], RefusalStatus>,
 });
 
 export const enterMonth = endpoint({

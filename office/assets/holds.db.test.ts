@@ -29,7 +29,13 @@ const agencies = scriptedAgencies();
 const raw = keptInMemory();
 const paperOf = await sealedPapers(raw);
 let owed: Fen = fen(10_000_000n);
-const settings = { directory: agencies.directory, patience: USUAL_PATIENCE, owedOf: async () => owed, paperOf };
+const settings = {
+  directory: agencies.directory,
+  patience: USUAL_PATIENCE,
+  owedOf: async () => owed,
+  unmatchedMoney: async () => [],
+  paperOf,
+};
 const jobs = assetsJobs({ ...settings, raw });
 const desk: JobDesk = { act: centre.act, signal: new AbortController().signal };
 

@@ -4,6 +4,7 @@ import { authoriseForTests } from '@duixian/agencies/testing/officers';
 import { keptInMemory, scriptedAgencies } from '@duixian/agencies/testing/scripted-agencies';
 import type { JobDesk } from '@duixian/audit/job';
 import { TEST_REGION } from '@duixian/audit/testing/desk';
+import type { UnlookedReceipt } from '@duixian/cases/rules/money-first';
 import { bringToEnforcement, fileTestCase } from '@duixian/cases/testing/case';
 import { testOffice } from '@duixian/courts/testing/office';
 import { must } from '@duixian/kernel/assert';
@@ -34,13 +35,30 @@ const agencies = scriptedAgencies();
 const raw = keptInMemory();
 const sealedUnlessUnknown = await sealedPapers(raw);
 let owed: Fen = fen(10_000_000n);
-const settings = { directory: agencies.directory, patience: USUAL_PATIENCE, owedOf: async () => owed, paperOf: sealedUnlessUnknown };
+let unmatched: readonly UnlookedReceipt[] = [];
+const ARRIVED: UnlookedReceipt = {
+  receipt: '00000000-0000-7000-8000-000000000001',
+  amount: fen(300_000n),
+  on: day('2026-08-28'),
+  payer: '王某',
+  clue: 'debtor-in-remark',
+  debtor: '陆某',
+  caseNumber: null,
+};
+const settings = {
+  directory: agencies.directory,
+  patience: USUAL_PATIENCE,
+  owedOf: async () => owed,
+  unmatchedMoney: async () => unmatched,
+  paperOf: sealedUnlessUnknown,
+};
 const jobs = assetsJobs({ ...settings, raw });
 /** Jobs act with every right of the office; the director is the nearest to that. */
 const desk: JobDesk = { act: director.act, signal: new AbortController().signal };
 
 beforeAll(() => authoriseForTests(owner, office.actor('judge')));
 beforeEach(() => {
+  unmatched = [];
   agencies.answerNormally();
   owed = fen(10_000_000n);
   office.clock.moveTo('2026-09-01T02:00:00Z');
@@ -232,6 +250,20 @@ describe('审批', () => {
     expect(await decide(judge)).toMatchObject({ refusal: { kind: 'proposal-decided' } });
     await carry(of.caseId);
     expect((await holdings(of.caseId)).measures).toMatchObject([{ state: 'held', held: 100n }]);
+  });
+
+  test('money that arrived meanwhile stops the approval too, until the approver says why', async () => {
+    const of = await openCase();
+    await replies(of, [ACCOUNT]);
+    const asset = must((await holdings(of.caseId)).assets[0], 'account').assetId;
+    const wish = { case: of.caseId, asset, amount: fen(100n), until: null, rulingNumber: of.rulingNumber, noticeNumber: of.noticeNumber };
+    const proposed = await office.as('assistant').act((ctx) => requestFreeze(ctx, wish, settings));
+    const proposal = must(proposed.ok ? proposed.value.proposal : null, 'a proposal');
+    unmatched = [ARRIVED];
+    const decide = (despiteMoney: string | null) =>
+      judge.act((ctx) => decideProposal(ctx, { case: of.caseId, proposal, approve: true, reason: '同意', despiteMoney }, settings));
+    expect(await decide(null)).toMatchObject({ refusal: { kind: 'money-not-looked-at', count: 1 } });
+    expect(await decide('汇款人系同名')).toMatchObject({ ok: true });
   });
 
   test('what has become too much by then is refused, and the proposal stays open', async () => {

@@ -3,7 +3,7 @@ import { fenText, idOf, instantText, legalDay, words } from '@duixian/contract/w
 import { z } from 'zod';
 import type { DecideProposalRefusal } from './rules/approval.ts';
 import type { FreezeRefusal } from './rules/decide-freeze.ts';
-import type { CommonRefusal } from './rules/refusals.ts';
+import type { ControlRefusal } from './rules/refusals.ts';
 import type { PaperRefusal } from './rules/sealed-paper.ts';
 import type { SweepRefusal } from './rules/sweep.ts';
 
@@ -103,11 +103,12 @@ export const decideProposal = endpoint({
   path: '/cases/:case/proposals/:proposal/decision',
   permission: 'assets.approve-control',
   params: inCase.extend({ proposal: idOf<'proposal'>() }),
-  body: z.object({ approve: z.boolean(), reason: words(300) }),
+  body: z.object({ approve: z.boolean(), reason: words(300), despiteMoney: words(300).nullish() }),
   reply: z.object({ measure: idOf<'measure'>().nullable() }),
   refusals: {
     'proposal-decided': 409,
     'own-proposal': 403,
+    'money-not-looked-at': 409,
     'no-authorised-officer': 409,
     'agency-not-connected': 409,
     'paper-not-sealed': 422,
@@ -125,5 +126,5 @@ export const decideProposal = endpoint({
     'term-too-long': 422,
     'term-ends-before-it-starts': 422,
     'ruling-not-of-this-case': 422,
-  } satisfies Record<(DecideProposalRefusal | FreezeRefusal | CommonRefusal)['kind'], RefusalStatus>,
+  } satisfies Record<(DecideProposalRefusal | FreezeRefusal | ControlRefusal)['kind'], RefusalStatus>,
 });

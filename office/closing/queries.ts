@@ -2,7 +2,8 @@ import { openHoldings } from '@duixian/assets/queries';
 import type { Ctx } from '@duixian/audit/act';
 import { partiesOf, visibleCase } from '@duixian/cases/queries';
 import { openPapersOf } from '@duixian/documents/queries';
-import { openMoneyOf, unmatchedNaming } from '@duixian/funds/queries';
+import { openMoneyOf } from '@duixian/funds/queries';
+import { unmatchedReceiptsNaming } from '@duixian/funds/queries/unlooked-money';
 import { feeOn } from '@duixian/funds/rules/execution-fee';
 import type { CaseId } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
@@ -44,7 +45,7 @@ export async function closingFactsOf(ctx: Ctx, caseId: CaseId): Promise<Result<C
       inTransit: money.inTransit,
       openPayouts: money.openPayouts,
       deferred: money.deferred,
-      unmatched: (await unmatchedNaming(ctx, debtors)).count,
+      unmatched: (await unmatchedReceiptsNaming(ctx, debtors)).length,
     },
     measures: holdings.value,
     tasks: tasks.value.map((task) => ({ taskId: task.taskId, kind: task.kind })),

@@ -4,6 +4,7 @@ import type { Handle } from '@duixian/http/handle';
 import { ok, refuse } from '@duixian/kernel/result';
 import * as batches from './batch-contract.ts';
 import { draftBatch, retryBatch } from './commands/draft-batch.ts';
+import type { MoneyLook } from './commands/look-at-money.ts';
 import { sealBatch } from './commands/seal-batch.ts';
 import { serveBatch } from './commands/serve-batch.ts';
 import { setLetterhead } from './commands/set-letterhead.ts';
@@ -20,7 +21,7 @@ const PAGE = 100;
 const BATCHES = 20;
 
 /** The doors of batches, of the printing desk and of what all papers of a court print. */
-export function batchRoutes(handle: Handle<Ctx>): void {
+export function batchRoutes(handle: Handle<Ctx>, look: MoneyLook): void {
   handle(batches.listCandidates, async (ctx, { query }) => {
     const [on, id] = query.after?.split('_') ?? [];
     const after = on === undefined || id === undefined ? undefined : { on, id };
@@ -49,7 +50,7 @@ export function batchRoutes(handle: Handle<Ctx>): void {
   });
   handle(batches.retryBatch, (ctx, { params }) => retryBatch(ctx, { batch: params.batch }));
   handle(batches.sealBatch, async (ctx, { params, body }) => {
-    const sealed = await sealBatch(ctx, { batch: params.batch, after: body.after });
+    const sealed = await sealBatch(ctx, { batch: params.batch, after: body.after }, look);
     return sealed.ok ? ok({ ...sealed.value, refused: sealed.value.refused.map(shownRefusal) }) : sealed;
   });
   handle(batches.serveBatch, async (ctx, { params, body }) => {

@@ -13,7 +13,7 @@ import { batchCandidates } from './queries/batch-candidates.ts';
 import { batchItems } from './queries/batch-items.ts';
 import { batchesSeen } from './queries/batches.ts';
 import { deliverAll } from './testing/machinery.ts';
-import { paperOffice } from './testing/paper-office.ts';
+import { noMoney, paperOffice } from './testing/paper-office.ts';
 
 const { db, owner } = await testDatabase();
 const papers = await paperOffice(db, owner);
@@ -79,11 +79,11 @@ describe('批量制作', () => {
   });
 
   test('the whole batch is sealed by the keeper, not by its drafter, and served where consent is on record', async () => {
-    expect(await clerk.act((ctx) => sealBatch(ctx, { batch, after: 0 }))).toMatchObject({
+    expect(await clerk.act((ctx) => sealBatch(ctx, { batch, after: 0 }, noMoney))).toMatchObject({
       ok: true,
       value: { ordered: 0, refused: Array.from({ length: 20 }, () => ({ refusal: { kind: 'drafter-may-not-seal' } })), next: null },
     });
-    expect(await papers.seal.act((ctx) => sealBatch(ctx, { batch, after: 0 }))).toEqual({
+    expect(await papers.seal.act((ctx) => sealBatch(ctx, { batch, after: 0 }, noMoney))).toEqual({
       ok: true,
       value: { ordered: 20, refused: [], next: null },
     });
@@ -133,7 +133,7 @@ describe('批量制作', () => {
       batches.push(must(made.ok ? made.value.batchId : undefined, 'batch'));
     }
     await deliver();
-    const sealed = await Promise.all(batches.map((one) => papers.seal.act((ctx) => sealBatch(ctx, { batch: one, after: 0 }))));
+    const sealed = await Promise.all(batches.map((one) => papers.seal.act((ctx) => sealBatch(ctx, { batch: one, after: 0 }, noMoney))));
     expect(sealed.map((one) => one.ok && one.value.ordered)).toEqual([3, 3, 3, 3]);
     const rows = await statement<{ sequences: number[] }>(
       owner,

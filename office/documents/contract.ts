@@ -135,6 +135,8 @@ export const sealDocument = endpoint({
   path: '/documents/:document/seal',
   permission: 'documents.seal',
   params: inPath,
+  /** 不待查明到款的理由 · Needed only for a sanction against somebody whose money may be here. */
+  body: z.object({ despiteMoney: words(300).nullish() }),
   reply: z.object({ documentId, number: z.string() }),
   refusals: {
     'not-found': 404,
@@ -142,6 +144,7 @@ export const sealDocument = endpoint({
     'drafter-may-not-seal': 403,
     'carries-no-seal': 422,
     'not-approved': 409,
+    'money-not-looked-at': 409,
   } satisfies Record<SealRefusal['kind'], RefusalStatus>,
 });
 

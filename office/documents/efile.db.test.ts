@@ -13,7 +13,7 @@ import { readFiled } from './file-reading.ts';
 import { fileOfCase } from './queries/case-file.ts';
 import { fileCheckOf } from './queries/file-check.ts';
 import { searchPages } from './queries/file-search.ts';
-import { paperOffice } from './testing/paper-office.ts';
+import { noMoney, paperOffice } from './testing/paper-office.ts';
 
 const { db, owner } = await testDatabase();
 const papers = await paperOffice(db, owner);
@@ -57,7 +57,7 @@ describe('电子卷宗', () => {
 
   test('a paper the office made is in the file, counted and found by its words as soon as it was read', async () => {
     const documentId = await papers.drafted(caseId, 'enforcement-notice', debtor);
-    await papers.seal.act((ctx) => sealDocument(ctx, { document: documentId }));
+    await papers.seal.act((ctx) => sealDocument(ctx, { document: documentId }, noMoney));
     await papers.deliver();
     await readFiled(machinery.blobs, { signal: new AbortController().signal, act: (fn) => papers.upper.act(fn) });
     const [, notice] = await file();

@@ -58,6 +58,8 @@ export const listKinds = endpoint({
         /** The side of the case a paper of this kind is about, where one of it must be named. */
         about: z.enum(['debtor', 'creditor']).nullable(),
         sealed: z.boolean(),
+        /** A sanction or coercion: money that may be the debtor's is looked at before it is sealed. */
+        moneyFirst: z.boolean(),
         service: z.string(),
         basis: z.string(),
         /** Articles of the basis nobody has read in the official text yet. */

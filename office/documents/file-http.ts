@@ -26,6 +26,7 @@ export function fileRoutes(handle: Handle<Ctx>): void {
         addressee: template.addressee,
         about: aboutWhom(template),
         sealed: template.seal !== 'none',
+        moneyFirst: template.moneyFirst,
         service: template.service.kind,
         basis: basisText(template.basis, ctx.today),
         unverified: [...unverifiedBasisOf(template.kind)],

@@ -11,6 +11,7 @@ import { batchRoutes } from './batch-http.ts';
 import { approveDocument } from './commands/approve-document.ts';
 import { discardDraft } from './commands/discard-draft.ts';
 import { draftDocument } from './commands/draft-document.ts';
+import type { MoneyLook } from './commands/look-at-money.ts';
 import { reportService } from './commands/report-service.ts';
 import { sealDocument, sealDocuments } from './commands/seal-document.ts';
 import { serveDocument } from './commands/serve-document.ts';
@@ -29,6 +30,7 @@ const PAGE = 100;
 export interface PaperDoors {
   readonly typesetter: Typesetter;
   readonly blobs: BlobStore;
+  readonly unlookedMoney: MoneyLook;
 }
 
 export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
@@ -65,9 +67,11 @@ export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
     const { today } = ctx;
     return ok({ name: `草稿 ${name}`, mime: 'application/pdf', bytes: () => renderDraft(doors.typesetter, paper, today) });
   });
-  handle(contract.sealDocument, (ctx, { params }) => sealDocument(ctx, { document: params.document }));
+  handle(contract.sealDocument, (ctx, { params, body }) =>
+    sealDocument(ctx, { document: params.document, despiteMoney: body.despiteMoney }, doors.unlookedMoney),
+  );
   handle(contract.sealDocuments, async (ctx, { body }) => {
-    const sealed = await sealDocuments(ctx, { documents: body.documents });
+    const sealed = await sealDocuments(ctx, { documents: body.documents }, doors.unlookedMoney);
     if (!sealed.ok) return sealed;
     const refused = sealed.value.refused.map(({ documentId, refusal }) => ({
       documentId,
@@ -95,7 +99,7 @@ export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
     const rows = await draftsToSeal(ctx, query.after, PAGE);
     return ok({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.documentId ?? null) : null });
   });
-  batchRoutes(handle);
+  batchRoutes(handle, doors.unlookedMoney);
 }
 
 type Entered = Readonly<Record<string, ReturnType<(typeof contract.enteredFact)['parse']>>>;

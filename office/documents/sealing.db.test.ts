@@ -1,5 +1,6 @@
 import { must } from '@duixian/kernel/assert';
 import type { CaseId, DocumentId, PartyId } from '@duixian/kernel/ids';
+import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
@@ -13,7 +14,7 @@ import { fileOfCase } from './queries/case-file.ts';
 import { publicPaper } from './queries/papers.ts';
 import { openPapersOf, papersOfCase } from './queries.ts';
 import type { CollectedFact, FactName } from './rules/facts.ts';
-import { type Facts, paperOffice, RULING, typed } from './testing/paper-office.ts';
+import { type Facts, noMoney, paperOffice, RULING, typed } from './testing/paper-office.ts';
 
 const { db, owner } = await testDatabase();
 const papers = await paperOffice(db, owner);
@@ -31,7 +32,7 @@ describe('用印', () => {
 
   test('whoever drafted may not seal, even with the right', async () => {
     const documentId = await drafted(caseId, 'freeze-deduct-ruling', null, RULING);
-    expect(await clerk.act((ctx) => sealDocument(ctx, { document: documentId }))).toEqual({
+    expect(await clerk.act((ctx) => sealDocument(ctx, { document: documentId }, noMoney))).toEqual({
       ok: false,
       refusal: { kind: 'drafter-may-not-seal' },
     });
@@ -42,7 +43,7 @@ describe('用印', () => {
 
   test('sealed: number printed, signature holds, the same bytes are in the store, in the file and behind the public code', async () => {
     const documentId = await drafted(caseId, 'enforcement-notice', debtor);
-    const ordered = await seal.act((ctx) => sealDocument(ctx, { document: documentId }));
+    const ordered = await seal.act((ctx) => sealDocument(ctx, { document: documentId }, noMoney));
     expect(ordered).toMatchObject({ ok: true, value: { number: expect.stringMatching(/^（2026）衡0101执\d+号$/) } });
     const before = await clerk.act(async (ctx) => ok(await fileOfCase(ctx, caseId)));
     expect(before).toEqual({ ok: true, value: [] });
@@ -61,7 +62,7 @@ describe('用印', () => {
 
   test('a job that runs twice seals once, and a sealed paper is not sealed again', async () => {
     const documentId = await drafted(caseId, 'property-report-order', debtor);
-    await seal.act((ctx) => sealDocument(ctx, { document: documentId }));
+    await seal.act((ctx) => sealDocument(ctx, { document: documentId }, noMoney));
     await deliver();
     await statement(owner, `update audit.outbox set done_at = null where type = 'documents.seal-ordered' and facts->>'document' = $1`, [
       documentId,
@@ -69,7 +70,7 @@ describe('用印', () => {
     await deliver();
     const rows = await statement(owner, 'select entry_id from documents.file_entry where document_id = $1', [documentId]);
     expect(rows).toHaveLength(1);
-    expect(await seal.act((ctx) => sealDocument(ctx, { document: documentId }))).toEqual({
+    expect(await seal.act((ctx) => sealDocument(ctx, { document: documentId }, noMoney))).toEqual({
       ok: false,
       refusal: { kind: 'not-a-draft', state: 'sealed' },
     });
@@ -82,7 +83,7 @@ describe('用印', () => {
     const { caseId: fresh } = await newCase();
     const rulings: DocumentId[] = [];
     for (let i = 0; i < 20; i++) rulings.push(await drafted(fresh, 'freeze-deduct-ruling', null, RULING));
-    const results = await Promise.all(rulings.map((document) => seal.act((ctx) => sealDocument(ctx, { document }))));
+    const results = await Promise.all(rulings.map((document) => seal.act((ctx) => sealDocument(ctx, { document }, noMoney))));
     expect(results.every((result) => result.ok)).toBe(true);
     const rows = await statement<{ sequence: number; number: string }>(
       owner,
@@ -115,7 +116,9 @@ describe('用印', () => {
       ['payout.term', recorded('2026年9月22日前')],
     ]);
     const documentId = await drafted(fresh, 'payout-approval-form', null, facts);
-    expect(await seal.act((ctx) => sealDocument(ctx, { document: documentId }))).toMatchObject({ refusal: { kind: 'carries-no-seal' } });
+    expect(await seal.act((ctx) => sealDocument(ctx, { document: documentId }, noMoney))).toMatchObject({
+      refusal: { kind: 'carries-no-seal' },
+    });
     await deliver();
     const file = await clerk.act(async (ctx) => ok(await fileOfCase(ctx, fresh)));
     expect(file).toMatchObject({ ok: true, value: [{ title: '执行款发放审批表', section: 'funds' }] });
@@ -136,7 +139,7 @@ describe('用印', () => {
       refusal: { kind: 'facts-not-ready', missing: ['ruling.number'] },
     });
     const ruled = await drafted(fresh, 'freeze-deduct-ruling', null, RULING);
-    await seal.act((ctx) => sealDocument(ctx, { document: ruled }));
+    await seal.act((ctx) => sealDocument(ctx, { document: ruled }, noMoney));
     await deliver();
     expect((await draft(fresh, 'freeze-assistance-notice', null, facts)).ok).toBe(true);
   });
@@ -206,9 +209,9 @@ describe('批量用印', () => {
     const drafts = await Promise.all(Array.from({ length: 9 }, () => drafted(caseId, 'freeze-deduct-ruling', null, RULING)));
     const form = await drafted(caseId, 'service-address-form', null);
     const both = await Promise.all([
-      seal.act((ctx) => sealDocuments(ctx, { documents: [...drafts.slice(0, 6), form] })),
-      seal.act((ctx) => sealDocuments(ctx, { documents: drafts.slice(3).reverse() })),
-      seal.act((ctx) => sealDocument(ctx, { document: must(drafts[8], 'ninth') })),
+      seal.act((ctx) => sealDocuments(ctx, { documents: [...drafts.slice(0, 6), form] }, noMoney)),
+      seal.act((ctx) => sealDocuments(ctx, { documents: drafts.slice(3).reverse() }, noMoney)),
+      seal.act((ctx) => sealDocument(ctx, { document: must(drafts[8], 'ninth') }, noMoney)),
     ]);
     const refusals = both.flatMap((one) => (one.ok && 'refused' in one.value ? one.value.refused : []));
     expect(refusals).toContainEqual({ documentId: form, refusal: { kind: 'carries-no-seal', document: 'service-address-form' } });
@@ -234,7 +237,7 @@ describe('审批', () => {
   test('a search warrant is sealed only when director and president have agreed, in this order (民事诉讼法第二百五十九条)', async () => {
     const { caseId, debtor } = await newCase();
     const document = await drafted(caseId, 'search-order', debtor, WARRANT);
-    const order = () => seal.act((ctx) => sealDocument(ctx, { document }));
+    const order = () => seal.act((ctx) => sealDocument(ctx, { document }, noMoney));
     const agree = (role: 'judge' | 'director' | 'president') =>
       office.as(role).act((ctx) => approveDocument(ctx, { document, returned: null }));
     expect(await order()).toEqual({ ok: false, refusal: { kind: 'not-approved', step: 'director' } });
@@ -245,6 +248,39 @@ describe('审批', () => {
     expect(await agree('president')).toMatchObject({ ok: true });
     expect(await agree('president')).toEqual({ ok: false, refusal: { kind: 'nothing-to-approve' } });
     expect(await order()).toMatchObject({ ok: true });
+  });
+
+  test('到款优先（法〔2021〕322号第十九项）: a warrant waits while money may be the debtor’s, and goes on with a reason that is kept', async () => {
+    const { caseId, debtor } = await newCase();
+    const document = await drafted(caseId, 'search-order', debtor, WARRANT);
+    for (const role of ['director', 'president'] as const)
+      await office.as(role).act((ctx) => approveDocument(ctx, { document, returned: null }));
+    const asked: (readonly string[])[] = [];
+    const receipt = { receipt: 'r1', amount: fen(50_000n), on: day('2026-08-20'), payer: '陆某', clue: 'payer-is-debtor' } as const;
+    const look = async (_ctx: unknown, debtors: readonly string[]) => {
+      asked.push(debtors);
+      return [{ ...receipt, debtor: '陆某', caseNumber: null }];
+    };
+    const order = (despiteMoney: string | null, desk = seal) => desk.act((ctx) => sealDocument(ctx, { document, despiteMoney }, look));
+    expect(await order(null)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'money-not-looked-at', count: 1, sum: 50_000n, receipts: [receipt] },
+    });
+    expect(asked).toEqual([['陆某']]);
+    expect(await seal.act((ctx) => sealDocuments(ctx, { documents: [document] }, look))).toMatchObject({
+      value: { ordered: 0, refused: [{ documentId: document, refusal: { kind: 'money-not-looked-at' } }] },
+    });
+    expect(await order('已与银行核对', clerk)).toEqual({ ok: false, refusal: { kind: 'drafter-may-not-seal' } });
+    const sealElsewhere = office.as('seal', office.courts.second);
+    expect(await order('已与银行核对', sealElsewhere)).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+    expect(await order('已与银行核对：同名不同人')).toMatchObject({ ok: true });
+    expect(seal.acts.at(-1)).toMatchObject({
+      type: 'documents.seal-ordered',
+      facts: { kind: 'search-order', despiteMoney: '已与银行核对：同名不同人', receipts: ['r1'] },
+    });
+    const notice = await drafted(caseId, 'enforcement-notice', debtor);
+    expect(await seal.act((ctx) => sealDocument(ctx, { document: notice }, look))).toMatchObject({ ok: true });
+    expect(asked).toHaveLength(3);
   });
 
   test('a returned draft is discarded with the reason', async () => {

@@ -14,7 +14,7 @@ import { fileOfCase } from './queries/case-file.ts';
 import { openPapersOf, papersOfCase } from './queries.ts';
 import type { DocumentKind } from './rules/document-kinds.ts';
 import type { CollectedFact, FactName } from './rules/facts.ts';
-import { type Facts, paperOffice, typed } from './testing/paper-office.ts';
+import { type Facts, noMoney, paperOffice, typed } from './testing/paper-office.ts';
 
 const { db, owner } = await testDatabase();
 const papers = await paperOffice(db, owner);
@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 async function sealed(caseId: CaseId, kind: DocumentKind, party: PartyId | null): Promise<DocumentId> {
   const document = await drafted(caseId, kind, party);
-  await seal.act((ctx) => sealDocument(ctx, { document }));
+  await seal.act((ctx) => sealDocument(ctx, { document }, noMoney));
   await deliver();
   return document;
 }
@@ -208,7 +208,7 @@ describe('other ways of service', () => {
       ['third.amount', { value: { kind: 'amount', amount: fen(5_000_000n) }, source: { kind: 'entered', person: 'p' } }],
     ]);
     const document = await drafted(caseId, 'due-debt-notice', null, facts);
-    await seal.act((ctx) => sealDocument(ctx, { document }));
+    await seal.act((ctx) => sealDocument(ctx, { document }, noMoney));
     await deliver();
     expect(await order(document, null, 'post')).toMatchObject({ refusal: { kind: 'direct-service-only' } });
     const wish = { document, party: null, way: 'direct', place: '临水区工业大道20号' } as const;

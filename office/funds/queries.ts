@@ -133,52 +133,6 @@ export async function moneyPanel(ctx: Ctx, lateThrough: LegalDay | undefined): P
   };
 }
 
-/**
- * 到款优先 · Money that may be this debtor's and that nobody has dealt with: asked before a sanction or seizure is sealed.
- * Unmatched money that names the debtor, and money of the debtor's own open cases that no decision divides yet.
- */
-export async function unlookedMoneyOf(ctx: Ctx, debtorNames: readonly string[]): Promise<MoneyFigure> {
-  if (debtorNames.length === 0) return figure(0n, 0n);
-  const unmatched = await unmatchedNaming(ctx, debtorNames);
-  const undivided = await funds(ctx.tx)
-    .selectFrom('funds.receipt as r')
-    .select([sql<bigint>`count(*)`.as('n'), sql<bigint>`coalesce(sum(r.amount_fen - r.covered_fen), 0)::bigint`.as('sum')])
-    .where('r.region_id', '=', ctx.region)
-    .where('r.state', '=', 'claimed')
-    .whereRef('r.covered_fen', '<', 'r.amount_fen')
-    .where((has) =>
-      has.exists(
-        has
-          .selectFrom('cases.party_view as p')
-          .select('p.party_id')
-          .where('p.region_id', '=', ctx.region)
-          .whereRef('p.case_id', '=', 'r.case_id')
-          .where('p.role', '=', 'debtor')
-          .where('p.name', 'in', [...debtorNames]),
-      ),
-    )
-    .executeTakeFirstOrThrow();
-  return figure(BigInt(unmatched.count) + undivided.n, unmatched.amount + undivided.sum);
-}
-
-/** 点名不明款 · Money of nobody's that names one of these debtors as its payer or in its remark. */
-export async function unmatchedNaming(ctx: Ctx, debtorNames: readonly string[]): Promise<MoneyFigure> {
-  if (debtorNames.length === 0) return figure(0n, 0n);
-  const found = await funds(ctx.tx)
-    .selectFrom('funds.receipt')
-    .select([sql<bigint>`count(*)`.as('n'), sql<bigint>`coalesce(sum(amount_fen), 0)::bigint`.as('sum')])
-    .where('region_id', '=', ctx.region)
-    .where('state', '=', 'unmatched')
-    .where((has) =>
-      has.or([
-        has('payer_name', 'in', [...debtorNames]),
-        ...debtorNames.map((name) => has(sql<number>`position(${name}::text in remark)`, '>', 0)),
-      ]),
-    )
-    .executeTakeFirstOrThrow();
-  return figure(found.n, found.sum);
-}
-
 function figure(count: bigint, amount: bigint): MoneyFigure {
   return { count: Number(count), amount: fen(amount) };
 }

@@ -49,7 +49,7 @@ export async function walkCase(office: OpenOffice, of: WhoseCase) {
   let service: Id<'service'> | undefined;
   for (const kind of ['enforcement-notice', 'property-report-order'] as const) {
     const notice = await office.done('centre.linshui', draftDocument, { params, body: { kind, party, facts: {} } });
-    await office.done('seal.linshui', sealDocument, { params: { document: notice.documentId } });
+    await office.done('seal.linshui', sealDocument, { params: { document: notice.documentId }, body: {} });
     await office.settle();
     if (kind === 'enforcement-notice') {
       const body = { party, way: 'direct', place: '临水区柳堤路88号' } as const;
@@ -74,7 +74,7 @@ export async function walkCase(office: OpenOffice, of: WhoseCase) {
       facts: { 'measure.finding': text('有存款。'), 'measure.text': text('冻结、划拨存款。'), 'clerk.name': text('孔若安') },
     },
   });
-  const { number } = await office.done('seal.linshui', sealDocument, { params: { document: ruling.documentId } });
+  const { number } = await office.done('seal.linshui', sealDocument, { params: { document: ruling.documentId }, body: {} });
   await office.settle();
   const paper = { rulingNumber: number, noticeNumber: number };
   const found = await office.done(officer, caseAssets, { params });

@@ -5,7 +5,7 @@ import type { CaseId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { type DecideProposalRefusal, mayDecide } from '../rules/approval.ts';
 import type { FreezeRefusal } from '../rules/decide-freeze.ts';
-import type { CommonRefusal } from '../rules/refusals.ts';
+import type { ControlRefusal } from '../rules/refusals.ts';
 import type { MeasureId } from '../store/measures.ts';
 import { type ProposalId, proposalsOfCase, saveDecision } from '../store/proposals.ts';
 import { requestFreeze } from './request-freeze.ts';
@@ -16,6 +16,7 @@ export interface ProposalDecision {
   readonly proposal: ProposalId;
   readonly approve: boolean;
   readonly reason: string;
+  readonly despiteMoney?: string | null | undefined;
 }
 
 /** 审批控制措施 · The second person's word. Approved, the measure is decided again on the facts of this moment and goes out in this very act. */
@@ -23,7 +24,7 @@ export async function decideProposal(
   ctx: Ctx,
   input: ProposalDecision,
   settings: AssetsSettings,
-): Promise<Result<{ measure: MeasureId | null }, DecideProposalRefusal | FreezeRefusal | CommonRefusal>> {
+): Promise<Result<{ measure: MeasureId | null }, DecideProposalRefusal | FreezeRefusal | ControlRefusal>> {
   const held = await holdCase(ctx, input.case);
   if (!held.ok) return held;
   const proposal = (await proposalsOfCase(ctx.tx, ctx.region, input.case)).find((each) => each.proposalId === input.proposal);
@@ -32,7 +33,7 @@ export async function decideProposal(
   if (!may.ok) return may;
   let measure: MeasureId | null = null;
   if (input.approve) {
-    const asked = await requestFreeze(ctx, { ...proposal, case: input.case, approved: true }, settings);
+    const asked = await requestFreeze(ctx, { ...proposal, case: input.case, approved: true, despiteMoney: input.despiteMoney }, settings);
     if (!asked.ok) return asked;
     measure = must(asked.value.measure, 'an approved measure goes out');
   }

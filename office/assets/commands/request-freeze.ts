@@ -1,5 +1,5 @@
 import { hasBalance } from '@duixian/agencies/rules/property-kind';
-import type { Ctx } from '@duixian/audit/act';
+import type { Ctx, Facts } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import { caseFile } from '@duixian/cases/queries';
 import type { CaseId, CourtId } from '@duixian/kernel/ids';
@@ -9,13 +9,14 @@ import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { type ApprovalGround, approvalGrounds } from '../rules/approval.ts';
 import { decideFreeze, type FreezeRefusal } from '../rules/decide-freeze.ts';
 import { isRunning } from '../rules/measure.ts';
-import type { CommonRefusal } from '../rules/refusals.ts';
+import type { ControlRefusal } from '../rules/refusals.ts';
 import type { Asset, AssetId } from '../store/assets.ts';
 import { insertMeasure, type MeasureId } from '../store/measures.ts';
 import { insertProposal, type ProposalId, proposalsOfCase } from '../store/proposals.ts';
 import { findPapers } from './find-papers.ts';
 import { giveInstruction } from './give-instruction.ts';
 import { loadPosition } from './load-position.ts';
+import { lookAtMoney } from './look-at-money.ts';
 import type { AssetsSettings } from './settings.ts';
 
 export interface FreezeInput {
@@ -26,6 +27,8 @@ export interface FreezeInput {
   readonly until: LegalDay | null;
   readonly rulingNumber: string;
   readonly noticeNumber: string;
+  /** 不待查明到款的理由 · Why it goes out although money nobody has matched names the debtor. */
+  readonly despiteMoney?: string | null | undefined;
   /** A second person has just approved it. */
   readonly approved?: boolean;
 }
@@ -45,7 +48,7 @@ export async function requestFreeze(
   ctx: Ctx,
   input: FreezeInput,
   settings: AssetsSettings,
-): Promise<Result<FreezeAsked, FreezeRefusal | CommonRefusal>> {
+): Promise<Result<FreezeAsked, FreezeRefusal | ControlRefusal>> {
   const held = await holdCase(ctx, input.case);
   if (!held.ok) return held;
   const file = await caseFile(ctx, input.case);
@@ -62,6 +65,9 @@ export async function requestFreeze(
 
   const papers = await findPapers(ctx, input, settings);
   if (!papers.ok) return papers;
+  const { despiteMoney } = input;
+  const money = await lookAtMoney(ctx, { debtors: file.value.parties, party: asset.party, despiteMoney }, settings);
+  if (!money.ok) return money;
   const grounds = approvalGrounds({
     entitled: ctx.actor.permissions.has('assets.approve-control'),
     livingNeeds: isForLiving(asset),
@@ -69,7 +75,7 @@ export async function requestFreeze(
     headroom: position.meter.headroom,
   });
   if (grounds.length > 0 && !input.approved)
-    return propose(ctx, { input, asset, court: held.value.court, grounds, printedEnd: decided.value.printedEnd });
+    return propose(ctx, { input, asset, court: held.value.court, grounds, printedEnd: decided.value.printedEnd, money: money.value });
 
   const measureId = ctx.newId<'measure'>();
   const { amount, rulingNumber, noticeNumber } = input;
@@ -112,6 +118,7 @@ export async function requestFreeze(
       ruling: rulingNumber,
       owed: yuanText(position.meter.owed),
       held: yuanText(position.meter.held),
+      ...money.value,
     },
     tasks: [{ kind: 'complete', task: 'control-property' }],
     events: [given.value.event],
@@ -133,6 +140,7 @@ async function propose(
     readonly court: CourtId;
     readonly grounds: readonly ApprovalGround[];
     readonly printedEnd: LegalDay;
+    readonly money: Facts;
   },
 ): Promise<Result<FreezeAsked, { readonly kind: 'already-proposed' }>> {
   const { input, asset, grounds } = of;
@@ -149,7 +157,7 @@ async function propose(
     on: ctx.today,
     at: ctx.now,
   });
-  const facts = { asset: asset.label, amount: input.amount === null ? null : yuanText(input.amount), grounds: [...grounds] };
+  const facts = { asset: asset.label, amount: input.amount === null ? null : yuanText(input.amount), grounds: [...grounds], ...of.money };
   await ctx.record({
     type: 'assets.freeze-proposed',
     subject: proposalId,

@@ -1,6 +1,7 @@
 import type { Directory } from '@duixian/agencies/directory';
 import type { Patience } from '@duixian/agencies/rules/patience';
 import type { Ctx } from '@duixian/audit/act';
+import type { UnlookedReceipt } from '@duixian/cases/rules/money-first';
 import type { CaseId } from '@duixian/kernel/ids';
 import type { Fen } from '@duixian/kernel/money';
 import type { SealedPaper } from '../rules/sealed-paper.ts';
@@ -11,6 +12,8 @@ export interface AssetsSettings {
   readonly patience: Patience;
   /** 未履行金额 · Principal, interest and fee to the day, less what has arrived. Funds knows; the composition root asks it. */
   owedOf(ctx: Ctx, caseId: CaseId): Promise<Fen>;
+  /** 点名不明款 · Money of nobody's that names one of these debtors. Funds knows; the composition root asks it. */
+  unmatchedMoney(ctx: Ctx, debtors: readonly string[]): Promise<readonly UnlookedReceipt[]>;
   /** 已用印文书 · The sealed paper of the case under a number, or nothing. Documents knows; the composition root asks it. */
   paperOf(ctx: Ctx, caseId: CaseId, number: string): Promise<SealedPaper | undefined>;
 }

@@ -1,9 +1,11 @@
 import type { FoundAsset } from '@duixian/agencies/adapter';
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
+import type { MoneyRefusal } from '@duixian/cases/rules/money-first';
 import type { CaseId, PartyId } from '@duixian/kernel/ids';
 import { ok, type Result } from '@duixian/kernel/result';
 import { sweepAmount } from '../rules/sweep.ts';
+import type { Asset } from '../store/assets.ts';
 import { runningSweep } from '../store/sweeps.ts';
 import { loadPosition } from './load-position.ts';
 import { sweepSettingsOn } from './order-sweep.ts';
@@ -50,6 +52,19 @@ export async function takeFound(
       settings,
     );
     if (asked.ok) taken += 1;
+    else if (asked.refusal.kind === 'money-not-looked-at') await leaveToPerson(ctx, { case: found.case, asset, money: asked.refusal });
   }
   return ok({ taken });
+}
+
+/** A machine gives no reason of its own: an account left alone because of unmatched money is work for a person. */
+async function leaveToPerson(ctx: Ctx, of: { readonly case: CaseId; readonly asset: Asset; readonly money: MoneyRefusal }): Promise<void> {
+  const facts = { asset: of.asset.label, unmatched: of.money.receipts.map((each) => each.receipt) };
+  await ctx.record({
+    type: 'assets.deposit-left',
+    subject: of.asset.assetId,
+    case: of.case,
+    facts,
+    tasks: [{ kind: 'open', task: 'control-property', subject: of.asset.assetId, facts: { ...facts, failure: of.money.kind } }],
+  });
 }

@@ -1,6 +1,7 @@
 import type { Ctx, Facts } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import { caseFile } from '@duixian/cases/queries';
+import type { MoneyRefusal } from '@duixian/cases/rules/money-first';
 import { must } from '@duixian/kernel/assert';
 import type { CaseId, DocumentId, PartyId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
@@ -20,6 +21,7 @@ import {
 } from '../store/withholdings.ts';
 import { draftAsked } from './draft-asked.ts';
 import { loadPosition } from './load-position.ts';
+import { lookAtMoney } from './look-at-money.ts';
 import type { AssetsSettings } from './settings.ts';
 
 export interface WithholdInput extends WithholdingWish {
@@ -27,6 +29,7 @@ export interface WithholdInput extends WithholdingWish {
   readonly party: PartyId;
   readonly employer: string;
   readonly employerCode: string | null;
+  readonly despiteMoney?: string | null | undefined;
 }
 
 type NotFound = { readonly kind: 'not-found' };
@@ -40,7 +43,7 @@ export async function withholdIncome(
   ctx: Ctx,
   input: WithholdInput,
   settings: AssetsSettings,
-): Promise<Result<{ withholding: WithholdingId }, WithholdRefusal | NotFound>> {
+): Promise<Result<{ withholding: WithholdingId }, WithholdRefusal | MoneyRefusal | NotFound>> {
   const held = await holdCase(ctx, input.case);
   if (!held.ok) return held;
   const file = await caseFile(ctx, input.case);
@@ -57,6 +60,9 @@ export async function withholdIncome(
     costs: livingCostsOn(ctx.today),
   });
   if (!decided.ok) return decided;
+  const { despiteMoney } = input;
+  const money = await lookAtMoney(ctx, { debtors: [debtor], party: debtor.partyId, despiteMoney }, settings);
+  if (!money.ok) return money;
   const order = {
     ...input,
     withholdingId: ctx.newId<'withholding'>(),
@@ -71,7 +77,13 @@ export async function withholdIncome(
     type: 'assets.withholding-ordered',
     subject: order.withholdingId,
     case: input.case,
-    facts: { employer: input.employer, take: yuanText(input.monthTake), keep: yuanText(input.monthKeep), total: yuanText(input.total) },
+    facts: {
+      employer: input.employer,
+      take: yuanText(input.monthTake),
+      keep: yuanText(input.monthKeep),
+      total: yuanText(input.total),
+      ...money.value,
+    },
     tasks: [{ kind: 'complete', task: 'control-property' }],
     events: [paperOf(order, 'withhold-income-ruling', { 'asset.basis': words(`被执行人在${input.employer}有工资性收入`) })],
   });

@@ -1,4 +1,5 @@
 import type { AuthorityRefusal } from '@duixian/agencies/rules/authority';
+import type { MoneyRefusal } from '@duixian/cases/rules/money-first';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 import type { InstructionAct, MeasureState } from './measure.ts';
@@ -11,6 +12,9 @@ export type CommonRefusal =
   | { readonly kind: 'agency-not-connected'; readonly agency: string }
   | PaperRefusal
   | { readonly kind: 'not-found' };
+
+/** Of an order that takes hold of something: 到款优先 is asked besides. */
+export type ControlRefusal = CommonRefusal | MoneyRefusal;
 
 export type ReleaseRefusal =
   | RulingRefusal

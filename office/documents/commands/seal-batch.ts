@@ -2,6 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { batchItems } from '../queries/batch-items.ts';
 import { type BatchId, seesBatch } from '../store/batches.ts';
+import type { MoneyLook } from './look-at-money.ts';
 import { type RefusedSeal, sealDocuments } from './seal-document.ts';
 
 /** Papers an act seals: its cases are held for about a second. */
@@ -18,11 +19,12 @@ export interface SealedStep {
 export async function sealBatch(
   ctx: Ctx,
   input: { batch: BatchId; after: number },
+  look: MoneyLook,
 ): Promise<Result<SealedStep, { readonly kind: 'not-found' }>> {
   if (!(await seesBatch(ctx, input.batch))) return refuse({ kind: 'not-found' });
   const items = await batchItems(ctx, { batch: input.batch, after: input.after, limit: PAPERS_AN_ACT });
   const drafts = items.flatMap((row) => (row.paper === 'drafted' && row.documentId !== null ? [row.documentId] : []));
-  const sealed = await sealDocuments(ctx, { documents: drafts });
+  const sealed = await sealDocuments(ctx, { documents: drafts }, look);
   if (!sealed.ok) return sealed;
   const next = items.length === PAPERS_AN_ACT ? (items.at(-1)?.item ?? null) : null;
   return ok({ ...sealed.value, next });

@@ -1,5 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
+import type { LookedPast } from '@duixian/cases/rules/money-first';
 import type { DocumentId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { documentNumber } from '../rules/document-number.ts';
@@ -9,6 +10,7 @@ import { shortCode } from '../rules/short-code.ts';
 import { findPapers, lockPapers, type PaperOnFile } from '../store/documents.ts';
 import { nextSequences, type SealOrder, saveSealOrders } from '../store/seals.ts';
 import { LIBRARY } from '../templates/library.ts';
+import { lookAtMoney, type MoneyLook } from './look-at-money.ts';
 
 /**
  * 用印 · Orders the seal on a draft: its number is given out here, in the act, so that the row has no gap; the job renders
@@ -16,9 +18,10 @@ import { LIBRARY } from '../templates/library.ts';
  */
 export async function sealDocument(
   ctx: Ctx,
-  input: { document: DocumentId },
+  input: { document: DocumentId; despiteMoney?: string | null | undefined },
+  look: MoneyLook,
 ): Promise<Result<{ documentId: DocumentId; number: string }, SealRefusal>> {
-  const { ordered, refused } = await orderSeals(ctx, [input.document]);
+  const { ordered, refused } = await orderSeals(ctx, { wanted: [input.document], despiteMoney: input.despiteMoney ?? null }, look);
   const [flaw] = refused;
   const [order] = ordered;
   if (flaw !== undefined) return refuse(flaw.refusal);
@@ -30,12 +33,16 @@ export interface RefusedSeal {
   readonly refusal: SealRefusal;
 }
 
-/** 批量用印 · Many seals in one act. What cannot be sealed is named with its reason, and the others are sealed. */
+/**
+ * 批量用印 · Many seals in one act. What cannot be sealed is named with its reason, and the others are sealed. Nobody gives one
+ * reason for many debtors: a sanction with money beside it is sealed alone.
+ */
 export async function sealDocuments(
   ctx: Ctx,
   input: { documents: readonly DocumentId[] },
+  look: MoneyLook,
 ): Promise<Result<{ ordered: number; refused: readonly RefusedSeal[] }, never>> {
-  const { ordered, refused } = await orderSeals(ctx, [...new Set(input.documents)]);
+  const { ordered, refused } = await orderSeals(ctx, { wanted: [...new Set(input.documents)], despiteMoney: null }, look);
   return ok({ ordered: ordered.length, refused });
 }
 
@@ -44,12 +51,15 @@ const PAPERS_A_JOB = 25;
 
 async function orderSeals(
   ctx: Ctx,
-  wanted: readonly DocumentId[],
+  of: { readonly wanted: readonly DocumentId[]; readonly despiteMoney: string | null },
+  look: MoneyLook,
 ): Promise<{ ordered: readonly SealOrder[]; refused: readonly RefusedSeal[] }> {
+  const { wanted, despiteMoney } = of;
   const caseNumbers = await holdCases(ctx, await findPapers(ctx, wanted));
   const locked = new Map((await lockPapers(ctx, wanted)).map((paper) => [paper.documentId, paper]));
   const refused: RefusedSeal[] = [];
   const sealable: PaperOnFile[] = [];
+  const passed = new Map<DocumentId, LookedPast>();
   for (const documentId of wanted) {
     const paper = locked.get(documentId);
     const allowed =
@@ -57,7 +67,12 @@ async function orderSeals(
         ? refuse({ kind: 'not-found' } as const)
         : maySeal(LIBRARY[paper.kind], paper, ctx.actor.personId);
     if (!allowed.ok) refused.push({ documentId, refusal: allowed.refusal });
-    else if (paper !== undefined) sealable.push(paper);
+    else if (paper !== undefined) {
+      const money = await lookAtMoney(ctx, { paper, despiteMoney }, look);
+      if (!money.ok) refused.push({ documentId, refusal: money.refusal });
+      else sealable.push(paper);
+      if (money.ok && money.value !== null) passed.set(documentId, money.value);
+    }
   }
   const ordered = await numbered(ctx, sealable, caseNumbers);
   if (ordered.length > 0) await saveSealOrders(ctx, ordered);
@@ -69,7 +84,7 @@ async function orderSeals(
       type: 'documents.seal-ordered',
       subject: order.documentId,
       case: paper.caseId,
-      facts: { kind: paper.kind, number: order.number, sequence: order.sequence },
+      facts: { kind: paper.kind, number: order.number, sequence: order.sequence, ...passed.get(order.documentId) },
       events: index % PAPERS_A_JOB === 0 ? [{ type: 'documents.seal-ordered', facts: { documents: chunk } }] : [],
     });
   }

@@ -1,3 +1,4 @@
+import type { MoneyRefusal } from '@duixian/cases/rules/money-first';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { type Approval, type ApprovalStep, openStep } from './approval.ts';
 import type { DocumentKind } from './document-kinds.ts';
@@ -25,6 +26,7 @@ export type DraftRefusal =
   | { readonly kind: 'fact-not-asked'; readonly fact: FactName; readonly document: DocumentKind };
 
 export type SealRefusal =
+  | MoneyRefusal
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-a-draft'; readonly state: DocumentState }
   | { readonly kind: 'drafter-may-not-seal' }

@@ -63,6 +63,8 @@ export interface DocumentTemplate {
   readonly stages: readonly string[];
   /** 审批链 · Who must agree, one after the other, before it may be sealed. The drafter is none of them. */
   readonly approval: readonly ApprovalStep[];
+  /** 到款优先 · A sanction or coercion: before it is sealed, money that may be the debtor's is looked at. */
+  readonly moneyFirst: boolean;
   readonly suffix: SuffixStyle;
   /** Whether a second living one is a mistake: one for each party, one for the case, or as many as are needed. */
   readonly once: 'party' | 'case' | 'never';

@@ -46,7 +46,7 @@ const FAMILIES: Readonly<Record<DocumentFamily, FamilyRules>> = {
 type Differs = Partial<
   Pick<
     DocumentTemplate,
-    'suffix' | 'signature' | 'seal' | 'service' | 'once' | 'satisfies' | 'receiver' | 'approval' | 'addressedBy' | 'stages'
+    'suffix' | 'signature' | 'seal' | 'service' | 'once' | 'satisfies' | 'receiver' | 'approval' | 'addressedBy' | 'stages' | 'moneyFirst'
   >
 > & { readonly contact?: boolean };
 
@@ -69,6 +69,7 @@ export function written(of: WrittenKind): DocumentTemplate {
     satisfies: [],
     receiver: [],
     approval: [],
+    moneyFirst: false,
     addressedBy: null,
     stages: ENFORCING,
     ...of,

@@ -26,6 +26,7 @@ export const closingNotice = {
   basis: [enforcementRegulations.article('第六十四条')],
   stages: ALWAYS,
   approval: [],
+  moneyFirst: false,
   suffix: 'plain',
   once: 'case',
   addressee: 'parties',

@@ -26,6 +26,7 @@ const common = {
   basis: [civilProcedure('deposits'), networkFreezeRules.article('第一条')],
   stages: WORKING,
   approval: [],
+  moneyFirst: false,
   suffix: 'ordinal-after-first',
   once: 'never',
   addressee: 'agency',

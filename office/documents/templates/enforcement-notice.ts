@@ -46,6 +46,7 @@ export const enforcementNotice = {
   ],
   stages: OPEN,
   approval: [],
+  moneyFirst: false,
   suffix: 'plain',
   once: 'party',
   addressee: 'debtor',

@@ -27,6 +27,7 @@ export const freezeDeductRuling = {
   basis: [civilProcedure('deposits'), civilProcedureInterpretation.article('第四百八十五条')],
   stages: WORKING,
   approval: [],
+  moneyFirst: false,
   suffix: 'ordinal',
   once: 'never',
   addressee: 'parties',

@@ -74,3 +74,16 @@ test('an older act cites the older number: 民事诉讼法 moved the notice from
   expect(basisText(basis, day('2026-09-01'))).toContain('第二百五十一条');
   expect(basisText(basis, day('2022-06-01'))).toContain('第二百四十七条');
 });
+
+test('到款优先: whatever punishes, restricts or lays hands on a debtor asks for money first, and nothing else does', () => {
+  const kinds = Object.values(LIBRARY).flatMap((template) => (template.moneyFirst ? [template.kind] : []));
+  expect(kinds.toSorted()).toEqual([
+    'compelled-appearance-warrant',
+    'consumption-order',
+    'detention-decision',
+    'dishonest-list-decision',
+    'exit-ban-decision',
+    'fine-decision',
+    'search-order',
+  ]);
+});

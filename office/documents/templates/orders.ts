@@ -18,6 +18,7 @@ export const orders = {
     stages: WORKING,
     signature: 'president',
     approval: ['director', 'president'],
+    moneyFirst: true,
     fileSection: 'sanctions',
     basis: [consumptionRules.article('第一条'), consumptionRules.article('第三条'), consumptionRules.article('第五条')],
     body: [
@@ -59,6 +60,7 @@ export const orders = {
     addressee: 'debtor',
     signature: 'president',
     approval: ['director', 'president'],
+    moneyFirst: true,
     stages: WORKING,
     fileSection: 'search',
     service: { kind: 'direct-only', basis: civilProcedure('search') },

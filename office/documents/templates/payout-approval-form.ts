@@ -31,6 +31,7 @@ export const payoutApprovalForm = {
   basis: [fundsAndGoodsRules.article('第十二条'), enforcementSupervisionOpinion.article('第二十二条')],
   stages: ALWAYS,
   approval: [],
+  moneyFirst: false,
   suffix: 'plain',
   once: 'never',
   addressee: 'none',

@@ -24,6 +24,7 @@ export const propertyReportOrder = {
   basis: [civilProcedure('report'), propertyInvestigationRules.article('第三条'), propertyInvestigationRules.article('第四条')],
   stages: OPEN,
   approval: [],
+  moneyFirst: false,
   suffix: 'plain',
   once: 'party',
   addressee: 'debtor',

@@ -42,6 +42,7 @@ export const summonses = {
     contact: false,
     signature: 'president',
     approval: ['director', 'president'],
+    moneyFirst: true,
     fileSection: 'sanctions',
     service: direct,
     basis: [civilProcedureInterpretation.article('第四百八十二条'), propertyInvestigationRules.article('第十五条')],

@@ -12,6 +12,9 @@ import type { CollectedFact, FactName } from '../rules/facts.ts';
 import { deliverAll, TEST_LETTERHEAD, testMachinery } from './machinery.ts';
 
 export type Facts = ReadonlyMap<FactName, CollectedFact>;
+/** Nobody has paid: what most papers find. */
+export const noMoney = async () => [];
+
 export const NO_FACTS: Facts = new Map();
 
 export function typed(text: string): CollectedFact {

@@ -12,7 +12,7 @@ import { draftPayout } from '../commands/draft-payout.ts';
 import { enterLprQuote } from '../commands/enter-lpr-quote.ts';
 import { recordReceipt } from '../commands/record-receipt.ts';
 import { showAccount, showPayout } from '../contract.ts';
-import { moneyPanel, openMoneyOf, unlookedMoneyOf } from '../queries.ts';
+import { moneyPanel, openMoneyOf } from '../queries.ts';
 import { listReceipts as listReceiptsContract } from '../receipt-contract.ts';
 import { overdueThrough } from '../rules/overdue.ts';
 import { granted, kindOf, moneyFixtures } from '../testing/money.ts';
@@ -21,6 +21,7 @@ import { claimSheetOf, payoutPreview } from './claim-sheet.ts';
 import { lprStanding } from './lpr-standing.ts';
 import { listOrders, listPayouts, payoutFile } from './payouts.ts';
 import { listReceipts, unmatchedDesk } from './receipts.ts';
+import { unlookedReceiptsOf, unmatchedReceiptsNaming } from './unlooked-money.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
@@ -123,16 +124,20 @@ describe('法〔2021〕322号第十九项: unmatched money has a desk and a targ
       count: late.length,
       amount: late.reduce((sum, row) => sum + row.open, 0n),
     });
-    const guard = granted(await judge.act(async (ctx) => ok(await unlookedMoneyOf(ctx, ['陆某']))));
-    expect(guard.count).toBe(1);
+    const guard = granted(await judge.act(async (ctx) => ok(await unlookedReceiptsOf(ctx, ['陆某']))));
+    expect(guard).toMatchObject([{ clue: 'payer-is-debtor', debtor: '陆某', payer: '陆某', caseNumber: null }]);
+    const stranger = office.as('judge', office.courts.second);
+    expect(granted(await stranger.act(async (ctx) => ok(await unlookedReceiptsOf(ctx, ['陆某']))))).toEqual([]);
     const [unmatched] = rows.filter((row) => row.reference === 'U2');
     const of = await fundedCase();
     if (unmatched === undefined) throw new TypeError('U2 is unmatched');
     granted(await judge.act((ctx) => claimReceipt(ctx, { receipt: unmatched.receiptId, case: of.caseId })));
     // Claimed and not yet divided it is still money of this debtor that nobody has dealt with.
-    const after = granted(await judge.act(async (ctx) => ok(await unlookedMoneyOf(ctx, ['陆某']))));
-    expect(after).toEqual(guard);
-    expect(granted(await judge.act(async (ctx) => ok(await unlookedMoneyOf(ctx, ['别人'])))).count).toBe(0);
+    const after = granted(await judge.act(async (ctx) => ok(await unlookedReceiptsOf(ctx, ['陆某']))));
+    expect(after).toMatchObject([{ receipt: guard[0]?.receipt, amount: guard[0]?.amount, clue: 'not-divided' }]);
+    expect(after[0]?.caseNumber).not.toBeNull();
+    expect(granted(await judge.act(async (ctx) => ok(await unmatchedReceiptsNaming(ctx, ['陆某']))))).toEqual([]);
+    expect(granted(await judge.act(async (ctx) => ok(await unlookedReceiptsOf(ctx, ['别人']))))).toEqual([]);
   });
 });
 

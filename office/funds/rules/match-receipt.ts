@@ -68,12 +68,9 @@ function reasonsFor(row: StatementRow, numbers: ReadonlySet<string>, candidate: 
   if (nearlyTheSame(row.subAccount.replace(/[\s-]/g, ''), candidate.accountNumber)) {
     reasons.push({ kind: 'account-nearly-the-same', accountNumber: candidate.accountNumber });
   }
-  const payer = plainName(row.payerName);
-  const remark = plainName(row.remark);
   for (const name of candidate.debtors) {
-    const plain = plainName(name);
-    if (plain === payer) reasons.push({ kind: 'payer-is-debtor', name });
-    else if (plain.length >= 2 && remark.includes(plain)) reasons.push({ kind: 'debtor-in-remark', name });
+    const named = namesDebtor(row, [name]);
+    if (named !== undefined) reasons.push({ kind: named.clue, name });
   }
   if (row.amount === candidate.claim) reasons.push({ kind: 'amount-is-the-claim', amount: row.amount });
   return reasons;
@@ -111,6 +108,19 @@ export function nearlyTheSame(written: string, actual: string): boolean {
   const restA = actual.slice(start);
   const swapped = restW.length >= 2 && same(restW.slice(2), restA.slice(2)) && restW[0] === restA[1] && restW[1] === restA[0];
   return swapped || same(restW.slice(1), restA.slice(1)) || same(restW, restA.slice(1)) || same(restW.slice(1), restA);
+}
+
+/** 点名 · Which of these debtors a line names, and where: as its payer, or else in its remark. */
+export function namesDebtor(
+  row: { readonly payerName: string; readonly remark: string },
+  debtors: readonly string[],
+): { readonly clue: 'payer-is-debtor' | 'debtor-in-remark'; readonly debtor: string } | undefined {
+  const payer = plainName(row.payerName);
+  const paying = debtors.find((debtor) => plainName(debtor) === payer);
+  if (paying !== undefined) return { clue: 'payer-is-debtor', debtor: paying };
+  const remark = plainName(row.remark);
+  const named = debtors.find((debtor) => plainName(debtor).length >= 2 && remark.includes(plainName(debtor)));
+  return named === undefined ? undefined : { clue: 'debtor-in-remark', debtor: named };
 }
 
 function plainName(name: string): string {
