@@ -269,6 +269,42 @@ describe('the state of each source is the truth', () => {
     expect(parties.length).toBeGreaterThan(1);
   });
 
+  test('法释〔2013〕20号第七条: no door and no job asks about anybody who is not a debtor of the case, not by another id, not after the part is changed', async () => {
+    const caseId = await searchedCase();
+    const [creditor] = await statement<{ party_id: string }>(
+      owner,
+      `select party_id from cases.party where case_id = $1 and role = 'applicant'`,
+      [caseId],
+    );
+    const elsewhere = await searchedCase();
+    await launch(elsewhere);
+    await carry(elsewhere);
+    const [foreign] = (await shown(elsewhere)).sources;
+    if (!creditor || !foreign) throw new Error('a creditor and a question of another case');
+    agencies.answerNormally();
+    // The register asks again by a party of its choice: only a debtor of this very case is asked about.
+    for (const party of [creditor.party_id, foreign.party, '01890000-0000-7000-8000-000000000000']) {
+      const event = { region: TEST_REGION, eventId: idFrom<'event'>('00000000-0000-7000-8000-0000000000fe'), type: 'assets.rank-wanted' };
+      await jobs['assets.rank-wanted']?.({ ...event, facts: { case: caseId, party, agency: 'bank-hengjiang' } }, desk);
+    }
+    // A question of another case is not there for this one.
+    const borrowed = await centre.act((ctx) => askAgain(ctx, { case: caseId, source: foreign.sourceId }, settings));
+    expect(borrowed).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+    expect((await shown(caseId)).sources).toEqual([]);
+    // Whoever is a debtor no longer is not asked about again, though a question about them was put before.
+    await launch(caseId);
+    await carry(caseId);
+    const [own] = (await shown(caseId)).sources;
+    await statement(owner, `update cases.party set role = 'applicant' where case_id = $1 and role = 'debtor'`, [caseId]);
+    agencies.answerNormally();
+    expect(await launch(caseId, 'by-hand')).toEqual({ ok: false, refusal: { kind: 'no-debtor' } });
+    if (!own) throw new Error('asked before');
+    const again = await centre.act((ctx) => askAgain(ctx, { case: caseId, source: own.sourceId }, settings));
+    expect(again).toEqual({ ok: false, refusal: { kind: 'no-debtor' } });
+    await carry(caseId);
+    expect(['bank-hengjiang', 'real-estate-hengjiang', 'vehicle-hengjiang'].flatMap((code) => agencies.calls(code))).toEqual([]);
+  });
+
   test('a duplicate answer is logged and changes nothing', async () => {
     const caseId = await searchedCase();
     await launch(caseId);

@@ -74,6 +74,8 @@ export async function askAll(
     const sourceId = ctx.newId<'search-source'>();
     return subject ? [{ sourceId, party, agency, requestNo: `CX-${sourceId}`, authority: authority.value, subject, giveUpAt }] : [];
   });
+  // Whoever was asked about before and is a debtor no longer is asked about no more.
+  if (sources.length === 0) return refuse({ kind: 'no-debtor' });
   const { caseId, court } = file;
   await insertRound(ctx.tx, ctx.region, {
     roundId,
