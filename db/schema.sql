@@ -577,8 +577,14 @@ SELECT region_id,
     exempt,
     balance_fen,
     available_fen,
-    value_fen
-   FROM assets.asset;
+    value_fen,
+    substr(asset_key, strpos(asset_key, '
+'::text) + 1) AS thing_key,
+    agency_zh,
+    agency_en,
+    seen_at
+   FROM assets.asset
+  WHERE merged_into IS NULL;
 grant select on assets.asset_view to duixian_app;
 
 create view assets.measure_view with (security_invoker=true) as
@@ -600,6 +606,21 @@ SELECT region_id,
     ended_on
    FROM assets.measure;
 grant select on assets.measure_view to duixian_app;
+
+create view assets.withholding_view with (security_invoker=true) as
+SELECT region_id,
+    withholding_id,
+    case_id,
+    court_id,
+    party_id,
+    employer,
+    state,
+    month_take_fen,
+    total_fen,
+    from_month,
+    ended_on
+   FROM assets.withholding;
+grant select on assets.withholding_view to duixian_app;
 
 create schema assignment;
 grant usage on schema assignment to duixian_app;
@@ -1038,6 +1059,7 @@ CREATE INDEX case_by_filing ON cases."case" USING btree (region_id, filed_on DES
 CREATE INDEX case_by_officer ON cases."case" USING btree (region_id, officer_id, filed_on DESC, case_id DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX case_by_stage ON cases."case" USING btree (region_id, court_id, stage, filed_on DESC, case_id DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX case_by_team ON cases."case" USING btree (region_id, team_id, filed_on DESC, case_id DESC) WHERE (state <> 'closed'::text);
+CREATE INDEX case_by_title ON cases."case" USING btree (region_id, title_number);
 alter table cases.case enable row level security;
 create policy case_scope on cases.case for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) AND
@@ -1140,6 +1162,7 @@ create table cases.party (
 );
 CREATE INDEX party_by_case ON cases.party USING btree (region_id, case_id);
 CREATE INDEX party_by_finder ON cases.party USING btree (region_id, identity_finder);
+CREATE INDEX party_by_name ON cases.party USING btree (region_id, name);
 alter table cases.party enable row level security;
 create policy party_scope on cases.party for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))

@@ -2,6 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
 import * as contract from './contract.ts';
+import { debtorRoutes } from './debtor-http.ts';
 import { messagesRoutes } from './messages-http.ts';
 import { noticesRoutes } from './notices-http.ts';
 import { ordersRoutes } from './orders-http.ts';
@@ -14,6 +15,7 @@ export function hubRoutes(handle: Handle<Ctx>): void {
   ordersRoutes(handle);
   noticesRoutes(handle);
   messagesRoutes(handle);
+  debtorRoutes(handle);
   handle(contract.showHub, async (ctx) => {
     const counts = await countTiles(ctx);
     const tiles = TILES.map((tile) => {

@@ -1,10 +1,12 @@
 import { fileTestCase } from '@duixian/cases/testing/case';
 import { testOffice } from '@duixian/courts/testing/office';
-import type { CourtId } from '@duixian/kernel/ids';
+import { must } from '@duixian/kernel/assert';
+import { type CaseId, type CourtId, idFrom } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { debtorDesk } from './debtor-http.ts';
 import { countTiles, handOver, listTile, type TileKey } from './queries.ts';
 import { TILES, type Tile } from './rules/tiles.ts';
 import { plantWork } from './testing/plant-work.ts';
@@ -89,5 +91,105 @@ describe('交接班', () => {
       { kind: 'control-property', opened: 3, done: 0, withdrawn: 0 },
       { kind: 'serve-documents', opened: 3, done: 0, withdrawn: 0 },
     ]);
+  });
+});
+
+describe('被执行人全貌：认号码，不认名字', () => {
+  const debtorOf = async (caseId: CaseId, role = 'debtor') => {
+    const [row] = await statement<{ party_id: string }>(owner, 'select party_id from cases.party where case_id = $1 and role = $2', [
+      caseId,
+      role,
+    ]);
+    return idFrom<'party'>(must(row, 'a party').party_id);
+  };
+  const planted = async (court: CourtId) => {
+    const [row] = await statement<{ case_id: string }>(
+      owner,
+      'select case_id from assets.asset where court_id = $1 order by case_id limit 1',
+      [court],
+    );
+    return idFrom<'case'>(must(row, 'a case with property').case_id);
+  };
+  const openedBy = async (desk: (typeof VIEWERS)[number]['desk'], caseId: CaseId) => {
+    const party = await debtorOf(caseId);
+    const seen = await desk.act((ctx) => debtorDesk(ctx, { case: caseId, party }));
+    return seen.ok ? seen.value : seen.refusal;
+  };
+
+  test('the courts in scope and no further: its own six cases for a court, all ten for the court above', async () => {
+    const caseId = await planted(first);
+    expect(await openedBy(office.as('centre'), caseId)).toMatchObject({
+      identified: true,
+      person: { name: '陆某', identityMasked: '110105********002X' },
+      totals: { cases: 6, openCases: 6, claim: 60_000_000n, things: 1, worth: 5n, unvalued: 0, running: 3, held: 15n },
+    });
+    expect(await openedBy(office.as('supervisor', intermediate), caseId)).toMatchObject({ totals: { cases: 10, things: 1, running: 5 } });
+  });
+
+  test('each figure is the number of its rows, and one thing found in three cases names the three', async () => {
+    const seen = await openedBy(office.as('centre'), await planted(first));
+    if ('kind' in seen) throw new Error(seen.kind);
+    expect(seen.cases).toHaveLength(seen.totals.cases);
+    expect(seen.property?.map((one) => one.cases.length)).toEqual([3]);
+    expect(seen.measures?.filter((one) => one.running)).toHaveLength(seen.totals.running);
+    expect(seen.money?.map((one) => one.what)).toEqual(Array.from({ length: 6 }, () => 'payout'));
+    expect(seen.cases.filter((one) => one.ties.includes('same-applicant'))).toHaveLength(5);
+  });
+
+  test('the same name with another number is another person: warned of, not counted; the same number under another name is the person', async () => {
+    const parties = [
+      { name: '陆某', number: '110105198504120014' },
+      { name: '陆某某（曾用名）', number: '11010519491231002x' },
+    ];
+    const filed: CaseId[] = [];
+    for (const { name, number } of parties) {
+      const caseId = await fileTestCase(office.as('filing'), {
+        parties: [
+          {
+            partyId: idFrom<'party'>(crypto.randomUUID()),
+            role: 'debtor',
+            kind: 'person',
+            name,
+            identityKind: 'resident',
+            identityNumber: number,
+            phone: null,
+            address: null,
+            service: null,
+            payee: null,
+          },
+        ],
+      });
+      filed.push(caseId);
+    }
+    const seen = await openedBy(office.as('centre'), await planted(first));
+    if ('kind' in seen) throw new Error(seen.kind);
+    expect(seen.namesakes.map((one) => one.caseId)).toEqual([filed[0]]);
+    expect(seen.cases.map((one) => one.caseId)).toContain(filed[1]);
+    expect(seen.totals.cases).toBe(7);
+  });
+
+  test('who may not open the case may not open its debtor; whoever asks for payment is not looked at; no right to money, no money', async () => {
+    const caseId = await planted(first);
+    expect(await openedBy(office.as('director', second), caseId)).toEqual({ kind: 'not-found' });
+    const applicant = await debtorOf(caseId, 'applicant');
+    const asked = await office.as('centre').act((ctx) => debtorDesk(ctx, { case: caseId, party: applicant }));
+    expect(asked).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
+    expect(await openedBy(office.as('filing'), caseId)).toMatchObject({
+      property: null,
+      measures: null,
+      money: null,
+      totals: { things: 0 },
+    });
+  });
+
+  test('the look is on the record of the case, with the cases that were shown', async () => {
+    const caseId = await planted(first);
+    await openedBy(office.as('centre'), caseId);
+    const [look] = await statement<{ what: string; facts: { count: number } }>(
+      owner,
+      'select what, facts from audit.look where case_id = $1 order by look_id desc limit 1',
+      [caseId],
+    );
+    expect(look).toMatchObject({ what: 'hub.debtor-desk', facts: { count: 7 } });
   });
 });

@@ -45,6 +45,7 @@ export const en: SameShape<typeof zh> = {
     cases: { 'show-case': 'The case', 'reveal-number': 'A number, whole', export: 'List of cases taken' },
     funds: { 'reconciliation-report': 'Reconciliation report taken' },
     documents: { 'show-paper': 'A paper', 'open-file-entry': 'A paper of the file', 'export-file': 'Export of the file' },
+    hub: { 'debtor-desk': 'All of a debtor' },
     deadlines: { 'show-proof': 'Proof of a date' },
     agencies: { 'exchange-bytes': 'Raw reply of an agency' },
   },

@@ -42,6 +42,7 @@ export const zh = {
     cases: { 'show-case': '案件', 'reveal-number': '完整号码', export: '导出案件清单' },
     funds: { 'reconciliation-report': '导出对账报告' },
     documents: { 'show-paper': '文书', 'open-file-entry': '卷宗材料', 'export-file': '导出卷宗' },
+    hub: { 'debtor-desk': '被执行人全貌' },
     deadlines: { 'show-proof': '期限说明' },
     agencies: { 'exchange-bytes': '协助机关原始答复' },
   },
