@@ -36,6 +36,7 @@ export function screensOf(at: Places): readonly Screen[] {
     { name: 'application-amend', who: 'filing.linshui', path: `${at.application}/amend` },
     { name: 'cases', who: 'judge.linshui', path: '/cases' },
     ...CASE_TABS.map((tab) => ({ name: `case-${tab}`, who: 'centre.linshui', path: `/cases/${at.caseId}?tab=${tab}` })),
+    { name: 'debtor', who: 'centre.linshui', path: `/cases/${at.caseId}/debtor/${at.debtor}` },
     { name: 'clocks', who: 'judge.linshui', path: '/clocks' },
     { name: 'clock-proof', who: 'centre.linshui', path: `/clocks/${at.clockId}` },
     { name: 'approvals', who: 'director.linshui', path: '/approvals' },
@@ -62,6 +63,8 @@ export function screensOf(at: Places): readonly Screen[] {
 
 export interface Places {
   readonly caseId: string;
+  /** Who owes in it. */
+  readonly debtor: string;
   readonly clockId: string;
   readonly application: string;
   readonly tile: string;
@@ -70,9 +73,16 @@ export interface Places {
 /** A case in the middle of its work, with money and clocks, and what else has an address of its own. */
 export async function findPlaces(centre: Page, application: string): Promise<Places> {
   const caseId = first((await knock(centre, 'GET', '/cases?state=open&stage=enforcement')).body, 'caseId');
+  const debtor = debtorIn((await knock(centre, 'GET', `/cases/${caseId}`)).body);
   const clockId = first((await knock(centre, 'GET', `/cases/${caseId}/clocks`)).body, 'clockId');
   const tile = first((await knock(centre, 'GET', '/hub')).body, 'tile');
-  return { caseId, clockId, application, tile };
+  return { caseId, debtor, clockId, application, tile };
+}
+
+function debtorIn(body: unknown): string {
+  const parties: unknown = typeof body === 'object' && body !== null && 'parties' in body ? body.parties : [];
+  const owes = Array.isArray(parties) ? parties.find((party: unknown) => search(party, 'role') === 'debtor') : undefined;
+  return first(owes, 'partyId');
 }
 
 /** The first text under this name anywhere in an answer. */

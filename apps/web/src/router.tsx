@@ -4,6 +4,7 @@ import { bookingFilter } from './features/booking/booking-filter.ts';
 import { caseFilter } from './features/cases/list/case-filter.ts';
 import { clockFilter } from './features/deadlines/clock-filter.ts';
 import { financeFilter } from './features/funds/finance-filter.ts';
+import { debtorFilter } from './features/hub/debtor/debtor-view.ts';
 import { filingFilter } from './features/intake/filing-filter.ts';
 import { ordersFilter } from './features/orders/orders-filter.ts';
 import { deskFilter } from './features/tasks/desk-filter.ts';
@@ -167,6 +168,13 @@ const casePage = createRoute({
   component: lazyRouteComponent(() => import('./pages/case/case-page.tsx'), 'CasePage'),
 });
 
+const debtorPage = createRoute({
+  getParentRoute: () => cases,
+  path: '$caseId/debtor/$party',
+  validateSearch: debtorFilter,
+  component: lazyRouteComponent(() => import('./features/hub/debtor/debtor-page.tsx'), 'DebtorPage'),
+});
+
 const property = createRoute({ getParentRoute: () => office, path: '/property', component: allowed('property') });
 const propertyPage = createRoute({
   getParentRoute: () => property,
@@ -278,7 +286,7 @@ const tree = root.addChildren([
     booking.addChildren([bookingPage]),
     filing.addChildren([filingList, newFiling, importList, application.addChildren([applicationPage, amendPage])]),
     clocks.addChildren([clockList, clockProof]),
-    cases.addChildren([caseList, casePage]),
+    cases.addChildren([caseList, casePage, debtorPage]),
     property.addChildren([propertyPage]),
     papers.addChildren([batchList, newBatch, batchPage, fileSearch, printing]),
     letterhead,

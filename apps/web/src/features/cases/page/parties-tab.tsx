@@ -1,4 +1,5 @@
 import type { CaseId } from '@duixian/kernel/ids';
+import { Link } from '@tanstack/react-router';
 import { useNameIn } from '../../../texts/use-name.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { useWord } from '../../../texts/words.ts';
@@ -57,6 +58,11 @@ function PartyCard({ caseId, party }: { readonly caseId: CaseId; readonly party:
         <span className="soft">
           {word('partyRole', party.role)} · {word('partyKind', party.kind)}
         </span>
+        {party.role === 'debtor' ? (
+          <Link to="/cases/$caseId/debtor/$party" params={{ caseId, party: party.partyId }}>
+            {t('parties.debtorDesk')}
+          </Link>
+        ) : null}
       </div>
       <dl className="plain-facts">
         <PlainFact label={t('parties.identity')}>

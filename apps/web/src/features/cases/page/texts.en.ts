@@ -13,6 +13,7 @@ export const en: SameShape<typeof zh> = {
   },
   parties: {
     title: 'Parties',
+    debtorDesk: 'All of this debtor',
     identity: 'Identity',
     contact: 'Telephone',
     address: 'Address',

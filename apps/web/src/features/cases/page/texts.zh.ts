@@ -10,6 +10,7 @@ export const zh = {
   },
   parties: {
     title: '当事人',
+    debtorDesk: '被执行人全貌',
     identity: '证件',
     contact: '联系方式',
     address: '地址',
