@@ -7,7 +7,7 @@ import { completeFacts, pasteJudgment } from './filing-steps.ts';
 import { type Opened, openJourney } from './journey.ts';
 import { findPlaces, type Places, type Screen, screensOf } from './screens.ts';
 
-const PLACEHOLDERS: Places = { caseId: '', clockId: '', application: '', tile: '' };
+const PLACEHOLDERS: Places = { caseId: '', debtor: '', clockId: '', application: '', tile: '' };
 const NARROW = { width: 360, height: 740 };
 const WIDE = { width: 1920, height: 1080 };
 const NORMAL = { width: 1440, height: 900 };
