@@ -62,6 +62,10 @@ create table agencies.statement_cursor (
   read_at timestamp with time zone not null,
   constraint statement_cursor_pk PRIMARY KEY (region_id, bank)
 );
+alter table agencies.statement_cursor enable row level security;
+create policy statement_cursor_scope on agencies.statement_cursor for all to duixian_app
+  using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on agencies.statement_cursor to duixian_app;
 
 create table agencies.statement_line (
@@ -85,6 +89,10 @@ create table agencies.statement_line (
   constraint statement_line_direction_known CHECK (direction = ANY (ARRAY['in'::text, 'out'::text])),
   constraint statement_line_positive CHECK (amount_fen > 0)
 );
+alter table agencies.statement_line enable row level security;
+create policy statement_line_scope on agencies.statement_line for all to duixian_app
+  using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on agencies.statement_line to duixian_app;
 
 create view agencies.statement_cursor_view with (security_invoker=true) as
@@ -729,6 +737,64 @@ create policy recusal_scope on assignment.recusal for all to duixian_app
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on assignment.recusal to duixian_app;
 
+create table assignment.segment_flow (
+  region_id integer not null,
+  court_id integer not null,
+  from_on date not null,
+  preset text not null,
+  flow jsonb not null,
+  reason text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint segment_flow_pk PRIMARY KEY (region_id, court_id, from_on)
+);
+alter table assignment.segment_flow enable row level security;
+create policy segment_flow_scope on assignment.segment_flow for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on assignment.segment_flow to duixian_app;
+
+create table assignment.segment_transfer (
+  region_id integer not null,
+  transfer_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  from_segment text not null,
+  to_segment text not null,
+  state text not null,
+  last boolean not null,
+  words text not null,
+  checks jsonb not null,
+  due_on date,
+  handed_by uuid not null,
+  handed_under uuid,
+  handed_on date not null,
+  handed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_under uuid,
+  decided_on date,
+  decided_at timestamp with time zone,
+  decided_checks jsonb,
+  decided_words text,
+  return_code text,
+  constraint segment_transfer_pk PRIMARY KEY (region_id, transfer_id),
+  constraint segment_transfer_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint segment_transfer_decided_whole CHECK ((state = 'open'::text) = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_on IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL) AND (decided_by IS NULL) = (decided_checks IS NULL) AND (decided_by IS NULL) = (decided_words IS NULL)),
+  constraint segment_transfer_open_is_last CHECK (state <> 'open'::text OR last),
+  constraint segment_transfer_other_hand CHECK (decided_by <> handed_by),
+  constraint segment_transfer_return_has_code CHECK ((state = 'returned'::text) = (return_code IS NOT NULL)),
+  constraint segment_transfer_state_known CHECK (state = ANY (ARRAY['open'::text, 'accepted'::text, 'returned'::text]))
+);
+CREATE INDEX segment_transfer_by_case ON assignment.segment_transfer USING btree (region_id, case_id, transfer_id);
+CREATE UNIQUE INDEX segment_transfer_last ON assignment.segment_transfer USING btree (region_id, case_id) WHERE last;
+CREATE INDEX segment_transfer_waiting ON assignment.segment_transfer USING btree (region_id, court_id, to_segment, due_on) WHERE (state = 'open'::text);
+alter table assignment.segment_transfer enable row level security;
+create policy segment_transfer_scope on assignment.segment_transfer for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on assignment.segment_transfer to duixian_app;
+grant update (state, last, decided_by, decided_under, decided_on, decided_at, decided_checks, decided_words, return_code) on assignment.segment_transfer to duixian_app;
+
 create table assignment.setting (
   region_id integer not null,
   court_id integer not null,
@@ -792,6 +858,7 @@ create table audit.entry (
 );
 CREATE INDEX entry_by_case ON audit.entry USING btree (region_id, case_id, entry_id);
 CREATE INDEX entry_by_person ON audit.entry USING btree (region_id, person_id, entry_id);
+CREATE INDEX entry_changed ON audit.entry USING btree (region_id, subject, type, entry_id) WHERE (facts ? 'changed'::text);
 alter table audit.entry enable row level security;
 create policy entry_auditor on audit.entry for select to duixian_auditor
   using true;

@@ -46,3 +46,6 @@ create policy desk_filter_scope on tasks.desk_filter to duixian_app
   with check (region_id = nullif(current_setting('app.region', true), '')::int
     and person_id = nullif(current_setting('app.actor', true), '')::uuid);
 grant select, insert, update on tasks.desk_filter to duixian_app;
+
+-- 重复立案: cases on the same title, looked up at every filing.
+create index case_by_title on cases.case (region_id, title_number);

@@ -27,6 +27,23 @@ export async function nextSerial(tx: Tx, region: RegionId, court: CourtId, typeW
   return row.last_serial;
 }
 
+/** The counter stands at least at this serial. */
+export async function keepSerial(
+  tx: Tx,
+  region: RegionId,
+  of: { readonly court: CourtId; readonly typeWord: string; readonly year: number; readonly serial: number },
+): Promise<void> {
+  await cases(tx)
+    .insertInto('cases.number_counter')
+    .values({ region_id: region, court_id: of.court, type_word: of.typeWord, year: of.year, last_serial: of.serial })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['region_id', 'court_id', 'type_word', 'year'])
+        .doUpdateSet({ last_serial: sql<number>`greatest(number_counter.last_serial, excluded.last_serial)` }),
+    )
+    .execute();
+}
+
 export interface LockedCase {
   readonly caseId: CaseId;
   readonly court: CourtId;

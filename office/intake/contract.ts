@@ -5,9 +5,7 @@ import { z } from 'zod';
 import { applicationRow, findings, prefilled, READING_REFUSALS, UPLOAD_REFUSALS } from './contract-shapes.ts';
 import { applicationForm } from './form-json.ts';
 import { APPLICATION_STATES, FILING_RETURN_CODES } from './rules/application.ts';
-import type { AcceptRefusal, AmendRefusal, CheckRefusal, DraftRefusal, FileRefusal, ImportRefusal } from './rules/refusals.ts';
-import type { FileRefusal as UploadRefusal } from './rules/sheet.ts';
-import type { SheetRefusal } from './rules/spreadsheet.ts';
+import type { AcceptRefusal, AmendRefusal, CheckRefusal, DraftRefusal, FileRefusal } from './rules/refusals.ts';
 
 export { applicationForm } from './form-json.ts';
 
@@ -172,57 +170,4 @@ export const amendApplication = endpoint({
     'changed-meanwhile': 409,
     'filing-checked-already': 409,
   } satisfies Record<AmendRefusal['kind'], RefusalStatus>,
-});
-
-export const importApplications = endpoint({
-  method: 'POST',
-  path: '/intake/imports',
-  permission: 'intake.import',
-  carries: 'file',
-  accepts: ['xlsx', 'csv'],
-  bodyLimit: 24 * 1024 * 1024,
-  body: z.object({ file: upload, court: z.string().regex(/^\d{1,6}$/) }),
-  reply: z.object({ importId: idOf<'import'>(), fresh: z.boolean(), rows: z.number().int(), refused: z.number().int() }),
-  refusals: {
-    ...UPLOAD_REFUSALS,
-    'too-many-rows': 413,
-    'no-heading-row': 422,
-    'columns-missing': 422,
-    'no-rows': 422,
-    'court-not-in-region': 422,
-  } satisfies Record<(UploadRefusal | SheetRefusal | ImportRefusal)['kind'], RefusalStatus>,
-});
-
-export const showImport = endpoint({
-  method: 'GET',
-  path: '/intake/imports/:import',
-  permission: 'intake.import',
-  params: z.object({ import: idOf<'import'>() }),
-  query: z.object({
-    after: z
-      .string()
-      .regex(/^\d{1,6}$/)
-      .optional(),
-    result: z.enum(['waiting', 'accepted', 'already', 'refused']).optional(),
-  }),
-  reply: z.object({
-    importId: idOf<'import'>(),
-    fileName: z.string(),
-    state: z.string(),
-    rowCount: z.number().int(),
-    waiting: z.number().int(),
-    accepted: z.number().int(),
-    already: z.number().int(),
-    refused: z.number().int(),
-    rows: z.array(
-      z.object({
-        row: z.number().int(),
-        result: z.string(),
-        refusals: z.array(z.unknown()),
-        application: idOf<'application'>().nullable(),
-      }),
-    ),
-    next: z.string().nullable(),
-  }),
-  refusals: {},
 });

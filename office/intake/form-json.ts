@@ -3,7 +3,7 @@ import type { InterestClause } from '@duixian/cases/rules/interest-clause';
 import { fenText, legalDay } from '@duixian/contract/wire';
 import { courtId } from '@duixian/courts/contract';
 import { z } from 'zod';
-import { IDENTITY_KINDS, PARTY_KINDS, PARTY_ROLES, SERVICE_CHANNELS, TITLE_KINDS } from './rules/application.ts';
+import { IDENTITY_KINDS, NOTHING_TOLD, PARTY_KINDS, PARTY_ROLES, SERVICE_CHANNELS, TITLE_KINDS } from './rules/application.ts';
 
 const interest = z.codec(
   interestClauseJson,
@@ -60,5 +60,6 @@ export const applicationForm = z.object({
     .readonly(),
   acts: typed(4_000),
   leads: typed(4_000),
+  told: z.object({ performed: typed(2_000), whereabouts: typed(2_000), wishes: typed(2_000) }).default(NOTHING_TOLD),
   risksTold: z.boolean(),
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Ctx } from '@duixian/audit/act';
 import { factsOf } from '@duixian/contract/facts';
 import type { Handle } from '@duixian/http/handle';
@@ -6,28 +5,28 @@ import { courtIdFrom, idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { ReadPaper } from './apart/order.ts';
-import { readPaperApart, readSheetApart, readTextApart } from './apart/read-apart.ts';
+import { readPaperApart, readTextApart } from './apart/read-apart.ts';
 import { acceptApplication } from './commands/accept-application.ts';
 import { amendApplication } from './commands/amend-application.ts';
 import { checkFiling } from './commands/check-filing.ts';
 import { fileApplication } from './commands/file-application.ts';
 import { lintForm } from './commands/lint-form.ts';
 import { saveDraft } from './commands/save-draft.ts';
-import { startImport } from './commands/start-import.ts';
 import * as contract from './contract.ts';
+import { importRoutes } from './import-http.ts';
 import { prefilledFrom } from './prefilled.ts';
-import { type ApplicationKey, applicationFile, countApplications, importFile, listApplications, myDraft, myDrafts } from './queries.ts';
+import { type ApplicationKey, applicationFile, countApplications, listApplications, myDraft, myDrafts } from './queries.ts';
+import { type PaperSetter, receptionRoutes } from './reception-http.ts';
 import { isApplicationState } from './rules/application.ts';
 import type { LintFinding } from './rules/filing-lint.ts';
 import { mayCheck } from './rules/may-check.ts';
 import type { ReadingRefusal } from './rules/prefill/reading.ts';
-import type { FileRefusal, Sheet } from './rules/sheet.ts';
-import { MOST_ROWS, rowsOfSheet } from './rules/spreadsheet.ts';
+import type { FileRefusal } from './rules/sheet.ts';
 import { formFrom } from './store/sealed-form.ts';
 
 const PAGE = 50;
 
-export function intakeRoutes(handle: Handle<Ctx>): void {
+export function intakeRoutes(handle: Handle<Ctx>, doors: { readonly papers: PaperSetter }): void {
   handle(
     contract.prefillText,
     async (ctx, _, __, paper: Result<ReadPaper, ReadingRefusal>) => (paper.ok ? ok(prefilledFrom(paper.value, ctx.today)) : paper),
@@ -67,30 +66,8 @@ export function intakeRoutes(handle: Handle<Ctx>): void {
   handle(contract.checkFiling, (ctx, { params, body }) => checkFiling(ctx, { ...params, ...body }));
   handle(contract.amendApplication, (ctx, { params, body }) => amendApplication(ctx, { ...params, ...body }));
 
-  handle(
-    contract.importApplications,
-    async (ctx, { body }, _, sheet: Result<Sheet, FileRefusal>) => {
-      if (!sheet.ok) return sheet;
-      const court = courtIdFrom(Number(body.court));
-      const rows = rowsOfSheet(sheet.value, { court, today: ctx.today, limit: MOST_ROWS });
-      if (!rows.ok) return rows;
-      const kept = rows.value.map(({ row, content, form, refusals }) => ({ row, contentKey: digest(content), form, refusals }));
-      const started = await startImport(ctx, {
-        court,
-        fileName: body.file.name.slice(0, 200),
-        sha256: digest(body.file.bytes),
-        rows: kept,
-      });
-      return started.ok ? ok({ ...started.value, rows: kept.length, refused: kept.filter((row) => row.form === null).length }) : started;
-    },
-    ({ body }) => readSheetApart(body.file),
-  );
-  handle(contract.showImport, async (ctx, { params, query }) => {
-    const found = await importFile(ctx, params.import, { after: Number(query.after ?? '0'), result: query.result, limit: PAGE });
-    if (!found) return refuse({ kind: 'not-found' });
-    const last = found.rows.at(-1);
-    return ok({ ...found, next: found.rows.length === PAGE && last ? String(last.row) : null });
-  });
+  importRoutes(handle);
+  receptionRoutes(handle, doors);
 }
 
 async function showApplication(ctx: Ctx, application: Parameters<typeof applicationFile>[1]) {
@@ -132,7 +109,13 @@ async function showApplication(ctx: Ctx, application: Parameters<typeof applicat
     returns: row.returns,
     version: row.version,
     form,
-    findings: shown(await lintForm(ctx, form, { titleSum: null, except: application })),
+    findings: shown(
+      await lintForm(ctx, form, {
+        titleSum: null,
+        except: application,
+        ownCase: row.case_id === null ? null : idFrom<'case'>(row.case_id),
+      }),
+    ),
     confirmed: newest.confirmed,
     versions: file.versions.map((version) => ({ version: version.version, savedByName: version.saved_by_name, savedAt: version.saved_at })),
     acts,
@@ -153,8 +136,4 @@ function shown(findings: readonly LintFinding[]) {
 function keyFrom(after: string | undefined): ApplicationKey | undefined {
   const match = after === undefined ? null : /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(after);
   return match?.[1] !== undefined && match[2] !== undefined ? { receivedOn: match[1], id: match[2] } : undefined;
-}
-
-function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,13 +1,18 @@
+import { allotNumber } from '@duixian/cases/commands/open-case';
 import { testOffice } from '@duixian/courts/testing/office';
 import { courtIdFrom, idFrom, regionIdFrom } from '@duixian/kernel/ids';
+import { day } from '@duixian/kernel/legal-day';
 import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { describe, expect, test } from 'vitest';
 import { continueImport } from './commands/continue-import.ts';
+import { lintForm } from './commands/lint-form.ts';
 import { startImport } from './commands/start-import.ts';
+import { takeRegisterNews } from './commands/take-register-news.ts';
 import { intakeJobs } from './jobs.ts';
 import { importFile } from './queries.ts';
+import type { StockFacts } from './rules/stock-row.ts';
 import type { ImportId } from './store/imports.ts';
 import { testForm, testTitle } from './testing/form.ts';
 
@@ -20,7 +25,9 @@ function row(no: number, over: Parameters<typeof testForm>[0] = {}) {
 }
 
 async function begin(sha256: string, rows: Parameters<typeof startImport>[1]['rows']) {
-  const started = await desk.act((ctx) => startImport(ctx, { court: office.courts.first, fileName: '立案清单.xlsx', sha256, rows }));
+  const started = await desk.act((ctx) =>
+    startImport(ctx, { court: office.courts.first, kind: 'applications', fileName: '立案清单.xlsx', sha256, rows }),
+  );
   if (!started.ok) throw new Error(started.refusal.kind);
   return started.value;
 }
@@ -104,12 +111,74 @@ describe('批量导入', () => {
 
   test('a list for a court outside the region, and an empty list, are refused', async () => {
     const outside = await desk.act((ctx) =>
-      startImport(ctx, { court: courtIdFrom(99), fileName: 'x', sha256: 'e'.repeat(64), rows: [row(1)] }),
+      startImport(ctx, { court: courtIdFrom(99), kind: 'applications', fileName: 'x', sha256: 'e'.repeat(64), rows: [row(1)] }),
     );
     expect(outside).toEqual({ ok: false, refusal: { kind: 'court-not-in-region' } });
     const empty = await desk.act((ctx) =>
-      startImport(ctx, { court: office.courts.first, fileName: 'x', sha256: 'f'.repeat(64), rows: [] }),
+      startImport(ctx, { court: office.courts.first, kind: 'applications', fileName: 'x', sha256: 'f'.repeat(64), rows: [] }),
     );
     expect(empty).toEqual({ ok: false, refusal: { kind: 'no-rows' } });
+  });
+});
+
+describe('旧存接入', () => {
+  const stock = (number: string, over: Partial<StockFacts> = {}): StockFacts => ({
+    caseNumber: number,
+    filedOn: day('2025-12-01'),
+    stage: 'assignment',
+    lane: 'ordinary',
+    officerName: null,
+    clocks: [{ term: 'term-6m', on: day('2026-01-05') }],
+    ...over,
+  });
+  const court = office.courts.first;
+
+  test('an old case keeps its number, stage and the day its period runs from; a bad row is named; the list again is the same cases', async () => {
+    const number = '（2025）衡0101执77号';
+    const rows = [
+      { ...row(2), contentKey: 'stock-2', stock: stock(number) },
+      { ...row(3), contentKey: 'stock-3', stock: stock('（2025）衡0101执78号', { stage: 'enforcement', officerName: '查无此人' }) },
+    ];
+    const begun = await desk.act((ctx) => startImport(ctx, { court, kind: 'stock', fileName: '旧存.xlsx', sha256: '1'.repeat(64), rows }));
+    if (!begun.ok) throw new Error(begun.refusal.kind);
+    await desk.act((ctx) => continueImport(ctx, { importId: begun.value.importId, limit: 100 }));
+    const found = await result(begun.value.importId);
+    expect(found).toMatchObject({ kind: 'stock', accepted: 1, refused: 1 });
+    expect(found.rows[1]).toMatchObject({ row: 3, refusals: [{ kind: 'officer-unknown', name: '查无此人' }] });
+    expect(desk.acts.at(-2)).toMatchObject({
+      type: 'intake.case-taken-over',
+      clocks: [{ kind: 'start', term: 'term-6m', on: day('2026-01-05') }],
+      tasks: [{ kind: 'open', task: 'assign-case' }],
+    });
+    const cases = `select case_number, stage, lane, filed_on::text as filed_on from cases.case where case_number = '${number}'`;
+    expect(await statement(owner, cases)).toEqual([{ case_number: number, stage: 'assignment', lane: 'ordinary', filed_on: '2025-12-01' }]);
+
+    const other = await desk.act((ctx) =>
+      startImport(ctx, { court, kind: 'stock', fileName: '旧存.xlsx', sha256: '2'.repeat(64), rows: rows.slice(0, 1) }),
+    );
+    if (!other.ok) throw new Error(other.refusal.kind);
+    await desk.act((ctx) => continueImport(ctx, { importId: other.value.importId, limit: 100 }));
+    expect(await result(other.value.importId)).toMatchObject({ already: 1, accepted: 0 });
+    expect(await statement(owner, cases)).toHaveLength(1);
+  });
+
+  test('a number that was kept is never given again', async () => {
+    const given = await desk.act(async (ctx) => ok(await allotNumber(ctx, { court, courtCode: '衡0101', typeWord: '执', year: 2025 })));
+    expect(given).toMatchObject({ ok: true, value: { serial: 78 } });
+  });
+
+  test('a filing on the title of an old case names it and leads to it; what a register told of the debtor is said', async () => {
+    const debtor = testForm().parties[1]?.identityNumber ?? '';
+    const news = [{ identityNumber: debtor, state: 'dead', sinceOn: day('2026-03-01') }] as const;
+    const told = { source: '衡江市民政局', sha256: '3'.repeat(64), rows: news };
+    expect(await desk.act((ctx) => takeRegisterNews(ctx, told))).toMatchObject({ value: { fresh: 1 } });
+    expect(await desk.act((ctx) => takeRegisterNews(ctx, told))).toMatchObject({ value: { fresh: 0, known: 1 } });
+    const found = await desk.act(async (ctx) => ok(await lintForm(ctx, testForm({ title: testTitle(2) }), { titleSum: null })));
+    const findings = found.ok ? found.value : [];
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'party-gone', state: 'dead', source: '衡江市民政局' }));
+    const twin = findings.find((finding) => finding.kind === 'duplicate-filing');
+    expect(twin).toMatchObject({ level: 'confirm', open: [{ number: '（2025）衡0101执77号' }] });
+    const other = await desk.act(async (ctx) => ok(await lintForm(ctx, testForm({ title: testTitle(999) }), { titleSum: null })));
+    expect(other.ok && other.value.some((finding) => finding.kind === 'duplicate-filing')).toBe(false);
   });
 });

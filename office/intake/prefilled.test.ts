@@ -59,7 +59,7 @@ describe('what a judgment prefills', () => {
       ['applicant', '衡江正信融资担保有限公司', ''],
       ['debtor', '周瑜', ''],
     ]);
-    const asked = lintApplication(form, { today: day('2026-09-01'), titleSum, sameTitle: [] }).flatMap((finding) =>
+    const asked = lintApplication(form, { today: day('2026-09-01'), titleSum, sameTitle: [], registers: [] }).flatMap((finding) =>
       finding.kind === 'missing-fact' ? [finding.fact] : [],
     );
     expect(asked).toEqual([

@@ -139,7 +139,7 @@ export async function importFile(ctx: Ctx, importId: Id<'import'>, of: { after: 
     .execute();
   let query = intake(ctx.tx)
     .selectFrom('intake.import_row')
-    .select(['row_no', 'result', 'refusals', 'application_id'])
+    .select(['row_no', 'result', 'refusals', 'application_id', 'case_id'])
     .where('region_id', '=', ctx.region)
     .where('import_id', '=', importId)
     .where('row_no', '>', of.after);
@@ -149,6 +149,7 @@ export async function importFile(ctx: Ctx, importId: Id<'import'>, of: { after: 
   return {
     importId,
     fileName: head.file_name,
+    kind: head.kind,
     state: head.state,
     rowCount: head.row_count,
     waiting: count('waiting'),
@@ -160,6 +161,7 @@ export async function importFile(ctx: Ctx, importId: Id<'import'>, of: { after: 
       result: row.result,
       refusals: Array.isArray(row.refusals) ? row.refusals : [],
       application: row.application_id === null ? null : idFrom<'application'>(row.application_id),
+      caseId: row.case_id === null ? null : idFrom<'case'>(row.case_id),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { ApplicationForm, FilingReturnCode } from '@duixian/intake/rules/application';
+import { type ApplicationForm, type FilingReturnCode, NOTHING_TOLD } from '@duixian/intake/rules/application';
 import { type LintFinding, lintApplication } from '@duixian/intake/rules/filing-lint';
 import { courtIdFrom, type Id } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
@@ -154,7 +154,7 @@ export function tellReceipt(world: World, one: PlannedCase, diary: Diary): Filin
 }
 
 function lintedOn(form: ApplicationForm, today: LegalDay): readonly LintFinding[] {
-  return lintApplication(form, { today, titleSum: null, sameTitle: [] });
+  return lintApplication(form, { today, titleSum: null, sameTitle: [], registers: [] });
 }
 
 function formOf(one: PlannedCase, receivedOn: LegalDay): ApplicationForm {
@@ -187,6 +187,7 @@ function formOf(one: PlannedCase, receivedOn: LegalDay): ApplicationForm {
     })),
     acts: '',
     leads: '',
+    told: NOTHING_TOLD,
     risksTold: true,
   };
 }

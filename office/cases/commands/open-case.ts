@@ -3,7 +3,7 @@ import type { CourtId } from '@duixian/kernel/ids';
 import { type CaseType, newCaseNumber, printCaseNumber } from '../rules/case-number.ts';
 import type { NewCase } from '../rules/new-case.ts';
 import { insertCase } from '../store/insert-case.ts';
-import { nextSerial } from '../store.ts';
+import { keepSerial, nextSerial } from '../store.ts';
 
 export interface AllottedNumber {
   readonly caseNumber: string;
@@ -27,6 +27,14 @@ export async function allotNumber(
     year: of.year,
     serial,
   };
+}
+
+/** 沿用案号 · A number given before this system: the court's counter goes past it, so that it is never given again. */
+export function keepNumber(
+  ctx: Ctx,
+  of: { readonly court: CourtId; readonly typeWord: CaseType; readonly year: number; readonly serial: number },
+): Promise<void> {
+  return keepSerial(ctx.tx, ctx.region, of);
 }
 
 /** 立案 · Writes the case with parties and obligations. Part of the filing act, which records it. */

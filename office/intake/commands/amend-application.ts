@@ -25,7 +25,7 @@ export async function amendApplication(ctx: Ctx, input: AmendInput): Promise<Res
   if (held.version !== input.version) return refuse({ kind: 'changed-meanwhile', version: held.version });
   // The court an application is for was settled when it was taken in.
   const form = { ...input.form, court: held.court };
-  const findings = await lintForm(ctx, form, { titleSum: null, except: held.application });
+  const findings = await lintForm(ctx, form, { titleSum: null, except: held.application, ownCase: held.caseId });
   const open = blocking(findings, input.confirmed);
   if (open.length > 0) return refuse({ kind: 'application-not-complete', findings: open });
 

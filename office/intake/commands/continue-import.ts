@@ -1,6 +1,9 @@
 import type { Ctx } from '@duixian/audit/act';
+import { must } from '@duixian/kernel/assert';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import type { ApplicationForm } from '../rules/application.ts';
 import { blocking } from '../rules/filing-lint.ts';
+import type { StockFacts } from '../rules/stock-row.ts';
 import { insertApplication, receivedBefore } from '../store/applications.ts';
 import {
   type ImportId,
@@ -12,7 +15,8 @@ import {
   type WaitingRow,
   waitingRows,
 } from '../store/imports.ts';
-import { lintForm } from './lint-form.ts';
+import { courtOfRegion, lintForm } from './lint-form.ts';
+import { takeOverCase } from './take-over-case.ts';
 
 /**
  * 导入续行 · Turns the next rows of an import into applications, each on its own feet: one bad row stops no other.
@@ -45,6 +49,7 @@ export async function continueImport(
 }
 
 async function takeRow(ctx: Ctx, running: RunningImport, row: WaitingRow): Promise<RowOutcome> {
+  if (row.stock !== null) return takeStock(ctx, running, row.form, row.stock);
   const before = await receivedBefore(ctx, running.court, row.contentKey);
   if (before) return { result: 'already', application: before };
   const form = { ...row.form, court: running.court };
@@ -66,4 +71,13 @@ async function takeRow(ctx: Ctx, running: RunningImport, row: WaitingRow): Promi
     { form, findings, confirmed: [] },
   );
   return { result: 'accepted', application };
+}
+
+async function takeStock(ctx: Ctx, running: RunningImport, form: ApplicationForm, stock: StockFacts): Promise<RowOutcome> {
+  const court = await courtOfRegion(ctx, running.court);
+  const courtCode = must(court, 'an import is for a court of its region').code;
+  const taken = await takeOverCase(ctx, { court: running.court, courtCode, form: { ...form, court: running.court }, stock });
+  if (taken.ok) return { result: taken.value.fresh ? 'accepted' : 'already', caseId: taken.value.caseId };
+  const { refusal } = taken;
+  return { result: 'refused', refusals: refusal.kind === 'row-not-complete' ? refusal.findings : [refusal] };
 }

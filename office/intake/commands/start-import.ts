@@ -2,11 +2,12 @@ import type { Ctx } from '@duixian/audit/act';
 import type { CourtId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { ImportRefusal } from '../rules/refusals.ts';
-import { type ImportId, type ImportRow, importOfFile, insertImport } from '../store/imports.ts';
+import { type ImportId, type ImportKind, type ImportRow, importOfFile, insertImport } from '../store/imports.ts';
 import { courtOfRegion } from './lint-form.ts';
 
 export interface StartImportInput {
   readonly court: CourtId;
+  readonly kind: ImportKind;
   readonly fileName: string;
   readonly sha256: string;
   readonly rows: readonly ImportRow[];
@@ -33,7 +34,7 @@ export async function startImport(
   await ctx.record({
     type: 'intake.import-started',
     subject: importId,
-    facts: { court: input.court, file: input.fileName, sha256: input.sha256, rows: input.rows.length },
+    facts: { court: input.court, kind: input.kind, file: input.fileName, sha256: input.sha256, rows: input.rows.length },
     events: [{ type: 'intake.import-started', facts: { import: importId }, serialKey: importId }],
   });
   return ok({ importId, fresh: true });

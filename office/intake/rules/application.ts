@@ -24,9 +24,22 @@ export interface ApplicationForm {
   readonly acts: string;
   /** 财产线索 · Where the applicant thinks property is. */
   readonly leads: string;
+  /** 接待所述 · What else the applicant told at the first reception. */
+  readonly told: ToldAtReception;
   /** 风险告知 · The applicant was told the risks of enforcement. */
   readonly risksTold: boolean;
 }
+
+export interface ToldAtReception {
+  /** 履行情况 · What the debtor has paid or done since the title took effect. */
+  readonly performed: string;
+  /** 被执行人下落 · Where the debtor is, what he lives on, how to reach him. */
+  readonly whereabouts: string;
+  /** 诉求 · What the applicant asks of the court besides the title. */
+  readonly wishes: string;
+}
+
+export const NOTHING_TOLD: ToldAtReception = { performed: '', whereabouts: '', wishes: '' };
 
 /** 执行依据 · Kinds of title that a court enforces (执行工作规定第二条). */
 export const TITLE_KINDS = [

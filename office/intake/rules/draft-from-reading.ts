@@ -1,7 +1,7 @@
 import type { InterestClause, InterestRate } from '@duixian/cases/rules/interest-clause';
 import { dayFromText, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
 import { addFen, type Fen, type Fraction, ZERO_FEN } from '@duixian/kernel/money';
-import type { ApplicationForm, FormObligation, FormParty, TitleKind } from './application.ts';
+import { type ApplicationForm, type FormObligation, type FormParty, NOTHING_TOLD, type TitleKind } from './application.ts';
 import type { InterestRule, JudgmentReading, MonetaryObligation, Rate, ReadParty, Segment } from './prefill/reading.ts';
 
 /** As many parties and as many sums as a form holds. A title with more has no sum of its own to compare a claim with. */
@@ -36,6 +36,7 @@ export function draftFromReading(reading: JudgmentReading, today: LegalDay): App
       .join('；')
       .slice(0, 4_000),
     leads: '',
+    told: NOTHING_TOLD,
     risksTold: false,
   };
 }

@@ -6,7 +6,7 @@ import { testForm } from '../testing/form.ts';
 import type { ApplicationForm, FormParty } from './application.ts';
 import { blocking, claimOf, type LintFacts, lintApplication } from './filing-lint.ts';
 
-const facts: LintFacts = { today: day('2026-09-01'), titleSum: null, sameTitle: [] };
+const facts: LintFacts = { today: day('2026-09-01'), titleSum: null, sameTitle: [], registers: [] };
 const [applicant, debtor] = testForm().parties;
 if (!applicant || !debtor) throw new Error('the test form has two parties');
 
@@ -114,7 +114,10 @@ describe('sums and days', () => {
   });
 
   test('what was confirmed no longer blocks; what must be put right always does', () => {
-    const findings = lintApplication(testForm({ cause: '' }), { ...facts, sameTitle: ['（2026）衡0101执1号'] });
+    const findings = lintApplication(testForm({ cause: '' }), {
+      ...facts,
+      sameTitle: [{ number: '（2026）衡0101执1号', caseId: null, applicants: ['衡江沐阳机电有限公司'], debtors: ['陆某'] }],
+    });
     expect(blocking(findings, []).map((finding) => finding.kind)).toEqual(['missing-fact', 'duplicate-filing']);
     expect(blocking(findings, ['duplicate-filing', 'missing-fact']).map((finding) => finding.kind)).toEqual(['missing-fact']);
   });

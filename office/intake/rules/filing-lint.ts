@@ -13,14 +13,18 @@ import { isBefore, type LegalDay, plusYears } from '@duixian/kernel/legal-day';
 import { addFen, type Fen, ZERO_FEN } from '@duixian/kernel/money';
 import { limitationForEnforcement } from '@duixian/law/terms/filing';
 import type { ApplicationForm, FormParty } from './application.ts';
+import type { GoneState, RegisterNews } from './register-news.ts';
+import { type EarlierFiling, sameFiling } from './same-filing.ts';
 
 /** What the office already knows when it looks at a form. */
 export interface LintFacts {
   readonly today: LegalDay;
   /** Sum of the fixed amounts read from the title's text, when it was read. */
   readonly titleSum: Fen | null;
-  /** Open or closed cases of the region on the same title with the same first applicant. */
-  readonly sameTitle: readonly string[];
+  /** What was filed on the same title before. */
+  readonly sameTitle: readonly EarlierFiling[];
+  /** What registers have told of the parties' numbers. */
+  readonly registers: readonly RegisterNews[];
 }
 
 export type MissingFact =
@@ -40,6 +44,12 @@ export type MissingFact =
   | 'obligation-amount'
   | 'obligation-label'
   | 'risks-told';
+
+/** A case that is there already, to be opened from the finding. */
+export interface CaseLink {
+  readonly number: string;
+  readonly caseId: string;
+}
 
 /**
  * 立案校验 · What stands in a form. `must` blocks until it is put right, `confirm` until somebody says it is meant so,
@@ -67,7 +77,16 @@ export type LintFinding =
     }
   | { readonly level: 'confirm'; readonly kind: 'amount-against-title'; readonly claimed: Fen; readonly title: Fen }
   | { readonly level: 'confirm'; readonly kind: 'duplicate-party'; readonly at: string; readonly name: string }
-  | { readonly level: 'confirm'; readonly kind: 'duplicate-filing'; readonly cases: readonly string[] }
+  | { readonly level: 'confirm'; readonly kind: 'duplicate-filing'; readonly cases: readonly string[]; readonly open: readonly CaseLink[] }
+  | {
+      readonly level: 'confirm';
+      readonly kind: 'party-gone';
+      readonly at: string;
+      readonly name: string;
+      readonly state: GoneState;
+      readonly since: LegalDay;
+      readonly source: string;
+    }
   | { readonly level: 'confirm'; readonly kind: 'performance-not-over'; readonly endsOn: LegalDay; readonly today: LegalDay }
   | { readonly level: 'confirm'; readonly kind: 'phone-unusual'; readonly at: string; readonly why: PhoneRefusal }
   | { readonly level: 'confirm'; readonly kind: 'title-number-unusual'; readonly number: string }
@@ -79,6 +98,7 @@ export function lintApplication(form: ApplicationForm, facts: LintFacts): readon
   return [
     ...missingFacts(form),
     ...form.parties.flatMap((party, at) => partyFindings(party, `parties.${at}`, facts.today)),
+    ...form.parties.flatMap((party, at) => goneFindings(party, `parties.${at}.identityNumber`, facts.registers)),
     ...sideFindings(form),
     ...sumFindings(form, facts),
     ...dayFindings(form, facts),
@@ -163,6 +183,14 @@ function partyFindings(party: FormParty, at: string, today: LegalDay): readonly 
   return findings;
 }
 
+/** 死亡、注销 · Not a ground to turn anybody away: heirs or successors have to be found and joined (变更、追加当事人规定). */
+function goneFindings(party: FormParty, at: string, registers: readonly RegisterNews[]): readonly LintFinding[] {
+  const number = party.identityNumber.trim().toUpperCase();
+  const news = registers.find((one) => one.identityNumber === number);
+  if (number === '' || news === undefined) return [];
+  return [{ level: 'confirm', kind: 'party-gone', at, name: party.name, state: news.state, since: news.sinceOn, source: news.source }];
+}
+
 function sideFindings(form: ApplicationForm): readonly LintFinding[] {
   const findings: LintFinding[] = [];
   const keyOf = (party: FormParty) => (party.identityNumber.trim() === '' ? party.name.trim() : party.identityNumber.trim().toUpperCase());
@@ -185,12 +213,20 @@ function sumFindings(form: ApplicationForm, facts: LintFacts): readonly LintFind
   const claimed = claimOf(form);
   if (facts.titleSum !== null && facts.titleSum !== claimed)
     findings.push({ level: 'confirm', kind: 'amount-against-title', claimed, title: facts.titleSum });
-  if (facts.sameTitle.length > 0) findings.push({ level: 'confirm', kind: 'duplicate-filing', cases: facts.sameTitle });
+  const twins = sameFiling({ applicants: namesOf(form, 'applicant'), debtors: namesOf(form, 'debtor') }, facts.sameTitle);
+  if (twins.length > 0) {
+    const open = twins.flatMap(({ number, caseId }) => (caseId === null ? [] : [{ number, caseId }]));
+    findings.push({ level: 'confirm', kind: 'duplicate-filing', cases: twins.map((twin) => twin.number), open });
+  }
   const { kind, number } = form.title;
   if (number.trim() !== '' && kind !== 'arbitral_award' && kind !== 'notarial_deed' && kind !== 'other' && !parseCaseNumber(number).ok) {
     findings.push({ level: 'confirm', kind: 'title-number-unusual', number });
   }
   return findings;
+}
+
+function namesOf(form: ApplicationForm, role: FormParty['role']): readonly string[] {
+  return form.parties.filter((party) => party.role === role).map((party) => party.name);
 }
 
 /** 申请标的额 · The fixed sums together; interest is computed by its clause and not added here. */

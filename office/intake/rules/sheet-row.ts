@@ -2,7 +2,7 @@ import { readCreditCode, readResidentNumber } from '@duixian/cases/rules/identit
 import type { CourtId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fenFromYuan } from '@duixian/kernel/money';
-import type { ApplicationForm, FormParty, TitleKind } from './application.ts';
+import { type ApplicationForm, type FormParty, NOTHING_TOLD, type TitleKind } from './application.ts';
 import type { Cell } from './sheet.ts';
 import { cellText, dayOfCell } from './sheet-cells.ts';
 import { COLUMNS, type Column } from './sheet-columns.ts';
@@ -138,6 +138,7 @@ export function formOf(read: RowReader, of: { readonly court: CourtId | null; re
     ],
     acts: '',
     leads: read.text('leads'),
+    told: NOTHING_TOLD,
     // Whoever sends a list has signed the notice of risks for all of it; the list's cover sheet is kept with the batch.
     risksTold: true,
   };

@@ -30,19 +30,19 @@ export function rowsOfSheet(
   sheet: Sheet,
   of: { readonly court: CourtId | null; readonly today: LegalDay; readonly limit: number },
 ): Result<readonly SheetRow[], SheetRefusal> {
-  const headingAt = sheet.rows.slice(0, 20).findIndex((row) => columnsOf(row).size >= 4);
-  if (headingAt < 0) return refuse({ kind: 'no-heading-row' });
-  const columns = columnsOf(sheet.rows[headingAt] ?? []);
+  const heading = headingAt(sheet);
+  if (heading < 0) return refuse({ kind: 'no-heading-row' });
+  const columns = columnsOf(sheet.rows[heading] ?? []);
   const missing = NEEDED.filter((column) => !columns.has(column));
   if (missing.length > 0) return refuse({ kind: 'columns-missing', columns: missing.map((column) => COLUMNS[column][0]) });
-  const filled = sheet.rows.slice(headingAt + 1).filter((row) => !isEmpty(row)).length;
+  const filled = sheet.rows.slice(heading + 1).filter((row) => !isEmpty(row)).length;
   if (filled > of.limit) return refuse({ kind: 'too-many-rows', rows: filled, limit: of.limit });
   if (filled === 0) return refuse({ kind: 'no-rows' });
 
   const seen = new Map<string, number>();
   const rows: SheetRow[] = [];
   for (const [at, cells] of sheet.rows.entries()) {
-    if (at <= headingAt || isEmpty(cells)) continue;
+    if (at <= heading || isEmpty(cells)) continue;
     const row = at + 1;
     const read = rowReader(cells, columns, of.today);
     const form = formOf(read, of);
@@ -55,6 +55,11 @@ export function rowsOfSheet(
     rows.push({ row, content, form: read.refusals.length === 0 ? form : null, refusals: read.refusals });
   }
   return ok(rows);
+}
+
+/** The first row that heads at least four known columns; -1 where none does. */
+export function headingAt(sheet: Sheet): number {
+  return sheet.rows.slice(0, 20).findIndex((row) => columnsOf(row).size >= 4);
 }
 
 function columnsOf(row: readonly Cell[]): ReadonlyMap<Column, number> {

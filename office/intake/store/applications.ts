@@ -7,6 +7,7 @@ import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { tablesOf } from '@duixian/postgres/tx';
 import { type ApplicationForm, type ApplicationState, type FilingReturnCode, isApplicationState } from '../rules/application.ts';
 import { claimOf, type LintFinding } from '../rules/filing-lint.ts';
+import type { EarlierFiling } from '../rules/same-filing.ts';
 import { formFrom, sealedForm } from './sealed-form.ts';
 import type { IntakeTables, ReadTables } from './tables.ts';
 
@@ -223,21 +224,24 @@ export async function receivedBefore(ctx: Ctx, court: CourtId, contentKey: strin
   return row && idFrom<'application'>(row.application_id);
 }
 
-/** Other applications on the same title by the same applicants, as far as this actor may know of them. */
-export async function sameTitle(ctx: Ctx, form: ApplicationForm, except: ApplicationId | undefined): Promise<readonly string[]> {
-  const { applicants, title_key } = summaryOf(form);
-  if (title_key === '') return [];
+/** Other applications on the same title, as far as this actor may know of them. */
+export async function sameTitle(ctx: Ctx, titleNumber: string, except: ApplicationId | undefined): Promise<readonly EarlierFiling[]> {
+  const key = titleKey(titleNumber);
+  if (key === '') return [];
   const rows = await intake(ctx.tx)
     .selectFrom('intake.application')
-    .select(['application_id', 'case_number', 'title_number'])
+    .select(['application_id', 'case_id', 'case_number', 'title_number', 'applicants', 'debtors'])
     .where('region_id', '=', ctx.region)
-    .where('title_key', '=', title_key)
-    .where('applicants', '=', applicants)
+    .where('title_key', '=', key)
     .orderBy('application_id')
-    .limit(6)
+    .limit(50)
     .execute();
   return rows
     .filter((row) => row.application_id !== except)
-    .map((row) => row.case_number ?? row.title_number)
-    .slice(0, 5);
+    .map((row) => ({
+      number: row.case_number ?? row.title_number,
+      caseId: row.case_id,
+      applicants: row.applicants.split('、'),
+      debtors: row.debtors.split('、'),
+    }));
 }

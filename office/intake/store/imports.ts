@@ -1,10 +1,12 @@
 import type { Ctx } from '@duixian/audit/act';
 import { plain } from '@duixian/contract/facts';
-import { type CourtId, courtIdFrom, type Id, idFrom, type PersonId } from '@duixian/kernel/ids';
+import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PersonId } from '@duixian/kernel/ids';
 import { tablesOf } from '@duixian/postgres/tx';
 import type { ApplicationForm } from '../rules/application.ts';
+import type { StockFacts } from '../rules/stock-row.ts';
 import type { ApplicationId } from './applications.ts';
 import { formFrom, sealedForm } from './sealed-form.ts';
+import { stockFrom, stockText } from './stock-json.ts';
 import type { IntakeTables, ReadTables } from './tables.ts';
 
 const intake = tablesOf<IntakeTables>;
@@ -16,12 +18,17 @@ export interface ImportRow {
   readonly row: number;
   readonly contentKey: string;
   readonly form: ApplicationForm | null;
+  /** What a case filed before this system brings besides. */
+  readonly stock?: StockFacts | null;
   readonly refusals: readonly object[];
 }
+
+export type ImportKind = 'applications' | 'stock';
 
 export interface NewImport {
   readonly importId: ImportId;
   readonly court: CourtId;
+  readonly kind: ImportKind;
   readonly fileName: string;
   readonly sha256: string;
   readonly rows: readonly ImportRow[];
@@ -52,6 +59,7 @@ export async function insertImport(ctx: Ctx, of: NewImport): Promise<boolean> {
       file_sha256: of.sha256,
       row_count: of.rows.length,
       state: 'running',
+      kind: of.kind,
       created_by: ctx.actor.personId,
       created_by_name: ctx.actor.name,
       created_at: ctx.now.toString(),
@@ -73,6 +81,8 @@ export async function insertImport(ctx: Ctx, of: NewImport): Promise<boolean> {
       form: row.form === null ? null : sealedForm(ctx.tx, row.form, { in: 'import', id: of.importId, row: row.row }),
       refusals: JSON.stringify(plain(row.refusals)),
       application_id: null,
+      stock: row.stock ? stockText(row.stock) : null,
+      case_id: null,
     }));
     await intake(ctx.tx).insertInto('intake.import_row').values(rows).execute();
   }
@@ -84,6 +94,7 @@ export interface RunningImport {
   readonly window: CourtId;
   readonly createdBy: PersonId;
   readonly createdByName: string;
+  readonly kind: string;
   readonly state: string;
 }
 
@@ -91,7 +102,7 @@ export interface RunningImport {
 export async function lockImport(ctx: Ctx, importId: ImportId): Promise<RunningImport | undefined> {
   const row = await intake(ctx.tx)
     .selectFrom('intake.import')
-    .select(['court_id', 'window_court_id', 'created_by', 'created_by_name', 'state'])
+    .select(['court_id', 'window_court_id', 'created_by', 'created_by_name', 'kind', 'state'])
     .where('region_id', '=', ctx.region)
     .where('import_id', '=', importId)
     .forUpdate()
@@ -102,6 +113,7 @@ export async function lockImport(ctx: Ctx, importId: ImportId): Promise<RunningI
       window: courtIdFrom(row.window_court_id),
       createdBy: idFrom<'person'>(row.created_by),
       createdByName: row.created_by_name,
+      kind: row.kind,
       state: row.state,
     }
   );
@@ -111,12 +123,13 @@ export interface WaitingRow {
   readonly row: number;
   readonly contentKey: string;
   readonly form: ApplicationForm;
+  readonly stock: StockFacts | null;
 }
 
 export async function waitingRows(ctx: Ctx, importId: ImportId, limit: number): Promise<readonly WaitingRow[]> {
   const rows = await stored(ctx.tx)
     .selectFrom('intake.import_row')
-    .select(['row_no', 'content_key', 'form'])
+    .select(['row_no', 'content_key', 'form', 'stock'])
     .where('region_id', '=', ctx.region)
     .where('import_id', '=', importId)
     .where('result', '=', 'waiting')
@@ -127,11 +140,13 @@ export async function waitingRows(ctx: Ctx, importId: ImportId, limit: number): 
     row: row.row_no,
     contentKey: row.content_key,
     form: formFrom(ctx.tx, row.form, { in: 'import', id: importId, row: row.row_no }),
+    stock: row.stock === null ? null : stockFrom(row.stock),
   }));
 }
 
 export type RowOutcome =
   | { readonly result: 'accepted' | 'already'; readonly application: ApplicationId }
+  | { readonly result: 'accepted' | 'already'; readonly caseId: CaseId }
   | { readonly result: 'refused'; readonly refusals: readonly object[] };
 
 export async function markRow(ctx: Ctx, importId: ImportId, row: number, outcome: RowOutcome): Promise<void> {
@@ -139,7 +154,8 @@ export async function markRow(ctx: Ctx, importId: ImportId, row: number, outcome
     .updateTable('intake.import_row')
     .set({
       result: outcome.result,
-      application_id: outcome.result === 'refused' ? null : outcome.application,
+      application_id: 'application' in outcome ? outcome.application : null,
+      case_id: 'caseId' in outcome ? outcome.caseId : null,
       ...(outcome.result === 'refused' ? { refusals: JSON.stringify(plain(outcome.refusals)) } : {}),
     })
     .where('region_id', '=', ctx.region)

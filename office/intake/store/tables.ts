@@ -62,6 +62,7 @@ export interface IntakeTables {
     file_sha256: string;
     row_count: number;
     state: string;
+    kind: string;
     created_by: string;
     created_by_name: string;
     created_at: string;
@@ -78,6 +79,19 @@ export interface IntakeTables {
     form: string | null;
     refusals: string;
     application_id: string | null;
+    stock: string | null;
+    case_id: string | null;
+  };
+  'intake.register_notice': {
+    region_id: number;
+    identity_finder: string;
+    state: string;
+    since_on: string;
+    court_id: number;
+    source: string;
+    told_on: string;
+    told_by: string;
+    told_by_name: string;
   };
 }
 
@@ -91,6 +105,10 @@ export interface ReadTables {
     saved_at: Instant;
   };
   'intake.import': Omit<IntakeTables['intake.import'], 'created_at' | 'done_at'> & { created_at: Instant; done_at: Instant | null };
-  'intake.import_row': Omit<IntakeTables['intake.import_row'], 'form' | 'refusals'> & { form: unknown; refusals: unknown };
+  'intake.import_row': Omit<IntakeTables['intake.import_row'], 'form' | 'refusals' | 'stock'> & {
+    form: unknown;
+    refusals: unknown;
+    stock: unknown;
+  };
   'courts.court_view': { court_id: number; code: string; name_zh: string; name_en: string };
 }

@@ -1,7 +1,7 @@
 import { courtIdFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
-import type { ApplicationForm } from '../rules/application.ts';
+import { type ApplicationForm, NOTHING_TOLD } from '../rules/application.ts';
 
 /** A complete form for tests: a company claims 120 000 yuan from a person under a judgment of the first basic court. */
 export function testForm(over: Partial<ApplicationForm> = {}): ApplicationForm {
@@ -43,6 +43,7 @@ export function testForm(over: Partial<ApplicationForm> = {}): ApplicationForm {
     obligations: [{ kind: 'price', label: '货款', amount: fen(12_000_000n), earnsDoubled: true, interest: null, passage: null }],
     acts: '',
     leads: '',
+    told: NOTHING_TOLD,
     risksTold: true,
     ...over,
   };

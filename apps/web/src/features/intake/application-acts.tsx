@@ -1,9 +1,11 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import { checkFiling, fileApplication, type showApplication } from '@duixian/intake/contract';
+import { receptionRecord } from '@duixian/intake/reception-contract';
 import { FILING_RETURN_CODES, type FilingReturnCode } from '@duixian/intake/rules/application';
 import { useNavigate } from '@tanstack/react-router';
 import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { addressOf } from '../../api/address.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
@@ -55,6 +57,9 @@ export function ApplicationActs({ of }: { readonly of: Application }) {
           </ActButton>
         ) : null}
       </div>
+      <a href={addressOf(receptionRecord, params)} target="_blank" rel="noreferrer">
+        {t('interview.print')}
+      </a>
       <RefusalNote
         problem={filing.problem ?? (returning ? undefined : checking.problem)}
         texts={intakeTexts}

@@ -15,45 +15,14 @@ import { intakeTexts } from './texts.ts';
 /** The fields of an application, section by section; `courtFixed` once it has been received for a court. */
 export function FilingFields({ sources, courtFixed }: { readonly sources: Sources; readonly courtFixed: boolean }) {
   const t = useTexts(intakeTexts);
-  const c = useTexts(common);
-  const word = useWord();
-  const zh = useLanguage() === 'zh';
-  const courts = useCall(listCourts, {});
   return (
     <div className="stack">
       <section className="panel" aria-label={t('form.sections.title')}>
         <div className="panel-head">
           <h2>{t('form.sections.title')}</h2>
         </div>
-        <div className="panel-body field-grid">
-          <Form.Item name="court" label={t('form.court')}>
-            <Select
-              disabled={courtFixed}
-              loading={courts.isPending}
-              options={(courts.data?.rows ?? []).map((row) => ({ value: Number(row.courtId), label: zh ? row.nameZh : row.nameEn }))}
-            />
-          </Form.Item>
-          <Form.Item name="appliedOn" label={t('form.appliedOn')} rules={[dayRule(c('day.notDay'))]}>
-            <DayField />
-          </Form.Item>
-          <Form.Item name={['title', 'kind']} label={t('form.titleKind')}>
-            <Select options={TITLE_KINDS.map((kind) => ({ value: kind, label: word('titleKind', kind) }))} />
-          </Form.Item>
-          <Form.Item name={['title', 'number']} label={<Labelled text={t('form.titleNumber')} field="title.number" sources={sources} />}>
-            <Input maxLength={100} />
-          </Form.Item>
-          <Form.Item name={['title', 'court']} label={<Labelled text={t('form.titleCourt')} field="title.court" sources={sources} />}>
-            <Input maxLength={100} />
-          </Form.Item>
-          <Form.Item name="cause" label={<Labelled text={t('form.cause')} field="cause" sources={sources} />}>
-            <Input maxLength={100} />
-          </Form.Item>
-          <Form.Item name={['title', 'effectiveOn']} label={t('form.effectiveOn')} rules={[dayRule(c('day.notDay'))]}>
-            <DayField />
-          </Form.Item>
-          <Form.Item name={['title', 'performanceEndsOn']} label={t('form.performanceEndsOn')} rules={[dayRule(c('day.notDay'))]}>
-            <DayField />
-          </Form.Item>
+        <div className="panel-body">
+          <TitleFields sources={sources} courtFixed={courtFixed} />
         </div>
       </section>
       <PartyFields sources={sources} />
@@ -74,6 +43,47 @@ export function FilingFields({ sources, courtFixed }: { readonly sources: Source
           </Form.Item>
         </div>
       </section>
+    </div>
+  );
+}
+
+/** 执行依据 · Which paper is enforced, for which court. */
+export function TitleFields({ sources, courtFixed }: { readonly sources: Sources; readonly courtFixed: boolean }) {
+  const t = useTexts(intakeTexts);
+  const c = useTexts(common);
+  const word = useWord();
+  const zh = useLanguage() === 'zh';
+  const courts = useCall(listCourts, {});
+  return (
+    <div className="field-grid">
+      <Form.Item name="court" label={t('form.court')}>
+        <Select
+          disabled={courtFixed}
+          loading={courts.isPending}
+          options={(courts.data?.rows ?? []).map((row) => ({ value: Number(row.courtId), label: zh ? row.nameZh : row.nameEn }))}
+        />
+      </Form.Item>
+      <Form.Item name="appliedOn" label={t('form.appliedOn')} rules={[dayRule(c('day.notDay'))]}>
+        <DayField />
+      </Form.Item>
+      <Form.Item name={['title', 'kind']} label={t('form.titleKind')}>
+        <Select options={TITLE_KINDS.map((kind) => ({ value: kind, label: word('titleKind', kind) }))} />
+      </Form.Item>
+      <Form.Item name={['title', 'number']} label={<Labelled text={t('form.titleNumber')} field="title.number" sources={sources} />}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name={['title', 'court']} label={<Labelled text={t('form.titleCourt')} field="title.court" sources={sources} />}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="cause" label={<Labelled text={t('form.cause')} field="cause" sources={sources} />}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name={['title', 'effectiveOn']} label={t('form.effectiveOn')} rules={[dayRule(c('day.notDay'))]}>
+        <DayField />
+      </Form.Item>
+      <Form.Item name={['title', 'performanceEndsOn']} label={t('form.performanceEndsOn')} rules={[dayRule(c('day.notDay'))]}>
+        <DayField />
+      </Form.Item>
     </div>
   );
 }

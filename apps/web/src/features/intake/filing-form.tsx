@@ -1,14 +1,17 @@
+import { questionAt, type ReceptionQuestion } from '@duixian/intake/rules/reception-record';
 import type { LegalDay } from '@duixian/kernel/legal-day';
-import type { FormInstance } from 'antd';
+import { type FormInstance, Segmented } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Problem } from '../../api/refused.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import { DraftForm } from '../../ui/draft-form.tsx';
-import type { ServerDraft } from '../../ui/use-draft.ts';
 import { keepDraft } from '../../ui/draft-store.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import type { ServerDraft } from '../../ui/use-draft.ts';
 import { fieldPath } from './field-path.ts';
 import { FilingFields } from './filing-fields.tsx';
 import type { FilingValues } from './form-values.ts';
+import { InterviewFields } from './interview-fields.tsx';
 import { LintPanel } from './lint-panel.tsx';
 import { type Prefilled, PrefillPanel } from './prefill-panel.tsx';
 import type { Sources } from './source-link.tsx';
@@ -25,6 +28,8 @@ interface Props {
   readonly server?: ServerDraft<FilingValues>;
   readonly today: LegalDay;
   readonly courtFixed: boolean;
+  /** Whether the form may be filled in question by question; the way it begins. */
+  readonly asked?: 'asked' | 'whole';
   readonly problem: Problem | undefined;
   readonly onRetry: (() => void) | undefined;
   readonly confirmed: readonly string[];
@@ -39,12 +44,16 @@ interface Props {
 /** 申请表与原文 · The form on the left, the judgment it rests on at the right, the check below. */
 export function FilingForm(props: Props) {
   const { form, draftKey, today, confirmed, onConfirmed, read, onRead, problem } = props;
+  const t = useTexts(intakeTexts);
   const [field, setField] = useState<string | undefined>(undefined);
+  const [way, setWay] = useState<'asked' | 'whole'>(props.asked ?? 'whole');
+  const [question, setQuestion] = useState<ReceptionQuestion>('applicant');
   const findings = useFilingLint(form, today, read?.titleSum ?? null, problem);
   usePerformanceEnd(form, read);
   const sources: Sources = useMemo(() => ({ marks: read?.passages ?? [], show: setField }), [read]);
 
   const goTo = (at: string) => {
+    if (way === 'asked') setQuestion(questionAt(at, form.getFieldsValue(true).parties));
     const path = [...fieldPath(at, form.getFieldsValue(true))];
     form.scrollToField(path, { block: 'center' });
     form.focusField(path);
@@ -68,7 +77,26 @@ export function FilingForm(props: Props) {
         {...(props.server === undefined ? {} : { server: props.server })}
       >
         <div className="stack">
-          <FilingFields sources={sources} courtFixed={props.courtFixed} />
+          {props.asked === undefined ? null : (
+            <Segmented
+              aria-label={t('interview.way')}
+              value={way}
+              onChange={setWay}
+              options={(['whole', 'asked'] as const).map((value) => ({ value, label: t(`interview.ways.${value}`) }))}
+            />
+          )}
+          {way === 'asked' ? (
+            <InterviewFields
+              form={form}
+              question={question}
+              onQuestion={setQuestion}
+              findings={findings}
+              sources={sources}
+              courtFixed={props.courtFixed}
+            />
+          ) : (
+            <FilingFields sources={sources} courtFixed={props.courtFixed} />
+          )}
           <LintPanel
             findings={findings}
             confirmed={confirmed}

@@ -13,6 +13,7 @@ function sentenceOf({ kind, facts }: ShownFinding): string | undefined {
   if (kind === 'missing-fact') return say(`missing.${String(facts.fact)}`, facts);
   if (kind === 'identity-wrong' || kind === 'account-wrong' || kind === 'phone-unusual') return sayWhy(facts.why, say);
   if (kind === 'limitation') return say(facts.passed === true ? 'limitation-passed' : 'limitation', facts);
+  if (kind === 'party-gone') return say(`party-gone.${String(facts.state)}`, facts);
   return say(kind, facts);
 }
 

@@ -54,7 +54,13 @@ export const findings: SameShape<typeof zh> = {
   'name-against-number': '“{{name}}” does not go with the identity paper; is it a person or an organisation?',
   'amount-against-title': 'Claimed {{claimed, yuan}}, the operative part says {{title, yuan}}',
   'duplicate-party': '{{name}} is named twice',
-  'duplicate-filing': 'Cases with the same title and creditor: {{cases, list}}',
+  'duplicate-filing': 'Filed before on the same title between the same parties: {{cases, list}}',
+  'party-gone': {
+    dead: '{{source}} registered that {{name}} died on {{since, day}}: find the heirs and change or join the parties',
+    deregistered: '{{source}} registered that {{name}} was dissolved on {{since, day}}: find the successor or who liquidated it',
+    revoked:
+      '{{source}} registered that the licence of {{name}} was revoked on {{since, day}}: it still exists; check service and liquidators',
+  },
   'performance-not-over': 'The performance period ends only on {{endsOn, day}}',
   'title-number-unusual': '“{{number}}” is not written like a case number',
   'effective-after-performance': 'In effect from {{effectiveOn, day}}, after the performance period ended on {{endsOn, day}}',

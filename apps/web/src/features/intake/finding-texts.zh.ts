@@ -53,7 +53,12 @@ export const findings = {
   'name-against-number': '“{{name}}”与所选证件种类不相称，请核对是自然人还是单位',
   'amount-against-title': '申请标的 {{claimed, yuan}} 与文书主文合计 {{title, yuan}} 不一致',
   'duplicate-party': '{{name}}重复列名',
-  'duplicate-filing': '同一依据、同一申请人已有案件：{{cases, list}}',
+  'duplicate-filing': '同一依据、同一当事人已经申请过：{{cases, list}}',
+  'party-gone': {
+    dead: '{{source}}登记：{{name}}已于 {{since, day}} 死亡，应当查明继承人并变更、追加当事人',
+    deregistered: '{{source}}登记：{{name}}已于 {{since, day}} 注销，应当查明承继人或者清算责任人',
+    revoked: '{{source}}登记：{{name}}已于 {{since, day}} 被吊销执照，主体仍在，送达和清算责任人请核实',
+  },
   'performance-not-over': '履行期到 {{endsOn, day}} 才届满',
   'title-number-unusual': '文号“{{number}}”不合案号写法',
   'effective-after-performance': '生效日 {{effectiveOn, day}} 晚于履行期届满日 {{endsOn, day}}',

@@ -1,5 +1,6 @@
 import { factsOf } from '@duixian/contract/facts';
 import type { LintFinding } from '@duixian/intake/rules/filing-lint';
+import { type CaseId, idFrom, isId } from '@duixian/kernel/ids';
 import type { Fact } from '../../api/facts.ts';
 
 /** 校验发现 · A finding as the screen words it, whether this machine or the server found it. */
@@ -24,6 +25,17 @@ export function findingsOf(fact: Fact | undefined): readonly ShownFinding[] {
   });
 }
 
+/** Cases the finding speaks of that this person may open. */
+export function casesOfFinding(finding: ShownFinding): readonly { readonly number: string; readonly caseId: CaseId }[] {
+  const { open } = finding.facts;
+  if (!Array.isArray(open)) return [];
+  return open.flatMap((one: unknown) => {
+    if (typeof one !== 'object' || one === null || !('number' in one) || !('caseId' in one)) return [];
+    const { number, caseId } = one;
+    return typeof number === 'string' && typeof caseId === 'string' && isId(caseId) ? [{ number, caseId: idFrom<'case'>(caseId) }] : [];
+  });
+}
+
 /** Where the finding stands in the form; the whole form when it names no place. */
 export function placeOfFinding(finding: ShownFinding): string | undefined {
   const { at } = finding.facts;
@@ -33,11 +45,14 @@ export function placeOfFinding(finding: ShownFinding): string | undefined {
   return finding.kind === 'amount-against-title' ? 'obligations' : undefined;
 }
 
+/** What this machine cannot find out by itself. */
+const SERVER_KNOWS = ['duplicate-filing', 'party-gone'];
+
 /** The same thing said twice is said once: the server's words go before this machine's. */
 export function joined(server: readonly ShownFinding[], here: readonly ShownFinding[]): readonly ShownFinding[] {
   const keyOf = (finding: ShownFinding) => `${finding.kind} ${String(finding.facts.at ?? '')} ${String(finding.facts.fact ?? '')}`;
   const known = new Set(here.map(keyOf));
-  return [...here, ...server.filter((finding) => finding.kind === 'duplicate-filing' && !known.has(keyOf(finding)))];
+  return [...here, ...server.filter((finding) => SERVER_KNOWS.includes(finding.kind) && !known.has(keyOf(finding)))];
 }
 
 const ORDER = { must: 0, confirm: 1, note: 2 } as const;

@@ -1,5 +1,5 @@
 import type { InterestClause, InterestRate, InterestSegment } from '@duixian/cases/rules/interest-clause';
-import type { ApplicationForm, FormObligation, FormParty } from '@duixian/intake/rules/application';
+import { type ApplicationForm, type FormObligation, type FormParty, NOTHING_TOLD } from '@duixian/intake/rules/application';
 import { courtIdFrom } from '@duixian/kernel/ids';
 import { dayFromText, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, type Fraction, fenFromYuan } from '@duixian/kernel/money';
@@ -23,6 +23,8 @@ export function formFrom(values: FilingValues, today: LegalDay): ApplicationForm
     obligations: values.obligations.filter((sum) => !isBlank(sum)).map(sumFrom),
     acts: values.acts,
     leads: values.leads,
+    // A draft from before these were asked has none.
+    told: { ...NOTHING_TOLD, ...values.told },
     risksTold: values.risksTold,
   };
 }

@@ -60,6 +60,7 @@ const form: ApplicationForm = {
   ],
   acts: '',
   leads: '',
+  told: { performed: '', whereabouts: '城东', wishes: '' },
   risksTold: true,
 };
 

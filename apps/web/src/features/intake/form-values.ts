@@ -1,4 +1,4 @@
-import type { FormObligation, FormParty, TitleKind } from '@duixian/intake/rules/application';
+import { type FormObligation, type FormParty, NOTHING_TOLD, type TitleKind, type ToldAtReception } from '@duixian/intake/rules/application';
 
 /** 表单值 · The application as typed: text everywhere, so that a draft is plain JSON and half a word is kept. */
 export interface FilingValues {
@@ -16,6 +16,7 @@ export interface FilingValues {
   readonly obligations: readonly SumValues[];
   readonly acts: string;
   readonly leads: string;
+  readonly told: ToldAtReception;
   readonly risksTold: boolean;
 }
 
@@ -100,6 +101,7 @@ export function emptyFiling(court: number, today: string): FilingValues {
     obligations: [EMPTY_SUM],
     acts: '',
     leads: '',
+    told: NOTHING_TOLD,
     risksTold: false,
   };
 }

@@ -1,7 +1,7 @@
 import { listCourts } from '@duixian/courts/contract';
-import { importApplications } from '@duixian/intake/contract';
+import { importApplications } from '@duixian/intake/import-contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Select } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { uploadFrom } from '../../api/ask.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -13,6 +13,7 @@ import { FileDrop } from '../../ui/file-drop.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { ImportResults } from './import-results.tsx';
+import { RegisterNews } from './register-news.tsx';
 import { intakeTexts } from './texts.ts';
 import './intake.css';
 
@@ -34,12 +35,30 @@ export function ImportPage() {
           )
         }
       />
-      {importId === undefined ? <StartImport /> : <ImportResults importId={importId} />}
+      {importId === undefined ? <ChooseList /> : <ImportResults importId={importId} />}
     </>
   );
 }
 
-function StartImport() {
+const KINDS = ['applications', 'stock', 'register'] as const;
+
+function ChooseList() {
+  const t = useTexts(intakeTexts);
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('applications');
+  return (
+    <div className="stack">
+      <Segmented
+        aria-label={t('import.kind')}
+        value={kind}
+        onChange={setKind}
+        options={KINDS.map((value) => ({ value, label: t(`import.kinds.${value}`) }))}
+      />
+      {kind === 'register' ? <RegisterNews /> : <StartImport key={kind} kind={kind} />}
+    </div>
+  );
+}
+
+function StartImport({ kind }: { readonly kind: 'applications' | 'stock' }) {
   const t = useTexts(intakeTexts);
   const zh = useLanguage() === 'zh';
   const session = useSession();
@@ -52,11 +71,12 @@ function StartImport() {
     (started) => void navigate({ to: '/filing/import', search: { import: started.importId, again: started.fresh ? undefined : 'yes' } }),
   );
   const start = async () => {
-    if (file !== undefined) await starting.act({ body: { file: await uploadFrom(file), court: String(court) } });
+    if (file !== undefined) await starting.act({ body: { file: await uploadFrom(file), court: String(court), kind } });
   };
   return (
     <section className="panel panel-body stack" aria-label={t('import.title')}>
       <p className="soft">{t('import.template')}</p>
+      {kind === 'stock' ? <p className="soft">{t('import.stockTemplate')}</p> : null}
       <div className="row">
         {t('import.court')}
         <Select

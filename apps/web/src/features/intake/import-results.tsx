@@ -1,5 +1,5 @@
 import type { Replied } from '@duixian/contract/endpoint';
-import { showImport } from '@duixian/intake/contract';
+import { showImport } from '@duixian/intake/import-contract';
 import { idFrom } from '@duixian/kernel/ids';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Progress, Segmented } from 'antd';
@@ -94,7 +94,11 @@ function Rows({ of, onNext, onBack }: RowsProps) {
       key: 'application',
       title: t('import.columns.application'),
       render: (row) =>
-        row.application === null ? (
+        row.caseId !== null ? (
+          <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
+            {t('import.case')}
+          </Link>
+        ) : row.application === null ? (
           '–'
         ) : (
           <Link to="/filing/$application" params={{ application: row.application }}>

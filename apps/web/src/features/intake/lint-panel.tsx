@@ -1,8 +1,9 @@
 import { Checkbox } from 'antd';
 import { useTexts } from '../../texts/use-texts.ts';
+import { CaseNumberText } from '../../ui/case-number-text.tsx';
 import { StateMark, type StateTone } from '../../ui/state-mark.tsx';
 import { FindingText } from './finding-text.tsx';
-import { byLevel, placeOfFinding, type ShownFinding } from './findings.ts';
+import { byLevel, casesOfFinding, placeOfFinding, type ShownFinding } from './findings.ts';
 import { intakeTexts } from './texts.ts';
 
 const TONES: Readonly<Record<ShownFinding['level'], StateTone>> = { must: 'urgent', confirm: 'soon', note: 'todo' };
@@ -39,6 +40,9 @@ export function LintPanel({ findings, confirmed, onConfirm, onGoTo }: Props) {
             </StateMark>
             <span className="lint-words">
               <FindingText finding={finding} />
+              {casesOfFinding(finding).map(({ number, caseId }) => (
+                <CaseNumberText key={caseId} number={number} caseId={caseId} />
+              ))}
             </span>
             <GoTo finding={finding} onGoTo={onGoTo} />
             {finding.level === 'confirm' && onConfirm !== undefined ? (

@@ -74,6 +74,7 @@ function NewFiling({ draft }: { readonly draft: Id<'draft'> }) {
         server={server}
         today={session.today}
         courtFixed={false}
+        asked="whole"
         problem={accepting.problem}
         onRetry={accepting.retry}
         confirmed={confirmed}

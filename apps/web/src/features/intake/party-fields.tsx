@@ -92,7 +92,7 @@ function OneParty({ at, sources, onRemove }: OneProps) {
   );
 }
 
-function ServiceFields({ at }: { readonly at: number }) {
+export function ServiceFields({ at }: { readonly at: number }) {
   const t = useTexts(intakeTexts);
   const c = useTexts(common);
   const word = useWord();
@@ -117,7 +117,7 @@ function ServiceFields({ at }: { readonly at: number }) {
   );
 }
 
-function PayeeFields({ at }: { readonly at: number }) {
+export function PayeeFields({ at }: { readonly at: number }) {
   const t = useTexts(intakeTexts);
   const c = useTexts(common);
   return (

@@ -35,4 +35,15 @@ export const refusals: SameShape<typeof zh> = {
   'lists-differ': '“{{field}}” has {{names}} names and {{numbers}} numbers.',
   'merged-cells': 'There are merged cells ({{range}}); split them first.',
   'same-as-row': 'The same as row {{row}}.',
+  'clock-unknown': 'No such periods: {{names, list}}; there are: {{known, list}}.',
+  'glyph-missing':
+    'No font has these characters, so they cannot be printed: {{characters, list}}. Check them, or ask the administrator to add them.',
+  'not-a-case-number': '“{{field}}” is not a case number: {{text}}.',
+  'number-of-another-court': '{{number}} is not a number of this court (its code is {{code}}); old stock stays where it was filed.',
+  'case-type-not-filed-here': '{{number}} is not of an enforcement type; there are: {{known, list}}.',
+  'day-in-future': '“{{field}}” lies after today: {{on, day}}.',
+  'day-before-filing': '“{{field}}” runs from {{on, day}}, before the filing on {{filedOn, day}}.',
+  'number-twice': '{{number}} stands on row {{row}} already.',
+  'officer-unknown': 'No judge on duty in this court is called “{{name}}”.',
+  'officer-not-one': '{{count}} judges on duty in this court are called “{{name}}”; please tell them apart first.',
 };

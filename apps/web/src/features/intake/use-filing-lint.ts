@@ -18,7 +18,7 @@ export function useFilingLint(
   const values: FilingValues | undefined = Form.useWatch([], { form, preserve: true });
   return useMemo(() => {
     if (values?.parties === undefined || values.obligations === undefined) return [];
-    const here = lintApplication(formFrom(values, today), { today, titleSum, sameTitle: [] }).map(shownFrom);
+    const here = lintApplication(formFrom(values, today), { today, titleSum, sameTitle: [], registers: [] }).map(shownFrom);
     const server = problem instanceof Refused ? findingsOf(problem.facts.findings) : [];
     return joined(server, here);
   }, [values, today, titleSum, problem]);

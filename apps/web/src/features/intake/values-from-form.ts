@@ -21,6 +21,7 @@ export function valuesFrom(form: ApplicationForm): FilingValues {
     obligations: form.obligations.map(sumValues),
     acts: form.acts,
     leads: form.leads,
+    told: form.told,
     risksTold: form.risksTold,
   };
 }
