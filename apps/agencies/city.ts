@@ -1,5 +1,5 @@
-import type { AssetKind } from '@duixian/agencies/adapter';
 import { CITY_AGENCIES, CITY_COURT_BANK } from '@duixian/agencies/demo-city';
+import type { AssetKind } from '@duixian/agencies/found-property';
 import { must } from '@duixian/kernel/assert';
 
 /** 模拟单位 · The agencies of the fictional city of 衡江. None of them exists. */

@@ -2,7 +2,6 @@ import type {
   AttachedPaper,
   Authority,
   DeductRequest,
-  FoundAsset,
   FreezeRequest,
   QueryRequest,
   RefusalCode,
@@ -11,9 +10,10 @@ import type {
 } from '@duixian/agencies/adapter';
 import { rawMessage } from '@duixian/agencies/client';
 import type { StatementLine } from '@duixian/agencies/court-bank';
+import type { FoundAsset } from '@duixian/agencies/found-property';
 import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import { isBefore, type LegalDay, plusYears } from '@duixian/kernel/legal-day';
-import { fen, yuanText } from '@duixian/kernel/money';
+import { type Fen, fen, yuanText } from '@duixian/kernel/money';
 import type { SimulatedAgency } from './city.ts';
 import type { Effect, Freeze } from './entries.ts';
 import { holdingsOf, runningFreezes, shareOf } from './holdings.ts';
@@ -103,9 +103,23 @@ function renew(desk: Desk, request: FreezeRequest, asset: FoundAsset, freezeNo: 
 export function carryOutUnfreeze(desk: Desk, request: UnfreezeRequest): Decision {
   const freeze = ownFreeze(desk, holderOf(request), request.freezeNo);
   if (!freeze) return refused('freeze-unknown', '冻结不存在、已失效或非本案所作');
+  if (request.keep !== null) return liftPart(desk, request, freeze, request.keep);
   return {
-    reply: { outcome: 'lifted', ...matched(desk, request.subject), freezeNo: freeze.freezeNo, liftedOn: desk.today },
+    reply: { outcome: 'lifted', ...matched(desk, request.subject), freezeNo: freeze.freezeNo, liftedOn: desk.today, leftHeld: null },
     effect: { kind: 'lifted', assetId: freeze.assetId, freezeNo: freeze.freezeNo },
+  };
+}
+
+/** 部分解除 · The freeze goes on for less, in its place. */
+function liftPart(desk: Desk, request: UnfreezeRequest, freeze: Freeze, keep: Fen): Decision {
+  const { freezeNo, assetId, until } = freeze;
+  const asset = findAsset(desk, request.subject, assetId);
+  if (!asset || !hasBalance(asset.kind)) return refused('asset-unknown', '该财产不能部分解除');
+  const { held } = shareOf(asset, rankOf(desk, asset, freezeNo));
+  if (keep >= held) return refused('amount-above-frozen', `现冻结 ${yuanText(held)} 元`);
+  return {
+    reply: { outcome: 'lifted', ...matched(desk, request.subject), freezeNo, liftedOn: desk.today, leftHeld: keep },
+    effect: { kind: 'renewed', assetId, freezeNo, until, amount: keep },
   };
 }
 

@@ -1,5 +1,7 @@
-import { fenAmount, foundAsset, idType } from '@duixian/agencies/adapter';
+import { idType } from '@duixian/agencies/adapter';
+import { fenAmount } from '@duixian/agencies/amounts';
 import { bounceReason, paymentOrder, statementLine } from '@duixian/agencies/court-bank';
+import { foundAsset } from '@duixian/agencies/found-property';
 import { legalDay } from '@duixian/contract/wire';
 import { z } from 'zod';
 

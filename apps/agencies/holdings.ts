@@ -1,4 +1,5 @@
-import type { FoundAsset, Subject } from '@duixian/agencies/adapter';
+import type { Subject } from '@duixian/agencies/adapter';
+import type { FoundAsset } from '@duixian/agencies/found-property';
 import { isBefore, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen, minFen } from '@duixian/kernel/money';
 import type { SimulatedAgency } from './city.ts';

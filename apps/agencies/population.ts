@@ -1,4 +1,5 @@
-import type { FoundAsset, Subject } from '@duixian/agencies/adapter';
+import type { Subject } from '@duixian/agencies/adapter';
+import type { FoundAsset } from '@duixian/agencies/found-property';
 import { day, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { BANK, REAL_ESTATE, type SimulatedAgency, VEHICLE } from './city.ts';

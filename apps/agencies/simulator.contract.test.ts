@@ -1,8 +1,9 @@
-import type { FoundAsset, Subject } from '@duixian/agencies/adapter';
+import type { Subject } from '@duixian/agencies/adapter';
 import { bankChecks } from '@duixian/agencies/check/bank-checks';
 import { courtBankChecks } from '@duixian/agencies/check/court-bank-checks';
 import { registerChecks } from '@duixian/agencies/check/register-checks';
 import { contractSuite } from '@duixian/agencies/contract-suite';
+import type { FoundAsset } from '@duixian/agencies/found-property';
 import { must } from '@duixian/kernel/assert';
 import { instantFromUnixMs, legalDayAt } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';

@@ -1,5 +1,6 @@
-import type { FoundAsset, Subject } from '@duixian/agencies/adapter';
+import type { Subject } from '@duixian/agencies/adapter';
 import { type Agency, demoDirectory } from '@duixian/agencies/directory';
+import type { FoundAsset } from '@duixian/agencies/found-property';
 import { agencyByCode } from '@duixian/app-agencies/city';
 import { holdingsOf } from '@duixian/app-agencies/holdings';
 import { emptyCity } from '@duixian/app-agencies/state';

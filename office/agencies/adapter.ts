@@ -1,6 +1,7 @@
 import { legalDay } from '@duixian/contract/wire';
-import { type Fen, fen } from '@duixian/kernel/money';
 import { z } from 'zod';
+import { fenAmount, positiveFen } from './amounts.ts';
+import { foundAsset } from './found-property.ts';
 
 /**
  * 协助单位接口 · What every agency speaks with the office: JSON over HTTP, one path per act.
@@ -13,16 +14,6 @@ import { z } from 'zod';
  * number with other content is refused. So a request may be sent again after any doubt and nothing happens twice.
  */
 export const ADAPTER_VERSION = '1';
-
-/** Never below zero: an agency that sends a minus sign has sent nonsense. */
-export const fenAmount = z.codec(
-  z.string().regex(/^\d{1,17}$/),
-  z.custom<Fen>((value) => typeof value === 'bigint'),
-  { decode: (text) => fen(BigInt(text)), encode: (amount) => amount.toString() },
-);
-
-/** For what somebody asks to be done: a sum of nothing is a mistake. */
-export const positiveFen = fenAmount.refine((amount) => amount > 0n, 'amount not positive');
 
 const momentText = z.iso.datetime({ offset: true });
 export const requestNo = z.string().regex(/^[0-9A-Za-z-]{8,64}$/);
@@ -83,7 +74,13 @@ export const freezeRequest = z.object({
   /** 续冻 · The freeze this one continues, keeping its rank; null for a new one. */
   renews: z.string().min(1).max(80).nullable(),
 });
-export const unfreezeRequest = z.object({ ...ruled, ...withPapers, freezeNo: z.string().min(1).max(80) });
+export const unfreezeRequest = z.object({
+  ...ruled,
+  ...withPapers,
+  freezeNo: z.string().min(1).max(80),
+  /** 部分解除 · What of the money stays frozen, with its rank and its days: less than is held now. Null lets go of all. */
+  keep: positiveFen.nullable().default(null),
+});
 export const deductRequest = z.object({
   ...ruled,
   ...withPapers,
@@ -92,83 +89,6 @@ export const deductRequest = z.object({
   /** 一案一账号: money goes to the case's own account and nowhere else. */
   payTo: z.object({ accountName: z.string().min(1), accountNumber: z.string().min(1).max(40), bank: z.string().min(1) }),
 });
-
-/** A hold that already lies on the thing, in order: rank 1 holds, the others wait (轮候). */
-const hold = z.object({
-  rank: z.int().min(1),
-  court: z.string(),
-  caseNumber: z.string(),
-  amount: fenAmount.nullable(),
-  until: legalDay,
-});
-
-const assetBase = { assetId: z.string().min(1).max(80), holds: z.array(hold).max(200), valueOn: legalDay };
-const mortgage = z.object({ holder: z.string(), amount: fenAmount });
-
-export const foundAsset = z.discriminatedUnion('kind', [
-  z.object({
-    ...assetBase,
-    kind: z.literal('deposit'),
-    accountNumber: z.string().min(1),
-    accountName: z.string().min(1),
-    branch: z.string(),
-    balance: fenAmount,
-    available: fenAmount,
-    frozen: fenAmount,
-    /** What the account receives by its nature: wages, social aid. For the exempt-property check. */
-    nature: z.enum(['ordinary', 'wages', 'social-aid', 'special-purpose']),
-  }),
-  z.object({
-    ...assetBase,
-    kind: z.literal('real-estate'),
-    certificateNumber: z.string(),
-    unitNumber: z.string(),
-    address: z.string().min(1),
-    areaSquareCentimetres: z.int().min(0),
-    use: z.string(),
-    share: z.object({ numerator: z.int().min(1), denominator: z.int().min(1) }),
-    mortgages: z.array(mortgage).max(50),
-  }),
-  z.object({
-    ...assetBase,
-    kind: z.literal('vehicle'),
-    plate: z.string().min(1),
-    model: z.string(),
-    vin: z.string(),
-    registeredOn: legalDay,
-    mortgages: z.array(mortgage).max(50),
-  }),
-  z.object({
-    ...assetBase,
-    kind: z.literal('equity'),
-    company: z.string().min(1),
-    creditCode: z.string(),
-    subscribed: fenAmount,
-    paidUp: fenAmount,
-    /** The holder's part of the company in hundredths of a percent. */
-    shareBasisPoints: z.int().min(0).max(10_000),
-    mortgages: z.array(mortgage).max(50),
-  }),
-  z.object({
-    ...assetBase,
-    kind: z.literal('securities'),
-    accountNumber: z.string().min(1),
-    security: z.string().min(1),
-    quantity: z.int().min(1),
-    /** At the close of `valueOn`. */
-    marketValue: fenAmount,
-    mortgages: z.array(mortgage).max(50),
-  }),
-  z.object({
-    ...assetBase,
-    kind: z.literal('housing-fund'),
-    accountNumber: z.string().min(1),
-    employer: z.string(),
-    balance: fenAmount,
-    available: fenAmount,
-    frozen: fenAmount,
-  }),
-]);
 
 /** False: only part of the books could be read, and what is missing is not "nothing". */
 const wholeness = {
@@ -232,7 +152,14 @@ export const freezeReply = z.discriminatedUnion('outcome', [
   refused,
 ]);
 export const unfreezeReply = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('lifted'), ...answered, freezeNo: z.string(), liftedOn: legalDay }),
+  z.object({
+    outcome: z.literal('lifted'),
+    ...answered,
+    freezeNo: z.string(),
+    liftedOn: legalDay,
+    /** What stays held where only part was let go of; null when nothing does. */
+    leftHeld: fenAmount.nullable().default(null),
+  }),
   accepted,
   refused,
 ]);
@@ -262,8 +189,6 @@ export type About = z.output<typeof about>;
 export type Authority = z.output<typeof authority>;
 export type Subject = z.output<typeof subject>;
 export type AttachedPaper = z.output<typeof attachedPaper>;
-export type FoundAsset = z.output<typeof foundAsset>;
-export type AssetKind = FoundAsset['kind'];
 export type RefusalCode = z.output<typeof refusalCode>;
 export type QueryRequest = z.output<typeof queryRequest>;
 export type FreezeRequest = z.output<typeof freezeRequest>;

@@ -1,6 +1,6 @@
 import { legalDay } from '@duixian/contract/wire';
 import { z } from 'zod';
-import { fenAmount } from './adapter.ts';
+import { fenAmount } from './amounts.ts';
 
 /**
  * 案款专户银行 · What the court's own bank speaks: lines that arrived, orders to pay, what became of each order.

@@ -1,4 +1,4 @@
-import type { AssetKind } from './adapter.ts';
+import type { AssetKind } from './found-property.ts';
 
 /** 总对总 or 点对点: the national link with head offices, or a link with one office of the region. */
 export type LinkFamily = 'national' | 'regional';

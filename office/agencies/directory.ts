@@ -1,6 +1,6 @@
-import type { AssetKind } from './adapter.ts';
 import { type AgencyClient, agencyClient, type ClientLimits, type Fetch, USUAL_LIMITS } from './client.ts';
 import { CITY_AGENCIES, CITY_COURT_BANK, type CityAgency, type LinkFamily } from './demo-city.ts';
+import type { AssetKind } from './found-property.ts';
 
 /** 协助单位 · One agency that knows property, as the office addresses it. */
 export interface Agency {

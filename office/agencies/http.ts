@@ -6,8 +6,8 @@ import { ok, refuse } from '@duixian/kernel/result';
 import { authoriseOfficer } from './commands/authorise-officer.ts';
 import * as contract from './contract.ts';
 import type { RawKeeper } from './keep-raw.ts';
-import { rereadExchange } from './reread-exchange.ts';
 import { authorisedOfficersOf, exchangeDigests, exchangesOf } from './queries.ts';
+import { rereadExchange } from './reread-exchange.ts';
 
 export function agenciesRoutes(handle: Handle<Ctx>, deps: { readonly raw: RawKeeper }): void {
   handle(contract.caseExchanges, async (ctx, { params, query }) => {

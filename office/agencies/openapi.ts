@@ -42,7 +42,8 @@ export function adapterOpenapi(): object {
       '/receipts/{requestNo}': {
         get: {
           operationId: 'receipt',
-          summary: '回执 · The answer to a request that was only accepted, or whose answer was lost; a corrected one carries a higher revision',
+          summary:
+            '回执 · The answer to a request that was only accepted, or whose answer was lost; a corrected one carries a higher revision',
           parameters: [inPath('requestNo')],
           responses: answers(receipt),
         },
@@ -56,10 +57,20 @@ export function adapterOpenapi(): object {
         },
       },
       '/payments': {
-        post: { operationId: 'pay', summary: '付款 · Once, however often it is sent', requestBody: body(wire(paymentOrder)), responses: answers(wire(paymentState)) },
+        post: {
+          operationId: 'pay',
+          summary: '付款 · Once, however often it is sent',
+          requestBody: body(wire(paymentOrder)),
+          responses: answers(wire(paymentState)),
+        },
       },
       '/payments/{orderNo}': {
-        get: { operationId: 'payment', summary: '付款状态 · How far an order is', parameters: [inPath('orderNo')], responses: answers(wire(paymentState)) },
+        get: {
+          operationId: 'payment',
+          summary: '付款状态 · How far an order is',
+          parameters: [inPath('orderNo')],
+          responses: answers(wire(paymentState)),
+        },
       },
     },
   };

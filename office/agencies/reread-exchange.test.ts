@@ -28,8 +28,20 @@ describe('重读: a stored reply through the reader of today', () => {
     });
   });
   test('below zero, half a message, bytes that changed: each is named', () => {
-    const deposit = { kind: 'deposit', assetId: '1', holds: [], valueOn: '2026-09-01', accountNumber: '1', accountName: '陆某', branch: '' };
-    const below = bytes({ ...answer, outcome: 'found', assets: [{ ...deposit, balance: '-1', available: '0', frozen: '0', nature: 'ordinary' }] });
+    const deposit = {
+      kind: 'deposit',
+      assetId: '1',
+      holds: [],
+      valueOn: '2026-09-01',
+      accountNumber: '1',
+      accountName: '陆某',
+      branch: '',
+    };
+    const below = bytes({
+      ...answer,
+      outcome: 'found',
+      assets: [{ ...deposit, balance: '-1', available: '0', frozen: '0', nature: 'ordinary' }],
+    });
     expect(rereadExchange(logged(below, 'replied', 'found'), below, request).now).toMatchObject({ verdict: 'quarantined' });
     const half = bytes('{"outcome":"none-fo');
     expect(rereadExchange(logged(half, 'quarantined', 'malformed: not JSON'), half, request)).toMatchObject({ same: true });

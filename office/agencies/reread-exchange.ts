@@ -62,7 +62,9 @@ function subjectOf(reply: object): { readonly name: string; readonly idType: str
 
 function namesIn(reply: z.output<(typeof REPLIES)[keyof typeof REPLIES]>): readonly string[] {
   if (reply.outcome === 'found') return reply.assets.map((asset) => `${asset.kind} ${asset.assetId}`);
-  return reply.outcome === 'frozen' || reply.outcome === 'lifted' || reply.outcome === 'deducted' ? [`${reply.outcome} ${reply.freezeNo}`] : [];
+  return reply.outcome === 'frozen' || reply.outcome === 'lifted' || reply.outcome === 'deducted'
+    ? [`${reply.outcome} ${reply.freezeNo}`]
+    : [];
 }
 
 function parsed(bytes: Uint8Array): unknown {

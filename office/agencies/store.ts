@@ -1,8 +1,9 @@
 import type { CaseId, CourtId, Id, PersonId, RegionId } from '@duixian/kernel/ids';
 import type { Instant, LegalDay } from '@duixian/kernel/legal-day';
-import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import { type Tx, tablesOf, vaultOf } from '@duixian/postgres/tx';
 import type { StatementLine } from './court-bank.ts';
 import type { KeptExchange } from './keep-raw.ts';
+import { lineAccountPlace } from './rules/line-place.ts';
 
 export interface AgenciesTables {
   'agencies.authorised_officer': {
@@ -164,6 +165,11 @@ export async function moveCursor(
     .execute();
 }
 
+/** The other side's account as it stands in the line and in the news of it: sealed, for the one line. */
+export function sealedLineAccount(tx: Tx, bank: string, line: StatementLine): string {
+  return vaultOf(tx).seal(line.counterparty.accountNumber, lineAccountPlace(bank, line.lineNo));
+}
+
 export async function insertLines(tx: Tx, region: RegionId, bank: string, lines: readonly StatementLine[], now: Instant): Promise<void> {
   if (lines.length === 0) return;
   await agencies(tx)
@@ -180,7 +186,7 @@ export async function insertLines(tx: Tx, region: RegionId, bank: string, lines:
         booked_at: line.bookedAt,
         sub_account: line.subAccount,
         counterparty_name: line.counterparty.name,
-        counterparty_account: line.counterparty.accountNumber,
+        counterparty_account: sealedLineAccount(tx, bank, line),
         counterparty_bank: line.counterparty.bank,
         remark: line.remark,
         order_no: line.orderNo,

@@ -6,11 +6,13 @@ import { addFen } from '@duixian/kernel/money';
 import { ok } from '@duixian/kernel/result';
 import { moveMeasure } from './commands/move-measure.ts';
 import { prepareRenewals } from './commands/prepare-renewals.ts';
+import { releasePart } from './commands/release-measure.ts';
 import type { AssetsSettings } from './commands/settings.ts';
 import { takeOverPreservation } from './commands/take-over-preservation.ts';
 import { enterMonth, livingCostsOn, stopWithholding, withholdIncome } from './commands/withhold-income.ts';
 import * as holds from './hold-contract.ts';
 import { endingGroups, endingMeasures, lapsedMeasures, lapsedWithoutDecision } from './queries/ending.ts';
+import * as releases from './release-contract.ts';
 import * as renewals from './renewal-contract.ts';
 import { silentMonths } from './rules/withholding.ts';
 import { withholdingsOfCase } from './store/withholdings.ts';
@@ -34,6 +36,7 @@ export function holdRoutes(handle: Handle<Ctx>, settings: AssetsSettings): void 
     }));
     return ok({ batch: prepared.value.batch, rows });
   });
+  handle(releases.releasePart, (ctx, { params, body }) => releasePart(ctx, { ...params, ...body }, settings));
   handle(holds.takeOverPreservation, (ctx, { params, body }) => takeOverPreservation(ctx, { ...params, ...body }));
   handle(holds.moveMeasure, (ctx, { params, body }) => moveMeasure(ctx, { ...params, ...body }));
   handle(holds.caseWithholdings, async (ctx, { params }) => {

@@ -15,7 +15,7 @@ import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { moveMeasure } from './commands/move-measure.ts';
-import { releaseMeasure } from './commands/release-measure.ts';
+import { releaseMeasure, releasePart } from './commands/release-measure.ts';
 import { requestFreeze } from './commands/request-freeze.ts';
 import { takeOverPreservation } from './commands/take-over-preservation.ts';
 import { enterMonth, stopWithholding, withholdIncome } from './commands/withhold-income.ts';
@@ -364,6 +364,46 @@ describe('民事诉讼法第二百五十四条: income is withheld month by mont
     await run('documents.draft-refused', { case: refused.caseId, document: rulingDocument, why: 'glyph-missing', detail: '𠮷' });
     expect(await rows(refused.caseId)).toMatchObject({ state: 'ended', endReason: 'paper-refused' });
     expect(await order(refused)).toMatchObject({ ok: true });
+  });
+});
+
+describe('查扣冻规定第十九条: of money what lies above the debt is let go of', () => {
+  const part = (of: Awaited<ReturnType<typeof frozen>>, keep: bigint, over: object = {}, by = judge) =>
+    by.act((ctx) => releasePart(ctx, { ...of, case: of.caseId, keep: fen(keep), reason: '超标的', ...over }, settings));
+
+  test('the bank is told what stays; the hold goes on for that, with its days, and may be deducted up to it', async () => {
+    const of = await frozen();
+    expect(await part(of, 3_000_000n)).toMatchObject({ ok: true });
+    expect(await part(of, 2_000_000n)).toMatchObject({ refusal: { kind: 'instruction-pending', act: 'unfreeze' } });
+    await carry(of.caseId);
+    const { measures, meter } = await holdings(of.caseId);
+    expect(measures).toMatchObject([{ state: 'held', asked: 3_000_000n, held: 3_000_000n, waiting: 0n, pending: null, endedOn: null }]);
+    expect(meter.held).toBe(3_000_000n);
+    const recorded = centre.acts.find((act) => act.case === of.caseId && act.type === 'assets.part-release-recorded');
+    expect(recorded).toMatchObject({ facts: { freed: '20000.00', leftHeld: '30000.00' } });
+  });
+
+  test('a bank that let go of all of it, or of another sum, is not believed: the hold stays as it was and a person looks', async () => {
+    for (const leftHeld of [null, '2999999']) {
+      const of = await frozen();
+      await part(of, 3_000_000n);
+      agencies.script('bank-hengjiang', [{ reply: { leftHeld } }]);
+      await carry(of.caseId);
+      expect((await holdings(of.caseId)).measures).toMatchObject([{ state: 'held', held: 5_000_000n }]);
+      expect(typesOf(of.caseId)).not.toContain('assets.part-release-recorded');
+      agencies.answerNormally();
+    }
+  });
+
+  test('refused: nothing kept, all kept, a paper nobody sealed or of another case, another court', async () => {
+    const of = await frozen();
+    expect(await part(of, 0n)).toMatchObject({ refusal: { kind: 'amount-not-positive' } });
+    expect(await part(of, 5_000_000n)).toMatchObject({ refusal: { kind: 'keeps-all', held: 5_000_000n } });
+    expect(await part(of, 1n, { rulingNumber: `${of.number}之九十九` })).toMatchObject({ refusal: { kind: 'paper-not-sealed' } });
+    expect(await part(of, 1n, { rulingNumber: '（2026）衡0101执99999号之一' })).toMatchObject({
+      refusal: { kind: 'ruling-not-of-this-case' },
+    });
+    expect(await part(of, 1n, {}, stranger)).toEqual({ ok: false, refusal: { kind: 'not-found' } });
   });
 });
 

@@ -1,4 +1,4 @@
-import { type FoundAsset, foundAsset } from '@duixian/agencies/adapter';
+import { type FoundAsset, foundAsset } from '@duixian/agencies/found-property';
 import { namedThing } from '@duixian/assets/commands/found-thing';
 import { keyOf } from '@duixian/assets/rules/merge-asset';
 import { plain } from '@duixian/contract/facts';

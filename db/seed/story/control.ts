@@ -246,7 +246,7 @@ function release(scene: Scene, measure: MeasureStory, on: LegalDay, reason: stri
     ...overEffects(measure, 'lifted'),
   });
   Object.assign(measure, { state: 'lifted', endedOn: settled.on });
-  const request = { ...common(scene, measure.asset, requestNo), freezeNo: measure.freezeNo };
+  const request = { ...common(scene, measure.asset, requestNo), freezeNo: measure.freezeNo, keep: null };
   settle(scene, { ...ids, measure, act: 'unfreeze', requestNo, requested, settled, reason }, z.encode(unfreezeRequest, request));
 }
 

@@ -1,5 +1,6 @@
-import type { Authority, FoundAsset, Subject } from '@duixian/agencies/adapter';
+import type { Authority, Subject } from '@duixian/agencies/adapter';
 import type { Agency } from '@duixian/agencies/directory';
+import type { FoundAsset } from '@duixian/agencies/found-property';
 import type { Failure } from '@duixian/agencies/rules/patience';
 import type { Facts } from '@duixian/audit/act';
 import type { NewParty } from '@duixian/cases/rules/new-case';

@@ -125,6 +125,11 @@ async function takeAndLift(
   partialDeepStrictEqual(taken, { outcome: 'deducted', amount: 4_000n, leftHeld: 6_000n });
   deepStrictEqual(await deduct(requestNo, fen(4_000n)), taken);
   strictEqual((await account()).balance, before - 4_000n);
+  const partly = desk.lift(request.authority.caseNumber, freezeNo, fen(2_500n));
+  partialDeepStrictEqual(await partly, { outcome: 'lifted', freezeNo, leftHeld: 2_500n });
+  partialDeepStrictEqual(await deduct(desk.numbered('D'), fen(2_501n)), { outcome: 'refused', code: 'amount-above-frozen' });
+  const nothingLess = await desk.lift(request.authority.caseNumber, freezeNo, fen(2_500n));
+  partialDeepStrictEqual(nothingLess, { outcome: 'refused', code: 'amount-above-frozen' });
   partialDeepStrictEqual(await desk.lift(request.authority.caseNumber, freezeNo), { outcome: 'lifted', freezeNo });
   partialDeepStrictEqual(await desk.lift(request.authority.caseNumber, freezeNo), { outcome: 'refused', code: 'freeze-unknown' });
 }

@@ -74,8 +74,8 @@ export function asking(at: Asking, mark: string) {
     query: (subject: Subject, caseNumber = caseNo(9001)): Promise<Finished<QueryReply>> =>
       settled(client.query({ requestNo: numbered('Q'), authority: by(caseNumber), subject }), client.queryReceipt),
     freeze: (request: FreezeRequest) => settled(client.freeze(request), client.freezeReceipt),
-    lift: (caseNumber: string, freezeNo: string) =>
-      settled(client.unfreeze({ requestNo: numbered('U'), ...ruled(caseNumber), freezeNo }), client.unfreezeReceipt),
+    lift: (caseNumber: string, freezeNo: string, keep: Fen | null = null) =>
+      settled(client.unfreeze({ requestNo: numbered('U'), ...ruled(caseNumber), freezeNo, keep }), client.unfreezeReceipt),
     /** What the client would never send. */
     post: async (path: string, body: object): Promise<number> => {
       const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };

@@ -114,7 +114,13 @@ export function everyAgencyChecks(thing: () => KnownThing, desk: () => ReturnTyp
         if (held.outcome !== 'frozen') throw new Error(`expected a hold, got ${held.outcome}`);
         partialDeepStrictEqual(await desk().lift(desk().caseNo(9111), held.freezeNo), { outcome: 'refused', code: 'freeze-unknown' });
         const heldFor = { court: desk().by('').court, caseNumber: desk().caseNo(9110) };
-        const taken = { requestNo: desk().numbered('U'), ...desk().ruled(desk().caseNo(9111)), heldFor, freezeNo: held.freezeNo };
+        const taken = {
+          requestNo: desk().numbered('U'),
+          ...desk().ruled(desk().caseNo(9111)),
+          heldFor,
+          freezeNo: held.freezeNo,
+          keep: null,
+        };
         const lifted = await settled(desk().client.unfreeze(taken), desk().client.unfreezeReceipt);
         partialDeepStrictEqual(lifted, { outcome: 'lifted', freezeNo: held.freezeNo });
       },

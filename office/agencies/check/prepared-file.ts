@@ -21,7 +21,10 @@ const prepared = z.object({
 export type PreparedFile = z.output<typeof prepared>;
 
 /** 预备事实 · What an implementation is said to know, as a person wrote it down before the checks. */
-export function preparedFile(path: string, read: () => string): Result<PreparedFile, { readonly kind: 'unreadable'; readonly detail: string }> {
+export function preparedFile(
+  path: string,
+  read: () => string,
+): Result<PreparedFile, { readonly kind: 'unreadable'; readonly detail: string }> {
   let json: unknown;
   try {
     json = JSON.parse(read());

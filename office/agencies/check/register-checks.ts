@@ -1,7 +1,8 @@
 import { deepStrictEqual, partialDeepStrictEqual } from 'node:assert/strict';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
-import type { AssetKind, Subject } from '../adapter.ts';
+import type { Subject } from '../adapter.ts';
+import type { AssetKind } from '../found-property.ts';
 import { hasBalance } from '../rules/property-kind.ts';
 import { type Asking, asking, type Check } from './check.ts';
 import { everyAgencyChecks } from './every-agency.ts';

@@ -3,7 +3,7 @@ import { ok, type Result } from '@duixian/kernel/result';
 import type { StatementLine, StatementPage } from '../court-bank.ts';
 import type { KeptExchange } from '../keep-raw.ts';
 import { type StatementRefusal, statementFits } from '../rules/statement-fits.ts';
-import { insertLines, lockCursor, moveCursor } from '../store.ts';
+import { insertLines, lockCursor, moveCursor, sealedLineAccount } from '../store.ts';
 import { logExchange } from './log-exchange.ts';
 
 export interface ReadPage {
@@ -50,14 +50,14 @@ export async function recordStatement(ctx: Ctx, read: ReadPage): Promise<Result<
       .filter((line) => line.direction === 'in')
       .map((line) => ({
         type: 'agencies.statement-line-arrived',
-        facts: factsOf(read.bank, line),
+        facts: factsOf(read.bank, line, sealedLineAccount(ctx.tx, read.bank, line)),
         serialKey: `account:${line.subAccount}`,
       })),
   });
   return ok({ lines: lines.length });
 }
 
-function factsOf(bank: string, line: StatementLine) {
+function factsOf(bank: string, line: StatementLine, payerAccount: string) {
   return {
     bank,
     lineNo: line.lineNo,
@@ -67,7 +67,7 @@ function factsOf(bank: string, line: StatementLine) {
     valueDate: line.valueDate.toString(),
     bookedAt: line.bookedAt,
     payer: line.counterparty.name,
-    payerAccount: line.counterparty.accountNumber,
+    payerAccount,
     payerBank: line.counterparty.bank,
     remark: line.remark,
     orderNo: line.orderNo,

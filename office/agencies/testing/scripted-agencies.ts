@@ -54,6 +54,7 @@ interface Asked {
   readonly assetId?: string;
   readonly freezeNo?: string;
   readonly renews?: string | null;
+  readonly keep?: string | null;
 }
 
 /**
@@ -140,6 +141,10 @@ export function scriptedAgencies(): ScriptedAgencies {
     }
     const freezeNo = request.freezeNo ?? '';
     if (!held.has(freezeNo)) return { outcome: 'refused', code: 'freeze-unknown', message: '' };
+    if (act === 'unfreeze' && request.keep) {
+      held.set(freezeNo, BigInt(request.keep));
+      return { outcome: 'lifted', freezeNo, liftedOn: '2026-09-01', leftHeld: request.keep };
+    }
     if (act === 'unfreeze') {
       held.delete(freezeNo);
       return { outcome: 'lifted', freezeNo, liftedOn: '2026-09-01' };

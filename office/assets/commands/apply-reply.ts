@@ -3,7 +3,7 @@ import type { Ctx, OfficeEvent, TaskEffect } from '@duixian/audit/act';
 import { must } from '@duixian/kernel/assert';
 import type { Id } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
-import { addFen, fen, yuanText, ZERO_FEN } from '@duixian/kernel/money';
+import { addFen, type Fen, fen, yuanText, ZERO_FEN } from '@duixian/kernel/money';
 import { type MeasureTerm, printedTerm } from '../rules/measure-term.ts';
 import { type Instruction, saveInstruction } from '../store/instructions.ts';
 import { saveMeasure } from '../store/measures.ts';
@@ -30,7 +30,7 @@ export interface Applied {
 export async function applyReply(ctx: Ctx, of: Applied, settings: AssetsSettings): Promise<void> {
   const { reply } = of;
   if (reply.outcome === 'frozen') return applyFrozen(ctx, of, reply, settings);
-  if (reply.outcome === 'lifted') return applyLifted(ctx, of);
+  if (reply.outcome === 'lifted') return reply.leftHeld === null ? applyLifted(ctx, of) : applyPart(ctx, of, reply.leftHeld, settings);
   return applyDeducted(ctx, of, reply);
 }
 
@@ -130,6 +130,29 @@ async function applyLifted(ctx: Ctx, of: Applied): Promise<void> {
       ...of.receipt,
     ],
   });
+}
+
+/** 部分解除回执 · The hold goes on for less; whoever waits behind it may reach what came free. */
+async function applyPart(ctx: Ctx, of: Applied, leftHeld: Fen, settings: AssetsSettings): Promise<void> {
+  const { held, instruction, exchangeId } = of;
+  const { measure, asset } = held;
+  await settle(ctx, of);
+  await saveMeasure(ctx.tx, ctx.region, measure.measureId, { asked: leftHeld, held: leftHeld, waiting: ZERO_FEN, pending: null });
+  await ctx.record({
+    type: 'assets.part-release-recorded',
+    subject: measure.measureId,
+    case: instruction.caseId,
+    facts: {
+      asset: asset.label,
+      agency: asset.agency,
+      freed: yuanText(fen((measure.held ?? leftHeld) - leftHeld)),
+      leftHeld: yuanText(leftHeld),
+      reason: instruction.reason,
+      exchange: exchangeId,
+    },
+    events: [holdEnded(held), ...of.receipt],
+  });
+  if (!held.caseOpen) await letGo(ctx, of, settings);
 }
 
 /** 扣划回执 · The bank has sent the money. It is the case's when it stands on the court bank's statement, not before. */

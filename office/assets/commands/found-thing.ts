@@ -1,4 +1,4 @@
-import type { FoundAsset } from '@duixian/agencies/adapter';
+import type { FoundAsset } from '@duixian/agencies/found-property';
 import type { Fen } from '@duixian/kernel/money';
 import { exemptionOf } from '../rules/exempt-property.ts';
 

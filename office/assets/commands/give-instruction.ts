@@ -18,7 +18,8 @@ import type { HeldFor, MeasureId } from '../store/measures.ts';
 export type Told =
   | { readonly act: 'freeze'; readonly amount: Fen | null; readonly from: LegalDay; readonly until: LegalDay }
   | { readonly act: 'renew'; readonly amount: Fen | null; readonly from: LegalDay; readonly until: LegalDay; readonly freezeNo: string }
-  | { readonly act: 'unfreeze'; readonly freezeNo: string; readonly reason: string }
+  /** 解除: whole, or down to the amount that stays. */
+  | { readonly act: 'unfreeze'; readonly freezeNo: string; readonly reason: string; readonly amount: Fen | null }
   | { readonly act: 'deduct'; readonly freezeNo: string; readonly amount: Fen; readonly bank: string };
 
 export interface Paper {
@@ -66,7 +67,7 @@ export async function giveInstruction(
     requestNo,
     request: { ...requestOf(common, asset, told, file), papers: of.papers },
     agency: asset.agency,
-    amount: 'amount' in told ? told.amount : null,
+    amount: told.amount,
     until: 'until' in told ? told.until : null,
     reason: 'reason' in told ? told.reason : null,
     giveUpAt: ctx.now.add({ hours: of.patience.giveUpAfterHours }),
@@ -94,7 +95,7 @@ function requestOf(common: Common, asset: Asset, told: Told, file: CaseFile): ob
       return z.encode(freezeRequest, { ...common, assetId: asset.agencyAssetId, amount, from, until, renews });
     }
     case 'unfreeze':
-      return z.encode(unfreezeRequest, { ...common, freezeNo: told.freezeNo });
+      return z.encode(unfreezeRequest, { ...common, freezeNo: told.freezeNo, keep: told.amount });
     case 'deduct': {
       const payTo = { accountName: `${file.courtNameZh}案款专户`, accountNumber: file.accountNumber, bank: told.bank };
       return z.encode(deductRequest, { ...common, freezeNo: told.freezeNo, amount: told.amount, payTo });

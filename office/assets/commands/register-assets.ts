@@ -1,5 +1,5 @@
-import type { FoundAsset } from '@duixian/agencies/adapter';
-import { foundAsset } from '@duixian/agencies/adapter';
+import type { FoundAsset } from '@duixian/agencies/found-property';
+import { foundAsset } from '@duixian/agencies/found-property';
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import type { CaseId, Id, PartyId } from '@duixian/kernel/ids';

@@ -1,11 +1,14 @@
+import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx, OfficeEvent } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import { caseFile } from '@duixian/cases/queries';
 import { assert, must } from '@duixian/kernel/assert';
 import type { CaseId } from '@duixian/kernel/ids';
+import { type Fen, yuanText } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { holdsStayAfter } from '../rules/after-closing.ts';
 import { isRunning } from '../rules/measure.ts';
+import { decidePartRelease, type PartReleaseRefusal } from '../rules/part-release.ts';
 import type { CommonRefusal, ReleaseRefusal } from '../rules/refusals.ts';
 import { rulingBelongs } from '../rules/ruling-number.ts';
 import type { GoesAlong } from '../rules/sealed-paper.ts';
@@ -81,16 +84,35 @@ function isReleasable(measure: Measure): boolean {
   return (measure.state === 'held' || measure.state === 'waiting') && measure.pending === null;
 }
 
+/** 部分解除 · Lets go of what lies above `keep`; the hold goes on for that with its rank and its days. */
+export async function releasePart(
+  ctx: Ctx,
+  input: ReleaseInput & { readonly keep: Fen },
+  settings: AssetsSettings,
+): Promise<Result<{ instruction: InstructionId }, PartReleaseRefusal | ReleaseRefusal | CommonRefusal>> {
+  const held = await holdMeasure(ctx, input);
+  if (!held.ok) return held;
+  const { file, measure, asset } = held.value;
+  const decided = decidePartRelease({ ...measure, isMoney: hasBalance(asset.kind) }, input.keep);
+  if (!decided.ok) return decided;
+  const belongs = rulingBelongs(input.rulingNumber, file.caseNumber);
+  if (!belongs.ok) return belongs;
+  const papers = await findPapers(ctx, input, settings);
+  if (!papers.ok) return papers;
+  return release(ctx, held.value, { ...input, papers: papers.value }, settings);
+}
+
 async function release(
   ctx: Ctx,
   held: HeldMeasure,
-  paper: Paper & { readonly reason: string; readonly papers: readonly GoesAlong[] },
+  paper: Paper & { readonly reason: string; readonly keep?: Fen; readonly papers: readonly GoesAlong[] },
   settings: AssetsSettings,
 ): Promise<Result<{ instruction: InstructionId; event: OfficeEvent }, ReleaseRefusal | CommonRefusal>> {
   const { file, measure, asset } = held;
   if (!isRunning(measure.state) || measure.freezeNo === null) return refuse({ kind: 'not-running', state: measure.state });
   if (measure.pending !== null) return refuse({ kind: 'instruction-pending', act: measure.pending });
-  const told = { act: 'unfreeze', freezeNo: measure.freezeNo, reason: paper.reason } as const;
+  const keep = paper.keep ?? null;
+  const told = { act: 'unfreeze', freezeNo: measure.freezeNo, reason: paper.reason, amount: keep } as const;
   const { papers } = paper;
   const given = await giveInstruction(ctx, {
     file,
@@ -108,7 +130,7 @@ async function release(
     type: 'assets.release-requested',
     subject: measure.measureId,
     case: file.caseId,
-    facts: { asset: asset.label, agency: asset.agency, reason: paper.reason },
+    facts: { asset: asset.label, agency: asset.agency, reason: paper.reason, keep: keep === null ? null : yuanText(keep) },
     events: [given.value.event],
   });
   return given;

@@ -1,4 +1,4 @@
-import type { FoundAsset } from '@duixian/agencies/adapter';
+import type { FoundAsset } from '@duixian/agencies/found-property';
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import { caseFile } from '@duixian/cases/queries';

@@ -2,6 +2,7 @@ import { fen } from '@duixian/kernel/money';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { meterOf } from './over-seizure.ts';
+import { decidePartRelease } from './part-release.ts';
 import { releaseProposal } from './release-proposal.ts';
 
 const money = (measure: string, value: bigint) => ({ measure, isMoney: true, value: fen(value), pending: false });
@@ -52,6 +53,16 @@ describe('查扣冻规定第十九条: what lies above the debt is let go of', (
     },
   ])('$because', ({ owed, holds, steps, indivisible }) => {
     expect(releaseProposal(fen(owed), holds)).toEqual({ steps, indivisible });
+  });
+
+  test.each([
+    { of: { state: 'waiting', pending: null, held: fen(100n), isMoney: true }, keep: 1n, kind: 'not-running' },
+    { of: { state: 'held', pending: 'deduct', held: fen(100n), isMoney: true }, keep: 1n, kind: 'instruction-pending' },
+    { of: { state: 'held', pending: null, held: null, isMoney: false }, keep: 1n, kind: 'not-divisible' },
+    { of: { state: 'held', pending: null, held: fen(100n), isMoney: true }, keep: 0n, kind: 'amount-not-positive' },
+    { of: { state: 'held', pending: null, held: fen(100n), isMoney: true }, keep: 100n, kind: 'keeps-all' },
+  ] as const)('part of a hold is not let go of: $kind', ({ of, keep, kind }) => {
+    expect(decidePartRelease(of, fen(keep))).toMatchObject({ refusal: { kind } });
   });
 
   test('after it the debt stays covered as far as it was, the meter is never negative, and only an indivisible thing lies above', () => {

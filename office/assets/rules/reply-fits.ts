@@ -7,6 +7,7 @@ export interface AskedOf {
   readonly act: InstructionAct;
   readonly agencyAssetId: string;
   readonly freezeNo: string | null;
+  /** Of a release, what stays held; null lets go of all. */
   readonly amount: Fen | null;
   readonly until: LegalDay | null;
 }
@@ -20,7 +21,7 @@ export type ActReply =
       readonly waiting: Fen | null;
       readonly until: LegalDay;
     }
-  | { readonly outcome: 'lifted'; readonly freezeNo: string }
+  | { readonly outcome: 'lifted'; readonly freezeNo: string; readonly leftHeld: Fen | null }
   | { readonly outcome: 'deducted'; readonly freezeNo: string; readonly amount: Fen; readonly leftHeld: Fen };
 
 /**
@@ -37,7 +38,8 @@ export function differsFrom(asked: AskedOf, reply: ActReply): string | undefined
       return sumOf(reply) === asked.amount ? undefined : 'amount';
     case 'lifted':
       if (asked.act !== 'unfreeze') return 'act';
-      return reply.freezeNo === asked.freezeNo ? undefined : 'freeze number';
+      if (reply.freezeNo !== asked.freezeNo) return 'freeze number';
+      return reply.leftHeld === asked.amount ? undefined : 'amount';
     case 'deducted':
       if (asked.act !== 'deduct') return 'act';
       if (reply.freezeNo !== asked.freezeNo) return 'freeze number';

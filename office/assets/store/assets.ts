@@ -1,4 +1,4 @@
-import type { AssetKind } from '@duixian/agencies/adapter';
+import type { AssetKind } from '@duixian/agencies/found-property';
 import { PROPERTY_KINDS } from '@duixian/agencies/rules/property-kind';
 import { must } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PartyId, type RegionId } from '@duixian/kernel/ids';

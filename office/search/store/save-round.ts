@@ -1,7 +1,10 @@
-import type { AssetKind, Authority, Subject } from '@duixian/agencies/adapter';
+import type { AssetKind } from '@duixian/agencies/found-property';
+import type { Authority, Subject } from '@duixian/agencies/adapter';
 import type { CaseId, CourtId, Id, PartyId, PersonId, RegionId } from '@duixian/kernel/ids';
 import type { Instant, LegalDay } from '@duixian/kernel/legal-day';
+import { sealJson } from '@duixian/postgres/sealed-json';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import { subjectPlace } from '../rules/subject-place.ts';
 import type { SourceId } from './sources.ts';
 import type { SearchTables, SourceRow } from './tables.ts';
 
@@ -59,11 +62,11 @@ export async function insertRound(tx: Tx, region: RegionId, round: NewRound): Pr
     .execute();
   await search(tx)
     .insertInto('search.source')
-    .values(round.sources.map((source) => rowOf(region, round, source)))
+    .values(round.sources.map((source) => rowOf(tx, region, round, source)))
     .execute();
 }
 
-function rowOf(region: RegionId, round: NewRound, source: NewSource): SourceRow {
+function rowOf(tx: Tx, region: RegionId, round: NewRound, source: NewSource): SourceRow {
   return {
     region_id: region,
     source_id: source.sourceId,
@@ -77,7 +80,7 @@ function rowOf(region: RegionId, round: NewRound, source: NewSource): SourceRow 
     asset_kind: source.agency.keeps,
     request_no: source.requestNo,
     authority: JSON.stringify(source.authority),
-    subject: JSON.stringify(source.subject),
+    subject: sealJson(tx, source.subject, subjectPlace(source.sourceId)),
     state: 'sent',
     attempts: 0,
     accepted_at: null,

@@ -3,8 +3,10 @@ import { isFailureKind } from '@duixian/agencies/rules/patience';
 import { must } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PartyId, type RegionId } from '@duixian/kernel/ids';
 import type { Instant } from '@duixian/kernel/legal-day';
+import { openJson } from '@duixian/postgres/sealed-json';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
 import type { SourceState } from '../rules/source-state.ts';
+import { subjectPlace } from '../rules/subject-place.ts';
 import type { ReadRow } from './tables.ts';
 
 const searchRead = tablesOf<{ 'search.source': ReadRow }>;
@@ -38,7 +40,7 @@ export async function findSource(tx: Tx, region: RegionId, sourceId: SourceId): 
     .where('region_id', '=', region)
     .where('source_id', '=', sourceId)
     .executeTakeFirst();
-  return row && sourceFrom(row);
+  return row && sourceFrom(tx, row);
 }
 
 /** The newest question of every pair of a case. */
@@ -52,7 +54,7 @@ export async function latestSources(tx: Tx, region: RegionId, caseId: CaseId): P
     .orderBy('source_id')
     .limit(2000)
     .execute();
-  return rows.map(sourceFrom);
+  return rows.map((row) => sourceFrom(tx, row));
 }
 
 /** Questions past their time that no job has settled yet. */
@@ -66,10 +68,10 @@ export async function overdueSources(tx: Tx, region: RegionId, now: Instant, lim
     .orderBy('give_up_at')
     .limit(limit)
     .execute();
-  return rows.map(sourceFrom);
+  return rows.map((row) => sourceFrom(tx, row));
 }
 
-function sourceFrom(row: ReadRow): Source {
+function sourceFrom(tx: Tx, row: ReadRow): Source {
   return {
     sourceId: idFrom<'search-source'>(row.source_id),
     caseId: idFrom<'case'>(row.case_id),
@@ -80,7 +82,7 @@ function sourceFrom(row: ReadRow): Source {
     agencyEn: row.agency_en,
     requestNo: row.request_no,
     authority: authority.parse(row.authority),
-    subject: subject.parse(row.subject),
+    subject: subject.parse(openJson(tx, row.subject, subjectPlace(row.source_id))),
     state: stateFrom(row),
     askedAt: row.asked_at,
     acceptedAt: row.accepted_at,
