@@ -1,4 +1,6 @@
+import { must } from '@duixian/kernel/assert';
 import { testDatabase } from '@duixian/postgres/testing/database';
+import { planCity } from '@duixian/seed/load-city';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openOffice } from './testing/open-office.ts';
 
@@ -6,8 +8,9 @@ const { db, owner } = await testDatabase();
 const office = await openOffice({ db, owner, startsAt: '2026-09-01T02:00:00Z', cases: 10 });
 afterAll(() => office.close());
 
-const url = '/api/courts/2/lane-scope';
-const from = (login: string, method: 'GET' | 'PUT', tag?: string, payload?: object) =>
+const scopeAt = '/api/courts/2/lane-scope';
+const letterheadAt = '/api/courts/2/letterhead';
+const from = (login: string, method: 'GET' | 'PUT', tag?: string, payload?: object, url = scopeAt) =>
   office.tokenOf(login).then((token) =>
     office.inject({
       method,
@@ -18,22 +21,68 @@ const from = (login: string, method: 'GET' | 'PUT', tag?: string, payload?: obje
     }),
   );
 
+const nameOf = (login: string) =>
+  must(
+    planCity().people.find((person) => person.login === login),
+    login,
+  ).name;
+
 describe('防覆盖：If-Match', () => {
-  test('two directors with the same page: the first saves, the second is told and shown what stands, and nothing is lost', async () => {
+  test('two directors with the same page: the first saves, the second is told who changed what and shown what stands', async () => {
     const read = await from('director.linshui', 'GET');
     const tag = String(read.headers.etag);
     expect(tag).toMatch(/^"[\w-]{27}"$/);
-    const { scope } = read.json<{ scope: object }>();
-    const body = { from: office.clock.today().toString(), scope, reason: '按本院情况' };
+    const { scope } = read.json<{ scope: { simpleWithinDays: number } }>();
+    const body = { from: office.clock.today().toString(), scope: { ...scope, simpleWithinDays: 45 }, reason: '按本院情况' };
     const first = await from('director.linshui', 'PUT', tag, body);
     expect([first.statusCode, first.body]).toEqual([200, first.body]);
     const second = await from('director.linshui', 'PUT', tag, { ...body, reason: '另一位的改动' });
-    expect(second.json()).toMatchObject({ kind: 'changed-meanwhile', status: 409, facts: { current: { ownSetting: true } } });
+    expect(second.json()).toMatchObject({
+      kind: 'changed-meanwhile',
+      status: 409,
+      facts: { current: { ownSetting: true }, by: [nameOf('director.linshui')], fields: ['from', 'simpleWithinDays'] },
+    });
     // With the tag of what stands now the same words are taken.
     const now = await from('director.linshui', 'GET');
     expect(now.headers.etag).toBe(first.headers.etag);
     const third = await from('director.linshui', 'PUT', String(now.headers.etag), { ...body, reason: '对照后的改动' });
     expect([third.statusCode, third.body]).toEqual([200, third.body]);
+  });
+
+  test('a setting an upper court has changed names its officer to the court concerned; what begins tomorrow counts too', async () => {
+    const read = await from('director.linshui', 'GET');
+    const { scope } = read.json<{ scope: object }>();
+    const body = { from: office.clock.today().add({ days: 1 }).toString(), scope: { ...scope, mostDebtorsInOneGo: 1 }, reason: '全市统一' };
+    expect((await from('director.hengjiang', 'PUT', undefined, body)).statusCode).toBe(200);
+    const late = await from('director.linshui', 'PUT', String(read.headers.etag), { ...body, reason: '本院另定' });
+    const { facts } = late.json<{ facts: { by: string[]; fields: string[]; at: string } }>();
+    expect([late.statusCode, facts.by, facts.fields]).toEqual([409, [nameOf('director.hengjiang')], ['from', 'mostDebtorsInOneGo']]);
+    expect(facts.at.slice(0, 10)).toBe('2026-09-01');
+  });
+
+  test('a tag nobody gave is refused, and tells nobody’s name', async () => {
+    const before = await from('administrator.hengjiang', 'GET', undefined, undefined, letterheadAt);
+    const late = await from('administrator.hengjiang', 'PUT', '"made-up"', before.json(), letterheadAt);
+    expect([late.statusCode, late.json()]).toEqual([
+      409,
+      expect.objectContaining({ facts: { current: before.json(), by: [], fields: [], at: null } }),
+    ]);
+  });
+
+  test('the second of two administrators learns which line of the letterhead the first has changed', async () => {
+    const before = await from('administrator.hengjiang', 'GET', undefined, undefined, letterheadAt);
+    const tag = String(before.headers.etag);
+    const lines = before.json<object>();
+    const first = await from('administrator.hengjiang', 'PUT', tag, { ...lines, hotline: '12368-9' }, letterheadAt);
+    expect(first.statusCode).toBe(200);
+    const second = await from('administrator.hengjiang', 'PUT', tag, { ...lines, phone: '0000-1234567' }, letterheadAt);
+    expect(second.json()).toMatchObject({
+      kind: 'changed-meanwhile',
+      facts: { by: [nameOf('administrator.hengjiang')], fields: ['hotline'] },
+    });
+    // The tag the first was given back lets them go on.
+    const again = await from('administrator.hengjiang', 'PUT', String(first.headers.etag), { ...lines, hotline: '12368' }, letterheadAt);
+    expect(again.statusCode).toBe(200);
   });
 
   test('a look at something nobody edits has no tag', async () => {

@@ -16,6 +16,7 @@ import type { Config } from './config.ts';
 import { openDatabases } from './databases.ts';
 import { demoLines } from './demo-lines.ts';
 import { courtsKept, makeDoor } from './door.ts';
+import { editHistory } from './edit-history.ts';
 import { providerFrom } from './identity-provider.ts';
 import { startJobs } from './jobs.ts';
 import { mountLive } from './live.ts';
@@ -80,6 +81,7 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
   const { handle, endpoints } = routeMaker(app, door, {
     secureCookie: config.DUIXIAN_SECURE_COOKIE,
     guessesPerMinute: config.DUIXIAN_SIGN_INS_PER_MINUTE,
+    edits: editHistory,
   });
   mountModules(handle, {
     services,

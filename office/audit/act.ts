@@ -3,6 +3,9 @@ import type { Instant, LegalDay } from '@duixian/kernel/legal-day';
 import type { TermId } from '@duixian/law/term-ids';
 import type { Tx } from '@duixian/postgres/tx';
 import type { Changed } from './rules/changed.ts';
+import type { Facts } from './rules/facts.ts';
+
+export type { Fact, Facts } from './rules/facts.ts';
 
 /** 行为人 · Who acts, in which post, with which rights. Made by the sign-in, never by the caller. */
 export interface Actor {
@@ -61,6 +64,7 @@ export type TaskKind =
   | 'match-receipt'
   | 'missed-instalment'
   | 'resume-enforcement'
+  | 'accept-segment'
   | 'close-case';
 
 export type TaskEffect =
@@ -69,15 +73,13 @@ export type TaskEffect =
       readonly task: TaskKind;
       readonly subject?: string;
       readonly dueOn?: LegalDay;
+      /** 分段: the kind of team it waits for, where the act knows better than the catalogue. */
+      readonly forTeamKind?: string;
       /** Facts the queue shows without opening the case; wording is the screen's. */
       readonly facts?: Facts;
     }
   | { readonly kind: 'complete'; readonly task: TaskKind; readonly subject?: string }
   | { readonly kind: 'withdraw'; readonly task: TaskKind; readonly reason: string; readonly subject?: string };
-
-/** Plain facts for audit rows, events and queues: JSON, no names of tables, amounts and days as text. */
-export type Facts = { readonly [name: string]: Fact };
-export type Fact = string | number | boolean | null | readonly Fact[] | Facts;
 
 /** 留痕 · What an act leaves behind: one audit row, and the effects that belong to the same transaction. */
 export interface Act {
@@ -86,6 +88,8 @@ export interface Act {
   /** The thing acted on: an id. */
   readonly subject: string;
   readonly case?: CaseId;
+  /** Whose record it belongs to when no case says so and it is not the actor’s own: a setting an upper court changed here. */
+  readonly court?: CourtId;
   /** The facts the decision rested on. */
   readonly facts?: Facts;
   /** Before and after of each field the act changed. Numbers of persons stand in it masked. */

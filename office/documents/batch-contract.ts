@@ -161,6 +161,7 @@ export const setLetterhead = endpoint({
   method: 'PUT',
   path: '/courts/:court/letterhead',
   permission: 'documents.set-letterhead',
+  changedBy: { acts: ['documents.letterhead-set'], subject: 'court' },
   params: z.object({ court: courtInPath }),
   body: letterhead,
   reply: z.object({ court: courtId }),

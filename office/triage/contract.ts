@@ -121,6 +121,7 @@ export const setLaneScope = endpoint({
   method: 'PUT',
   path: '/courts/:court/lane-scope',
   permission: 'triage.set-scope',
+  changedBy: { acts: ['triage.scope-set'], subject: 'court' },
   params: z.object({ court: courtInPath }),
   body: z.object({ from: legalDay, scope: laneScopeJson, reason: words(500) }),
   reply: z.object({ from: legalDay }),

@@ -35,6 +35,8 @@ export interface Endpoint<
   readonly leaves?: 'marked' | 'original';
   /** Which kinds of file a door that carries one takes: what it is not, is refused before it is read. */
   readonly accepts?: readonly FileKind[];
+  /** Of a PUT: the acts in the record that change what stands at its address, and the part of the path that names the thing. */
+  readonly changedBy?: { readonly acts: readonly string[]; readonly subject: string };
 }
 
 type Absent = z.ZodUndefined;

@@ -13,61 +13,97 @@ interface Asked {
 
 type Reader<C> = (ctx: C, asked: Asked) => Promise<Result<unknown, Refusal>>;
 
-/** What stands at an address, as it would go over the wire, and its tag. */
-interface Standing {
-  readonly tag: string;
-  readonly wire: unknown;
+/** The thing an address shows, and the acts that change it. */
+export interface EditedThing {
+  readonly subject: string;
+  readonly acts: readonly string[];
+}
+
+/** Who changed which fields of a thing after a point of the record, the last of them when. */
+export interface ChangesSince {
+  readonly by: readonly string[];
+  readonly fields: readonly string[];
+  readonly at: string | null;
+}
+
+/** 变更记录 · The record of changes, as far as the asker may read it; from the composition root. */
+export interface EditHistory<C> {
+  newest(ctx: C, thing: EditedThing): Promise<string | undefined>;
+  since(ctx: C, thing: EditedThing, after: string | undefined): Promise<ChangesSince>;
 }
 
 export interface EditGuard<C> {
   /** Every door passes by here once, at the start. */
   know(endpoint: Endpoint, read: Reader<C>): void;
-  /** Whether what this address shows can be edited at it: then its reply carries a tag. */
-  edits(endpoint: Endpoint): boolean;
+  /** The tag of what a look shows, when it can be edited at the same address. */
+  tagOfLook(ctx: C, endpoint: Endpoint, asked: Asked, wire: unknown): Promise<string | undefined>;
   /** In the act's own transaction: refuses when what stands is not what the sender had before him. */
   check(ctx: C, endpoint: Endpoint, asked: Asked, ifMatch: string | undefined): Promise<Result<undefined, Refusal>>;
   /** The tag of what stands after the act, so that the same screen can go on saving. */
   tagAfter(ctx: C, endpoint: Endpoint, asked: Asked): Promise<string | undefined>;
 }
 
-/** The strong tag of a reply (RFC 9110, 8.8.3): over the very content. */
-export function tagOf(wire: unknown): string {
-  return `"${createHash('sha256').update(JSON.stringify(wire)).digest('base64url').slice(0, 27)}"`;
-}
+const NOBODY_KNOWN: ChangesSince = { by: [], fields: [], at: null };
 
 /**
  * 防覆盖 · A PUT replaces what a GET at the same address shows. Whoever sends the tag of what he had read is refused when
- * somebody has changed it meanwhile, and is given what stands now: the screen shows field by field where the two differ.
+ * somebody has changed it meanwhile, and is told who it was, which fields they changed, and what stands now. The tag is a
+ * digest of the content (RFC 9110, 8.8.3) and, behind a dot, the newest change on record when it was read.
  */
-export function editGuard<C>(): EditGuard<C> {
+export function editGuard<C>(history?: EditHistory<C>): EditGuard<C> {
   const readers = new Map<string, { readonly endpoint: Endpoint; readonly read: Reader<C> }>();
-  const edited = new Set<string>();
+  const edited = new Map<string, Endpoint>();
 
-  async function standing(ctx: C, path: string, asked: Asked): Promise<Standing | undefined> {
+  async function standing(ctx: C, path: string, asked: Asked): Promise<unknown> {
     const found = readers.get(path);
     if (!found) return undefined;
     const query = found.endpoint.query?.safeDecode({} as never);
     const shown = await found.read(ctx, { params: asked.params, query: query?.success ? query.data : undefined, body: undefined });
-    if (!shown.ok) return undefined;
-    const wire = z.encode(found.endpoint.reply, shown.value as never);
-    return { tag: tagOf(wire), wire };
+    return shown.ok ? z.encode(found.endpoint.reply, shown.value as never) : undefined;
+  }
+
+  async function tagOf(ctx: C, path: string, asked: Asked, wire: unknown): Promise<string> {
+    const thing = thingAt(edited.get(path), asked);
+    const newest = thing === undefined ? undefined : await history?.newest(ctx, thing);
+    return newest === undefined ? `"${digestOf(wire)}"` : `"${digestOf(wire)}.${newest}"`;
   }
 
   return {
     know(endpoint, read) {
       if (endpoint.method === 'GET' && endpoint.carries !== 'bytes') readers.set(endpoint.path, { endpoint, read });
-      if (endpoint.method === 'PUT') edited.add(endpoint.path);
+      if (endpoint.method === 'PUT') edited.set(endpoint.path, endpoint);
     },
-    edits: (endpoint) => edited.has(endpoint.path),
+    async tagOfLook(ctx, endpoint, asked, wire) {
+      return endpoint.method === 'GET' && edited.has(endpoint.path) ? tagOf(ctx, endpoint.path, asked, wire) : undefined;
+    },
     async check(ctx, endpoint, asked, ifMatch) {
       if (endpoint.method !== 'PUT' || ifMatch === undefined || ifMatch === '*') return ok(undefined);
+      const had = TAG.exec(ifMatch);
       const now = await standing(ctx, endpoint.path, asked);
-      if (now?.tag === ifMatch) return ok(undefined);
-      return refuse({ kind: 'changed-meanwhile', current: now === undefined ? null : factsOf(Object(now.wire)) });
+      const thing = thingAt(endpoint, asked);
+      // Of a tag nobody gave it is not known what its sender has read.
+      const since = (thing && had && (await history?.since(ctx, thing, had[2]))) ?? NOBODY_KNOWN;
+      // What was set for a coming day is on record, though the look does not show it yet.
+      if (now !== undefined && digestOf(now) === had?.[1] && since.by.length === 0) return ok(undefined);
+      return refuse({ kind: 'changed-meanwhile', current: now === undefined ? null : factsOf(Object(now)), ...since });
     },
     async tagAfter(ctx, endpoint, asked) {
       if (endpoint.method !== 'PUT') return undefined;
-      return (await standing(ctx, endpoint.path, asked))?.tag;
+      const now = await standing(ctx, endpoint.path, asked);
+      return now === undefined ? undefined : tagOf(ctx, endpoint.path, asked, now);
     },
   };
+}
+
+const TAG = /^"([\w-]{27})(?:\.([\da-f-]{36}))?"$/;
+
+function digestOf(wire: unknown): string {
+  return createHash('sha256').update(JSON.stringify(wire)).digest('base64url').slice(0, 27);
+}
+
+function thingAt(endpoint: Endpoint | undefined, asked: Asked): EditedThing | undefined {
+  if (endpoint?.changedBy === undefined) return undefined;
+  const { acts, subject } = endpoint.changedBy;
+  const named = new Map<string, unknown>(Object.entries(Object(asked.params))).get(subject);
+  return named === undefined ? undefined : { subject: String(named), acts };
 }

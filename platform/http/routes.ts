@@ -7,7 +7,7 @@ import { must } from '@duixian/kernel/assert';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { editGuard, tagOf } from './edit-guard.ts';
+import { type EditHistory, editGuard } from './edit-guard.ts';
 import type { Admitted, Door, Handle, Refusal, SessionCookie } from './handle.ts';
 import { placeNotKept } from './kept-text.ts';
 import { uploadedFileRefusal } from './uploaded-file.ts';
@@ -22,17 +22,23 @@ const USUAL_BODY = 1_048_576;
 /** A look has no cookie to give. */
 const NO_COOKIE: SessionCookie = { keep: () => undefined, drop: () => undefined };
 
-export interface RouteSettings {
+export interface RouteSettings<C> {
   /** `Secure` on the cookie: on wherever the server is reached by https. */
   readonly secureCookie: boolean;
   /** Knocks a minute from one address at doors where words are tried out. */
   readonly guessesPerMinute: number;
+  /** Who changed what, for the refusal of an edit that comes too late; without it the refusal names nobody. */
+  readonly edits?: EditHistory<C>;
 }
 
 /** Turns contract endpoints into fastify routes under /api. */
-export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: RouteSettings): { handle: Handle<C>; endpoints: Endpoint[] } {
+export function routeMaker<C>(
+  app: FastifyInstance,
+  door: Door<C>,
+  settings: RouteSettings<C>,
+): { handle: Handle<C>; endpoints: Endpoint[] } {
   const endpoints: Endpoint[] = [];
-  const guard = editGuard<C>();
+  const guard = editGuard<C>(settings.edits);
   const admitted = new WeakMap<FastifyRequest, Admitted<C>>();
   const handle: Handle<C> = (endpoint, handler, first) => {
     endpoints.push(endpoint);
@@ -61,7 +67,7 @@ export function routeMaker<C>(app: FastifyInstance, door: Door<C>, settings: Rou
           const done = await handler(ctx, asked.value as never, cookieOf(reply, settings), ready as never);
           if (!done.ok) return done;
           const wire = wireOf(endpoint, done.value);
-          const tag = endpoint.method === 'GET' && guard.edits(endpoint) ? tagOf(wire) : await guard.tagAfter(ctx, endpoint, asked.value);
+          const tag = (await guard.tagOfLook(ctx, endpoint, asked.value, wire)) ?? (await guard.tagAfter(ctx, endpoint, asked.value));
           if (tag !== undefined) reply.header('etag', tag);
           return ok(wire);
         });
@@ -145,7 +151,7 @@ function headerText(request: FastifyRequest, name: string): string | undefined {
   return typeof value === 'string' && value.length <= 100 ? value : undefined;
 }
 
-function cookieOf(reply: FastifyReply, settings: RouteSettings): SessionCookie {
+function cookieOf(reply: FastifyReply, settings: Pick<RouteSettings<unknown>, 'secureCookie'>): SessionCookie {
   const name = sessionCookieName(settings.secureCookie);
   const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: settings.secureCookie } as const;
   return {

@@ -26,6 +26,7 @@ import { listenersOf, pollsOf } from '../listeners.ts';
 import { mountModules } from '../modules.ts';
 import { openWorkIn } from '../open-work.ts';
 import { makeServices } from '../services.ts';
+import { editHistory } from '../edit-history.ts';
 import { makeSignInDesk } from '../sign-in-desk.ts';
 import { systemDesk } from '../system.ts';
 
@@ -74,7 +75,7 @@ export async function openOffice(of: {
   });
   const porter = makeDoor({ db: of.db, clock, publicRegion: region, onKept: () => undefined });
   const door = of.beside?.(porter) ?? porter;
-  const { handle, endpoints } = routeMaker(app, door, { secureCookie: false, guessesPerMinute: 100_000 });
+  const { handle, endpoints } = routeMaker(app, door, { secureCookie: false, guessesPerMinute: 100_000, edits: editHistory });
   mountModules(handle, {
     services,
     desk: makeSignInDesk({

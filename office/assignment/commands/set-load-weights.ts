@@ -1,8 +1,10 @@
 import type { Ctx } from '@duixian/audit/act';
+import { changedFrom } from '@duixian/audit/rules/changed';
 import { allCourts, withCourtsBelow } from '@duixian/courts/queries';
 import type { CourtId } from '@duixian/kernel/ids';
 import { isBefore, type LegalDay } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { weightsOn } from '../queries/inputs.ts';
 import { type LoadWeights, type WeightsRefusal, weightsProblem } from '../rules/weights.ts';
 import { saveWeights } from '../store.ts';
 import { stampOf } from './assign-case.ts';
@@ -17,11 +19,14 @@ export async function setLoadWeights(
   if (isBefore(input.from, ctx.today)) return refuse({ kind: 'weights-in-the-past', earliest: ctx.today.toString() });
   const problem = weightsProblem(input.weights);
   if (problem) return refuse(problem);
+  const before = await weightsOn(ctx, input.court, input.from);
   await saveWeights(stampOf(ctx), input);
   await ctx.record({
     type: 'assignment.weights-set',
     subject: String(input.court),
+    court: input.court,
     facts: { court: input.court, from: input.from.toString(), reason: input.reason },
+    changed: changedFrom({ ...before.weights, from: before.from.toString() }, { ...input.weights, from: input.from.toString() }),
   });
   return ok({ from: input.from });
 }

@@ -1,4 +1,4 @@
-import type { Fact, Facts } from '../act.ts';
+import type { Fact, Facts } from './facts.ts';
 
 /** 前后 · One field as it was and as it is; `null` where there was or is nothing. */
 export interface Change {

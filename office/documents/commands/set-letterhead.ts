@@ -19,6 +19,7 @@ export async function setLetterhead(
   await ctx.record({
     type: 'documents.letterhead-set',
     subject: String(input.court),
+    court: input.court,
     changed: changedFrom(before && { ...before }, { ...input.letterhead }),
   });
   return ok({ court: input.court });

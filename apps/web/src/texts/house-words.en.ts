@@ -61,10 +61,13 @@ export const en: SameShape<typeof zh> = {
     'too-large': 'The content is larger than the limit.',
     'too-many-requests': 'Too many requests. Wait a moment and try again.',
     'changed-meanwhile': 'Somebody has just changed this; your change was not saved. Open it again and compare.',
+    'changed-by': '{{by, list}} changed this at {{at, clock}}: {{fields, list}}. Your change was not saved. Open it again and compare.',
     'same-key-other-content': 'The content changed between two attempts of one submission. Refresh and submit again.',
     'try-again': 'The system is busy. Try once more; nothing is done twice.',
     'not-from-our-pages': 'Refused: the request did not come from a page of this system.',
     'other-person-signed-in': 'A different person signed in, so this was not sent. Check it and submit again.',
+    'money-not-looked-at':
+      '{{count}} receipts nobody has dealt with ({{sum, yuan}} in all) may be from this debtor. Check, claim or divide them first; to go on all the same, say why.',
     'sign-in-given-up': 'You did not sign in again, so this was not sent. What you typed is still here.',
   },
   faults: {
@@ -89,6 +92,18 @@ export const en: SameShape<typeof zh> = {
     tooLarge: 'The file is too large: {{name}} ({{size}})',
     empty: 'The file is empty: {{name}}',
     remove: 'Remove {{name}}',
+  },
+  moneyFirst: {
+    title: 'Receipts that may be from the debtor',
+    hint: 'Money nobody has dealt with may be from this debtor. Check it before the seal; going on all the same needs a reason when sealing.',
+    despite: 'Why it goes on all the same',
+    kept: 'The reason and these receipts are kept in the record of the case.',
+    need: 'Give the reason in your own words',
+    clues: {
+      'payer-is-debtor': 'Unmatched; the payer is {{debtor}}',
+      'debtor-in-remark': 'Unmatched; the remark names {{debtor}}',
+      'not-divided': 'Arrived for {{caseNumber}}, not divided yet (debtor {{debtor}})',
+    },
   },
   money: { notAmount: 'Not an amount; write for example 1234.50', mustBePositive: 'The amount must be above zero', yuan: 'yuan' },
   day: { notDay: 'Not a day; write for example 2026-09-01', placeholder: 'YYYY-MM-DD' },

@@ -59,10 +59,13 @@ export const zh = {
     'too-large': '内容过大，超过了上限。',
     'too-many-requests': '操作过于频繁，请稍候再试。',
     'changed-meanwhile': '有人刚改过这里的内容，您的修改还没有保存。请重新打开，对照后再改。',
+    'changed-by': '{{by, list}} {{at, clock}} 改过这里的：{{fields, list}}。您的修改还没有保存，请重新打开，对照后再改。',
     'same-key-other-content': '同一次提交的内容前后不一致，请刷新后重新提交。',
     'try-again': '系统正忙，请再试一次；不会重复办理。',
     'not-from-our-pages': '请求不是从本系统页面发出的，已拒绝。',
     'other-person-signed-in': '重新登录的是另一个人，这次提交没有发出。请核对后重新提交。',
+    'money-not-looked-at':
+      '有 {{count}} 笔未处理的到款（合计 {{sum, yuan}}）可能是这名被执行人交来的。请先核对、认领或分配；确需继续的，写明理由。',
     'sign-in-given-up': '没有重新登录，这次提交没有发出。已填写的内容都在。',
   },
   faults: {
@@ -80,6 +83,18 @@ export const zh = {
     tooLarge: '文件过大：{{name}}（{{size}}）',
     empty: '文件是空的：{{name}}',
     remove: '移除 {{name}}',
+  },
+  moneyFirst: {
+    title: '可能属于被执行人的到款',
+    hint: '有到款还没有处理，可能是这名被执行人交来的。用印前请先核对；确需继续的，用印时要写明理由。',
+    despite: '仍要继续的理由',
+    kept: '理由连同这些到款记入办案留痕。',
+    need: '请用自己的话写明理由',
+    clues: {
+      'payer-is-debtor': '不明款，付款人就是{{debtor}}',
+      'debtor-in-remark': '不明款，附言提到{{debtor}}',
+      'not-divided': '{{caseNumber}}的到款，还没有分配（被执行人{{debtor}}）',
+    },
   },
   money: { notAmount: '金额写法不对，例如 1234.50', mustBePositive: '金额应当大于零', yuan: '元' },
   day: { notDay: '日期写法不对，例如 2026-09-01', placeholder: '年-月-日' },

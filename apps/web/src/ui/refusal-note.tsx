@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Fault, type Problem, Refused } from '../api/refused.ts';
 import { common } from '../texts/house-words.ts';
 import { findText, useLanguage, useTexts } from '../texts/use-texts.ts';
+import { changedNamed } from './changed-words.ts';
 
 interface NoteProps {
   readonly problem: Problem | null | undefined;
@@ -62,7 +63,8 @@ function wordsFor(problem: Problem, namespace: string | undefined): string | und
   return problem instanceof Refused ? sentence(namespace, problem.kind, problem.facts) : undefined;
 }
 
-function sentence(namespace: string | undefined, kind: string, facts: Readonly<Record<string, unknown>>): string | undefined {
+function sentence(namespace: string | undefined, refused: string, told: Readonly<Record<string, unknown>>): string | undefined {
+  const { kind, facts } = changedNamed({ kind: refused, facts: told });
   const own = namespace === undefined ? undefined : findText(namespace, `refusals.${kind}`, facts);
   return own ?? findText('common', `refusals.${kind}`, facts);
 }

@@ -5,6 +5,7 @@ import { isTaskKind } from '@duixian/tasks/rules/catalogue';
 import type { TextFacts } from '../../texts/define.ts';
 import type { Language } from '../../texts/language.ts';
 import { findText } from '../../texts/use-texts.ts';
+import { fieldName } from '../../ui/changed-words.ts';
 import type { StateTone } from '../../ui/state-mark.tsx';
 import { taskName } from '../../ui/task-name.ts';
 import { termName } from '../../ui/term-name.ts';
@@ -44,7 +45,7 @@ export function changesOf(entry: TrailEntry, language: Language): readonly Field
   return Object.entries(changed).map(([field, pair]) => {
     const { before, after }: { before?: unknown; after?: unknown } = typeof pair === 'object' && pair !== null ? pair : {};
     return {
-      field: findText('audit', `fields.${field}`, {}) ?? field,
+      field: fieldName(field),
       before: valueWords(before, language),
       after: valueWords(after, language),
     };
