@@ -1,5 +1,5 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
-import { idOf, instantText, legalDay, words } from '@duixian/contract/wire';
+import { idOf, instantText, legalDay, lookedDay, words } from '@duixian/contract/wire';
 import { z } from 'zod';
 import { type ChangeRefusal, MOST_RESOURCES, PURPOSES, type SpanRefusal, THING_KINDS, type ThingRefusal } from './rules/booking.ts';
 import type { TakenRefusal } from './rules/conflicts.ts';
@@ -64,7 +64,7 @@ export const bookingWeek = endpoint({
   method: 'GET',
   path: '/booking/week',
   permission: 'booking.view',
-  query: z.object({ from: legalDay.optional() }),
+  query: z.object({ from: lookedDay.optional() }),
   reply: z.object({
     from: legalDay,
     resources: z.array(

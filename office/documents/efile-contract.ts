@@ -98,7 +98,7 @@ export const searchFiles = endpoint({
     words: words(40),
     after: z
       .string()
-      .regex(/^[0-9a-f-]{36}_\d{1,5}$/)
+      .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}_\d{1,5}$/)
       .optional(),
   }),
   reply: pageOf(

@@ -1,5 +1,5 @@
 import { endpoint } from '@duixian/contract/endpoint';
-import { idOf, legalDay } from '@duixian/contract/wire';
+import { idOf, legalDay, lookedDay } from '@duixian/contract/wire';
 import { z } from 'zod';
 
 /** 打印台 · What goes out on paper on one day, receiver by receiver: what to print, and what to write on the envelope. */
@@ -7,7 +7,7 @@ export const printingDesk = endpoint({
   method: 'GET',
   path: '/printing-desk',
   permission: 'documents.serve',
-  query: z.object({ on: legalDay.optional() }),
+  query: z.object({ on: lookedDay.optional() }),
   reply: z.object({
     on: legalDay,
     receivers: z.array(

@@ -21,6 +21,9 @@ export const legalDay = z.codec(
   { decode: (text) => dayOfText(text), encode: (value) => value.toString() },
 );
 
+/** 查看日 · A day somebody asks to look at, 1949 to 2199: a week or an instant around it is still in every calendar. */
+export const lookedDay = legalDay.refine(({ year }) => year >= 1949 && year <= 2199, { error: 'too far away' });
+
 /** 时刻 · ISO 8601 with zone. */
 export const instantText = z.codec(
   z

@@ -4,6 +4,7 @@ import { z } from 'zod';
 /** Values for a field whose schema says no more than a check: the first that passes is taken. */
 const TRIES: readonly unknown[] = [
   '01890000-0000-7000-8000-000000000000',
+  '01890000-0000-7000-8000-000000000000_1',
   '100',
   '2026-09-01',
   '09:00',
@@ -11,6 +12,7 @@ const TRIES: readonly unknown[] = [
   'some-words',
   '某事由',
   'a.b',
+  'a-secret-of-the-provider-with-43-characters',
   'clerk@court.example',
   '2026-09-01_01890000-0000-7000-8000-000000000000',
   '0_2026-09-01_0_01890000-0000-7000-8000-000000000000',
