@@ -8,9 +8,11 @@ import { ok } from '@duixian/kernel/result';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { applyTaskEffects } from './commands/apply-task-effects.ts';
+import { keepDeskFilters } from './commands/keep-desk-filters.ts';
 import { countDesk, countTabs, type DeskKey, desk } from './queries/desk.ts';
 import { openTasksOf } from './queries.ts';
 import { rankOf } from './rules/urgency.ts';
+import { filtersOf } from './store/desk-filter.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
@@ -130,5 +132,21 @@ describe('工作台：按等待的法律风险排序', () => {
     const rows = (await rowsOf('judge', 'mine')).filter((row) => row.case?.caseId === caseId);
     const dueOn = (subject: string) => rows.find((row) => row.subject === subject)?.clock?.dueOn.toString();
     expect([dueOn(near), dueOn(far)]).toEqual(['2026-09-10', '2027-08-10']);
+  });
+});
+
+describe('常用筛选', () => {
+  const one = { name: '超期送达', tab: 'available', kind: 'serve-documents', overdue: true } as const;
+
+  test('what one keeps is there again, saved twice is saved once, and nobody else sees it', async () => {
+    const clerk = office.as('clerk');
+    for (let times = 0; times < 2; times++) await clerk.act((ctx) => keepDeskFilters(ctx, { filters: [one] }));
+    expect(await clerk.act(async (ctx) => ok(await filtersOf(ctx)))).toMatchObject({ value: [one] });
+    expect(await office.as('judge').act(async (ctx) => ok(await filtersOf(ctx)))).toMatchObject({ value: [] });
+  });
+
+  test('two filters of one name are refused by that name', async () => {
+    const twice = await office.as('clerk').act((ctx) => keepDeskFilters(ctx, { filters: [one, { ...one, overdue: false }] }));
+    expect(twice).toEqual({ ok: false, refusal: { kind: 'name-twice', name: '超期送达' } });
   });
 });

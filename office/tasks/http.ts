@@ -5,13 +5,16 @@ import { ok } from '@duixian/kernel/result';
 import { claimTask } from './commands/claim-task.ts';
 import { completeTask } from './commands/complete-task.ts';
 import { handToPool } from './commands/hand-to-pool.ts';
+import { keepDeskFilters } from './commands/keep-desk-filters.ts';
 import { reassignTask } from './commands/reassign-task.ts';
 import { returnTask } from './commands/return-task.ts';
 import { workOnMany } from './commands/work-on-many.ts';
 import * as contract from './contract.ts';
+import * as filterContract from './filter-contract.ts';
 import { countDesk, countTabs, type DeskKey, desk } from './queries/desk.ts';
 import { takersOf } from './queries/takers.ts';
 import { tasksOfCase } from './queries.ts';
+import { filtersOf } from './store/desk-filter.ts';
 
 const PAGE = 50;
 
@@ -28,6 +31,8 @@ export function tasksRoutes(handle: Handle<Ctx>): void {
     }));
     return ok({ rows, next: page.next && keyText(page.next), total: await countDesk(ctx, filter), tabs: await countTabs(ctx) });
   });
+  handle(filterContract.listDeskFilters, async (ctx) => ok({ filters: await filtersOf(ctx) }));
+  handle(filterContract.keepDeskFilters, (ctx, { body }) => keepDeskFilters(ctx, body));
   handle(contract.caseTasks, async (ctx, { params }) => {
     const rows = await tasksOfCase(ctx, params.case);
     return rows.ok ? ok({ rows: [...rows.value] }) : rows;

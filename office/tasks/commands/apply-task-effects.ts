@@ -4,9 +4,10 @@ import { holdActive } from '@duixian/courts/commands/hold-active';
 import { teamsOf } from '@duixian/courts/queries';
 import type { CaseId, CourtId, PersonId, TeamId } from '@duixian/kernel/ids';
 import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
+import { workingDaysAfter } from '@duixian/law/working-days-after';
 import { TASKS } from '../rules/catalogue.ts';
 import { placeOf } from '../rules/placing.ts';
-import { serviceDueOn } from '../rules/service-level.ts';
+
 import type { TaskSpec } from '../rules/task-spec.ts';
 import { endBySubject, insertTask } from '../store/open-task.ts';
 import type { Stamp } from '../store/tables.ts';
@@ -37,14 +38,15 @@ export async function applyTaskEffects(ctx: Omit<Ctx, 'record'>, home: TaskHome,
     const subject = effect.subject ?? '';
     if (effect.kind === 'open') {
       const spec = catalogue[effect.task];
+      const holder = effect.forTeamKind === undefined ? spec.holder : ({ kind: 'team-kind', teamKind: effect.forTeamKind } as const);
       await insertTask(at, {
         taskId: ctx.newId<'task'>(),
         court: home.court,
         caseId: home.caseId,
         kind: effect.task,
         subject,
-        place: placeOf(spec.holder, { ...home, officer }, teamKinds),
-        dueOn: effect.dueOn ?? serviceDueOn(ctx.today, spec.serviceDays, PUBLISHED_CALENDAR) ?? null,
+        place: placeOf(holder, { ...home, officer }, teamKinds),
+        dueOn: effect.dueOn ?? workingDaysAfter(ctx.today, spec.serviceDays, PUBLISHED_CALENDAR) ?? null,
         facts: JSON.stringify(plain(effect.facts ?? {})),
       });
     } else {

@@ -225,6 +225,18 @@ export const TASKS: Readonly<Record<TaskKind, TaskSpec>> = {
     terms: ['settle-resume'],
     poolable: false,
   },
+  'accept-segment': {
+    nameZh: '接收移交的案件',
+    nameEn: 'Accept a case handed over',
+    permission: 'segments.work',
+    // Which team it waits for is said by the hand-over.
+    holder: COURT,
+    serviceDays: 2,
+    ending: { kind: 'act', act: 'assignment.decide-segment' },
+    returnCodes: ['wrong-team', 'recused'],
+    terms: [],
+    poolable: false,
+  },
   'close-case': {
     nameZh: '结案',
     nameEn: 'Close the case',

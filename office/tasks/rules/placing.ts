@@ -19,7 +19,11 @@ export type Place =
  * the court with the right. A court without a team of the kind does the work with whoever holds the right: courts of
  * two teams and courts of seven both work.
  */
-export function placeOf(holder: Holder, has: CaseHolders, teamKinds: ReadonlySet<string>): Place {
+export function placeOf(
+  holder: Holder | { readonly kind: 'team-kind'; readonly teamKind: string },
+  has: CaseHolders,
+  teamKinds: ReadonlySet<string>,
+): Place {
   if (holder.kind === 'court') return { kind: 'court' };
   if (holder.kind === 'team-kind')
     return teamKinds.has(holder.teamKind) ? { kind: 'team-kind', teamKind: holder.teamKind } : { kind: 'court' };

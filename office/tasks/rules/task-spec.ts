@@ -21,6 +21,7 @@ export const TASK_KINDS = [
   'match-receipt',
   'missed-instalment',
   'resume-enforcement',
+  'accept-segment',
   'close-case',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -2,11 +2,11 @@ import { ROLES } from '@duixian/courts/rules/roles';
 import { courtIdFrom, idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
+import { workingDaysAfter } from '@duixian/law/working-days-after';
 import { describe, expect, test } from 'vitest';
 import { rolesFor, TASKS } from './catalogue.ts';
 import { openActs } from './open-acts.ts';
 import { placeOf, type Viewer, waitsFor } from './placing.ts';
-import { serviceDueOn } from './service-level.ts';
 import { TASK_KINDS } from './task-spec.ts';
 import { mayClaim } from './work.ts';
 
@@ -37,11 +37,11 @@ describe('服务时限：工作日', () => {
     { opened: '2026-09-18', days: 1, due: '2026-09-20', because: 'a make-up Sunday is a working day' },
     { opened: '2026-09-30', days: 2, due: '2026-10-09', because: 'the National Day week is skipped' },
   ])('$opened + $days = $due: $because', ({ opened, days, due }) => {
-    expect(serviceDueOn(day(opened), days, PUBLISHED_CALENDAR)?.toString()).toBe(due);
+    expect(workingDaysAfter(day(opened), days, PUBLISHED_CALENDAR)?.toString()).toBe(due);
   });
 
   test('a year whose notice is not loaded gives no date rather than a guessed one', () => {
-    expect(serviceDueOn(day('2026-12-31'), 1, PUBLISHED_CALENDAR)).toBeUndefined();
+    expect(workingDaysAfter(day('2026-12-31'), 1, PUBLISHED_CALENDAR)).toBeUndefined();
   });
 });
 

@@ -14,6 +14,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { type DeskFilter, deskQuestion } from './desk-filter.ts';
 import type { DeskPage, DeskRow } from './desk-row.ts';
 import { DeskTabs } from './desk-tabs.tsx';
+import { SavedFilters } from './saved-filters.tsx';
 import { TaskWindow } from './task-window.tsx';
 import { tasksTexts } from './texts.ts';
 import { useDeskColumns } from './use-desk-columns.tsx';
@@ -45,6 +46,7 @@ export function DeskQueue({ filter, onFilter }: Props) {
   return (
     <section className="stack" aria-label={t('title')}>
       <DeskTabs current={filter.tab ?? 'mine'} counts={first?.tabs} onChoose={(tab) => onFilter({ ...filter, tab })} />
+      <SavedFilters filter={filter} />
       <div className="row">
         <Select
           allowClear

@@ -14,6 +14,13 @@ export const en: SameShape<typeof zh> = {
   },
   title: 'Work to do',
   tabs: { label: 'Whose work', mine: 'Mine', available: 'To take', team: 'In my team', all: 'All' },
+  saved: {
+    title: 'Saved filters',
+    add: 'Save this filter',
+    name: 'Name of the filter',
+    keep: 'Save',
+    drop: 'Remove the filter “{{name}}”',
+  },
   filters: { label: 'Filters', kind: 'Kind of work', overdue: 'Only past the service level' },
   columns: { task: 'Work', why: 'Why now', case: 'Case', due: 'Service level', holder: 'Holder', acts: 'Acts' },
   empty: 'No work here',
@@ -60,6 +67,7 @@ export const en: SameShape<typeof zh> = {
     'done-already': 'Done already',
   },
   refusals: {
+    'name-twice': 'There is a filter called “{{name}}” already.',
     'task-ended': 'This work is done or was withdrawn.',
     'already-claimed': '{{by}} has taken this already.',
     'not-claimed-by-you': 'This is not in your hands; take it first.',

@@ -11,6 +11,7 @@ export const zh = {
   },
   title: '待办事项',
   tabs: { label: '事项范围', mine: '我的', available: '可认领', team: '同组在办', all: '全部' },
+  saved: { title: '常用筛选', add: '存为常用筛选', name: '给这个筛选起个名', keep: '保存', drop: '移除常用筛选“{{name}}”' },
   filters: { label: '筛选', kind: '事项类别', overdue: '只看超过服务时限的' },
   columns: { task: '事项', why: '为何先办', case: '案件', due: '办理时限', holder: '经手人', acts: '操作' },
   empty: '这一范围内没有待办事项',
@@ -57,6 +58,7 @@ export const zh = {
     'done-already': '已经办过',
   },
   refusals: {
+    'name-twice': '已经有叫“{{name}}”的筛选。',
     'task-ended': '这一事项已经办结或者撤销。',
     'already-claimed': '{{by}}已经认领了这一事项。',
     'not-claimed-by-you': '这一事项不在您名下，请先认领。',
