@@ -20,6 +20,7 @@ import { claimSheetOf, payoutPreview } from './queries/claim-sheet.ts';
 import { lprStanding } from './queries/lpr-standing.ts';
 import { listOrders, listPayouts, payoutFile } from './queries/payouts.ts';
 import { listReceipts, type ReceiptKey, unmatchedDesk } from './queries/receipts.ts';
+import { unlookedMoneyOfCase } from './queries/unlooked-money.ts';
 import { moneyPanel } from './queries.ts';
 import * as rates from './rate-contract.ts';
 import * as receipts from './receipt-contract.ts';
@@ -52,6 +53,10 @@ export function fundsRoutes(handle: Handle<Ctx>, doors: MoneyDoors): void {
     const { after, ...filter } = query;
     const lateThrough = filter.state === 'overdue' ? overdueThrough(ctx.today, await doors.calendarOf(ctx)) : undefined;
     return ok(receiptPage(await listReceipts(ctx, { ...filter, lateThrough }, receiptKey(after), PAGE)));
+  });
+  handle(receipts.unlookedMoney, async (ctx, { params, query }) => {
+    const found = await unlookedMoneyOfCase(ctx, { case: params.case, party: query.party });
+    return found.ok ? ok({ rows: [...found.value.rows] }) : found;
   });
   handle(receipts.recordReceipt, (ctx, { body }) => recordReceipt(ctx, body));
   handle(receipts.claimReceipt, (ctx, { params, body }) => claimReceipt(ctx, { receipt: params.receipt, ...body }));

@@ -1,3 +1,4 @@
+import { MONEY_CLUES } from '@duixian/cases/rules/money-first';
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { dayKey, fenText, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
 import { z } from 'zod';
@@ -44,6 +45,29 @@ export const listReceipts = endpoint({
     after: dayKey.optional(),
   }),
   reply: pageOf(receiptRow),
+  refusals: {},
+});
+
+/** 到款优先 · Money that may be a debtor's of this case and that nobody has dealt with, for whoever drafts a sanction. */
+export const unlookedMoney = endpoint({
+  method: 'GET',
+  path: '/cases/:case/unlooked-money',
+  permission: 'funds.view',
+  params: z.object({ case: idOf<'case'>() }),
+  query: z.object({ party: idOf<'party'>().optional() }),
+  reply: z.object({
+    rows: z.array(
+      z.object({
+        receipt: z.uuid(),
+        amount: fenText,
+        on: legalDay,
+        payer: z.string(),
+        clue: z.enum(MONEY_CLUES),
+        debtor: z.string(),
+        caseNumber: z.string().nullable(),
+      }),
+    ),
+  }),
   refusals: {},
 });
 

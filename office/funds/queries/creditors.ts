@@ -2,6 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import { type Party, partiesOf } from '@duixian/cases/queries';
 import { type CaseId, idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
+import { openAccount } from '../store/sealed-account.ts';
 import { funds } from '../store/tables.ts';
 
 /**
@@ -18,7 +19,16 @@ async function sharingCreditors(ctx: Ctx, caseId: CaseId): Promise<readonly Part
     .innerJoin('funds.distribution as d', (join) =>
       join.onRef('d.region_id', '=', 'c.region_id').onRef('d.distribution_id', '=', 'c.distribution_id'),
     )
-    .select(['c.claim_id', 'c.name', 'c.party_id', 'c.other_case_id', 'c.payee_bank', 'c.payee_account', 'd.drafted_on'])
+    .select([
+      'c.distribution_id',
+      'c.claim_id',
+      'c.name',
+      'c.party_id',
+      'c.other_case_id',
+      'c.payee_bank',
+      'c.payee_account',
+      'd.drafted_on',
+    ])
     .where('c.region_id', '=', ctx.region)
     .where('d.region_id', '=', ctx.region)
     .where('d.case_id', '=', caseId)
@@ -33,7 +43,12 @@ async function sharingCreditors(ctx: Ctx, caseId: CaseId): Promise<readonly Part
     const payee =
       row.payee_bank === null || row.payee_account === null
         ? null
-        : { name: row.name, bank: row.payee_bank, account: row.payee_account, confirmedOn: day(row.drafted_on) };
+        : {
+            name: row.name,
+            bank: row.payee_bank,
+            account: openAccount(ctx.tx, row.payee_account, 'distribution_claim.payee_account', row.distribution_id, row.claim_id),
+            confirmedOn: day(row.drafted_on),
+          };
     found.push(known === undefined ? { ...NOT_ON_FILE, partyId, name: row.name, payee } : { ...known, partyId, role: 'applicant' });
   }
   return found;

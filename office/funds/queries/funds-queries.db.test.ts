@@ -21,7 +21,7 @@ import { claimSheetOf, payoutPreview } from './claim-sheet.ts';
 import { lprStanding } from './lpr-standing.ts';
 import { listOrders, listPayouts, payoutFile } from './payouts.ts';
 import { listReceipts, unmatchedDesk } from './receipts.ts';
-import { unlookedReceiptsOf, unmatchedReceiptsNaming } from './unlooked-money.ts';
+import { unlookedMoneyOfCase, unlookedReceiptsOf, unmatchedReceiptsNaming } from './unlooked-money.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
@@ -138,6 +138,9 @@ describe('法〔2021〕322号第十九项: unmatched money has a desk and a targ
     expect(after[0]?.caseNumber).not.toBeNull();
     expect(granted(await judge.act(async (ctx) => ok(await unmatchedReceiptsNaming(ctx, ['陆某']))))).toEqual([]);
     expect(granted(await judge.act(async (ctx) => ok(await unlookedReceiptsOf(ctx, ['别人']))))).toEqual([]);
+    const ofCase = { case: of.caseId, party: undefined };
+    expect(granted(await judge.act((ctx) => unlookedMoneyOfCase(ctx, ofCase))).rows).toEqual(after);
+    expect(kindOf(await stranger.act((ctx) => unlookedMoneyOfCase(ctx, ofCase)))).toBe('not-found');
   });
 });
 

@@ -5,6 +5,7 @@ import { fen } from '@duixian/kernel/money';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { BatchId } from '../store/pay-batches.ts';
+import { payeeFrom } from '../store/sealed-account.ts';
 import { funds } from '../store/tables.ts';
 
 /** 付款批次 · Newest first, with how far each is at the bank. */
@@ -102,6 +103,7 @@ export async function batchItems(
       'i.facts',
       'i.case_id',
       'c.case_number',
+      'o.order_id',
       'o.payee_name',
       'o.payee_bank',
       'o.payee_account',
@@ -116,7 +118,7 @@ export async function batchItems(
   return rows.map((row) => ({
     item: row.item_no,
     case: { caseId: idFrom<'case'>(row.case_id), caseNumber: row.case_number },
-    payee: { name: row.payee_name, bank: row.payee_bank, account: row.payee_account },
+    payee: payeeFrom(ctx.tx, row, 'payment_order.payee_account', row.order_id),
     amount: fen(row.amount_fen),
     result: row.result === 'sent' ? ('sent' as const) : row.result === 'refused' ? ('refused' as const) : ('waiting' as const),
     state: row.state,

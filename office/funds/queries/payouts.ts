@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { planShape } from '../plan-shape.ts';
 import type { PayoutState } from '../rules/payout.ts';
 import { type PayoutId, payoutKind } from '../store/payouts.ts';
+import { payeeFrom } from '../store/sealed-account.ts';
 import { funds } from '../store/tables.ts';
 import { creditorsOfCase } from './creditors.ts';
 
@@ -130,7 +131,7 @@ export async function listOrders(ctx: Ctx, filter: OrderFilter, after: string | 
     payoutId: idFrom<'payout'>(row.payout_id),
     case: { caseId: idFrom<'case'>(row.case_id), caseNumber: row.case_number },
     purpose: row.purpose,
-    payee: { name: row.payee_name, bank: row.payee_bank, account: row.payee_account },
+    payee: payeeFrom(ctx.tx, row, 'payment_order.payee_account', row.order_id),
     amount: fen(row.amount_fen),
     state: row.state,
     attempt: row.attempt,

@@ -5,6 +5,7 @@ import { day, daysBetween, type LegalDay } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { sql } from 'kysely';
 import { type CandidateCase, caseNumbersPrinted, correctionsOf, proposeCases } from '../rules/match-receipt.ts';
+import { openAccount } from '../store/sealed-account.ts';
 import { funds } from '../store/tables.ts';
 
 /** 到账筛选 · `open`: claimed and not yet covered by a decision. */
@@ -77,7 +78,7 @@ export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, after: Recei
     recordedOn: day(row.recorded_on),
     ageDays: daysBetween(day(row.value_on), ctx.today),
     payerName: row.payer_name,
-    payerAccount: row.payer_account,
+    payerAccount: openAccount(ctx.tx, row.payer_account, 'receipt.payer_account', row.receipt_id),
     subAccount: row.sub_account,
     remark: row.remark,
     state: row.state,
@@ -117,7 +118,7 @@ export async function unmatchedDesk(ctx: Ctx, after: ReceiptKey | undefined, lim
     valueOn: day(row.value_on),
     ageDays: daysBetween(day(row.value_on), ctx.today),
     payerName: row.payer_name,
-    payerAccount: row.payer_account,
+    payerAccount: openAccount(ctx.tx, row.payer_account, 'receipt.payer_account', row.receipt_id),
     subAccount: row.sub_account,
     remark: row.remark,
     proposals: [

@@ -6,6 +6,7 @@ import { collectableUntil } from '../rules/deposit.ts';
 import { depositFrom } from '../store/deposits.ts';
 import { rulingFrom } from '../store/payee-rulings.ts';
 import { payoutKind } from '../store/payouts.ts';
+import { payeeFrom } from '../store/sealed-account.ts';
 import { funds } from '../store/tables.ts';
 
 const MOST = 500;
@@ -63,7 +64,7 @@ async function payees(ctx: Ctx, caseId: CaseId | undefined) {
   const rows = await query.orderBy('r.ruling_id').limit(MOST).execute();
   return rows.map((row) => {
     const { case_number: caseNumber, creditor_name: creditor, proposed_by_name: proposedBy, ...stored } = row;
-    const of = rulingFrom(stored);
+    const of = rulingFrom(ctx, stored);
     return {
       rulingId: of.rulingId,
       case: { caseId: of.caseId, caseNumber },
@@ -106,7 +107,7 @@ async function diversions(ctx: Ctx, caseId: CaseId | undefined) {
     ground: row.ground,
     reason: row.reason,
     document: row.document,
-    payee: { name: row.payee_name, bank: row.payee_bank, account: row.payee_account },
+    payee: payeeFrom(ctx.tx, row, 'payout_cause.payee_account', row.payout_id),
     to: row.to_court === null || row.to_case_number === null ? null : { court: row.to_court, caseNumber: row.to_case_number },
     state: row.state,
     paidOn: row.paid_on === null ? null : day(row.paid_on),

@@ -4,6 +4,7 @@ import { day, type Instant } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { openAccount } from '../store/sealed-account.ts';
 import type { StatementFileId } from '../store/statements.ts';
 import { funds } from '../store/tables.ts';
 
@@ -120,7 +121,7 @@ export async function statementFile(
       amount: row.amount_fen === null ? null : fen(row.amount_fen),
       valueOn: row.value_on === null ? null : day(row.value_on),
       counterparty: row.counterparty_name,
-      account: row.counterparty_account,
+      account: openAccount(ctx.tx, row.counterparty_account, 'statement_row.counterparty_account', fileId, row.row_no),
       remark: row.remark,
       ...saidOf(row.facts),
       case: row.case_id === null || row.case_number === null ? null : { caseId: idFrom<'case'>(row.case_id), caseNumber: row.case_number },

@@ -1,10 +1,15 @@
 import type { Ctx } from '@duixian/audit/act';
+import { partiesOf, visibleCase } from '@duixian/cases/queries';
 import type { UnlookedReceipt } from '@duixian/cases/rules/money-first';
+import type { CaseId, PartyId } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
+import { ok, type Result } from '@duixian/kernel/result';
 import { sql } from 'kysely';
 import { namesDebtor } from '../rules/match-receipt.ts';
 import { funds } from '../store/tables.ts';
+
+type NotFound = { readonly kind: 'not-found' };
 
 /** More than a person looks through; what is beyond waits for the next question. */
 const MOST = 100;
@@ -94,4 +99,17 @@ async function undividedReceiptsOf(ctx: Ctx, debtorNames: readonly string[]): Pr
 export async function unlookedReceiptsOf(ctx: Ctx, debtorNames: readonly string[]): Promise<readonly UnlookedReceipt[]> {
   if (debtorNames.length === 0) return [];
   return [...(await unmatchedReceiptsNaming(ctx, debtorNames)), ...(await undividedReceiptsOf(ctx, debtorNames))];
+}
+
+/** The same for a case, as a screen asks: of one debtor of it, or of all. */
+export async function unlookedMoneyOfCase(
+  ctx: Ctx,
+  of: { readonly case: CaseId; readonly party: PartyId | undefined },
+): Promise<Result<{ readonly rows: readonly UnlookedReceipt[] }, NotFound>> {
+  const seen = await visibleCase(ctx, of.case);
+  if (!seen.ok) return seen;
+  const parties = await partiesOf(ctx.tx, ctx.region, of.case);
+  const debtors = parties.filter((party) => party.role === 'debtor' && (of.party === undefined || party.partyId === of.party));
+  const names = debtors.map((party) => party.name);
+  return ok({ rows: await unlookedReceiptsOf(ctx, names) });
 }

@@ -7,6 +7,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { amountRule } from '../../ui/field-rules.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
+import { MoneyFirst } from '../../ui/money-first.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { noticeFor } from './measure-papers.ts';
 import { type NumbersTyped, numbersFrom, PaperNumbers } from './paper-numbers.tsx';
@@ -24,6 +25,7 @@ interface Props {
 
 interface Values extends NumbersTyped {
   readonly amount: string;
+  readonly despiteMoney?: string;
 }
 
 /** 扣划 · Out of what is held, never more than is owed. */
@@ -34,10 +36,10 @@ export function DeductForm({ file, asset, measure, sealed, onDone, onDraft }: Pr
   const submit = (values: Values) => {
     const amount = fenFromYuan(values.amount);
     if (!amount.ok) return;
-    const { rulingNumber, noticeNumber } = values;
+    const { rulingNumber, noticeNumber, despiteMoney = null } = values;
     void deducting.act({
       params: { case: file.caseId, measure: measure.measureId },
-      body: { amount: amount.value, rulingNumber, noticeNumber },
+      body: { amount: amount.value, rulingNumber, noticeNumber, despiteMoney },
     });
   };
   const most = measure.deductible;
@@ -67,6 +69,7 @@ export function DeductForm({ file, asset, measure, sealed, onDone, onDraft }: Pr
         </div>
       )}
       <PaperNumbers rulings={sealed.rulings} notices={sealed.deductNotices} />
+      <MoneyFirst problem={deducting.problem} />
       <RefusalNote problem={deducting.problem} texts={assetsTexts} onRetry={deducting.retry} />
       <ActButton primary submits pending={deducting.pending} hotkey="ctrl+enter">
         {t('acts.deduct')}

@@ -9,6 +9,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { amountRule, dayRule } from '../../ui/field-rules.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
+import { MoneyFirst } from '../../ui/money-first.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { noticeFor, rulingFor } from './measure-papers.ts';
 import { type NumbersTyped, numbersFrom, PaperNumbers } from './paper-numbers.tsx';
@@ -26,6 +27,7 @@ interface Props {
 interface Values extends NumbersTyped {
   readonly amount?: string;
   readonly until?: string;
+  readonly despiteMoney?: string;
 }
 
 /** 冻结或查封 · Money to the exact sum still uncovered, a thing whole; the papers must be sealed before. */
@@ -51,6 +53,7 @@ export function FreezeForm({ file, asset, sealed, onDone, onDraft }: Props) {
         until: dayFromText(values.until ?? '') ?? null,
         rulingNumber: values.rulingNumber,
         noticeNumber: values.noticeNumber,
+        despiteMoney: values.despiteMoney ?? null,
       },
     });
   };
@@ -88,6 +91,7 @@ export function FreezeForm({ file, asset, sealed, onDone, onDraft }: Props) {
         </div>
       )}
       <PaperNumbers rulings={sealed.rulings} notices={notices} />
+      <MoneyFirst problem={freezing.problem} />
       <RefusalNote problem={freezing.problem} texts={assetsTexts} onRetry={freezing.retry} />
       <ActButton primary submits pending={freezing.pending} hotkey="ctrl+enter">
         {deposit ? t('acts.freeze') : t('acts.hold')}

@@ -159,6 +159,8 @@ export const en: SameShape<typeof zh> = {
     assets: {
       registered: 'Property entered in the register',
       valued: 'Value entered',
+      merged: 'Duplicate merged: {{asset}} into {{into}}, {{reason}}',
+      parted: 'Merge undone: {{asset}}, {{reason}}',
       'freeze-requested': 'Freeze asked for: {{asset}}',
       'deposit-left': 'Not held: {{asset}}; unmatched money may be from the debtor, left to a person',
       'freeze-recorded': 'Frozen: {{asset}}',
@@ -195,6 +197,7 @@ export const en: SameShape<typeof zh> = {
       'renewal-prepared': 'Renewal prepared: {{asset}}, to {{until, day}}',
       'renewal-ruled': 'Renewal ruling sealed ({{ruling}}): {{asset}}',
       'renewal-stopped': 'Renewal went no further ({{failure}})',
+      'part-release-recorded': 'Part of a hold released, {{asset}}: {{freed, yuan}} let go, {{leftHeld, yuan}} still held',
       'preservation-taken-over': 'Preservation became a hold of the case: {{asset}}, to {{printedEnd, day}}',
       'measure-moved': 'Hold moved to {{to}}: {{asset}}',
       'measure-received': 'Hold received from {{from}}: {{asset}}',

@@ -156,6 +156,8 @@ export const zh = {
     assets: {
       registered: '登记查到的财产',
       valued: '登记估值',
+      merged: '合并重复财产：{{asset}} 并入 {{into}}，{{reason}}',
+      parted: '撤销合并：{{asset}}，{{reason}}',
       'freeze-requested': '请求冻结 {{asset}}',
       'deposit-left': '未冻结 {{asset}}：有不明款可能是被执行人交来的，待人工核对',
       'freeze-recorded': '冻结生效 {{asset}}',
@@ -192,6 +194,7 @@ export const zh = {
       'renewal-prepared': '准备续行 {{asset}}，拟续至{{until, day}}',
       'renewal-ruled': '续行裁定已用印（{{ruling}}），{{asset}}',
       'renewal-stopped': '续行准备没有办成（{{failure}}）',
+      'part-release-recorded': '部分解除 {{asset}}：解除 {{freed, yuan}}，仍控制 {{leftHeld, yuan}}',
       'preservation-taken-over': '保全转为执行控制 {{asset}}，期限接续至{{printedEnd, day}}',
       'measure-moved': '控制移送 {{to}}：{{asset}}',
       'measure-received': '接收 {{from}} 移送的控制：{{asset}}',

@@ -12,6 +12,7 @@ import { DraftForm } from '../../ui/draft-form.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
 import { DocumentsRefusal } from './documents-refusal.tsx';
 import { type DraftKind, EntryField, factsFromForm } from './entry-field.tsx';
+import { MoneyHint } from './money-hint.tsx';
 import type { PapersCase } from './papers-case.ts';
 import { documentsTexts } from './texts.ts';
 import { UnverifiedNote } from './unverified-note.tsx';
@@ -69,6 +70,7 @@ function Drafting({ file, kinds, wish, onDone }: DraftingProps) {
   const [form] = Form.useForm();
   const drafting = useAct(draftDocument, (reply) => onDone(reply.documentId));
   const chosen = Form.useWatch<string | undefined>('kind', form);
+  const party = Form.useWatch<string | undefined>('party', form);
   const kind = kinds.find((one) => one.kind === chosen);
   const initial = useMemo(() => ({ ...wish?.entries, kind: wish?.kind, party: wish?.party ?? undefined }), [wish]);
   const side = kind?.about === 'creditor' ? 'applicant' : 'debtor';
@@ -115,6 +117,7 @@ function Drafting({ file, kinds, wish, onDone }: DraftingProps) {
                   : t('drafting.named')}
             </p>
           )}
+          {kind.moneyFirst && party !== undefined ? <MoneyHint caseId={file.caseId} party={party} /> : null}
           <p className="soft">{kind.basis}</p>
           {entries.length === 0 ? null : <h3>{t('drafting.entries')}</h3>}
           {entries.map((entry) => (

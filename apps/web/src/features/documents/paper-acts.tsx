@@ -1,4 +1,4 @@
-import { discardDraft, sealDocument } from '@duixian/documents/contract';
+import { discardDraft } from '@duixian/documents/contract';
 import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
@@ -8,6 +8,7 @@ import { KeptForm } from '../../ui/kept-form.tsx';
 import { Approving } from './approving.tsx';
 import { DocumentsRefusal } from './documents-refusal.tsx';
 import type { Paper, PapersCase } from './papers-case.ts';
+import { Sealing } from './sealing.tsx';
 import { Serving } from './serving.tsx';
 import { documentsTexts } from './texts.ts';
 
@@ -22,30 +23,10 @@ export function PaperActs({ file, paper }: Props) {
   return (
     <div className="paper-acts stack">
       {paper.acts.includes('approve') ? <Approving documentId={paper.documentId} /> : null}
-      {paper.acts.includes('seal') ? <Sealing paper={paper} /> : null}
+      {paper.acts.includes('seal') ? <Sealing documentId={paper.documentId} maySeal /> : null}
       {paper.acts.includes('serve') ? <Serving file={file} paper={paper} /> : null}
       {paper.acts.includes('discard') ? <Discarding paper={paper} /> : null}
     </div>
-  );
-}
-
-function Sealing({ paper }: { readonly paper: Paper }) {
-  const t = useTexts(documentsTexts);
-  const sealing = useAct(sealDocument);
-  return (
-    <>
-      <div className="row">
-        <ActButton
-          primary
-          pending={sealing.pending}
-          hotkey="ctrl+enter"
-          onAct={() => void sealing.act({ params: { document: paper.documentId } })}
-        >
-          {t('acts.seal')}
-        </ActButton>
-      </div>
-      <DocumentsRefusal problem={sealing.problem} onRetry={sealing.retry} />
-    </>
   );
 }
 
