@@ -23,6 +23,7 @@ import { settlementWatch } from './settlement-jobs.ts';
 import { bookStatement, readStatement } from './statement-jobs.ts';
 import { type OrderId, orderById, type StoredOrder } from './store/orders.ts';
 import { courtsToReconcile } from './store/reconciliations.ts';
+import { openLineAccount } from './store/sealed-account.ts';
 import { settlementsOfCase } from './store/settlements.ts';
 
 export interface FundsDeps {
@@ -31,11 +32,14 @@ export interface FundsDeps {
 }
 
 const arrived = z.object({
+  bank: z.string().default(''),
+  lineNo: z.union([z.string(), z.number()]).default(''),
   reference: z.string(),
   account: z.string(),
   amountFen: z.string().regex(/^\d{1,17}$/),
   valueDate: z.iso.date(),
   payer: z.string(),
+  /** Sealed for the line it stands in; in news from before accounts were sealed, as it is. */
   payerAccount: z.string().default(''),
   payerBank: z.string().default(''),
   remark: z.string(),
@@ -86,9 +90,16 @@ async function followSettlement(event: JobEvent, desk: JobDesk): Promise<void> {
 }
 
 async function recordArrival(event: JobEvent, desk: JobDesk): Promise<void> {
-  const { account, amountFen, valueDate, payer, ...line } = arrived.parse(event.facts);
+  const { bank, lineNo, account, amountFen, valueDate, payer, payerAccount, ...line } = arrived.parse(event.facts);
   const recorded = await desk.act((ctx) =>
-    recordReceipt(ctx, { ...line, subAccount: account, amount: fen(BigInt(amountFen)), valueOn: day(valueDate), payerName: payer }),
+    recordReceipt(ctx, {
+      ...line,
+      subAccount: account,
+      amount: fen(BigInt(amountFen)),
+      valueOn: day(valueDate),
+      payerName: payer,
+      payerAccount: openLineAccount(ctx.tx, payerAccount, bank, lineNo),
+    }),
   );
   // Never dropped: a line the ledger refuses stays with the failed events until somebody has looked.
   if (!recorded.ok) throw new Error(`statement line ${line.reference}: ${recorded.refusal.kind}`);

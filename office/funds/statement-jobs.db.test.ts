@@ -77,6 +77,10 @@ const row = (over: { in?: string; out?: string; to?: string; ref?: string; remar
 };
 const file = (...rows: readonly string[]) => [HEAD, ...rows].join('\n');
 
+const FOREIGN_CAMT = `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt>
+<Acct><Id><Othr><Id>6222000000000012345</Id></Othr></Id><Ccy>CNY</Ccy></Acct><Ntry><Amt Ccy="CNY">50.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>
+<Sts>BOOK</Sts><ValDt><Dt>2026-07-01</Dt></ValDt><AcctSvcrRef>HN2026070177777777</AcctSvcrRef></Ntry></Stmt></BkToCstmrStmt></Document>`;
+
 async function receiptCount(): Promise<bigint> {
   const [count] = await statement<{ n: bigint }>(owner, 'select count(*) as n from funds.receipt');
   return count?.n ?? 0n;
@@ -101,6 +105,19 @@ describe('对账单入账', () => {
     const other = await brought(`${text}\n`);
     expect([other.fresh, other.results]).toEqual([true, ['known', 'known', 'outgoing']]);
     expect(await receiptCount()).toBe(before);
+  });
+
+  test.each([
+    { what: 'CSV', text: (lines: string) => `账号：6222 0000 0000 0012 345,户名：别的单位\n${lines}`, line: 1 },
+    { what: 'camt.053', text: () => FOREIGN_CAMT, line: 2 },
+  ])('$what: a file of another account is refused with line and account, nothing is booked, the bytes stay', async ({ text, line }) => {
+    const of = await fundedCase();
+    const before = await receiptCount();
+    const { shown, results } = await brought(text(file(row({ in: '50.00', to: of.number }))));
+    expect(shown.file).toMatchObject({ state: 'refused', refusal: { kind: 'not-our-account', line, account: '****2345' } });
+    expect(results).toEqual(['refused']);
+    expect(await receiptCount()).toBe(before);
+    expect(kept.get(shown.file.sha256)).toBeDefined();
   });
 
   test('two lines that say exactly the same are two payments, with a reference and without one', async () => {

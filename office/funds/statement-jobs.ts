@@ -12,10 +12,12 @@ import type { FileKeeper } from './commands/bring-statement.ts';
 import { finishStatement, keepStatementRows, statementToRead } from './commands/keep-statement.ts';
 import { MOST_OF_A_LINE } from './rules/receipt.ts';
 import { lineKeys } from './rules/statement/line-keys.ts';
+import { foreignAccount } from './rules/statement/own-account.ts';
 import type { BadLine, ReadLine, StatementItem } from './rules/statement/statement.ts';
 import { type TotalCheck, totalsCounter } from './rules/statement/totals.ts';
 import { readApart } from './statement/read-apart.ts';
 import type { CarriedEnd, CarriedItem } from './statement/worker-protocol.ts';
+import { courtCodeOf } from './store/courts.ts';
 import { type NewStatementRow, type StatementFileId, saveRowResult, statementFileById, waitingRows } from './store/statements.ts';
 
 const brought = z.object({ file: z.uuid() });
@@ -30,10 +32,10 @@ export async function readStatement(keeper: FileKeeper, event: JobEvent, desk: J
   const fileId = idFrom<'statement-file'>(brought.parse(event.facts).file);
   const found = await desk.act(async (ctx) => {
     const file = await statementToRead(ctx, fileId);
-    return file.ok ? ok({ file: file.value, today: ctx.today }) : file;
+    return file.ok ? ok({ file: file.value, today: ctx.today, courtCode: await courtCodeOf(ctx, file.value.court) }) : file;
   });
   if (!found.ok) return;
-  const { file, today } = found.value;
+  const { file, today, courtCode } = found.value;
   const bytes = must(await keeper.get(file.sha256), 'the bytes of a file that was brought are there');
   const keyOf = lineKeys(String(file.court), (text) => createHash('sha256').update(text).digest('hex'));
   const totals = totalsCounter();
@@ -59,22 +61,24 @@ export async function readStatement(keeper: FileKeeper, event: JobEvent, desk: J
       break;
     }
   }
-  await desk.act((ctx) => finishStatement(ctx, fileId, summaryOf(end ?? EMPTY_END, rows, totals.check)));
+  await desk.act((ctx) => finishStatement(ctx, fileId, summaryOf(end ?? EMPTY_END, rows, { check: totals.check, courtCode })));
 }
 
 const EMPTY_END: CarriedEnd = { problem: { kind: 'file-empty' } };
 
 type Check = ReturnType<typeof totalsCounter>['check'];
 
-function summaryOf(end: CarriedEnd, rows: number, check: Check) {
+function summaryOf(end: CarriedEnd, rows: number, against: { readonly check: Check; readonly courtCode: string }) {
   if ('problem' in end) return { format: null, head: null, refusal: flat(end.problem), rows };
   const heads = end.heads.map((head) => ({ ...head, closingOn: head.closingOn === null ? null : day(head.closingOn) }));
-  const checks = check(heads);
+  const checks = against.check(heads);
   const wrong: TotalCheck | undefined = checks.find((each) => each.outcome === 'differs');
+  const differs = wrong === undefined ? null : flat({ kind: 'totals-differ', ...wrong });
+  const foreign = foreignAccount(heads, against.courtCode);
   return {
     format: end.format,
     head: flat({ blocks: heads, checks }),
-    refusal: wrong === undefined ? null : flat({ kind: 'totals-differ', ...wrong }),
+    refusal: foreign === undefined ? differs : flat(foreign),
     rows,
   };
 }

@@ -5,10 +5,12 @@ import { fen } from '@duixian/kernel/money';
 import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
+import { testVault } from '@duixian/postgres/testing/vault';
 import { describe, expect, test } from 'vitest';
 import { claimSheetOf } from '../queries/claim-sheet.ts';
 import { distributionFile } from '../queries/distributions.ts';
 import type { DistributionInput } from '../queries/plan-distribution.ts';
+import { accountPlace } from '../rules/account-place.ts';
 import { type FundedCase, granted, kindOf, moneyFixtures } from '../testing/money.ts';
 import { approveDistribution } from './decide-distribution.ts';
 import { approvePayout } from './decide-payout.ts';
@@ -194,12 +196,15 @@ describe('民诉解释第五百零八至五百一十条: a plan among several cr
     expect(rest.held).toBe(0n);
     await paid(rest.payoutId);
     expect(await balances(of.caseId)).toEqual({ bank: 12_000_000n, fee: 200_000n, 'in-transit': 11_800_000n });
-    const [last] = await statement<{ payee_name: string; payee_account: string; amount_fen: bigint }>(
+    const [last] = await statement<{ order_id: string; payee_name: string; payee_account: string; amount_fen: bigint }>(
       owner,
-      'select payee_name, payee_account, amount_fen from funds.payment_order where payout_id = $1',
+      'select order_id::text, payee_name, payee_account, amount_fen from funds.payment_order where payout_id = $1',
       [rest.payoutId],
     );
-    expect(last).toEqual({ payee_name: '外地债权人', payee_account: '6217000011110000', amount_fen: outside.paid });
+    expect(last).toMatchObject({ payee_name: '外地债权人', amount_fen: outside.paid });
+    const place = accountPlace('payment_order.payee_account', last?.order_id ?? '');
+    expect(last?.payee_account).not.toContain('6217000011110000');
+    expect(testVault.open(last?.payee_account ?? '', place)).toBe('6217000011110000');
     expect(await ledgerFaults()).toEqual({ difference: 0n, wrong: 0n });
   });
 

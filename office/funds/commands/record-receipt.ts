@@ -76,7 +76,7 @@ async function enter(
   const claimed = into === undefined ? null : { caseId: into.caseId, how: 'sub-account' as const, by: null, on: ctx.today, performance };
   if (into === undefined) await insertBook(ctx, { bookId: book, court, number: null });
   const posting = receiptPosting({ receipt: receiptId, book, reference, amount, valueOn });
-  const posted = await postReceipt(ctx, posting, receiptParameters({ receiptId, court, line, claimed }));
+  const posted = await postReceipt(ctx, posting, receiptParameters(ctx.tx, { receiptId, court, line, claimed }));
   if (!posted.ok) {
     assert(posted.refusal.kind === 'balance-too-large', 'a receipt only raises balances');
     return refuse(posted.refusal);

@@ -226,6 +226,13 @@ describe('工作簿', () => {
     expect(brief(items)).toEqual(['2 in 30 2026-07-01 陆某 -', '3 in 123450000 2026-07-02 乙 -', '4 amount-unreadable']);
   });
 
+  test('the account named above the table, in its own cell, with the row it stands in', () => {
+    const cells = (row: number, ...words: readonly string[]) =>
+      `<row r="${row}">${words.map((word, i) => `<c r="${'ABC'[i]}${row}" t="inlineStr"><is><t>${word}</t></is></c>`).join('')}</row>`;
+    const rows = `${cells(1, '对方账号：6222000000000099')}${cells(2, '账号', '6222 0000 0000 0012 345')}${cells(3, '交易日期', '贷方发生额', '对方户名')}`;
+    expect(read(workbook(rows)).end).toMatchObject({ heads: [{ account: '6222000000000012345', accountLine: 2 }] });
+  });
+
   test('a packed file that is no workbook, or is cut, is refused', () => {
     expect(read(zipSync({ 'a.txt': strToU8('x') })).end).toMatchObject({ problem: { kind: 'unknown-file-kind' } });
     expect(read(workbook('<row r="1"><c').subarray(0, 60)).end).toMatchObject({

@@ -5,6 +5,7 @@ import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import type { PayoutId } from './payouts.ts';
 import { type ReceiptId, saveCovered } from './receipts.ts';
+import { openAccount } from './sealed-account.ts';
 import { funds } from './tables.ts';
 
 export interface CoveredReceipt {
@@ -42,7 +43,11 @@ export async function coversOf(ctx: Ctx, payoutId: PayoutId): Promise<readonly C
     received: fen(row.received_fen),
     covered: fen(row.covered_fen),
     arrivedOn: day(row.value_on),
-    payer: { name: row.payer_name, account: row.payer_account, bank: row.payer_bank },
+    payer: {
+      name: row.payer_name,
+      account: openAccount(ctx.tx, row.payer_account, 'receipt.payer_account', row.receipt_id),
+      bank: row.payer_bank,
+    },
   }));
 }
 

@@ -4,6 +4,7 @@ import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { z } from 'zod';
 import { type PlanQuestion, questionShape } from '../distribution-shape.ts';
+import { openAccount, sealAccount } from './sealed-account.ts';
 import { funds } from './tables.ts';
 
 export type DistributionId = Id<'distribution'>;
@@ -83,7 +84,10 @@ export async function insertDistribution(ctx: Ctx, of: NewDistribution): Promise
         name: claim.name,
         title_number: claim.titleNumber,
         payee_bank: claim.account?.bank ?? null,
-        payee_account: claim.account?.number ?? null,
+        payee_account:
+          claim.account === null
+            ? null
+            : sealAccount(ctx.tx, claim.account.number, 'distribution_claim.payee_account', key.distribution_id, claim.claimId),
       })),
     )
     .execute();
@@ -192,7 +196,13 @@ export async function claimsOfPlan(ctx: Ctx, id: DistributionId): Promise<readon
     otherCase: row.other_case_id === null ? null : idFrom<'case'>(row.other_case_id),
     name: row.name,
     titleNumber: row.title_number,
-    account: row.payee_bank === null || row.payee_account === null ? null : { bank: row.payee_bank, number: row.payee_account },
+    account:
+      row.payee_bank === null || row.payee_account === null
+        ? null
+        : {
+            bank: row.payee_bank,
+            number: openAccount(ctx.tx, row.payee_account, 'distribution_claim.payee_account', id, row.claim_id),
+          },
   }));
 }
 

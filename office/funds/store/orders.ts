@@ -6,6 +6,7 @@ import { type Fen, fen } from '@duixian/kernel/money';
 import type { PaymentOrder } from '../rules/payout.ts';
 import type { OrderPurpose } from '../rules/postings.ts';
 import type { PayoutId } from './payouts.ts';
+import { payeeFrom, sealAccount } from './sealed-account.ts';
 import { type FundsTables, funds } from './tables.ts';
 
 export type OrderId = Id<'payment-order'>;
@@ -47,7 +48,7 @@ export async function insertOrders(ctx: Ctx, orders: readonly OrderFacts[]): Pro
         creditor_id: of.creditor,
         payee_name: of.payee.name,
         payee_bank: of.payee.bank,
-        payee_account: of.payee.account,
+        payee_account: sealAccount(ctx.tx, of.payee.account, 'payment_order.payee_account', of.orderId),
         amount_fen: of.amount,
         state: 'waiting',
         attempt: 0,
@@ -69,7 +70,7 @@ export async function orderById(ctx: Ctx, orderId: OrderId): Promise<StoredOrder
     .where('region_id', '=', ctx.region)
     .where('order_id', '=', orderId)
     .executeTakeFirst();
-  return row && orderFrom(row);
+  return row && orderFrom(ctx, row);
 }
 
 export async function lockOrder(ctx: Ctx, orderId: OrderId): Promise<StoredOrder | undefined> {
@@ -80,7 +81,7 @@ export async function lockOrder(ctx: Ctx, orderId: OrderId): Promise<StoredOrder
     .where('order_id', '=', orderId)
     .forUpdate()
     .executeTakeFirst();
-  return row && orderFrom(row);
+  return row && orderFrom(ctx, row);
 }
 
 export async function saveOrdered(ctx: Ctx, orderId: OrderId, attempt: number): Promise<void> {
@@ -108,7 +109,11 @@ export async function saveOrderReturned(ctx: Ctx, orderId: OrderId, reason: stri
 }
 
 export async function savePayee(ctx: Ctx, orderId: OrderId, payee: Payee): Promise<void> {
-  await change(ctx, orderId, { payee_name: payee.name, payee_bank: payee.bank, payee_account: payee.account });
+  await change(ctx, orderId, {
+    payee_name: payee.name,
+    payee_bank: payee.bank,
+    payee_account: sealAccount(ctx.tx, payee.account, 'payment_order.payee_account', orderId),
+  });
 }
 
 /** 提存 · The order is no longer one: its money is kept for the creditor. */
@@ -137,7 +142,7 @@ async function change(ctx: Ctx, orderId: OrderId, columns: Partial<FundsTables['
     .execute();
 }
 
-function orderFrom(row: FundsTables['funds.payment_order']): StoredOrder {
+function orderFrom(ctx: Ctx, row: FundsTables['funds.payment_order']): StoredOrder {
   return {
     orderId: idFrom<'payment-order'>(row.order_id),
     court: courtIdFrom(row.court_id),
@@ -145,7 +150,7 @@ function orderFrom(row: FundsTables['funds.payment_order']): StoredOrder {
     payoutId: idFrom<'payout'>(row.payout_id),
     purpose: purposeFrom(row.purpose),
     creditor: row.creditor_id,
-    payee: { name: row.payee_name, bank: row.payee_bank, account: row.payee_account },
+    payee: payeeFrom(ctx.tx, row, 'payment_order.payee_account', row.order_id),
     amount: fen(row.amount_fen),
     order: stateOf(row),
   };

@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { OrderPurpose } from '../rules/postings.ts';
 import { type OrderId, purposeFrom } from './orders.ts';
 import type { PayoutId } from './payouts.ts';
+import { payeeFrom } from './sealed-account.ts';
 import { funds } from './tables.ts';
 
 export type BatchId = Id<'pay-batch'>;
@@ -137,7 +138,7 @@ export async function lockWaitingItems(ctx: Ctx, batch: BatchId, limit: number):
     payoutId: idFrom<'payout'>(row.payout_id),
     purpose: purposeFrom(row.purpose),
     creditor: row.creditor_id,
-    payee: { name: row.payee_name, bank: row.payee_bank, account: row.payee_account },
+    payee: payeeFrom(ctx.tx, row, 'payment_order.payee_account', row.order_id),
     amount: fen(row.amount_fen),
     state: row.state,
     attempt: row.attempt,
@@ -206,7 +207,7 @@ export async function unfiledItems(ctx: Ctx, batch: BatchId, limit: number): Pro
     payoutId: idFrom<'payout'>(row.payout_id),
     purpose: purposeFrom(row.purpose),
     creditor: row.creditor_id,
-    payee: { name: row.payee_name, bank: row.payee_bank, account: row.payee_account },
+    payee: payeeFrom(ctx.tx, row, 'payment_order.payee_account', row.order_id),
     amount: fen(row.amount_fen),
     attempt: must(row.attempt ?? undefined, 'a sent item has its attempt'),
     caseNumber: row.case_number,

@@ -3,6 +3,7 @@ import { type CaseId, type CourtId, type Id, idFrom, type PartyId, type PersonId
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { z } from 'zod';
 import { type AskedPayeeRuling, PAYEE_RULING_KINDS, type PayeeRulingKind, type PayeeRulingState } from '../rules/payee-ruling.ts';
+import { payeeFrom, sealAccount } from './sealed-account.ts';
 import type { SideTables } from './side-tables.ts';
 import { funds } from './tables.ts';
 
@@ -41,7 +42,7 @@ export async function insertRuling(
       kind: of.kind,
       payee_name: of.payee.name,
       payee_bank: of.payee.bank,
-      payee_account: of.payee.account,
+      payee_account: sealAccount(ctx.tx, of.payee.account, 'payee_ruling.payee_account', of.rulingId),
       reason: of.reason,
       document: of.document,
       decided_on: of.decidedOn.toString(),
@@ -71,7 +72,7 @@ export async function rulingById(ctx: Ctx, rulingId: PayeeRulingId): Promise<Pay
     .where('region_id', '=', ctx.region)
     .where('ruling_id', '=', rulingId)
     .executeTakeFirst();
-  return row && rulingFrom(row);
+  return row && rulingFrom(ctx, row);
 }
 
 /** 本案收款人确定 · Every one of the case, newest first. */
@@ -84,7 +85,7 @@ export async function rulingsOf(ctx: Ctx, caseId: CaseId): Promise<readonly Paye
     .orderBy('ruling_id', 'desc')
     .limit(200)
     .execute();
-  return rows.map(rulingFrom);
+  return rows.map((row) => rulingFrom(ctx, row));
 }
 
 export async function saveRulingDecision(ctx: Ctx, rulingId: PayeeRulingId, state: 'approved' | 'refused'): Promise<void> {
@@ -107,13 +108,13 @@ export async function saveRulingEnd(ctx: Ctx, rulingId: PayeeRulingId, reason: s
 
 const names = z.array(z.string());
 
-export function rulingFrom(row: SideTables['funds.payee_ruling']): PayeeRuling {
+export function rulingFrom(ctx: Ctx, row: SideTables['funds.payee_ruling']): PayeeRuling {
   return {
     rulingId: idFrom<'payee-ruling'>(row.ruling_id),
     caseId: idFrom<'case'>(row.case_id),
     creditor: idFrom<'party'>(row.creditor_id),
     kind: PAYEE_RULING_KINDS.find((kind) => kind === row.kind) ?? 'panel',
-    payee: { name: row.payee_name, bank: row.payee_bank, account: row.payee_account },
+    payee: payeeFrom(ctx.tx, row, 'payee_ruling.payee_account', row.ruling_id),
     reason: row.reason,
     document: row.document,
     decidedOn: day(row.decided_on),

@@ -3,6 +3,7 @@ import { type CaseId, type CourtId, idFrom } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import type { Payee } from './orders.ts';
 import type { PayoutId } from './payouts.ts';
+import { payeeFrom, sealAccount } from './sealed-account.ts';
 import { funds } from './tables.ts';
 
 /** 退还、移送缘由 · Why a decision pays no creditor, and to whom the money goes. */
@@ -32,7 +33,7 @@ export async function insertCause(ctx: Ctx, court: CourtId, of: Omit<PayoutCause
       to_case_number: of.to?.caseNumber ?? null,
       payee_name: of.payee.name,
       payee_bank: of.payee.bank,
-      payee_account: of.payee.account,
+      payee_account: sealAccount(ctx.tx, of.payee.account, 'payout_cause.payee_account', of.payoutId),
       acknowledged_number: null,
       acknowledged_on: null,
       acknowledged_by: null,
@@ -55,7 +56,7 @@ export async function causeOf(ctx: Ctx, payoutId: PayoutId): Promise<PayoutCause
       reason: row.reason,
       document: row.document,
       to: row.to_court === null || row.to_case_number === null ? null : { court: row.to_court, caseNumber: row.to_case_number },
-      payee: { name: row.payee_name, bank: row.payee_bank, account: row.payee_account },
+      payee: payeeFrom(ctx.tx, row, 'payout_cause.payee_account', row.payout_id),
       acknowledged:
         row.acknowledged_number === null || row.acknowledged_on === null
           ? null

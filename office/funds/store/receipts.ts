@@ -3,8 +3,10 @@ import { must } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PersonId } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
+import type { Tx } from '@duixian/postgres/tx';
 import { type Performance, performanceOf, performedOn } from '../rules/performance.ts';
 import { sha256 } from './books.ts';
+import { openAccount, sealAccount } from './sealed-account.ts';
 import { type FundsTables, funds } from './tables.ts';
 
 export type ReceiptId = Id<'receipt'>;
@@ -46,12 +48,15 @@ export function hashOfLine(line: BankLine): string {
 }
 
 /** What a receipt's row holds beside who recorded it when, in the order the statement of its posting takes it. */
-export function receiptParameters(of: {
-  receiptId: ReceiptId;
-  court: CourtId;
-  line: BankLine;
-  claimed: ClaimedTo | null;
-}): readonly unknown[] {
+export function receiptParameters(
+  tx: Tx,
+  of: {
+    receiptId: ReceiptId;
+    court: CourtId;
+    line: BankLine;
+    claimed: ClaimedTo | null;
+  },
+): readonly unknown[] {
   const { line, claimed } = of;
   const columns = claimColumns(claimed);
   return [
@@ -62,7 +67,7 @@ export function receiptParameters(of: {
     line.amount,
     line.valueOn.toString(),
     line.payerName,
-    line.payerAccount,
+    sealAccount(tx, line.payerAccount, 'receipt.payer_account', of.receiptId),
     line.payerBank,
     line.subAccount,
     line.remark,
@@ -106,7 +111,7 @@ export async function lockReceipt(ctx: Ctx, receiptId: ReceiptId): Promise<Recei
     .where('receipt_id', '=', receiptId)
     .forUpdate()
     .executeTakeFirst();
-  return row && receiptFrom(row);
+  return row && receiptFrom(ctx.tx, row);
 }
 
 /** The case a receipt belongs to, before anything is locked: locks are taken case first. */
@@ -131,7 +136,7 @@ export async function lockReceiptsOfCase(ctx: Ctx, caseId: CaseId): Promise<read
     .forUpdate()
     .limit(5_000)
     .execute();
-  return rows.map(receiptFrom);
+  return rows.map((row) => receiptFrom(ctx.tx, row));
 }
 
 /** The same without holding them, for a screen. */
@@ -144,7 +149,7 @@ export async function receiptsOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly
     .orderBy('receipt_id')
     .limit(5_000)
     .execute();
-  return rows.map(receiptFrom);
+  return rows.map((row) => receiptFrom(ctx.tx, row));
 }
 
 export async function saveClaim(ctx: Ctx, receiptId: ReceiptId, bookId: string, claims: number, claimed: ClaimedTo | null): Promise<void> {
@@ -177,7 +182,7 @@ function claimColumns(claimed: ClaimedTo | null) {
   };
 }
 
-export function receiptFrom(row: FundsTables['funds.receipt']): Receipt {
+export function receiptFrom(tx: Tx, row: FundsTables['funds.receipt']): Receipt {
   return {
     receiptId: idFrom<'receipt'>(row.receipt_id),
     court: courtIdFrom(row.court_id),
@@ -186,7 +191,7 @@ export function receiptFrom(row: FundsTables['funds.receipt']): Receipt {
     amount: fen(row.amount_fen),
     valueOn: day(row.value_on),
     payerName: row.payer_name,
-    payerAccount: row.payer_account,
+    payerAccount: openAccount(tx, row.payer_account, 'receipt.payer_account', row.receipt_id),
     payerBank: row.payer_bank,
     subAccount: row.sub_account,
     remark: row.remark,

@@ -4,6 +4,7 @@ import { type CourtId, courtIdFrom, type Id, idFrom } from '@duixian/kernel/ids'
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { sql } from 'kysely';
+import { openAccount, sealAccount } from './sealed-account.ts';
 import { funds } from './tables.ts';
 
 export type StatementFileId = Id<'statement-file'>;
@@ -113,7 +114,7 @@ export async function insertStatementRows(ctx: Ctx, file: StatementFile, rows: r
         amount_fen: read?.amount ?? null,
         value_on: read?.valueOn ?? null,
         counterparty_name: read?.name ?? '',
-        counterparty_account: read?.account ?? '',
+        counterparty_account: sealAccount(ctx.tx, read?.account ?? '', 'statement_row.counterparty_account', file.fileId, row),
         counterparty_bank: read?.bank ?? '',
         sub_account: read?.subAccount ?? '',
         remark: read?.remark ?? '',
@@ -190,7 +191,7 @@ export async function waitingRows(ctx: Ctx, fileId: StatementFileId, limit: numb
     amount: fen(must(row.amount_fen ?? undefined, 'a line that was read has its amount')),
     valueOn: day(must(row.value_on, 'a line that was read has its day')),
     name: row.counterparty_name,
-    account: row.counterparty_account,
+    account: openAccount(ctx.tx, row.counterparty_account, 'statement_row.counterparty_account', fileId, row.row_no),
     bank: row.counterparty_bank,
     subAccount: row.sub_account,
     remark: row.remark,

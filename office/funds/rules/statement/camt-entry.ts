@@ -183,7 +183,12 @@ function wordsOf(entry: XmlNode): string {
 export function headWith(head: BlockHead, node: XmlNode): BlockHead {
   switch (node.name) {
     case 'Acct':
-      return { ...head, account: textAt(node, 'Id/IBAN', 'Id/Othr/Id') || null, currency: textAt(node, 'Ccy') || null };
+      return {
+        ...head,
+        account: textAt(node, 'Id/IBAN', 'Id/Othr/Id') || null,
+        accountLine: node.line,
+        currency: textAt(node, 'Ccy') || null,
+      };
     case 'Bal':
       return withBalance(head, node);
     case 'TxsSummry': {

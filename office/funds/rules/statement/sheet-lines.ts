@@ -37,15 +37,15 @@ export function sheetReader(emit: (item: StatementItem) => void) {
         width = texts.findLastIndex((text) => text !== '') + 1;
       } else {
         above += 1;
-        head = withFigures(head, texts);
+        head = withFigures(head, line, texts);
         if (found.of.size >= 3 && missing === undefined && (hasDay(found) || hasMoney(found)))
           missing = { kind: 'column-missing', column: hasDay(found) ? 'amount' : 'day', line };
       }
       return;
     }
     const first = texts.find((text) => text !== '') ?? '';
-    if (TOTAL_ROW.test(first)) head = withTotalRow(withFigures(head, texts), columns, texts);
-    else if (FIGURE_ROW.test(first)) head = withFigures(head, texts);
+    if (TOTAL_ROW.test(first)) head = withTotalRow(withFigures(head, line, texts), columns, texts);
+    else if (FIGURE_ROW.test(first)) head = withFigures(head, line, texts);
     // A long list repeats its heading on each page.
     else if (!isHeading(columnsOf(texts))) emit(tooWide(line, texts, width) ?? lineOf(line, columns, cells, texts));
   }
@@ -195,8 +195,11 @@ const FIGURES = {
   debitSum: new RegExp(`(?:借方|支出|借记)(?:发生额)?(?:合计|总额|总金额|合计金额)[:：(（元）)\\s]*${SUM.source}`),
 } as const;
 
+/** Not 对方账号, 付款账号 and the like: those are the other side's. */
+const OWN_ACCOUNT = /(?:^|[^\p{Script=Han}]|查询|本方|客户|我方)(?:账号|帐号|账户|账户号|账户号码)[:\s,]*([\d\s-]{8,40}\d)/u;
+
 /** Figures printed in words above or below the table: "贷方笔数：12", "期末余额: 1,200.00". */
-function withFigures(head: BlockHead, texts: readonly string[]): BlockHead {
+function withFigures(head: BlockHead, line: number, texts: readonly string[]): BlockHead {
   const text = texts
     .filter((each) => each !== '')
     .join(',')
@@ -209,9 +212,10 @@ function withFigures(head: BlockHead, texts: readonly string[]): BlockHead {
     const found = pattern.exec(text)?.[1];
     return found === undefined ? before : Number(found);
   };
+  const account = OWN_ACCOUNT.exec(text)?.[1]?.replace(/[\s-]/g, '');
   return {
     ...head,
-    account: /(?:查询|本方|客户)?(?:账号|帐号|账户)[:\s]*([\d\s-]{8,40}\d)/.exec(text)?.[1]?.replace(/[\s-]/g, '') ?? head.account,
+    ...(account === undefined || head.account !== null ? {} : { account, accountLine: line }),
     currency: /币[种别][:\s]*(\S{2,10})/.exec(text)?.[1] ?? head.currency,
     opening: sum(FIGURES.opening, head.opening),
     closing: sum(FIGURES.closing, head.closing),

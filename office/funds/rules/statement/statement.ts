@@ -54,6 +54,8 @@ export type StatementItem = { readonly read: ReadLine } | { readonly bad: BadLin
 /** 文件自述 · What a block of the file says of itself; each figure only where it is printed. */
 export interface BlockHead {
   readonly account: string | null;
+  /** Where the file prints it. */
+  readonly accountLine: number | null;
   readonly currency: string | null;
   readonly opening: Fen | null;
   readonly closing: Fen | null;
@@ -66,6 +68,7 @@ export interface BlockHead {
 
 export const EMPTY_HEAD: BlockHead = {
   account: null,
+  accountLine: null,
   currency: null,
   opening: null,
   closing: null,
@@ -88,5 +91,6 @@ export type FileProblem =
   | { readonly kind: 'not-a-statement'; readonly root: string }
   | { readonly kind: 'no-header-row'; readonly rowsLooked: number }
   | { readonly kind: 'column-missing'; readonly column: 'day' | 'amount'; readonly line: number }
+  | { readonly kind: 'not-our-account'; readonly line: number; readonly account: string }
   | { readonly kind: 'too-many-lines'; readonly limit: number }
   | { readonly kind: 'took-too-long'; readonly seconds: number };

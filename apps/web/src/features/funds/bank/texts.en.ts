@@ -67,6 +67,7 @@ export const en = {
     'not-booked': 'Not yet booked by the bank ({{status}})',
     'details-differ': 'The details do not add up to the entry',
     'same-reference-other-content': 'Reference {{reference}} stands beside another payment',
+    'not-our-account': 'Line {{line}} names account {{account}}, which is not this court’s; none was booked, the file is kept',
     'totals-differ': 'The totals of the file contradict its lines; none was booked',
     'order-state': 'The payment order cannot take this answer now',
     'other-answer-kept': 'The payment order already has another answer',

@@ -57,6 +57,7 @@ export const zh = {
     'not-booked': '银行还没有记账（{{status}}）',
     'details-differ': '明细合计与本笔金额不符',
     'same-reference-other-content': '流水号 {{reference}} 已有另一笔内容不同的款',
+    'not-our-account': '第 {{line}} 行写的账号 {{account}} 不是本院案款账户，整份没有入账；原件已留存',
     'totals-differ': '文件自列的合计与各行不符，整份没有入账',
     'order-state': '付款单现在的状态不能接受这个回音',
     'other-answer-kept': '付款单已有另一个回音',
