@@ -2,9 +2,9 @@ import type { Facts } from '@duixian/audit/act';
 import type { PersonId, TeamId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
+import { workingDaysAfter } from '@duixian/law/working-days-after';
 import { TASKS } from '@duixian/tasks/rules/catalogue';
 import { type CaseHolders, type Place, placeOf } from '@duixian/tasks/rules/placing';
-import { serviceDueOn } from '@duixian/tasks/rules/service-level';
 import type { TaskKind } from '@duixian/tasks/rules/task-spec';
 import { type CitySpec, TEAMS } from './city.ts';
 import type { Deed } from './diary.ts';
@@ -74,7 +74,7 @@ function dueBy(kind: TaskKind, on: LegalDay): LegalDay | null {
   const key = `${serviceDays} ${on.toString()}`;
   const kept = due.get(key);
   if (kept !== undefined) return kept;
-  const found = serviceDueOn(on, serviceDays, PUBLISHED_CALENDAR) ?? null;
+  const found = workingDaysAfter(on, serviceDays, PUBLISHED_CALENDAR) ?? null;
   due.set(key, found);
   return found;
 }

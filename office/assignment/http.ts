@@ -13,12 +13,14 @@ import { officersOf, weightsOn } from './queries/inputs.ts';
 import { assignmentQueue, countAssignmentQueue, decisionsOf, type QueueKey, replayOf } from './queries.ts';
 import { assign, type WhyMe } from './rules/assign.ts';
 import type { LoadWeights } from './rules/weights.ts';
+import { segmentRoutes } from './segments-http.ts';
 import { staffRoutes } from './staff-http.ts';
 
 const PAGE = 50;
 
 export function assignmentRoutes(handle: Handle<Ctx>): void {
   staffRoutes(handle);
+  segmentRoutes(handle);
   handle(contract.assignmentQueue, async (ctx, { query }) => {
     const rows = await assignmentQueue(ctx, keyFrom(query.after), PAGE);
     const last = rows.at(-1);

@@ -25,6 +25,7 @@ export const LOOK = [
   'assets.view',
   'triage.view',
   'assignment.view',
+  'segments.view',
   'funds.view',
   'messages.use',
   'booking.view',

@@ -83,6 +83,7 @@ export const OVERSIGHT_ROLES = {
       'assignment.lend',
       'assignment.hand-over',
       'assignment.set-weights',
+      'segments.adopt',
       'assets.approve-control',
       'funds.approve-payout',
       'disposal.confirm-sale',

@@ -51,6 +51,7 @@ export const TEAM_ROLES = {
     permissions: [
       'cases.report-interference',
       ...LOOK,
+      'segments.work',
       'tips.keep',
       'booking.book',
       'booking.dispatch',
@@ -79,6 +80,7 @@ export const TEAM_ROLES = {
     permissions: [
       'cases.report-interference',
       ...LOOK,
+      'segments.work',
       'booking.book',
       'cases.reveal-number',
       'tasks.work',
@@ -99,6 +101,7 @@ export const TEAM_ROLES = {
     permissions: [
       'cases.report-interference',
       ...LOOK,
+      'segments.work',
       'booking.book',
       'cases.reveal-number',
       'tasks.work',
@@ -124,6 +127,7 @@ export const TEAM_ROLES = {
     permissions: [
       'cases.report-interference',
       ...LOOK,
+      'segments.work',
       'tips.keep',
       'booking.book',
       'cases.reveal-number',
@@ -163,6 +167,8 @@ export const TEAM_ROLES = {
       'tasks.work',
       'deadlines.view',
       'messages.use',
+      'segments.view',
+      'segments.work',
       'booking.view',
       'assets.view',
     ],

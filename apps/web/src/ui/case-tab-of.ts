@@ -1,10 +1,12 @@
 import type { TaskKind } from '@duixian/tasks/rules/task-spec';
 
-type CaseTab = 'overview' | 'search' | 'property' | 'money' | 'papers';
+type CaseTab = 'overview' | 'lane' | 'search' | 'property' | 'money' | 'papers';
 
 /** 事项所在 · Which part of the case an item of work is done on. */
 export function caseTabOf(kind: TaskKind): CaseTab {
   switch (kind) {
+    case 'accept-segment':
+      return 'lane';
     case 'make-notices':
     case 'serve-documents':
       return 'papers';
