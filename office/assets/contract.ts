@@ -3,7 +3,8 @@ import { fenText, idOf, instantText, legalDay, plainFacts, words } from '@duixia
 import { z } from 'zod';
 import type { DeductRefusal } from './rules/decide-deduct.ts';
 import type { FreezeRefusal } from './rules/decide-freeze.ts';
-import type { CommonRefusal, ControlRefusal, ReleaseRefusal, RetryRefusal, ValueRefusal } from './rules/refusals.ts';
+import type { ValuationRefusal } from './rules/merge-rows.ts';
+import type { CommonRefusal, ControlRefusal, ReleaseRefusal, RetryRefusal } from './rules/refusals.ts';
 import type { RenewalRefusal } from './rules/renewal.ts';
 import type { RulingRefusal } from './rules/ruling-number.ts';
 
@@ -67,6 +68,8 @@ const assetRow = z.object({
   firstSeenAt: instantText,
   seenAt: instantText,
   version: z.number().int(),
+  /** The row this one turned out to be a second mention of. */
+  mergedInto: idOf<'asset'>().nullable(),
   mayHold: z.boolean(),
   mostToFreeze: fenText.nullable(),
 });
@@ -116,6 +119,7 @@ export const requestFreeze = endpoint({
     ...CONTROL,
     'case-closed': 409,
     'exempt-property': 422,
+    'merged-away': 409,
     'already-held': 409,
     'already-proposed': 409,
     'amount-missing': 422,
@@ -211,7 +215,12 @@ export const valueAsset = endpoint({
   path: '/cases/:case/assets/:asset/value',
   permission: 'assets.control',
   params: ofAsset,
-  body: z.object({ value: fenText, ground: words(300) }),
+  body: z.object({ value: fenText, ground: words(300), valuedOn: legalDay }),
   reply: z.object({ value: fenText }),
-  refusals: { 'deposit-values-itself': 422, 'amount-not-positive': 422 } satisfies Record<ValueRefusal['kind'], RefusalStatus>,
+  refusals: {
+    'deposit-values-itself': 422,
+    'merged-away': 409,
+    'amount-not-positive': 422,
+    'valued-after-today': 422,
+  } satisfies Record<ValuationRefusal['kind'], RefusalStatus>,
 });

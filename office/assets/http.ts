@@ -16,6 +16,7 @@ import { valueAsset } from './commands/value-asset.ts';
 import * as contract from './contract.ts';
 import { holdRoutes } from './hold-http.ts';
 import { controlOrders, holdingsOf } from './queries.ts';
+import { registerRoutes } from './register-http.ts';
 import * as reports from './report-contract.ts';
 import { reportSheet } from './report-queries.ts';
 import { openProposals } from './store/open-proposals.ts';
@@ -52,6 +53,7 @@ export function assetsRoutes(handle: Handle<Ctx>, settings: AssetsSettings): voi
   handle(reports.enterReport, (ctx, { params, body }) => enterReport(ctx, { ...params, ...body }));
   handle(reports.judgeReport, (ctx, { params, body }) => judgeReport(ctx, { ...params, ...body }));
   holdRoutes(handle, settings);
+  registerRoutes(handle);
 }
 
 function factsFrom(facts: unknown): Record<string, unknown> {

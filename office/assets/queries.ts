@@ -30,7 +30,7 @@ export async function holdingsOf(ctx: Ctx, caseId: CaseId, owedOf: (ctx: Ctx, ca
   });
   const assets = position.assets.map((asset) => {
     const held = measures.some((measure) => measure.assetId === asset.assetId && isRunning(measure.state));
-    const open = !held && !asset.exempt && meter.headroom > 0n;
+    const open = !held && !asset.exempt && asset.mergedInto === null && meter.headroom > 0n;
     return {
       ...asset,
       inMoney: hasBalance(asset.kind),

@@ -115,6 +115,7 @@ export const decideProposal = endpoint({
     'not-found': 404,
     'case-closed': 409,
     'exempt-property': 422,
+    'merged-away': 409,
     'already-held': 409,
     'already-proposed': 409,
     'amount-missing': 422,

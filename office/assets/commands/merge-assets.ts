@@ -43,10 +43,7 @@ export async function mergeAssets(ctx: Ctx, input: MergeInput): Promise<Result<{
 }
 
 /** 撤销合并 · Two things after all: the row stands for itself again, and both facts stay. */
-export async function partAsset(
-  ctx: Ctx,
-  input: Omit<MergeInput, 'into'>,
-): Promise<Result<{ from: AssetId }, PartRefusal | NotFound>> {
+export async function partAsset(ctx: Ctx, input: Omit<MergeInput, 'into'>): Promise<Result<{ from: AssetId }, PartRefusal | NotFound>> {
   const held = await holdCase(ctx, input.case);
   if (!held.ok) return held;
   const other = await findAsset(ctx.tx, ctx.region, input.case, input.asset);

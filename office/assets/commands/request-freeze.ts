@@ -60,7 +60,12 @@ export async function requestFreeze(
   const heldByThisCase = position.measures.some((measure) => measure.assetId === asset.assetId && isRunning(measure.state));
   const wish = { ...input, from: ctx.today, until: input.until ?? undefined };
   const at = { today: ctx.today, caseNumber: held.value.caseNumber, caseOpen: held.value.state !== 'closed' };
-  const decided = decideFreeze({ kind: asset.kind, exempt: asset.exempt, heldByThisCase }, wish, position.meter, at);
+  const decided = decideFreeze(
+    { kind: asset.kind, exempt: asset.exempt, heldByThisCase, merged: asset.mergedInto !== null },
+    wish,
+    position.meter,
+    at,
+  );
   if (!decided.ok) return decided;
 
   const papers = await findPapers(ctx, input, settings);

@@ -36,14 +36,17 @@ export async function valueAsset(
   const known = await valuationsOf(ctx, input.asset);
   const of = { case: input.case, court: held.value.court, asset: input.asset };
   await insertValuation(ctx, ctx.newId<'valuation'>(), of, input);
-  const counts = isNewest(input.valuedOn, known.map((one) => one.valuedOn));
+  const counts = isNewest(
+    input.valuedOn,
+    known.map((one) => one.valuedOn),
+  );
   if (counts) await saveValue(ctx.tx, ctx.region, input.asset, input.value);
   await ctx.record({
     type: 'assets.valued',
     subject: input.asset,
     case: input.case,
-    facts: { asset: asset.label, value: input.value, ground: input.ground, on: input.valuedOn },
-    changed: counts ? changedFrom({ value: asset.value === null ? null : yuanText(asset.value) }, { value: yuanText(input.value) }) : [],
+    facts: { asset: asset.label, value: yuanText(input.value), ground: input.ground, on: input.valuedOn.toString() },
+    changed: counts ? changedFrom({ value: asset.value === null ? null : yuanText(asset.value) }, { value: yuanText(input.value) }) : {},
   });
   return ok({ value: input.value });
 }

@@ -12,6 +12,8 @@ export interface Holdable {
   /** 社会救助等: by its nature not to be touched (查扣冻规定第三条). */
   readonly exempt: boolean;
   readonly heldByThisCase: boolean;
+  /** It turned out to be another row's thing. */
+  readonly merged: boolean;
 }
 
 export interface FreezeWish {
@@ -28,6 +30,7 @@ export type FreezeRefusal =
   | RulingRefusal
   | { readonly kind: 'case-closed' }
   | { readonly kind: 'exempt-property' }
+  | { readonly kind: 'merged-away' }
   | { readonly kind: 'already-held' }
   | { readonly kind: 'already-proposed' }
   | { readonly kind: 'amount-missing' }
@@ -55,6 +58,7 @@ export function decideFreeze(
     if (!belongs.ok) return belongs;
   }
   if (asset.exempt) return refuse({ kind: 'exempt-property' });
+  if (asset.merged) return refuse({ kind: 'merged-away' });
   if (asset.heldByThisCase) return refuse({ kind: 'already-held' });
   if (isBefore(wish.from, at.today)) return refuse({ kind: 'starts-before-today', from: wish.from });
   if (hasBalance(asset.kind) && wish.amount === null) return refuse({ kind: 'amount-missing' });

@@ -18,7 +18,7 @@ const wish: FreezeWish = {
   rulingNumber: '（2026）衡0101执123号之一',
   noticeNumber: '(2026)衡0101执123号之二',
 };
-const account: Holdable = { kind: 'deposit', exempt: false, heldByThisCase: false };
+const account: Holdable = { kind: 'deposit', exempt: false, heldByThisCase: false, merged: false };
 const owing100k = meterOf(fen(100_000n), []);
 const measure: MeasureFacts = {
   measure: 'M1',

@@ -21,8 +21,6 @@ export type ReleaseRefusal =
   | { readonly kind: 'not-running'; readonly state: MeasureState }
   | { readonly kind: 'instruction-pending'; readonly act: InstructionAct };
 
-export type ValueRefusal = { readonly kind: 'deposit-values-itself' } | { readonly kind: 'amount-not-positive'; readonly amount: bigint };
-
 export type RetryRefusal =
   | { readonly kind: 'case-closed' }
   | { readonly kind: 'instruction-not-failed'; readonly state: string }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useMay } from '../../session/session.tsx';
 import { useNameIn } from '../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
@@ -6,6 +7,8 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
+import { AssetCard } from './card/asset-card.tsx';
+import { cardTexts } from './card/texts.ts';
 import { measureTone } from './measure-table.tsx';
 import { type Asset, type Holdings, isFrozen, type OpenAct, type PropertyCase } from './property-case.ts';
 import { ReplyFacts } from './reply-facts.tsx';
@@ -20,6 +23,8 @@ interface Props {
 /** 财产登记 · Each thing with whose it is, who said so and when, and whether this case holds it. */
 export function AssetTable({ file, holdings, onAct }: Props) {
   const t = useTexts(assetsTexts);
+  const c = useTexts(cardTexts);
+  const [carded, setCarded] = useState<Asset | undefined>(undefined);
   const name = useNameIn(assetsTexts);
   const zh = useLanguage() === 'zh';
   const mayControl = useMay('assets.control') && file.state !== 'closed';
@@ -32,6 +37,10 @@ export function AssetTable({ file, holdings, onAct }: Props) {
         <>
           {name('kinds', asset.kind)} · {asset.label}
           {asset.exempt ? <StateMark tone="stopped">{t('exempt')}</StateMark> : null}
+          {asset.mergedInto === null ? null : <StateMark tone="stopped">{c('deeds.merged')}</StateMark>}{' '}
+          <button type="button" className="quiet-button" onClick={() => setCarded(asset)}>
+            {c('open')}
+          </button>
         </>
       ),
     },
@@ -76,6 +85,11 @@ export function AssetTable({ file, holdings, onAct }: Props) {
                 {isFrozen(asset) ? t('acts.freeze') : t('acts.hold')}
               </ActButton>
             ) : null}
+            {asset.exempt || holdings.measures.some((one) => one.assetId === asset.assetId && one.endedOn === null) ? null : (
+              <ActButton small onAct={() => onAct({ act: 'takeOver', asset })}>
+                {t('acts.takeOver')}
+              </ActButton>
+            )}
             {asset.inMoney ? null : (
               <ActButton small onAct={() => onAct({ act: 'value', asset })}>
                 {t('acts.value')}
@@ -87,7 +101,12 @@ export function AssetTable({ file, holdings, onAct }: Props) {
         ),
     },
   ];
-  return <DataTable label={t('register')} rows={holdings.assets} columns={columns} rowKey={(asset) => asset.assetId} empty={t('empty')} />;
+  return (
+    <>
+      <DataTable label={t('register')} rows={holdings.assets} columns={columns} rowKey={(asset) => asset.assetId} empty={t('empty')} />
+      {carded === undefined ? null : <AssetCard file={file} asset={carded} onClose={() => setCarded(undefined)} />}
+    </>
+  );
 }
 
 function Amounts({ asset }: { readonly asset: Asset }) {

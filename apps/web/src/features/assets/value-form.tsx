@@ -1,11 +1,13 @@
 import { valueAsset } from '@duixian/assets/contract';
+import { dayFromText } from '@duixian/kernel/legal-day';
 import { fenFromYuan } from '@duixian/kernel/money';
 import { Form, Input } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { common } from '../../texts/house-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
-import { amountRule } from '../../ui/field-rules.ts';
+import { DayField } from '../../ui/day-field.tsx';
+import { amountRule, dayRule } from '../../ui/field-rules.ts';
 import { KeptForm } from '../../ui/kept-form.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
@@ -18,29 +20,38 @@ interface Props {
   readonly onDone: () => void;
 }
 
+interface Worth {
+  readonly value: string;
+  readonly valuedOn: string;
+  readonly ground: string;
+}
+
 /** 登记估值 · What a thing is taken to be worth in the meter, and on what ground. */
 export function ValueForm({ file, asset, onDone }: Props) {
   const t = useTexts(assetsTexts);
   const c = useTexts(common);
   const valuing = useAct(valueAsset, onDone);
-  const submit = (values: { value: string; ground: string }) => {
+  const submit = (values: Worth) => {
     const value = fenFromYuan(values.value);
-    if (value.ok)
-      void valuing.act({ params: { case: file.caseId, asset: asset.assetId }, body: { value: value.value, ground: values.ground } });
+    const valuedOn = dayFromText(values.valuedOn);
+    const params = { case: file.caseId, asset: asset.assetId };
+    if (value.ok && valuedOn !== undefined) void valuing.act({ params, body: { value: value.value, ground: values.ground, valuedOn } });
   };
   return (
-    <KeptForm<{ value: string; ground: string }>
-      keep={`assets.value-form.${file.caseId}.${asset.assetId}`}
-      acts={[valuing]}
-      layout="vertical"
-      onFinish={submit}
-    >
+    <KeptForm<Worth> keep={`assets.value-form.${file.caseId}.${asset.assetId}`} acts={[valuing]} layout="vertical" onFinish={submit}>
       <Form.Item
         name="value"
         label={t('windows.worth')}
         rules={[{ required: true, message: t('windows.needAmount') }, amountRule(c('money.notAmount'))]}
       >
         <MoneyField />
+      </Form.Item>
+      <Form.Item
+        name="valuedOn"
+        label={t('windows.valuedOn')}
+        rules={[{ required: true, message: t('windows.needDay') }, dayRule(c('day.notDay'))]}
+      >
+        <DayField />
       </Form.Item>
       <Form.Item name="ground" label={t('windows.ground')} rules={[{ required: true, whitespace: true, message: t('windows.needGround') }]}>
         <Input.TextArea rows={2} maxLength={300} showCount />
