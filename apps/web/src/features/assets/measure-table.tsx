@@ -21,6 +21,7 @@ const TONES: Readonly<Record<string, StateTone>> = {
   lifted: 'stopped',
   exhausted: 'stopped',
   lapsed: 'overdue',
+  transferred: 'stopped',
 };
 
 export function measureTone(state: string): StateTone {
@@ -46,6 +47,7 @@ export function MeasureTable({ file, holdings, onAct }: Props) {
   const t = useTexts(assetsTexts);
   const name = useNameIn(assetsTexts);
   const mayControl = useMay('assets.control') && file.state !== 'closed';
+  const mayMove = useMay('assets.approve-control') && file.state !== 'closed';
   const retrying = useAct(retryInstruction);
   const assetOf = (measure: Measure) => holdings.assets.find((asset) => asset.assetId === measure.assetId);
   const failedOf = (measure: Measure) =>
@@ -105,6 +107,16 @@ export function MeasureTable({ file, holdings, onAct }: Props) {
                 <ActButton small onAct={() => onAct({ act: 'release', asset, measure })}>
                   {t('acts.release')}
                 </ActButton>
+                {measure.state === 'held' && measure.held !== null ? (
+                  <ActButton small onAct={() => onAct({ act: 'releasePart', asset, measure, keep: null })}>
+                    {t('acts.releasePart')}
+                  </ActButton>
+                ) : null}
+                {mayMove && measure.state !== 'requested' ? (
+                  <ActButton small onAct={() => onAct({ act: 'move', asset, measure })}>
+                    {t('acts.move')}
+                  </ActButton>
+                ) : null}
               </>
             )}
             {failed === undefined || failed.state !== 'failed' ? null : (

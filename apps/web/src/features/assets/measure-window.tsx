@@ -3,7 +3,10 @@ import { useNameIn } from '../../texts/use-name.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { DeductForm } from './deduct-form.tsx';
 import { FreezeForm } from './freeze-form.tsx';
-import type { Holdings, MeasurePaper, OpenAct, PropertyCase, SealedNumbers } from './property-case.ts';
+import { MoveForm } from './goes-on/move-form.tsx';
+import { TakeOverForm } from './goes-on/take-over-form.tsx';
+import { PartReleaseForm } from './part-release-form.tsx';
+import type { CaseField, Holdings, MeasurePaper, OpenAct, PropertyCase, SealedNumbers } from './property-case.ts';
 import { ReleaseForm } from './release-form.tsx';
 import { RenewForm } from './renew-form.tsx';
 import { assetsTexts } from './texts.ts';
@@ -14,12 +17,13 @@ interface Props {
   readonly holdings: Holdings;
   readonly sealed: SealedNumbers;
   readonly open: OpenAct | undefined;
+  readonly pickCase: CaseField;
   readonly onClose: () => void;
   readonly onDraft: ((paper: MeasurePaper) => void) | undefined;
 }
 
 /** 措施窗口 · One act on one thing. */
-export function MeasureWindow({ file, holdings, sealed, open, onClose, onDraft }: Props) {
+export function MeasureWindow({ file, holdings, sealed, open, pickCase, onClose, onDraft }: Props) {
   const t = useTexts(assetsTexts);
   const name = useNameIn(assetsTexts);
   const title = open === undefined ? '' : open.act === 'freeze' && !open.asset.inMoney ? t('windows.hold') : t(`windows.${open.act}`);
@@ -39,6 +43,12 @@ export function MeasureWindow({ file, holdings, sealed, open, onClose, onDraft }
             <DeductForm file={file} asset={open.asset} measure={open.measure} sealed={sealed} onDone={onClose} onDraft={onDraft} />
           ) : open.act === 'release' ? (
             <ReleaseForm file={file} measure={open.measure} sealed={sealed} onDone={onClose} />
+          ) : open.act === 'takeOver' ? (
+            <TakeOverForm file={file} asset={open.asset} onDone={onClose} />
+          ) : open.act === 'move' ? (
+            <MoveForm file={file} measure={open.measure} pickCase={pickCase} onDone={onClose} />
+          ) : open.act === 'releasePart' ? (
+            <PartReleaseForm file={file} measure={open.measure} sealed={sealed} keep={open.keep} onDone={onClose} />
           ) : (
             <RenewForm file={file} measure={open.measure} sealed={sealed} onDone={onClose} />
           )}

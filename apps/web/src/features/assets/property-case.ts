@@ -1,6 +1,8 @@
 import type { caseAssets } from '@duixian/assets/contract';
 import type { Replied } from '@duixian/contract/endpoint';
 import type { CaseId, PartyId } from '@duixian/kernel/ids';
+import type { Fen } from '@duixian/kernel/money';
+import type { ComponentType } from 'react';
 
 export type Holdings = Replied<typeof caseAssets>;
 export type Asset = Holdings['assets'][number];
@@ -33,7 +35,13 @@ export function isFrozen(asset: Asset): boolean {
   return asset.inMoney || asset.kind === 'equity' || asset.kind === 'securities';
 }
 
+/** 选案 · A field in which a case is chosen; the form gives it its value. */
+export type CaseField = ComponentType<{ readonly id?: string; readonly value?: string; readonly onChange?: (caseId: string) => void }>;
+
 export type OpenAct =
   | { readonly act: 'freeze'; readonly asset: Asset }
   | { readonly act: 'value'; readonly asset: Asset }
-  | { readonly act: 'deduct' | 'release' | 'renew'; readonly asset: Asset; readonly measure: Measure };
+  | { readonly act: 'takeOver'; readonly asset: Asset }
+  | { readonly act: 'releasePart'; readonly asset: Asset; readonly measure: Measure; readonly keep: Fen | null }
+  | { readonly act: 'deduct' | 'release' | 'renew'; readonly asset: Asset; readonly measure: Measure }
+  | { readonly act: 'move'; readonly asset: Asset; readonly measure: Measure };

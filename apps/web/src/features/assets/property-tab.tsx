@@ -1,14 +1,16 @@
 import { caseAssets } from '@duixian/assets/contract';
 import { useState } from 'react';
 import { useCall } from '../../api/use-call.ts';
+import { useMay } from '../../session/session.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Looked } from '../../ui/wait-states.tsx';
 import { AssetTable } from './asset-table.tsx';
+import { WithholdingPanel } from './income/withholding-panel.tsx';
 import { MeasureTable } from './measure-table.tsx';
 import { MeasureWindow } from './measure-window.tsx';
 import { OrdersPanel } from './orders/orders-panel.tsx';
 import { OverSeizureMeter } from './over-seizure-meter.tsx';
-import type { Holdings, MeasurePaper, OpenAct, PropertyCase, SealedNumbers } from './property-case.ts';
+import type { CaseField, Holdings, MeasurePaper, OpenAct, PropertyCase, SealedNumbers } from './property-case.ts';
 import { ReportPanel } from './report/report-panel.tsx';
 import { assetsTexts } from './texts.ts';
 import './assets.css';
@@ -16,20 +18,27 @@ import './assets.css';
 interface Props {
   readonly file: PropertyCase;
   readonly sealed: SealedNumbers;
+  readonly pickCase: CaseField;
   readonly onDraft: ((paper: MeasurePaper) => void) | undefined;
 }
 
 /** 财产与控制 · What was found, what of it is held, and how that stands against what is owed. */
-export function PropertyTab({ file, sealed, onDraft }: Props) {
+export function PropertyTab({ file, sealed, pickCase, onDraft }: Props) {
   const probe = useCall(caseAssets, { params: { case: file.caseId } });
   const look = useCall(caseAssets, { params: { case: file.caseId } }, { everyMs: waits(probe.data) ? 2_000 : 30_000 });
   const [open, setOpen] = useState<OpenAct | undefined>(undefined);
+  const mayControl = useMay('assets.control') && file.state !== 'closed';
   const t = useTexts(assetsTexts);
   return (
     <Looked look={look} texts={assetsTexts} lines={6}>
       {(holdings) => (
         <div className="stack">
-          <OverSeizureMeter meter={holdings.meter} deductible={holdings.deductible} holdings={holdings} />
+          <OverSeizureMeter
+            meter={holdings.meter}
+            deductible={holdings.deductible}
+            holdings={holdings}
+            onAct={mayControl ? setOpen : undefined}
+          />
           <section className="panel" aria-label={t('register')}>
             <div className="panel-head">
               <h2>{t('register')}</h2>
@@ -43,12 +52,14 @@ export function PropertyTab({ file, sealed, onDraft }: Props) {
             <MeasureTable file={file} holdings={holdings} onAct={setOpen} />
           </section>
           <OrdersPanel file={file} holdings={holdings} sealed={sealed} />
+          <WithholdingPanel file={file} />
           <ReportPanel file={file} />
           <MeasureWindow
             file={file}
             holdings={holdings}
             sealed={sealed}
             open={open}
+            pickCase={pickCase}
             onClose={() => setOpen(undefined)}
             onDraft={
               onDraft === undefined

@@ -53,6 +53,8 @@ export const en: SameShape<typeof zh> = {
   acts: {
     courts: {
       'person-appointed': 'A person appointed',
+      'post-transferred': 'Moved to another post',
+      'post-ended': 'End of post',
       'person-active-set': 'An account closed or opened',
       'signed-in': 'Signed in',
       'sign-in-refused': 'Sign-in refused',

@@ -50,6 +50,8 @@ export const zh = {
   acts: {
     courts: {
       'person-appointed': '任命人员',
+      'post-transferred': '调任',
+      'post-ended': '离任',
       'person-active-set': '停用或恢复账号',
       'signed-in': '登录',
       'sign-in-refused': '登录被拒',

@@ -50,6 +50,7 @@ export const en: SameShape<typeof zh> = {
     accepted: 'Gap explained: {{reason}}',
   },
   refusals: {
+    'no-reply-kept': 'No reply of this exchange was kept that could be read again.',
     'case-closed': 'The case is closed; no search can be started.',
     'filing-not-checked': 'The filing has not passed its check, so no search can be started.',
     'no-debtor': 'The case has no debtor; add the party first.',

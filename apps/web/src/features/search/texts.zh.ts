@@ -47,6 +47,7 @@ export const zh = {
     accepted: '缺口已说明：{{reason}}',
   },
   refusals: {
+    'no-reply-kept': '这次交换没有留下可以重读的答复。',
     'case-closed': '案件已结，不能再发起查询。',
     'filing-not-checked': '立案信息还没有核查通过，不能发起查询。',
     'no-debtor': '案件里没有被执行人，请先补录当事人。',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCall } from '../../api/use-call.ts';
 import type { SealedNumbers } from '../../features/assets/property-case.ts';
 import { PropertyTab } from '../../features/assets/property-tab.tsx';
+import { CasePicker } from '../../features/cases/picker/case-picker.tsx';
 import { DraftWindow, type PaperWish } from '../../features/documents/draft-window.tsx';
 import { useMay } from '../../session/session.tsx';
 import type { CaseOnScreen } from './case-on-screen.ts';
@@ -15,7 +16,7 @@ export function CaseProperty({ file }: { readonly file: CaseOnScreen }) {
   const [wish, setWish] = useState<PaperWish | undefined>(undefined);
   return (
     <>
-      <PropertyTab file={file} sealed={sealedOf(papers.data?.rows ?? [])} onDraft={mayDraft ? setWish : undefined} />
+      <PropertyTab file={file} sealed={sealedOf(papers.data?.rows ?? [])} pickCase={CasePicker} onDraft={mayDraft ? setWish : undefined} />
       <DraftWindow
         file={file}
         open={wish !== undefined}
