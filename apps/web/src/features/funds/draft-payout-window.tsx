@@ -1,6 +1,7 @@
 import { draftPayout, previewPayout } from '@duixian/funds/contract';
+import type { PartyId } from '@duixian/kernel/ids';
 import { type Fen, fenFromYuan, ZERO_FEN } from '@duixian/kernel/money';
-import { Form, InputNumber, Modal } from 'antd';
+import { Checkbox, Form, InputNumber, Modal } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
 import { common } from '../../texts/house-words.ts';
@@ -12,6 +13,8 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
 import { type FundsCase, itemsOf, namesOf } from './funds-case.ts';
 import { PayPlan } from './pay-plan.tsx';
+import { DepositFields, type DepositTyped, depositFrom } from './sides/deposit-fields.tsx';
+import { sidesTexts } from './sides/texts.ts';
 import { fundsTexts } from './texts.ts';
 
 interface Props {
@@ -24,6 +27,7 @@ interface Values {
   readonly amount?: string;
   readonly saleCosts?: string;
   readonly shares?: Readonly<Record<string, number>>;
+  readonly deposits?: Readonly<Record<string, DepositTyped & { readonly on?: boolean }>>;
 }
 
 /** 拟定发放 · The computation stands above the button; what goes to approval is what was seen. */
@@ -41,6 +45,7 @@ function Drafting({ file, onDone }: { readonly file: FundsCase; readonly onDone:
   const c = useTexts(common);
   const [form] = Form.useForm<Values>();
   const amount = asked(Form.useWatch('amount', form));
+  const deposits = Form.useWatch('deposits', form);
   const creditors = file.parties.filter((party) => party.role === 'applicant');
   const drafting = useAct(draftPayout, onDone);
   const preview = useCall(
@@ -53,7 +58,7 @@ function Drafting({ file, onDone }: { readonly file: FundsCase; readonly onDone:
       params: { case: file.caseId },
       body: {
         saleCosts: asked(values.saleCosts) ?? ZERO_FEN,
-        payees: creditors.length > 1 ? creditors.map((one) => ({ party: one.partyId, weight: values.shares?.[one.partyId] ?? 1 })) : [],
+        payees: creditors.length > 1 || someDeposit(values) ? creditors.map((one) => payeeFrom(one.partyId, values)) : [],
         ...(amount === undefined ? {} : { amount }),
       },
     });
@@ -78,13 +83,9 @@ function Drafting({ file, onDone }: { readonly file: FundsCase; readonly onDone:
           ))}
         </fieldset>
       ) : null}
-      <ul className="match-reasons">
-        {creditors.map((one) => (
-          <li key={one.partyId}>
-            {one.name}: {one.payee === null ? t('drafting.noAccount') : `${one.payee.name} ${one.payee.account} ${one.payee.bank}`}
-          </li>
-        ))}
-      </ul>
+      {creditors.map((one) => (
+        <DraftedPayee key={one.partyId} payee={one} deposited={deposits?.[one.partyId]?.on === true} />
+      ))}
       <h3 className="draft-preview">{t('drafting.preview')}</h3>
       <Looked look={preview} texts={fundsTexts}>
         {(plan) => <PayPlan plan={plan} names={namesOf(file)} items={itemsOf(file)} />}
@@ -95,6 +96,38 @@ function Drafting({ file, onDone }: { readonly file: FundsCase; readonly onDone:
       </ActButton>
     </Form>
   );
+}
+
+interface PayeeProps {
+  readonly payee: FundsCase['parties'][number];
+  readonly deposited: boolean;
+}
+
+/** 收款或提存 · Where a share goes: the confirmed account, or the court's keeping where the law lets it. */
+function DraftedPayee({ payee: { partyId, name, payee }, deposited }: PayeeProps) {
+  const t = useTexts(fundsTexts);
+  const s = useTexts(sidesTexts);
+  return (
+    <div className="draft-payee">
+      <div>
+        {name}: {payee === null ? t('drafting.noAccount') : `${payee.name} ${payee.account} ${payee.bank}`}
+      </div>
+      <Form.Item name={['deposits', partyId, 'on']} valuePropName="checked" {...(deposited ? { extra: s('deposits.lead') } : {})}>
+        <Checkbox>{t('drafting.deposit')}</Checkbox>
+      </Form.Item>
+      {deposited ? <DepositFields under={['deposits', partyId]} /> : null}
+    </div>
+  );
+}
+
+function someDeposit({ deposits }: Values): boolean {
+  return Object.values(deposits ?? {}).some((each) => each.on === true);
+}
+
+function payeeFrom(party: PartyId, { shares, deposits }: Values) {
+  const deposit = deposits?.[party];
+  const weight = shares?.[party] ?? 1;
+  return deposit?.on === true ? { party, weight, deposit: depositFrom(deposit) } : { party, weight };
 }
 
 function asked(text: string | undefined): Fen | undefined {

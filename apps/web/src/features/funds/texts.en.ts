@@ -215,6 +215,7 @@ export const en: SameShape<typeof zh> = {
     submit: 'Send for approval',
     preview: 'Computation',
     shares: 'Shares of the creditors',
+    deposit: 'Deposit this share',
   },
   approvals: {
     title: 'Pay-outs to approve',

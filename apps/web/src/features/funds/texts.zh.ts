@@ -212,6 +212,7 @@ export const zh = {
     submit: '提交审批',
     preview: '测算',
     shares: '各申请执行人的份额',
+    deposit: '这一份提存',
   },
   approvals: {
     title: '等待审批的发放',
