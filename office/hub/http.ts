@@ -3,6 +3,7 @@ import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
 import * as contract from './contract.ts';
 import { debtorRoutes } from './debtor-http.ts';
+import { foundRoutes } from './found-http.ts';
 import { messagesRoutes } from './messages-http.ts';
 import { noticesRoutes } from './notices-http.ts';
 import { ordersRoutes } from './orders-http.ts';
@@ -16,6 +17,7 @@ export function hubRoutes(handle: Handle<Ctx>): void {
   noticesRoutes(handle);
   messagesRoutes(handle);
   debtorRoutes(handle);
+  foundRoutes(handle);
   handle(contract.showHub, async (ctx) => {
     const counts = await countTiles(ctx);
     const tiles = TILES.map((tile) => {

@@ -7,6 +7,7 @@ import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { debtorDesk } from './debtor-http.ts';
+import { answersOf, foundFigures, thingsOf } from './queries/found.ts';
 import { countTiles, handOver, listTile, type TileKey } from './queries.ts';
 import { TILES, type Tile } from './rules/tiles.ts';
 import { plantWork } from './testing/plant-work.ts';
@@ -191,5 +192,37 @@ describe('被执行人全貌：认号码，不认名字', () => {
       [caseId],
     );
     expect(look).toMatchObject({ what: 'hub.debtor-desk', facts: { count: 7 } });
+  });
+});
+
+describe('查控成效：每个数字都是它的行数', () => {
+  test('by kind, by source, by district and by agency, for the courts in scope', async () => {
+    await statement(
+      owner,
+      `update assets.asset set kind = 'real-estate', label = '衡江市临水区柳堤路1号', balance_fen = null, available_fen = null
+       where asset_id = (select asset_id from assets.asset where court_id = 2 order by asset_id limit 1)`,
+    );
+    for (const { desk, things } of [
+      { desk: office.as('centre'), things: 3 },
+      { desk: office.as('supervisor', intermediate), things: 5 },
+    ]) {
+      const figures = await desk.act(async (ctx) => ok(await foundFigures(ctx)));
+      if (!figures.ok) throw new Error('no figures');
+      const { byKind, bySource, byDistrict, agencies } = figures.value;
+      const rows = async (of: Parameters<typeof thingsOf>[1]) => {
+        const page = await desk.act(async (ctx) => ok(await thingsOf(ctx, of, undefined)));
+        return page.ok ? page.value.rows.length : -1;
+      };
+      for (const { kind, things: n } of byKind) expect(await rows({ kind })).toBe(n);
+      for (const { agency, things: n } of bySource) expect(await rows({ agency })).toBe(n);
+      expect(byKind.reduce((sum, one) => sum + one.things, 0)).toBe(things);
+      expect(byDistrict).toEqual([{ district: '临水区', things: 1 }]);
+      expect(await rows({ district: '临水区' })).toBe(1);
+      for (const { agency, asked, unanswered } of agencies) {
+        const all = await desk.act(async (ctx) => ok(await answersOf(ctx, { agency }, undefined)));
+        const open = await desk.act(async (ctx) => ok(await answersOf(ctx, { agency, outcome: 'unanswered' }, undefined)));
+        expect([all.ok && all.value.rows.length, open.ok && open.value.rows.length]).toEqual([asked, unanswered]);
+      }
+    }
   });
 });
