@@ -39,6 +39,7 @@ export function PayoutApprovals() {
         </>
       ),
     },
+    { key: 'kind', title: t('payouts.kind'), tight: true, render: (row) => t(`payouts.kinds.${row.kind}`) },
     { key: 'amount', title: t('payouts.amount'), align: 'end', render: (row) => <Money fen={row.amount} strong /> },
     { key: 'to', title: t('payouts.toCreditors'), align: 'end', render: (row) => <Money fen={row.toCreditors} /> },
     { key: 'fee', title: t('payouts.fee'), align: 'end', render: (row) => <Money fen={row.fee} /> },

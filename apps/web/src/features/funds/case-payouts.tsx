@@ -43,6 +43,7 @@ export function CasePayouts({ file }: { readonly file: FundsCase }) {
         </>
       ),
     },
+    { key: 'kind', title: t('payouts.kind'), tight: true, render: (row) => t(`payouts.kinds.${row.kind}`) },
     { key: 'amount', title: t('payouts.amount'), align: 'end', render: (row) => <Money fen={row.amount} strong /> },
     { key: 'to', title: t('payouts.toCreditors'), align: 'end', render: (row) => <Money fen={row.toCreditors} /> },
     { key: 'fee', title: t('payouts.fee'), align: 'end', render: (row) => <Money fen={row.fee} /> },

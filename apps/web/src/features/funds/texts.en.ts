@@ -192,6 +192,8 @@ export const en: SameShape<typeof zh> = {
     title: 'Pay-outs',
     empty: 'No pay-out yet',
     draft: 'Draft a pay-out',
+    kind: 'Kind',
+    kinds: { 'pay-out': 'Pay-out', refund: 'Refund', transfer: 'Transfer' },
     amount: 'Amount',
     toCreditors: 'To creditors',
     fee: 'Fee',

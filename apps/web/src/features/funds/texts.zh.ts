@@ -189,6 +189,8 @@ export const zh = {
     title: '发放',
     empty: '还没有发放方案',
     draft: '拟定发放',
+    kind: '种类',
+    kinds: { 'pay-out': '发放', refund: '退还', transfer: '移送' },
     amount: '金额',
     toCreditors: '给申请执行人',
     fee: '执行费',
