@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { showCase } from '@duixian/cases/contract';
 import { statement } from '@duixian/postgres/pool';
-import { reseal, tryKeys } from '@duixian/postgres/reseal';
+import { reseal, sealPlain, tryKeys } from '@duixian/postgres/reseal';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { testVault } from '@duixian/postgres/testing/vault';
 import { planCases } from '@duixian/seed/plan';
@@ -11,6 +11,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { addKey, openKeyRing, ringPath } from './key-ring.ts';
 import { SEALED_COLUMNS } from './sealed-columns.ts';
 import { openOffice } from './testing/open-office.ts';
+import { columnsShowing } from './testing/plain-columns.ts';
 
 const { db, owner } = await testDatabase();
 const office = await openOffice({ db, owner, startsAt: '2026-09-01T02:00:00Z', cases: 20 });
@@ -25,7 +26,7 @@ async function everything(): Promise<string> {
   const tables = await statement<{ name: string }>(
     owner,
     `select n.nspname || '.' || quote_ident(c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and n.nspname in ('cases', 'intake', 'audit')`,
+     where c.relkind = 'r' and n.nspname in ('cases', 'intake', 'audit', 'funds', 'agencies', 'search', 'documents')`,
   );
   const texts = [];
   for (const { name } of tables) {
@@ -41,7 +42,7 @@ const numbers = [...planCases(plan)].flatMap(({ parties }) =>
 );
 
 describe('个人信息在库里读不出来', () => {
-  test('no identity number and no account of a party stands in the tables of cases, filing or record', async () => {
+  test('no identity number and no account of a party stands in the tables of cases, filing, record, money, search or papers', async () => {
     expect(numbers.length).toBeGreaterThan(40);
     const text = await everything();
     expect(numbers.filter((number) => number.length > 8 && text.includes(number))).toEqual([]);
@@ -100,5 +101,36 @@ describe('个人信息在库里读不出来', () => {
     );
     expect(after?.identity_number).toMatch(/^enc1\./);
     expect(after?.identity_finder).toBe(vault.finder('110105194912310021'));
+  });
+
+  test('rows from before a column was sealed: a conversion killed half way loses nothing, goes on, and a third start reads no column again', async () => {
+    const vault = openKeyRing(ringPath(folder));
+    await statement(owner, `update funds.receipt set payer_account = '6217000011110000'`);
+    await statement(
+      owner,
+      `update search.source set subject = '{"name":"陆某","idType":"resident-id","idNumber":"11010519491231002X","role":"debtor"}'`,
+    );
+    expect(await columnsShowing(owner, ['6217000011110000', '11010519491231002X'])).toEqual([
+      'funds.receipt.payer_account',
+      'search.source.subject',
+    ]);
+    const columns = SEALED_COLUMNS.filter(({ table }) => table === 'funds.receipt' || table === 'search.source');
+    const killed = {
+      ...vault,
+      seal: (text: string, place: string) => {
+        if (place.startsWith('search.source')) throw new Error('killed');
+        return vault.seal(text, place);
+      },
+    };
+    await expect(sealPlain(owner, killed, columns)).rejects.toThrow('killed');
+    expect(await columnsShowing(owner, ['6217000011110000', '11010519491231002X'])).toEqual(['search.source.subject']);
+    expect((await sealPlain(owner, vault, columns)).map(({ column }) => column)).toEqual(['subject']);
+    expect(await columnsShowing(owner, ['6217000011110000', '11010519491231002X'])).toEqual([]);
+    expect(await sealPlain(owner, vault, columns)).toEqual([]);
+    const [receipt] = await statement<{ id: string; stored: string }>(
+      owner,
+      'select receipt_id::text as id, payer_account as stored from funds.receipt limit 1',
+    );
+    expect(vault.open(receipt?.stored ?? '', `funds.receipt.payer_account:${receipt?.id}`)).toBe('6217000011110000');
   });
 });

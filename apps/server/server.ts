@@ -8,7 +8,7 @@ import { webFiles } from '@duixian/http/web-files';
 import { regionIdFrom } from '@duixian/kernel/ids';
 import { migrate } from '@duixian/postgres/migrate';
 import { type Database, statement } from '@duixian/postgres/pool';
-import { reseal, tryKeys } from '@duixian/postgres/reseal';
+import { sealPlain, tryKeys } from '@duixian/postgres/reseal';
 import { DEMO_PASSWORD } from '@duixian/seed/city';
 import { loadDemo } from '@duixian/seed/load-demo';
 import type { Logger } from 'pino';
@@ -41,9 +41,9 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
   const { config, log } = of;
   const clock = systemClock;
   const databases = await openDatabases(config, log);
-  const steps = await migrate(databases.owner, { onStep: (step) => log.info(step, 'migrated') });
+  await migrate(databases.owner, { onStep: (step) => log.info(step, 'migrated') });
   await tryKeys(databases.owner, databases.vault, SEALED_COLUMNS);
-  if (steps.length > 0) await reseal(databases.owner, databases.vault, SEALED_COLUMNS);
+  await sealPlain(databases.owner, databases.vault, SEALED_COLUMNS);
   if (config.DUIXIAN_DEMO) {
     await loadDemo(databases.owner, {
       cases: config.DUIXIAN_DEMO_CASES,

@@ -1,13 +1,15 @@
 import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
+import { requestPlace } from '@duixian/assets/rules/request-place';
 import { instant } from '@duixian/kernel/legal-day';
-import { big, bulkInsert, date, flag, int, jsonText, moment, region, text, uuid } from './bulk.ts';
+import type { Vault } from '@duixian/postgres/vault';
+import { big, bulkInsert, date, flag, int, json, jsonText, moment, region, text, uuid } from './bulk.ts';
 import { caseNumberText } from './numbers.ts';
 import type { Run } from './run.ts';
 import type { CaseStory } from './story/case-story.ts';
 import { rulingOf } from './story/control.ts';
 
 /** 财产与控制 · The register, every sighting, the measures and what the agencies were told. */
-export async function loadAssets(run: Run, stories: readonly CaseStory[]): Promise<void> {
+export async function loadAssets(run: Run, vault: Vault, stories: readonly CaseStory[]): Promise<void> {
   const assets = stories.flatMap(({ one, assets: all }) => all.map((asset) => ({ one, asset })));
   type Asset = (typeof assets)[number];
   const sum = [big<Asset>('balance_fen', (row) => row.asset.balance), big<Asset>('available_fen', (row) => row.asset.available)];
@@ -54,7 +56,7 @@ export async function loadAssets(run: Run, stories: readonly CaseStory[]): Promi
     assets,
   );
   await loadMeasures(run, stories);
-  await loadInstructions(run, stories);
+  await loadInstructions(run, vault, stories);
 }
 
 async function loadMeasures(run: Run, stories: readonly CaseStory[]): Promise<void> {
@@ -97,7 +99,7 @@ async function loadMeasures(run: Run, stories: readonly CaseStory[]): Promise<vo
   );
 }
 
-async function loadInstructions(run: Run, stories: readonly CaseStory[]): Promise<void> {
+async function loadInstructions(run: Run, vault: Vault, stories: readonly CaseStory[]): Promise<void> {
   const rows = stories.flatMap(({ one, control }) => (control?.instructions ?? []).map((instruction) => ({ one, instruction })));
   type Row = (typeof rows)[number];
   const patience = { hours: USUAL_PATIENCE.giveUpAfterHours };
@@ -113,7 +115,7 @@ async function loadInstructions(run: Run, stories: readonly CaseStory[]): Promis
       text('act', (row) => row.instruction.act),
       text('state', () => 'done'),
       text('request_no', (row) => row.instruction.requestNo),
-      jsonText('request', (row) => row.instruction.request),
+      json('request', (row) => vault.seal(row.instruction.request, requestPlace(row.instruction.instructionId))),
       text('agency', (row) => row.instruction.measure.asset.source.agency.code),
       big('amount_fen', (row) => row.instruction.amount),
       date('until_on', (row) => row.instruction.until),

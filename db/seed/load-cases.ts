@@ -1,6 +1,6 @@
 import { gramsOf } from '@duixian/cases/rules/grams';
 import type { NewParty } from '@duixian/cases/rules/new-case';
-import { accountPlace, identityPlace } from '@duixian/cases/rules/sealed-place';
+import { accountPlace, identityPlace, reachPlace } from '@duixian/cases/rules/sealed-place';
 import type { Vault } from '@duixian/postgres/vault';
 import { big, bulkInsert, type Column, date, int, moment, region, text, uuid } from './bulk.ts';
 import { REGION } from './city.ts';
@@ -118,10 +118,19 @@ const partyColumns = (vault: Vault) =>
       of: (row: PartyRow) => vault.seal(row.party.identityNumber, identityPlace(row.party.partyId)),
     },
     { name: 'identity_finder', type: 'text', of: (row: PartyRow) => vault.finder(row.party.identityNumber) },
-    { name: 'phone', type: 'text', of: (row: PartyRow) => row.party.phone },
+    {
+      name: 'phone',
+      type: 'text',
+      of: ({ party }: PartyRow) => (party.phone === null ? null : vault.seal(party.phone, reachPlace('phone', party.partyId))),
+    },
     { name: 'address', type: 'text', of: (row: PartyRow) => row.party.address },
     { name: 'service_channel', type: 'text', of: (row: PartyRow) => row.party.service?.channel ?? null },
-    { name: 'service_address', type: 'text', of: (row: PartyRow) => row.party.service?.address ?? null },
+    {
+      name: 'service_address',
+      type: 'text',
+      of: ({ party }: PartyRow) =>
+        party.service === null ? null : vault.seal(party.service.address, reachPlace('service_address', party.partyId)),
+    },
     { name: 'service_consent_on', type: 'date', of: (row: PartyRow) => row.party.service?.consentOn.toString() ?? null },
     { name: 'payee_name', type: 'text', of: (row: PartyRow) => row.party.payee?.name ?? null },
     { name: 'payee_bank', type: 'text', of: (row: PartyRow) => row.party.payee?.bank ?? null },

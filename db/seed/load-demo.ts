@@ -108,11 +108,11 @@ async function loadSlice(run: Run, stories: readonly CaseStory[], settings: Demo
   await loadTasks(run, stories);
   if (settings.rows === undefined) {
     await loadApplications(run, at.vault, stories, settings.loadedAt);
-    await loadSearch(run, stories, settings.loadedAt);
-    await loadAssets(run, stories);
+    await loadSearch(run, at.vault, stories, settings.loadedAt);
+    await loadAssets(run, at.vault, stories);
     await loadPlacing(run, stories);
-    await loadMoney(run, stories, at.statement);
-    await loadPayouts(run, stories, at.statement);
+    await loadMoney(run, at.vault, stories, at.statement);
+    await loadPayouts(run, at.vault, stories, at.statement);
     await loadTrail(run, stories, true);
   }
   for (const story of stories) noteAgencies(at.agencies, story);

@@ -1,4 +1,7 @@
+import { lineAccountPlace } from '@duixian/agencies/rules/line-place';
+import { accountPlace } from '@duixian/funds/rules/account-place';
 import { performedOn } from '@duixian/funds/rules/performance';
+import type { Vault } from '@duixian/postgres/vault';
 import { big, bulkInsert, date, int, moment, region, text, uuid } from './bulk.ts';
 import { sha256 } from './ledger.ts';
 import { SYSTEM } from './people.ts';
@@ -7,12 +10,12 @@ import type { CaseStory } from './story/case-story.ts';
 import type { ReceiptStory } from './story/receipts.ts';
 
 /** 案款 · The books of each case and what came into them. */
-export async function loadMoney(run: Run, stories: readonly CaseStory[], statement: { lines: number }): Promise<void> {
+export async function loadMoney(run: Run, vault: Vault, stories: readonly CaseStory[], statement: { lines: number }): Promise<void> {
   await loadBooks(run, stories);
   await loadEntries(run, stories);
   const receipts = stories.flatMap(({ one, money, unmatched }) => [...money.receipts, ...unmatched].map((receipt) => ({ one, receipt })));
-  await loadReceipts(run, receipts);
-  await loadStatement(run, receipts, statement);
+  await loadReceipts(run, vault, receipts);
+  await loadStatement(run, vault, receipts, statement);
 }
 
 async function loadBooks(run: Run, stories: readonly CaseStory[]): Promise<void> {
@@ -100,7 +103,7 @@ interface Arrived {
   readonly receipt: ReceiptStory;
 }
 
-async function loadReceipts(run: Run, receipts: readonly Arrived[]): Promise<void> {
+async function loadReceipts(run: Run, vault: Vault, receipts: readonly Arrived[]): Promise<void> {
   await bulkInsert<Arrived>(
     run,
     'funds.receipt',
@@ -113,7 +116,7 @@ async function loadReceipts(run: Run, receipts: readonly Arrived[]): Promise<voi
       big('amount_fen', (row) => row.receipt.amount),
       date('value_on', (row) => row.receipt.valueOn),
       text('payer_name', (row) => row.receipt.payer.name),
-      text('payer_account', (row) => row.receipt.payer.account),
+      text('payer_account', ({ receipt }) => vault.seal(receipt.payer.account, accountPlace('receipt.payer_account', receipt.receiptId))),
       text('payer_bank', (row) => row.receipt.payer.bank),
       text('sub_account', (row) => row.receipt.subAccount),
       text('remark', (row) => row.receipt.remark),
@@ -144,7 +147,7 @@ function hashOfLine(line: ReceiptStory): string {
 /** Lines from before the court bank was connected: they stand under a name of their own, so the running statement begins at its first line. */
 export const BEFORE = 'court-bank-hengjiang-before';
 
-async function loadStatement(run: Run, receipts: readonly Arrived[], statement: { lines: number }): Promise<void> {
+async function loadStatement(run: Run, vault: Vault, receipts: readonly Arrived[], statement: { lines: number }): Promise<void> {
   const first = statement.lines + 1;
   statement.lines += receipts.length;
   const rows = receipts.map((row, at) => ({ ...row, lineNo: BigInt(first + at) }));
@@ -163,7 +166,7 @@ async function loadStatement(run: Run, receipts: readonly Arrived[], statement: 
       moment('booked_at', (row) => row.receipt.recorded.at),
       text('sub_account', (row) => row.receipt.subAccount),
       text('counterparty_name', (row) => row.receipt.payer.name),
-      text('counterparty_account', (row) => row.receipt.payer.account),
+      text('counterparty_account', (row) => vault.seal(row.receipt.payer.account, lineAccountPlace(BEFORE, row.lineNo))),
       text('counterparty_bank', (row) => row.receipt.payer.bank),
       text('remark', (row) => row.receipt.remark),
       moment('read_at', (row) => row.receipt.recorded.at),

@@ -1,4 +1,7 @@
+import { lineAccountPlace } from '@duixian/agencies/rules/line-place';
+import { accountPlace } from '@duixian/funds/rules/account-place';
 import { ZERO_FEN } from '@duixian/kernel/money';
+import type { Vault } from '@duixian/postgres/vault';
 import { big, bulkInsert, date, flag, int, jsonText, moment, region, text, uuid } from './bulk.ts';
 import { BEFORE } from './load-money.ts';
 import type { Run } from './run.ts';
@@ -8,7 +11,7 @@ import type { PayoutStory } from './story/payouts.ts';
 type Row = { readonly one: CaseStory['one']; readonly payout: PayoutStory };
 
 /** 发放 · The decisions with the sheet each rests on, the orders to the bank, and what is deferred. */
-export async function loadPayouts(run: Run, stories: readonly CaseStory[], statement: { lines: number }): Promise<void> {
+export async function loadPayouts(run: Run, vault: Vault, stories: readonly CaseStory[], statement: { lines: number }): Promise<void> {
   const payouts = stories.flatMap(({ one, money }) => (money.payout === null ? [] : [{ one, payout: money.payout }]));
   await bulkInsert<Row>(
     run,
@@ -36,8 +39,8 @@ export async function loadPayouts(run: Run, stories: readonly CaseStory[], state
     payouts,
   );
   await loadParts(run, payouts);
-  await loadOrders(run, payouts);
-  await loadPaidLines(run, payouts, statement);
+  await loadOrders(run, vault, payouts);
+  await loadPaidLines(run, vault, payouts, statement);
   await loadDeferrals(run, stories);
 }
 
@@ -75,7 +78,7 @@ async function loadParts(run: Run, payouts: readonly Row[]): Promise<void> {
   );
 }
 
-async function loadOrders(run: Run, payouts: readonly Row[]): Promise<void> {
+async function loadOrders(run: Run, vault: Vault, payouts: readonly Row[]): Promise<void> {
   const orders = payouts.flatMap((row) => row.payout.orders.map((order) => ({ ...row, order })));
   type Order = (typeof orders)[number];
   await bulkInsert<Order>(
@@ -91,7 +94,7 @@ async function loadOrders(run: Run, payouts: readonly Row[]): Promise<void> {
       uuid('creditor_id', (row) => row.order.creditor),
       text('payee_name', (row) => row.order.payee.name),
       text('payee_bank', (row) => row.order.payee.bank),
-      text('payee_account', (row) => row.order.payee.account),
+      text('payee_account', ({ order }) => vault.seal(order.payee.account, accountPlace('payment_order.payee_account', order.orderId))),
       big('amount_fen', (row) => row.order.amount),
       text('state', (row) => row.order.state),
       int('attempt', (row) => (row.order.ordered === null ? 0 : 1)),
@@ -107,7 +110,7 @@ async function loadOrders(run: Run, payouts: readonly Row[]): Promise<void> {
 }
 
 /** 付出流水 · What the bank's statement said of the orders it has paid, from before the court bank was connected. */
-async function loadPaidLines(run: Run, payouts: readonly Row[], statement: { lines: number }): Promise<void> {
+async function loadPaidLines(run: Run, vault: Vault, payouts: readonly Row[], statement: { lines: number }): Promise<void> {
   const paid = payouts.flatMap((row) => row.payout.orders.filter((order) => order.state === 'paid').map((order) => ({ ...row, order })));
   const first = statement.lines + 1;
   statement.lines += paid.length;
@@ -127,7 +130,7 @@ async function loadPaidLines(run: Run, payouts: readonly Row[], statement: { lin
       moment('booked_at', (row) => row.order.ordered?.at ?? null),
       text('sub_account', (row) => row.one.accountNumber),
       text('counterparty_name', (row) => row.order.payee.name),
-      text('counterparty_account', (row) => row.order.payee.account),
+      text('counterparty_account', (row) => vault.seal(row.order.payee.account, lineAccountPlace(BEFORE, row.lineNo))),
       text('counterparty_bank', (row) => row.order.payee.bank),
       text('remark', () => '执行款'),
       text('order_no', (row) => `${row.order.orderId}-1`),

@@ -1,12 +1,14 @@
 import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
 import { type Instant, instant } from '@duixian/kernel/legal-day';
+import type { Vault } from '@duixian/postgres/vault';
+import { subjectPlace } from '@duixian/search/rules/subject-place';
 import { bulkInsert, date, int, json, moment, region, text, uuid } from './bulk.ts';
 import { SYSTEM } from './people.ts';
 import type { Run } from './run.ts';
 import type { CaseStory } from './story/case-story.ts';
 
 /** 查控 · Rounds, questions and exchanges. The bytes of these exchanges were never kept, and no digest pretends they were. */
-export async function loadSearch(run: Run, stories: readonly CaseStory[], loadedAt: string): Promise<void> {
+export async function loadSearch(run: Run, vault: Vault, stories: readonly CaseStory[], loadedAt: string): Promise<void> {
   const rounds = stories.flatMap(({ one, search }) => (search === null ? [] : [{ one, search }]));
   type Round = (typeof rounds)[number];
   await bulkInsert<Round>(
@@ -44,7 +46,7 @@ export async function loadSearch(run: Run, stories: readonly CaseStory[], loaded
       text('asset_kind', (row) => row.source.agency.keeps),
       text('request_no', (row) => row.source.requestNo),
       json('authority', (row) => row.source.authority),
-      json('subject', (row) => row.source.subject),
+      json('subject', (row) => vault.seal(JSON.stringify(row.source.subject), subjectPlace(row.source.sourceId))),
       text('state', (row) => row.source.state),
       int('attempts', (row) => (row.source.state === 'failed' ? USUAL_PATIENCE.attempts : 1)),
       moment('give_up_at', (row) => instant(row.source.askedAt).add(patience).toString()),

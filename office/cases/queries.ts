@@ -16,7 +16,7 @@ import { type Tx, vaultOf } from '@duixian/postgres/tx';
 import { interestClauseFrom, interestClauseJson } from './interest-json.ts';
 import { cases } from './queries/tables.ts';
 import type { InterestClause } from './rules/interest-clause.ts';
-import { accountPlace, identityPlace } from './rules/sealed-place.ts';
+import { accountPlace, identityPlace, reachPlace } from './rules/sealed-place.ts';
 
 export interface CaseHead {
   readonly caseId: CaseId;
@@ -169,12 +169,16 @@ export async function partiesOf(tx: Tx, region: RegionId, caseId: CaseId): Promi
     name: row.name,
     identityKind: row.identity_kind,
     identityNumber: vault.open(row.identity_number, identityPlace(row.party_id)),
-    phone: row.phone,
+    phone: row.phone === null ? null : vault.open(row.phone, reachPlace('phone', row.party_id)),
     address: row.address,
     service:
       row.service_channel === null || row.service_address === null || row.service_consent_on === null
         ? null
-        : { channel: row.service_channel, address: row.service_address, consentOn: day(row.service_consent_on) },
+        : {
+            channel: row.service_channel,
+            address: vault.open(row.service_address, reachPlace('service_address', row.party_id)),
+            consentOn: day(row.service_consent_on),
+          },
     payee:
       row.payee_name === null || row.payee_bank === null || row.payee_account === null || row.payee_confirmed_on === null
         ? null

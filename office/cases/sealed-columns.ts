@@ -1,5 +1,5 @@
 import type { SealedColumn } from '@duixian/postgres/reseal';
-import { accountPlace, identityPlace } from './rules/sealed-place.ts';
+import { accountPlace, identityPlace, reachPlace } from './rules/sealed-place.ts';
 
 const KEYS = [
   { name: 'region_id', type: 'int' },
@@ -17,4 +17,12 @@ export const CASES_SEALED: readonly SealedColumn[] = [
     place: ([, party = '']) => identityPlace(party),
   },
   { table: 'cases.party', keys: KEYS, column: 'payee_account', as: 'text', place: ([, party = '']) => accountPlace(party) },
+  { table: 'cases.party', keys: KEYS, column: 'phone', as: 'text', place: ([, party = '']) => reachPlace('phone', party) },
+  {
+    table: 'cases.party',
+    keys: KEYS,
+    column: 'service_address',
+    as: 'text',
+    place: ([, party = '']) => reachPlace('service_address', party),
+  },
 ];

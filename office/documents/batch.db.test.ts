@@ -3,17 +3,22 @@ import { confirmAddress } from '@duixian/cases/commands/confirm-address';
 import { must } from '@duixian/kernel/assert';
 import type { CaseId, Id } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
+import { verifyOfd } from '@duixian/ofd/sealed-ofd';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftBatch, retryBatch } from './commands/draft-batch.ts';
 import { sealBatch } from './commands/seal-batch.ts';
+import { sealDocument } from './commands/seal-document.ts';
 import { serveBatch } from './commands/serve-batch.ts';
+import { makeOfds } from './make-ofds.ts';
 import { batchCandidates } from './queries/batch-candidates.ts';
 import { batchItems } from './queries/batch-items.ts';
 import { batchesSeen } from './queries/batches.ts';
+import { publicPaper } from './queries/papers.ts';
 import { deliverAll } from './testing/machinery.ts';
-import { noMoney, paperOffice } from './testing/paper-office.ts';
+import { openedPapers } from './testing/opened-papers.ts';
+import { noMoney, paperOffice, RULING } from './testing/paper-office.ts';
 
 const { db, owner } = await testDatabase();
 const papers = await paperOffice(db, owner);
@@ -164,17 +169,33 @@ describe('批量制作', () => {
       ok: true,
     });
     await deliver();
-    const [row] = await statement<{ paper: object; fields: object }>(
-      owner,
-      `select paper, fields from documents.document where case_id = $1 and kind = 'creditor-clue-notice'`,
-      [caseId],
-    );
+    const row = (await openedPapers(owner, caseId)).find(({ kind }) => kind === 'creditor-clue-notice');
     expect(JSON.stringify(row?.paper)).toContain('自收到本通知之日起7日内');
     expect(row?.fields).toContainEqual({
       fact: 'reply.days',
       text: '7',
       source: { kind: 'entered', person: office.actor('clerk').personId },
     });
+  });
+
+  test('GB/T 33190: a sealed paper is made as OFD once, under the same seal, and its hash is behind the public code', async () => {
+    const { caseId } = await newCase();
+    const document = await papers.drafted(caseId, 'freeze-deduct-ruling', null, RULING);
+    await papers.seal.act((ctx) => sealDocument(ctx, { document }, noMoney));
+    await deliver();
+    const desk: JobDesk = { signal: new AbortController().signal, act: (fn) => upper.act(fn) };
+    for (const _again of [1, 2]) await makeOfds(machinery, [document], desk);
+    const rows = await statement<{ sha256: string; short_code: string }>(
+      owner,
+      'select sha256, short_code from documents.paper_ofd where document_id = $1',
+      [document],
+    );
+    expect(rows).toHaveLength(1);
+    const [row] = rows;
+    const bytes = must(await machinery.blobs.get(must(row, 'a row').sha256), 'bytes');
+    expect(verifyOfd(bytes, [machinery.seal]).ok).toBe(true);
+    const shown = await office.as('reception').act(async (ctx) => ok(await publicPaper(ctx, must(row, 'a row').short_code)));
+    expect(shown).toMatchObject({ ok: true, value: { ofdSha256: row?.sha256 } });
   });
 
   test('nothing to make is said, not done', async () => {

@@ -11,6 +11,7 @@ import { fieldsOf } from './queries/papers.ts';
 import { papersOfCase } from './queries.ts';
 import type { CollectedFact, FactName } from './rules/facts.ts';
 import { TEST_LETTERHEAD } from './testing/machinery.ts';
+import { openedPapers } from './testing/opened-papers.ts';
 import { NO_FACTS, paperOffice, typed } from './testing/paper-office.ts';
 
 const { db, owner } = await testDatabase();
@@ -61,12 +62,8 @@ describe('制作文书', () => {
     expect(byFact.get('claim.amount')).toMatchObject({ text: '100,000.00元', source: 'cases.case' });
     expect(byFact.get('fee.execution')?.text).toBe('1,400.00元');
     expect(byFact.get('account.bank')?.source).toBe('documents.letterhead');
-    const [row] = await statement<{ paper: { claim: { capitals: string } } }>(
-      owner,
-      'select paper from documents.document where document_id = $1',
-      [documentId],
-    );
-    expect(row?.paper.claim.capitals).toBe('壹拾万元整');
+    const row = (await openedPapers(owner, caseId)).find(({ id }) => id === documentId);
+    expect(row?.paper).toMatchObject({ claim: { capitals: '壹拾万元整' } });
   });
 
   test('a second one for the same debtor is refused; after the draft is discarded it may be made anew', async () => {

@@ -9,6 +9,7 @@ import { KIND_NAMES } from './rules/kind-names.ts';
 import { goesOutside, type ServiceState } from './rules/service.ts';
 import { type ServedSoFar, stillToServe } from './rules/still-to-serve.ts';
 import { kindFrom, stateFrom } from './store/documents.ts';
+import { openAddress } from './store/services.ts';
 import { documents } from './store/tables.ts';
 import { LIBRARY } from './templates/library.ts';
 
@@ -176,7 +177,7 @@ async function servicesOfCase(at: At, caseId: CaseId): Promise<ReadonlyMap<strin
       partyId: row.party_id,
       addressee: row.addressee,
       channel: row.channel,
-      address: row.address,
+      address: openAddress(at, row),
       consentOn: row.consent_on === null ? null : day(row.consent_on),
       state: row.state === 'arrived' ? 'arrived' : row.state === 'failed' ? 'failed' : 'ordered',
       orderedAt: row.ordered_at,

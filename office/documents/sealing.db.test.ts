@@ -14,6 +14,7 @@ import { fileOfCase } from './queries/case-file.ts';
 import { publicPaper } from './queries/papers.ts';
 import { openPapersOf, papersOfCase } from './queries.ts';
 import type { CollectedFact, FactName } from './rules/facts.ts';
+import { openedPapers } from './testing/opened-papers.ts';
 import { type Facts, noMoney, paperOffice, RULING, typed } from './testing/paper-office.ts';
 
 const { db, owner } = await testDatabase();
@@ -182,11 +183,7 @@ describe('用印', () => {
     await deliver();
     const file = await clerk.act(async (ctx) => ok(await fileOfCase(ctx, fresh)));
     expect(file).toMatchObject({ ok: true, value: [{ title: '执行款发放审批表' }] });
-    const rows = await statement<{ fields: { fact: string; source: object }[] }>(
-      owner,
-      'select fields from documents.document where case_id = $1',
-      [fresh],
-    );
+    const rows = await openedPapers(owner, fresh);
     expect(rows).toHaveLength(1);
     expect(rows[0]?.fields.find((field) => field.fact === 'payout.amount')?.source).toEqual({
       kind: 'recorded',

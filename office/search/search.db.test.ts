@@ -13,6 +13,7 @@ import { day } from '@duixian/kernel/legal-day';
 import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
+import { testVault } from '@duixian/postgres/testing/vault';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { acceptGap } from './commands/accept-gap.ts';
 import { answerLead } from './commands/answer-lead.ts';
@@ -22,6 +23,7 @@ import { launchSearch } from './commands/launch-search.ts';
 import { receiveLead } from './commands/receive-lead.ts';
 import { searchJobs, searchPolls } from './jobs.ts';
 import { leadsOf, openLeads, searchOf } from './queries.ts';
+import { subjectPlace } from './rules/subject-place.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
@@ -259,12 +261,17 @@ describe('the state of each source is the truth', () => {
     const caseId = await searchedCase();
     await launch(caseId);
     await carry(caseId);
-    const asked = await statement<{ id: string; role: string }>(
+    const rows = await statement<{ source: string; subject: string; role: string }>(
       owner,
-      `select distinct s.subject->>'idNumber' as id, p.role from search.source s join cases.party p on p.party_id = s.party_id where s.case_id = $1`,
+      `select s.source_id::text as source, s.subject #>> '{}' as subject, p.role from search.source s join cases.party p on p.party_id = s.party_id where s.case_id = $1`,
       [caseId],
     );
-    expect(asked).toEqual([{ id: '11010519491231002X', role: 'debtor' }]);
+    const idOf = (source: string, sealed: string): string => {
+      const { idNumber }: { idNumber: string } = JSON.parse(testVault.open(sealed, subjectPlace(source)));
+      return idNumber;
+    };
+    const asked = [...new Set(rows.map(({ source, subject, role }) => `${idOf(source, subject)} ${role}`))];
+    expect(asked).toEqual(['11010519491231002X debtor']);
     const parties = await statement<{ role: string }>(owner, 'select distinct role from cases.party where case_id = $1', [caseId]);
     expect(parties.length).toBeGreaterThan(1);
   });

@@ -4,7 +4,7 @@ import type { Vault } from './vault.ts';
 /** A column whose values are sealed, as the module that owns it describes it. Keys, in order, name one row. */
 export interface SealedColumn {
   readonly table: string;
-  readonly keys: readonly { readonly name: string; readonly type: 'int' | 'uuid' }[];
+  readonly keys: readonly { readonly name: string; readonly type: 'int' | 'bigint' | 'uuid' | 'text' }[];
   readonly column: string;
   /** `json`: the sealed text stands in a jsonb column as a string. */
   readonly as: 'text' | 'json';
@@ -30,6 +30,31 @@ export async function reseal(owner: Database, vault: Vault, columns: readonly Se
   const done: Resealed[] = [];
   for (const column of columns) done.push({ table: column.table, column: column.column, values: await resealColumn(owner, vault, column) });
   return done;
+}
+
+const SEALED_MARK = 'sealed';
+
+/**
+ * 补密 · Seals what stands in plain in columns nobody has been through yet, and marks each column that is done in its own comment. A start
+ * that is killed half way goes on where it was; one that finds every column marked reads none of them.
+ */
+export async function sealPlain(owner: Database, vault: Vault, columns: readonly SealedColumn[]): Promise<readonly Resealed[]> {
+  const done: Resealed[] = [];
+  for (const of of columns) {
+    if (await isMarked(owner, of)) continue;
+    done.push({ table: of.table, column: of.column, values: await resealColumn(owner, vault, of) });
+    await statement(owner, `comment on column ${of.table}.${of.column} is '${SEALED_MARK}'`);
+  }
+  return done;
+}
+
+async function isMarked(owner: Database, of: SealedColumn): Promise<boolean> {
+  const rows = await statement<{ mark: string | null }>(
+    owner,
+    'select col_description(a.attrelid, a.attnum) as mark from pg_attribute a where a.attrelid = $1::regclass and a.attname = $2',
+    [of.table, of.column],
+  );
+  return rows[0]?.mark === SEALED_MARK;
 }
 
 /** Opens one stored value of each column: a server with the wrong keys must not start. */

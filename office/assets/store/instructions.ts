@@ -2,8 +2,10 @@ import { must } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PersonId, type RegionId } from '@duixian/kernel/ids';
 import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
+import { openJson, sealJson } from '@duixian/postgres/sealed-json';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
 import { INSTRUCTION_ACTS, INSTRUCTION_STATES, type InstructionAct, type InstructionState } from '../rules/measure.ts';
+import { requestPlace } from '../rules/request-place.ts';
 import type { MeasureId } from './measures.ts';
 import type { AssetsRead, AssetsTables } from './tables.ts';
 
@@ -42,7 +44,7 @@ export async function insertInstruction(tx: Tx, region: RegionId, of: NewInstruc
       act: of.act,
       state: 'requested',
       request_no: of.requestNo,
-      request: JSON.stringify(of.request),
+      request: sealJson(tx, of.request, requestPlace(of.instructionId)),
       agency: of.agency,
       amount_fen: of.amount,
       until_on: of.until?.toString() ?? null,
@@ -90,7 +92,7 @@ export async function findInstruction(tx: Tx, region: RegionId, instructionId: I
     .where('region_id', '=', region)
     .where('instruction_id', '=', instructionId)
     .executeTakeFirst();
-  return row && instructionFrom(row);
+  return row && instructionFrom(tx, row);
 }
 
 export async function instructionsOfCase(tx: Tx, region: RegionId, caseId: CaseId): Promise<readonly Instruction[]> {
@@ -102,7 +104,7 @@ export async function instructionsOfCase(tx: Tx, region: RegionId, caseId: CaseI
     .orderBy('instruction_id')
     .limit(5000)
     .execute();
-  return rows.map(instructionFrom);
+  return rows.map((row) => instructionFrom(tx, row));
 }
 
 export interface InstructionChange {
@@ -142,7 +144,7 @@ export async function reopenInstruction(tx: Tx, region: RegionId, instructionId:
     .execute();
 }
 
-function instructionFrom(row: AssetsRead['assets.instruction']): Instruction {
+function instructionFrom(tx: Tx, row: AssetsRead['assets.instruction']): Instruction {
   return {
     instructionId: idFrom<'instruction'>(row.instruction_id),
     measureId: idFrom<'measure'>(row.measure_id),
@@ -157,7 +159,7 @@ function instructionFrom(row: AssetsRead['assets.instruction']): Instruction {
       `instruction state ${row.state}`,
     ),
     requestNo: row.request_no,
-    request: row.request,
+    request: openJson(tx, row.request, requestPlace(row.instruction_id)),
     agency: row.agency,
     amount: row.amount_fen === null ? null : fen(row.amount_fen),
     until: row.until_on === null ? null : day(row.until_on),

@@ -3,6 +3,11 @@ export function identityPlace(partyId: string): string {
   return `cases.party.identity_number:${partyId}`;
 }
 
+/** How a party is reached: its phone, and the number or address it consented to be served at. */
+export function reachPlace(column: 'phone' | 'service_address', partyId: string): string {
+  return `cases.party.${column}:${partyId}`;
+}
+
 export function accountPlace(partyId: string): string {
   return `cases.party.payee_account:${partyId}`;
 }

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { interestClauseToJson } from '../interest-json.ts';
 import { gramsOf } from '../rules/grams.ts';
 import type { NewCase, NewParty } from '../rules/new-case.ts';
-import { accountPlace, identityPlace } from '../rules/sealed-place.ts';
+import { accountPlace, identityPlace, reachPlace } from '../rules/sealed-place.ts';
 import type { LockedCase } from '../store.ts';
 import { cases } from './tables.ts';
 
@@ -116,10 +116,10 @@ async function insertParties(tx: Tx, region: RegionId, of: ContentRows): Promise
     identity_kind: party.identityKind,
     identity_number: vault.seal(party.identityNumber, identityPlace(party.partyId)),
     identity_finder: vault.finder(party.identityNumber),
-    phone: party.phone,
+    phone: party.phone === null ? null : vault.seal(party.phone, reachPlace('phone', party.partyId)),
     address: party.address,
     service_channel: party.service?.channel ?? null,
-    service_address: party.service?.address ?? null,
+    service_address: party.service === null ? null : vault.seal(party.service.address, reachPlace('service_address', party.partyId)),
     service_consent_on: party.service?.consentOn.toString() ?? null,
     payee_name: party.payee?.name ?? null,
     payee_bank: party.payee?.bank ?? null,

@@ -1,5 +1,7 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { CaseId, PartyId } from '@duixian/kernel/ids';
+import { vaultOf } from '@duixian/postgres/tx';
+import { reachPlace } from '../rules/sealed-place.ts';
 import type { ElectronicAddress } from '../rules/service-address.ts';
 import { cases } from './tables.ts';
 
@@ -11,13 +13,14 @@ export interface ReachedAt {
 
 /** How papers reach a party from now on; whether there is such a party. */
 export async function saveReach(ctx: Ctx, of: { case: CaseId; party: PartyId }, to: ReachedAt): Promise<boolean> {
+  const vault = vaultOf(ctx.tx);
   const rows = await cases(ctx.tx)
     .updateTable('cases.party')
     .set({
-      phone: to.phone,
+      phone: to.phone === null ? null : vault.seal(to.phone, reachPlace('phone', of.party)),
       address: to.address,
       service_channel: to.service?.channel ?? null,
-      service_address: to.service?.address ?? null,
+      service_address: to.service === null ? null : vault.seal(to.service.address, reachPlace('service_address', of.party)),
       service_consent_on: to.service?.consentOn.toString() ?? null,
     })
     .where('region_id', '=', ctx.region)

@@ -2,7 +2,9 @@ import type { Ctx } from '@duixian/audit/act';
 import { folded, gramsAsked } from '@duixian/cases/rules/grams';
 import { type CaseId, type Id, idFrom } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
+import { vaultOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
+import { pagePlace } from '../rules/sealed-place.ts';
 import { type Snippet, snippetOf } from '../rules/snippet.ts';
 import { documents } from '../store/tables.ts';
 
@@ -36,7 +38,8 @@ export async function searchPages(
     .where(sql<boolean>`p.grams @> ${[...grams]}::text[]`);
   if (!ctx.actor.permissions.has('documents.view-secret')) query = query.where('e.volume', '=', 'main');
   if (of.after !== undefined) query = query.where(sql<boolean>`(p.entry_id, p.page) < (${of.after.entry}::uuid, ${of.after.page}::int)`);
-  const rows = await query.orderBy('p.entry_id', 'desc').orderBy('p.page', 'desc').limit(of.limit).execute();
+  const stored = await query.orderBy('p.entry_id', 'desc').orderBy('p.page', 'desc').limit(of.limit).execute();
+  const rows = stored.map((row) => ({ ...row, text: vaultOf(ctx.tx).open(row.text, pagePlace(row.entry_id, row.page)) }));
   const last = rows.at(-1);
   const next = rows.length === of.limit && last ? `${last.entry_id}_${last.page}` : null;
   // All pairs may be on a page that has not the whole word: the text itself decides.

@@ -1,7 +1,9 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { DocumentId } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
+import { openJson } from '@duixian/postgres/sealed-json';
 import { type FactName, isFactName } from '../rules/facts.ts';
+import { paperPlace } from '../rules/sealed-place.ts';
 import { documents } from '../store/tables.ts';
 
 type At = Pick<Ctx, 'tx' | 'region'>;
@@ -21,7 +23,8 @@ export async function fieldsOf(at: At, documentId: DocumentId): Promise<readonly
     .where('region_id', '=', at.region)
     .where('document_id', '=', documentId)
     .executeTakeFirst();
-  return Array.isArray(row?.fields) ? row.fields.flatMap(printedField) : [];
+  const fields = openJson(at.tx, row?.fields, paperPlace('fields', documentId));
+  return Array.isArray(fields) ? fields.flatMap(printedField) : [];
 }
 
 function printedField(value: unknown): readonly PrintedField[] {
@@ -44,6 +47,8 @@ export interface PublicPaper {
   readonly signedOn: LegalDay;
   readonly sha256: string;
   readonly legal: boolean;
+  /** Of the same paper as OFD; null where there is none. */
+  readonly ofdSha256: string | null;
 }
 
 /** 公开核验 · What anybody who holds the code may know. */
@@ -51,7 +56,10 @@ export async function publicPaper(at: At, shortCode: string): Promise<PublicPape
   const row = await documents(at.tx)
     .selectFrom('documents.public_check as v')
     .innerJoin('courts.court_view as k', 'k.court_id', 'v.court_id')
-    .select(['v.short_code', 'v.kind', 'v.signed_on', 'v.sha256', 'v.legal', 'k.name_zh', 'k.name_en'])
+    .leftJoin('documents.paper_ofd as o', (join) =>
+      join.onRef('o.region_id', '=', 'v.region_id').onRef('o.short_code', '=', 'v.short_code').on('o.region_id', '=', at.region),
+    )
+    .select(['v.short_code', 'v.kind', 'v.signed_on', 'v.sha256', 'v.legal', 'k.name_zh', 'k.name_en', 'o.sha256 as ofd_sha256'])
     .where('v.region_id', '=', at.region)
     .where('v.short_code', '=', shortCode)
     .executeTakeFirst();
@@ -64,5 +72,6 @@ export async function publicPaper(at: At, shortCode: string): Promise<PublicPape
     signedOn: day(row.signed_on),
     sha256: row.sha256,
     legal: row.legal,
+    ofdSha256: row.ofd_sha256,
   };
 }

@@ -4,6 +4,7 @@ import { instant, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
 import { sql } from 'kysely';
 import { KIND_NAMES } from '../rules/kind-names.ts';
 import { kindFrom } from '../store/documents.ts';
+import { openAddress } from '../store/services.ts';
 import { documents } from '../store/tables.ts';
 
 export interface PrintedPaper {
@@ -45,13 +46,13 @@ export async function printedOn(ctx: Ctx, on: LegalDay): Promise<readonly Receiv
     .where('s.channel', 'in', ON_PAPER)
     .where(sql<boolean>`s.ordered_at >= ${startOf(on)}::timestamptz and s.ordered_at < ${startOf(plusDays(on, 1))}::timestamptz`)
     .orderBy('s.addressee')
-    .orderBy('s.address')
     .orderBy('s.service_id')
     .limit(MOST)
     .execute();
   const receivers = new Map<string, { addressee: string; address: string; papers: PrintedPaper[] }>();
   for (const row of rows) {
-    const { addressee, address } = row;
+    const { addressee } = row;
+    const address = openAddress(ctx, row);
     const key = `${addressee}\n${address}`;
     const receiver = receivers.get(key) ?? { addressee, address, papers: [] };
     const name = KIND_NAMES[kindFrom(row.kind)];

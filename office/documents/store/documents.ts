@@ -1,12 +1,14 @@
 import type { Ctx } from '@duixian/audit/act';
 import { type CaseId, type CourtId, courtIdFrom, type DocumentId, idFrom, type PartyId, type PersonId } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
+import { openJson, sealJson } from '@duixian/postgres/sealed-json';
 import { sql } from 'kysely';
 import type { Approval } from '../rules/approval.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../rules/document-kinds.ts';
 import { DOCUMENT_STATES, type DocumentState } from '../rules/document-state.ts';
 import type { MergedFacts } from '../rules/merge.ts';
 import { type PaperData, readPaperData } from '../rules/paper-data.ts';
+import { paperPlace } from '../rules/sealed-place.ts';
 import { readApprovals } from './approvals.ts';
 import { documents } from './tables.ts';
 
@@ -38,8 +40,8 @@ export async function insertDraft(ctx: Ctx, draft: NewDraft): Promise<void> {
       party_id: draft.party,
       addressee: draft.addressee,
       state: 'drafted',
-      paper: JSON.stringify(draft.merged.data),
-      fields: JSON.stringify(draft.merged.fields),
+      paper: sealJson(ctx.tx, draft.merged.data, paperPlace('paper', draft.documentId)),
+      fields: sealJson(ctx.tx, draft.merged.fields, paperPlace('fields', draft.documentId)),
       basis: draft.basis,
       drafted_by: draft.draftedBy,
       drafted_on: ctx.today.toString(),
@@ -128,7 +130,7 @@ async function readPapers(at: At, documentIds: readonly DocumentId[], hold: bool
     state: stateFrom(row.state),
     partyId: row.party_id === null ? null : idFrom<'party'>(row.party_id),
     addressee: row.addressee,
-    paper: readPaperData(row.paper),
+    paper: readPaperData(openJson(at.tx, row.paper, paperPlace('paper', row.document_id))),
     basis: row.basis,
     draftedBy: idFrom<'person'>(row.drafted_by),
     number: row.number,

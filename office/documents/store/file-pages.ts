@@ -1,8 +1,11 @@
 import type { Ctx } from '@duixian/audit/act';
 import { gramsOf } from '@duixian/cases/rules/grams';
 import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom } from '@duixian/kernel/ids';
+import { openJson } from '@duixian/postgres/sealed-json';
+import { vaultOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import { type PaperData, readPaperData } from '../rules/paper-data.ts';
+import { pagePlace, paperPlace } from '../rules/sealed-place.ts';
 import { documents } from './tables.ts';
 
 export interface ReadEntry {
@@ -25,7 +28,7 @@ export async function insertPages(ctx: Pick<Ctx, 'tx' | 'region'>, entries: read
               page: at + 1,
               case_id: entry.caseId,
               court_id: entry.court,
-              text: kept(text),
+              text: vaultOf(ctx.tx).seal(kept(text), pagePlace(entry.entryId, at + 1)),
               grams: [...gramsOf([text])],
             },
           ],
@@ -70,7 +73,18 @@ export async function unreadEntries(ctx: Pick<Ctx, 'tx' | 'region'>, limit: numb
         .onRef('d.sha256', '=', 'e.sha256')
         .on('d.region_id', '=', ctx.region),
     )
-    .select(['e.entry_id', 'e.case_id', 'e.court_id', 'e.title', 'e.number', 'e.mime', 'e.sha256', 'd.paper', 'd.addressee'])
+    .select([
+      'e.entry_id',
+      'e.case_id',
+      'e.court_id',
+      'e.title',
+      'e.number',
+      'e.mime',
+      'e.sha256',
+      'd.document_id',
+      'd.paper',
+      'd.addressee',
+    ])
     .where('e.region_id', '=', ctx.region)
     .where('e.read_at', 'is', null)
     .orderBy('e.entry_id')
@@ -84,7 +98,7 @@ export async function unreadEntries(ctx: Pick<Ctx, 'tx' | 'region'>, limit: numb
     number: row.number,
     mime: row.mime,
     sha256: row.sha256,
-    paper: row.paper === null || row.paper === undefined ? null : readPaperData(row.paper),
+    paper: row.document_id === null ? null : readPaperData(openJson(ctx.tx, row.paper, paperPlace('paper', row.document_id))),
     addressee: row.addressee,
   }));
 }

@@ -1,7 +1,9 @@
 import type { Ctx } from '@duixian/audit/act';
 import { type CaseId, type CourtId, courtIdFrom, type DocumentId, type Id, idFrom, type PartyId } from '@duixian/kernel/ids';
 import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
+import { vaultOf } from '@duixian/postgres/tx';
 import type { DocumentKind } from '../rules/document-kinds.ts';
+import { serviceAddressPlace } from '../rules/sealed-place.ts';
 import type { ServicePlan, ServiceState } from '../rules/service.ts';
 import { documents } from './tables.ts';
 
@@ -34,7 +36,7 @@ export async function insertService(ctx: Ctx, of: NewService): Promise<void> {
       party_id: of.plan.partyId,
       addressee: of.plan.addressee,
       channel: of.plan.channel,
-      address: of.plan.address,
+      address: vaultOf(ctx.tx).seal(of.plan.address, serviceAddressPlace(of.serviceId)),
       consent_on: of.plan.consentOn?.toString() ?? null,
       state: 'ordered',
       ordered_by: ctx.actor.personId,
@@ -51,18 +53,23 @@ export async function insertService(ctx: Ctx, of: NewService): Promise<void> {
     .execute();
 }
 
+/** Where a paper was sent; from before addresses were sealed it is read as it is. */
+export function openAddress(at: At, row: { readonly service_id: string; readonly address: string }): string {
+  return vaultOf(at.tx).open(row.address, serviceAddressPlace(row.service_id));
+}
+
 /** A sending to the same addressee and address that is under way or has arrived. */
 export async function livingService(at: At, documentId: DocumentId, plan: ServicePlan): Promise<string | undefined> {
-  const row = await documents(at.tx)
+  const rows = await documents(at.tx)
     .selectFrom('documents.service')
-    .select('service_id')
+    .select(['service_id', 'address'])
     .where('region_id', '=', at.region)
     .where('document_id', '=', documentId)
     .where('addressee', '=', plan.addressee)
-    .where('address', '=', plan.address)
     .where('state', '<>', 'failed')
-    .executeTakeFirst();
-  return row?.service_id;
+    .limit(100)
+    .execute();
+  return rows.find((row) => openAddress(at, row) === plan.address)?.service_id;
 }
 
 /** How often this paper has been sent to this addressee in vain. */
@@ -123,7 +130,7 @@ export async function findService(at: At, serviceId: ServiceId): Promise<Service
       partyId: row.party_id,
       addressee: row.addressee,
       channel: row.channel,
-      address: row.address,
+      address: openAddress(at, row),
       consentOn: row.consent_on === null ? null : day(row.consent_on),
     },
   };

@@ -1,4 +1,5 @@
-import { type Tx, vaultOf } from '@duixian/postgres/tx';
+import { openJson, sealJson } from '@duixian/postgres/sealed-json';
+import type { Tx } from '@duixian/postgres/tx';
 import { z } from 'zod';
 import { applicationForm } from '../form-json.ts';
 import type { ApplicationForm } from '../rules/application.ts';
@@ -6,11 +7,10 @@ import { type FormPlace, placeText } from '../rules/form-place.ts';
 
 /** 密存申请 · A whole form as one sealed text: it holds identity numbers, accounts and addresses of people who have no case yet. */
 export function sealedForm(tx: Tx, form: ApplicationForm, place: FormPlace): string {
-  return JSON.stringify(vaultOf(tx).seal(JSON.stringify(z.encode(applicationForm, form)), placeText(place)));
+  return sealJson(tx, z.encode(applicationForm, form), placeText(place));
 }
 
 /** Opened again; a form from before forms were sealed is read as it is. */
 export function formFrom(tx: Tx, stored: unknown, place: FormPlace): ApplicationForm {
-  const json: unknown = typeof stored === 'string' ? JSON.parse(vaultOf(tx).open(stored, placeText(place))) : stored;
-  return applicationForm.parse(json);
+  return applicationForm.parse(openJson(tx, stored, placeText(place)));
 }

@@ -1,5 +1,5 @@
-import type { AssetKind } from '@duixian/agencies/found-property';
 import type { Authority, Subject } from '@duixian/agencies/adapter';
+import type { AssetKind } from '@duixian/agencies/found-property';
 import type { CaseId, CourtId, Id, PartyId, PersonId, RegionId } from '@duixian/kernel/ids';
 import type { Instant, LegalDay } from '@duixian/kernel/legal-day';
 import { sealJson } from '@duixian/postgres/sealed-json';
