@@ -1,10 +1,12 @@
 import { createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { z } from 'zod';
+import { segmentFilter } from './features/assignment/segments/segment-filter.ts';
 import { bookingFilter } from './features/booking/booking-filter.ts';
 import { caseFilter } from './features/cases/list/case-filter.ts';
 import { clockFilter } from './features/deadlines/clock-filter.ts';
 import { financeFilter } from './features/funds/finance-filter.ts';
 import { debtorFilter } from './features/hub/debtor/debtor-view.ts';
+import { foundFilter } from './features/hub/found/found-filter.ts';
 import { filingFilter } from './features/intake/filing-filter.ts';
 import { ordersFilter } from './features/orders/orders-filter.ts';
 import { deskFilter } from './features/tasks/desk-filter.ts';
@@ -81,6 +83,13 @@ const replay = createRoute({
   getParentRoute: () => hub,
   path: 'replay',
   component: lazyRouteComponent(() => import('./features/triage/replay/replay-page.tsx'), 'ReplayPage'),
+});
+
+const segments = createRoute({
+  getParentRoute: () => hub,
+  path: 'segments',
+  validateSearch: segmentFilter,
+  component: lazyRouteComponent(() => import('./features/assignment/segments/segments-page.tsx'), 'SegmentsPage'),
 });
 
 const operations = createRoute({
@@ -182,6 +191,13 @@ const propertyPage = createRoute({
   component: lazyRouteComponent(() => import('./pages/property-page.tsx'), 'PropertyPage'),
 });
 
+const foundPage = createRoute({
+  getParentRoute: () => property,
+  path: 'found',
+  validateSearch: foundFilter,
+  component: lazyRouteComponent(() => import('./features/hub/found/found-page.tsx'), 'FoundPage'),
+});
+
 const papers = createRoute({ getParentRoute: () => office, path: '/papers', component: allowed('papers') });
 const batchList = createRoute({
   getParentRoute: () => papers,
@@ -281,13 +297,13 @@ const tree = root.addChildren([
   office.addChildren([
     home,
     desk.addChildren([deskPage]),
-    hub.addChildren([hubPage, hubTile, handOver, placing, operations, staff, replay]),
+    hub.addChildren([hubPage, hubTile, handOver, placing, operations, staff, replay, segments]),
     orders.addChildren([ordersPage]),
     booking.addChildren([bookingPage]),
     filing.addChildren([filingList, newFiling, importList, application.addChildren([applicationPage, amendPage])]),
     clocks.addChildren([clockList, clockProof]),
     cases.addChildren([caseList, casePage, debtorPage]),
-    property.addChildren([propertyPage]),
+    property.addChildren([foundPage, propertyPage]),
     papers.addChildren([batchList, newBatch, batchPage, fileSearch, printing]),
     letterhead,
     approvals.addChildren([approvalsPage]),

@@ -7,6 +7,7 @@ export const en: SameShape<typeof zh> = {
   asOf: 'Numbers of {{on, day}}',
   stages: 'Open cases by stage',
   staff: 'Staff',
+  segments: 'Segments',
   replay: 'Replay a rule',
   handOver: 'Hand-over report',
   groups: {

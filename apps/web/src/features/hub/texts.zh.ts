@@ -4,6 +4,7 @@ export const zh = {
   asOf: '{{on, day}}的数字',
   stages: '在办案件各环节',
   staff: '人员调配',
+  segments: '分段集约',
   replay: '分流规则复演',
   handOver: '交接班报告',
   groups: { nodes: '节点质效', liaison: '上下衔接', control: '查控', papers: '文书', money: '案款', supervision: '监督' },

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Which figure is open. */
+export const foundFilter = z.object({
+  kind: z.enum(['deposit', 'real-estate', 'vehicle', 'equity', 'securities', 'housing-fund']).optional().catch(undefined),
+  source: z.string().max(40).optional().catch(undefined),
+  district: z.string().max(20).optional().catch(undefined),
+  agency: z.string().max(40).optional().catch(undefined),
+  outcome: z.enum(['found', 'nothing', 'unanswered']).optional().catch(undefined),
+});
+
+export type FoundFilter = z.output<typeof foundFilter>;

@@ -1,0 +1,101 @@
+import type { Replied } from '@duixian/contract/endpoint';
+import { foundProperty } from '@duixian/hub/found-contract';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { useCall } from '../../../api/use-call.ts';
+import { useNameIn } from '../../../texts/use-name.ts';
+import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
+import { PageTitle } from '../../../ui/page-title.tsx';
+import { Looked } from '../../../ui/wait-states.tsx';
+import { AgencyTable } from './agency-table.tsx';
+import { type Bar, BarChart } from './bar-chart.tsx';
+import type { FoundFilter } from './found-filter.ts';
+import { FoundRows } from './found-rows.tsx';
+import { foundTexts } from './texts.ts';
+import '../hub.css';
+
+export type Found = Replied<typeof foundProperty>;
+
+/** 查控成效 · Charts and numbers of what was found, and districts for those who go out; each number opens its rows. */
+export function FoundPage() {
+  const t = useTexts(foundTexts);
+  const filter = useSearch({ from: '/office/property/found' });
+  const look = useCall(foundProperty, {});
+  return (
+    <>
+      <PageTitle title={t('title')} sub={look.data === undefined ? null : t('sub', { on: look.data.on })} />
+      <Looked look={look} texts={foundTexts} lines={10}>
+        {(found) => (
+          <div className="stack">
+            <Charts found={found} />
+            <AgencyTable agencies={found.agencies} />
+            <section className="panel" id="rows" aria-label={t('rows')}>
+              <div className="panel-head">
+                <h2>{t('rows')}</h2>
+              </div>
+              <FoundRows filter={filter} />
+            </section>
+          </div>
+        )}
+      </Looked>
+    </>
+  );
+}
+
+function Charts({ found }: { readonly found: Found }) {
+  const t = useTexts(foundTexts);
+  const name = useNameIn(foundTexts);
+  const zh = useLanguage() === 'zh';
+  const byKind = useMemo(
+    () => found.byKind.map((one) => ({ key: one.kind, label: name('kinds', one.kind), value: one.things })),
+    [found, name],
+  );
+  const bySource = useMemo(
+    () => found.bySource.map((one) => ({ key: one.agency, label: zh ? one.agencyZh : one.agencyEn, value: one.things })),
+    [found, zh],
+  );
+  const noDistrict = t('noDistrict');
+  const byDistrict = useMemo(
+    () => found.byDistrict.map((one) => ({ key: one.district, label: one.district || noDistrict, value: one.things })),
+    [found, noDistrict],
+  );
+  const kindOf = (key: string): FoundFilter => {
+    const kind = KINDS.find((one) => one === key);
+    return kind === undefined ? {} : { kind };
+  };
+  return (
+    <div className="hub-groups">
+      <Chart title={t('byKind')} bars={byKind} searchOf={kindOf} />
+      <Chart title={t('bySource')} bars={bySource} searchOf={(source) => ({ source })} />
+      <Chart title={t('byDistrict')} bars={byDistrict} searchOf={(district) => ({ district })} />
+    </div>
+  );
+}
+
+const KINDS = ['deposit', 'real-estate', 'vehicle', 'equity', 'securities', 'housing-fund'] as const;
+
+interface ChartProps {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  readonly searchOf: (key: string) => FoundFilter;
+}
+
+function Chart({ title, bars, searchOf }: ChartProps): ReactNode {
+  const navigate = useNavigate();
+  return (
+    <section className="panel" aria-label={title}>
+      <div className="panel-head">
+        <h2>{title}</h2>
+      </div>
+      <BarChart bars={bars} onOpen={(key) => void navigate({ to: '/property/found', search: searchOf(key), hash: 'rows' })} />
+      <div className="count-tiles">
+        {bars.map((bar) => (
+          <Link key={bar.key} to="/property/found" search={searchOf(bar.key)} hash="rows" className="count-tile">
+            <span>{bar.label}</span>
+            <b className="num">{bar.value}</b>
+          </Link>
+        ))}
+      </div>
+    </section>
+  );
+}

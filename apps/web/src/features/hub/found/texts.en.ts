@@ -1,0 +1,42 @@
+import type { SameShape } from '../../../texts/define.ts';
+import type { zh } from './texts.zh.ts';
+
+export const en: SameShape<typeof zh> = {
+  title: 'What searches found',
+  sub: 'Property found in open cases and how agencies answered, as of {{on, day}}; each number opens the rows it counts.',
+  byKind: 'By kind',
+  bySource: 'By source',
+  byDistrict: 'Real estate by district, for field work',
+  agencies: 'Hit rate and answer time of agencies',
+  noDistrict: 'No district in the address',
+  things: '{{count}} things',
+  kinds: {
+    deposit: 'Deposit',
+    'real-estate': 'Real estate',
+    vehicle: 'Vehicle',
+    equity: 'Equity',
+    securities: 'Securities',
+    'housing-fund': 'Housing fund',
+  },
+  states: { sent: 'Sent', answered: 'Found', 'nothing-found': 'Nothing found', failed: 'Failed', 'timed-out': 'Timed out' },
+  columns: {
+    agency: 'Agency',
+    asked: 'Asked',
+    found: 'Found',
+    nothing: 'Nothing',
+    unanswered: 'No answer',
+    rate: 'Hit rate',
+    median: 'Answer time (median)',
+    what: 'Property',
+    case: 'Case',
+    worth: 'Balance or value',
+    state: 'Outcome',
+    at: 'Sent',
+    settled: 'Answered',
+  },
+  rows: 'The rows',
+  hours: '{{hours}} hours',
+  minutes: '{{minutes}} minutes',
+  choose: 'Open any number above and its rows are listed here.',
+  empty: 'None',
+};
