@@ -21,7 +21,7 @@ import { takeFound } from './commands/take-found.ts';
 import { updateRanks } from './commands/update-ranks.ts';
 import { followWithholding } from './commands/withhold-income.ts';
 import { findInstruction, type Instruction, type InstructionId } from './store/instructions.ts';
-import { measuresEndingBefore } from './store/measures.ts';
+import { measuresEndingBefore } from './store/measures-ending.ts';
 import { silentOrders } from './store/reports.ts';
 import { dueSweeps } from './store/sweeps.ts';
 import { waitingHolds } from './store/waiting.ts';

@@ -210,22 +210,7 @@ export async function findMeasure(tx: Tx, region: RegionId, caseId: CaseId, meas
   return row && measureFrom(row);
 }
 
-/** Running measures whose last certain day is before `day`, earliest first. */
-export async function measuresEndingBefore(tx: Tx, region: RegionId, before: LegalDay, limit: number): Promise<readonly Measure[]> {
-  const rows = await assetsRead(tx)
-    .selectFrom('assets.measure')
-    .selectAll()
-    .where('region_id', '=', region)
-    .where('ended_on', 'is', null)
-    .where('alarm_on', '<', before.toString())
-    .orderBy('alarm_on')
-    .orderBy('measure_id')
-    .limit(limit)
-    .execute();
-  return rows.map(measureFrom);
-}
-
-function measureFrom(row: AssetsRead['assets.measure']): Measure {
+export function measureFrom(row: AssetsRead['assets.measure']): Measure {
   assert(isMeasureState(row.state) && isTermId(row.term), `measure ${row.measure_id}: ${row.state}, ${row.term}`);
   return {
     measureId: idFrom<'measure'>(row.measure_id),
