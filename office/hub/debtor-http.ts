@@ -8,7 +8,8 @@ import { type CaseId, idFrom, type PartyId } from '@duixian/kernel/ids';
 import { addFen } from '@duixian/kernel/money';
 import { ok, refuse } from '@duixian/kernel/result';
 import * as contract from './debtor-contract.ts';
-import { casesOf, holdsOn, MOST_CASES, markOf, mentionsOf, moneyOf, namesakesOf, partiesIn, withholdingsFrom } from './queries/debtor.ts';
+import { casesOf, MOST_CASES, markOf, namesakesOf, partiesIn } from './queries/debtor.ts';
+import { holdsOn, mentionsOf, moneyOf, withholdingsFrom } from './queries/debtor-property.ts';
 import { thingsOf, tiesBetween, worthOf } from './rules/debtor.ts';
 
 export function debtorRoutes(handle: Handle<Ctx>): void {
