@@ -120,6 +120,8 @@ export const listPeople = endpoint({
       role: z.string(),
       fromOn: legalDay,
       untilOn: legalDay.nullable(),
+      /** 任职交流: the years in one post are over, or soon will be. */
+      rotation: z.object({ since: legalDay, years: z.number().int(), dueOn: legalDay, state: z.enum(['due', 'coming']) }).nullable(),
     }),
   ),
   refusals: {},

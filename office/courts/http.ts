@@ -5,14 +5,17 @@ import { ok } from '@duixian/kernel/result';
 import { accountRoutes } from './account-http.ts';
 import { appointPerson } from './commands/appoint-person.ts';
 import { signOut } from './commands/end-session.ts';
+import { endPost, transferPost } from './commands/leave-post.ts';
 import { setActive } from './commands/set-active.ts';
 import { signIn } from './commands/sign-in.ts';
 import * as contract from './contract.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { peopleAccountRoutes } from './people-account-http.ts';
+import * as posts from './post-contract.ts';
 import { providerRoutes } from './provider-http.ts';
 import { courtsOverseenBy } from './queries/overseen.ts';
 import { cameThroughProvider } from './queries/own-account.ts';
+import { rotationsOf } from './queries/rotations.ts';
 import { allCourts, peopleOf, teamsOf } from './queries.ts';
 import type { OpenWork } from './rules/people.ts';
 
@@ -65,11 +68,16 @@ export function courtsRoutes(handle: Handle<Ctx>, desk: SignInDesk): void {
   handle(contract.listTeams, async (ctx, { params }) => ok({ rows: await teamsOf(ctx.tx, params.court) }));
   handle(contract.listPeople, async (ctx, { query }) => {
     const rows = await peopleOf(ctx.tx, { courts: await courtsOverseenBy(ctx), after: query.after, limit: PAGE });
-    return ok({ rows, next: rows.length === PAGE ? (rows.at(-1)?.postId ?? null) : null });
+    const rotations = await rotationsOf(ctx, rows);
+    const shown = rows.map((row) => ({ ...row, rotation: rotations.get(row.postId) ?? null }));
+    return ok({ rows: shown, next: rows.length === PAGE ? (rows.at(-1)?.postId ?? null) : null });
   });
   handle(contract.appointPerson, (ctx, { body }) => appointPerson(ctx, body));
+  const openWorkFor = (ctx: Ctx) => (person: PersonId) => desk.openWorkOf(ctx.region, person);
+  handle(posts.endPost, (ctx, { params, body }) => endPost(ctx, { ...params, ...body, openWork: openWorkFor(ctx) }));
+  handle(posts.transferPost, (ctx, { params, body }) => transferPost(ctx, { ...params, ...body, openWork: openWorkFor(ctx) }));
   handle(contract.setActive, (ctx, { params, body }) =>
-    setActive(ctx, { person: params.person, active: body.active, openWork: (person) => desk.openWorkOf(ctx.region, person) }),
+    setActive(ctx, { person: params.person, active: body.active, openWork: openWorkFor(ctx) }),
   );
 }
 

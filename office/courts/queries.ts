@@ -163,7 +163,8 @@ export async function judgesOn(tx: Tx, court: CourtId, on: LegalDay): Promise<re
     .where('o.role', '=', 'judge')
     .where('p.active', '=', true)
     .where('o.from_on', '<=', today)
-    .where((or) => or.or([or('o.until_on', 'is', null), or('o.until_on', '>=', today)]))
+    // Whoever has a last day set has handed over, and is given nothing new.
+    .where('o.until_on', 'is', null)
     .groupBy(['p.person_id', 'p.name', 't.team_id', 't.kind'])
     .orderBy('p.person_id')
     .limit(500)

@@ -157,6 +157,10 @@ export const en: SameShape<typeof zh> = {
       'work-handed-over': 'Work handed over: {{cases}} cases',
       'case-assigned': 'Case assigned',
       'officer-recused': 'Recusal recorded',
+      'segment-handed': 'Handed from {{from}} to {{to}}',
+      'segment-accepted': 'Checked and accepted: {{found}}',
+      'segment-returned': 'Returned to the former segment: {{found}}',
+      'flow-adopted': 'Flow of segments adopted',
     },
     assets: {
       registered: 'Property entered in the register',

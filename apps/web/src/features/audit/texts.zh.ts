@@ -154,6 +154,10 @@ export const zh = {
       'work-handed-over': '移交工作 {{cases}} 件',
       'case-assigned': '分案',
       'officer-recused': '登记回避',
+      'segment-handed': '由{{from}}移交{{to}}',
+      'segment-accepted': '核对接收移交的案件：{{found}}',
+      'segment-returned': '退回移交的案件：{{found}}',
+      'flow-adopted': '采用分段流程',
     },
     assets: {
       registered: '登记查到的财产',

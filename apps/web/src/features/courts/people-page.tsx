@@ -19,6 +19,7 @@ import { LookedPages } from '../../ui/wait-states.tsx';
 import { PersonDrawer, type PersonShown } from './access/person-drawer.tsx';
 import { accessTexts } from './access/texts.ts';
 import { AppointDrawer } from './appoint-drawer.tsx';
+import { PostDrawer, type PostShown } from './post-drawer.tsx';
 import { roleName } from './role-name.ts';
 import { courtsTexts } from './texts.ts';
 
@@ -32,10 +33,13 @@ export function PeoplePage() {
   const mayManage = useMay('courts.manage-people');
   const [appointing, setAppointing] = useState(false);
   const [shown, setShown] = useState<PersonShown | undefined>(undefined);
+  const [moved, setMoved] = useState<PostShown | undefined>(undefined);
   const navigate = useNavigate();
   const switching = useAct(setActive);
   const columns = useColumns(
-    mayManage ? { change: (person, active) => void switching.act({ params: { person }, body: { active } }), show: setShown } : undefined,
+    mayManage
+      ? { change: (person, active) => void switching.act({ params: { person }, body: { active } }), show: setShown, move: setMoved }
+      : undefined,
   );
   return (
     <>
@@ -70,6 +74,7 @@ export function PeoplePage() {
           </LookedPages>
         </div>
       </div>
+      <PostDrawer post={moved} onClose={() => setMoved(undefined)} />
       <PersonDrawer person={shown} onClose={() => setShown(undefined)} />
       {mayManage ? <AppointDrawer open={appointing} onClose={() => setAppointing(false)} /> : null}
     </>
@@ -79,6 +84,7 @@ export function PeoplePage() {
 interface PersonActs {
   readonly change: (person: Person['personId'], active: boolean) => void;
   readonly show: (person: PersonShown) => void;
+  readonly move: (post: PostShown) => void;
 }
 
 function useColumns(acts: PersonActs | undefined): readonly Column<Person>[] {
@@ -101,6 +107,7 @@ function useColumns(acts: PersonActs | undefined): readonly Column<Person>[] {
         <>
           <LegalDayText on={row.fromOn} /> {row.untilOn === null ? '' : '– '}
           {row.untilOn === null ? null : <LegalDayText on={row.untilOn} />}
+          <RotationMark rotation={row.rotation} />
         </>
       ),
     },
@@ -111,7 +118,7 @@ function useColumns(acts: PersonActs | undefined): readonly Column<Person>[] {
     },
   ];
   if (acts === undefined) return columns;
-  const { change, show } = acts;
+  const { change, show, move } = acts;
   const signIn = (row: Person) => (
     <ActButton small onAct={() => show({ personId: row.personId, name: row.name })}>
       {a('person.open')}
@@ -134,6 +141,11 @@ function useColumns(acts: PersonActs | undefined): readonly Column<Person>[] {
       return (
         <span className="row-acts">
           {signIn(row)}
+          {row.untilOn === null ? (
+            <ActButton small onAct={() => move({ postId: row.postId, name: row.name, role: row.role })}>
+              {t('people.move')}
+            </ActButton>
+          ) : null}
           <Popconfirm
             title={t('people.switchOffAsk', { name: row.name })}
             okText={c('actions.confirm')}
@@ -157,5 +169,17 @@ function RoleCell({ role }: { readonly role: string }) {
     <span title={rights.join('\n')}>
       {roleName(role, language)} <span className="soft">{t('rights.count', { count: rights.length })}</span>
     </span>
+  );
+}
+
+/** 任职交流 · A warning beside the term: who has been in one post for as long as the opinion allows. */
+function RotationMark({ rotation }: { readonly rotation: Person['rotation'] }) {
+  const t = useTexts(courtsTexts);
+  if (rotation === null) return null;
+  const { state, years, dueOn, since } = rotation;
+  return (
+    <div title={t('people.rotation.why', { since })}>
+      <StateMark tone={state === 'due' ? 'overdue' : 'soon'}>{t(`people.rotation.${state}`, { years, dueOn })}</StateMark>
+    </div>
   );
 }
