@@ -13,6 +13,7 @@ import { fen } from '@duixian/kernel/money';
 import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
+import { testVault } from '@duixian/postgres/testing/vault';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { moveMeasure } from './commands/move-measure.ts';
 import { releaseMeasure, releasePart } from './commands/release-measure.ts';
@@ -22,6 +23,7 @@ import { enterMonth, stopWithholding, withholdIncome } from './commands/withhold
 import * as doors from './hold-contract.ts';
 import { assetsJobs } from './jobs.ts';
 import { holdingsOf } from './queries.ts';
+import { requestPlace } from './rules/request-place.ts';
 import { withholdingsOfCase } from './store/withholdings.ts';
 import { sealedPapers } from './testing/sealed-papers.ts';
 
@@ -187,8 +189,15 @@ describe('民诉解释第一百六十八条: a preservation goes on as the hold 
     const taken = await takeOver(of);
     const measure = must(taken.ok ? taken.value.measure : undefined, 'taken over');
     expect((await judge.act((ctx) => releaseMeasure(ctx, { ...of, case: of.caseId, measure, reason: '和解' }, settings))).ok).toBe(true);
-    const [told] = await statement<{ request: object }>(owner, 'select request from assets.instruction where measure_id = $1', [measure]);
-    expect(told?.request).toMatchObject({ heldFor: { caseNumber: PRESERVED.caseNumber }, authority: { caseNumber: of.number } });
+    const [told] = await statement<{ id: string; request: string }>(
+      owner,
+      `select instruction_id::text as id, request #>> '{}' as request from assets.instruction where measure_id = $1`,
+      [measure],
+    );
+    expect(JSON.parse(testVault.open(told?.request ?? '', requestPlace(told?.id ?? '')))).toMatchObject({
+      heldFor: { caseNumber: PRESERVED.caseNumber },
+      authority: { caseNumber: of.number },
+    });
   });
 
   test.each([
