@@ -57,6 +57,9 @@ const environment = z.object({
   DUIXIAN_LOG: z.enum(['debug', 'info', 'warn', 'error']).default('warn'),
   /** Sealed papers as OFD (GB/T 33190) beside the PDF. */
   DUIXIAN_OFD: flag.default(true),
+  /** Where SMS notices are posted as JSON; the simulated gateway when absent. */
+  DUIXIAN_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DUIXIAN_SMS_TOKEN: z.string().min(1).optional(),
   /** File of the courts' seals (docs/seals.md); a test key, marked on every paper, where absent. */
   DUIXIAN_SEALS: z.string().optional(),
   /** The court's licensed 仿宋 font file; Noto Serif SC when absent. */

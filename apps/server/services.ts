@@ -5,6 +5,7 @@ import type { AnchorBook } from '@duixian/audit/anchor-book';
 import type { BlobStore } from '@duixian/blobs/blob-store';
 import type { Clock } from '@duixian/clock/clock';
 import { type ServiceChannel, simulatedChannel } from '@duixian/documents/service-channel';
+import { httpSmsGateway } from '@duixian/hub/http-sms-gateway';
 import { type NoticeGateway, simulatedGateway } from '@duixian/hub/notice-gateway';
 import type { SealBook } from '@duixian/seal/seal-key';
 import { openTypesetter, type Typesetter } from '@duixian/typeset/typesetter';
@@ -45,7 +46,7 @@ export async function makeServices(of: { config: Config; agenciesUrl: string; bl
     blobs: await openBlobs(config, of.blobFolder),
     directory: demoDirectory(of.agenciesUrl, fetch),
     channel: simulatedChannel(of.clock),
-    gateway: simulatedGateway(),
+    gateway: gatewayOf(config),
     anchors: openAnchorBook({
       keyFolder: join(config.DUIXIAN_DATA, 'keys'),
       folders: [join(config.DUIXIAN_DATA, 'anchors'), ...(config.DUIXIAN_ANCHORS === undefined ? [] : [config.DUIXIAN_ANCHORS])],
@@ -53,4 +54,10 @@ export async function makeServices(of: { config: Config; agenciesUrl: string; bl
     publicUrl: publicUrlOf(config),
     close: () => typesetter.close(),
   };
+}
+
+/** 通知网关 · SMS to the provider that is set; everything else to the simulated gateway. */
+function gatewayOf({ DUIXIAN_SMS_URL: url, DUIXIAN_SMS_TOKEN: token }: Config): NoticeGateway {
+  const others = simulatedGateway();
+  return url === undefined ? others : httpSmsGateway({ url, token, others });
 }

@@ -43,9 +43,10 @@ export function segmentRoutes(handle: Handle<Ctx>): void {
   handle(contract.caseSegment, async (ctx, { params }) => {
     const found = await segmentOfCase(ctx, params.case);
     if (!found.ok) return found;
-    const { flow, next, transfers, ...rest } = found.value;
+    const { flow, next, transfers, mentors, ...rest } = found.value;
     return ok({
       ...rest,
+      mentors: [...mentors],
       flow: flow === null ? null : flowOut(flow),
       next: next.map(({ segment, leave, enter }) => ({ segment, leave: checksOut(leave), enter: checksOut(enter) })),
       transfers: transfers.map((one) => ({

@@ -1,16 +1,16 @@
 import type { Ctx } from '@duixian/audit/act';
 import { visibleCase } from '@duixian/cases/queries';
 import { judgesOn } from '@duixian/courts/queries';
-import { type CaseId, type CourtId, idFrom } from '@duixian/kernel/ids';
+import { type CaseId, type CourtId, idFrom, type PersonId } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
-import { ok } from '@duixian/kernel/result';
+import { ok, type Result } from '@duixian/kernel/result';
 import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
-import { checkAll } from '../rules/segments/condition.ts';
+import { type Checked, checkAll } from '../rules/segments/condition.ts';
 import { placeOf, type SegmentFlow, segmentOf } from '../rules/segments/segment-flow.ts';
 import { flowOn } from './segment-flows.ts';
 import { type KeyedStanding, standingFrom, standingOf, standings } from './segment-standings.ts';
-import { transfersOf } from './segment-transfers.ts';
+import { type Transfer, transfersOf } from './segment-transfers.ts';
 
 type ReadCtx = Omit<Ctx, 'record'>;
 
@@ -84,8 +84,17 @@ export async function segmentRows(
   });
 }
 
+export interface CaseSegment {
+  readonly flow: SegmentFlow | null;
+  readonly at: string | null;
+  readonly waitsFor: string | null;
+  readonly next: readonly { readonly segment: string; readonly leave: readonly Checked[]; readonly enter: readonly Checked[] }[];
+  readonly transfers: readonly Transfer[];
+  readonly mentors: readonly { readonly personId: PersonId; readonly name: string }[];
+}
+
 /** 本案所在段 · Where the case stands and why, what each next segment still asks, and every hand-over with both ends. */
-export async function segmentOfCase(ctx: ReadCtx, caseId: CaseId) {
+export async function segmentOfCase(ctx: ReadCtx, caseId: CaseId): Promise<Result<CaseSegment, { readonly kind: 'not-found' }>> {
   const seen = await visibleCase(ctx, caseId);
   if (!seen.ok) return seen;
   const { court } = seen.value;

@@ -26,6 +26,7 @@ export function HubPage() {
           <>
             <ActButton onAct={() => void navigate({ to: '/hub/placing' })}>{t('placing')}</ActButton>
             <ActButton onAct={() => void navigate({ to: '/hub/staff' })}>{t('staff')}</ActButton>
+            <ActButton onAct={() => void navigate({ to: '/hub/segments' })}>{t('segments')}</ActButton>
             {maySetScope ? <ActButton onAct={() => void navigate({ to: '/hub/replay' })}>{t('replay')}</ActButton> : null}
             <ActButton onAct={() => void navigate({ to: '/hub/notices' })}>{t('notices')}</ActButton>
             <ActButton onAct={() => void navigate({ to: '/hub/hand-over' })}>{t('handOver')}</ActButton>
