@@ -1,17 +1,16 @@
 import { caseSegment } from '@duixian/assignment/segments-contract';
-import type { Replied } from '@duixian/contract/endpoint';
 import type { CaseId } from '@duixian/kernel/ids';
 import { useCall } from '../../../api/use-call.ts';
 import { useMay } from '../../../session/session.tsx';
 import { findText, useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { StateMark } from '../../../ui/state-mark.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
+import type { CaseSegment } from './case-segment.ts';
 import { DecideForm } from './decide-form.tsx';
 import { HandForm } from './hand-form.tsx';
 import { segmentName } from './segment-picture.tsx';
 import { segmentTexts } from './texts.ts';
 
-export type CaseSegment = Replied<typeof caseSegment>;
 type Flow = NonNullable<CaseSegment['flow']>;
 type Transfer = CaseSegment['transfers'][number];
 

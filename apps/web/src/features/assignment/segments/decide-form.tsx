@@ -7,7 +7,7 @@ import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { useDone } from '../../../ui/use-done.ts';
-import type { CaseSegment } from './case-segment-card.tsx';
+import type { CaseSegment } from './case-segment.ts';
 import { MentorField } from './mentor-field.tsx';
 import { segmentTexts } from './texts.ts';
 

@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { useDone } from '../../../ui/use-done.ts';
-import type { CaseSegment } from './case-segment-card.tsx';
+import type { CaseSegment } from './case-segment.ts';
 import { MentorField } from './mentor-field.tsx';
 import { type Flow, segmentName } from './segment-picture.tsx';
 import { segmentTexts } from './texts.ts';

@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd';
 import { useTexts } from '../../../texts/use-texts.ts';
-import type { CaseSegment } from './case-segment-card.tsx';
+import type { CaseSegment } from './case-segment.ts';
 import { segmentTexts } from './texts.ts';
 
 /** 师傅 · Only where the segment is worked in pairs. */
