@@ -1,4 +1,11 @@
+import { setLoadWeights } from '@duixian/assignment/contract';
+import { STANDARD_WEIGHTS } from '@duixian/assignment/rules/weights';
+import { listPeople } from '@duixian/courts/contract';
+import { endPost } from '@duixian/courts/post-contract';
 import { must } from '@duixian/kernel/assert';
+import { courtIdFrom } from '@duixian/kernel/ids';
+import { plusDays } from '@duixian/kernel/legal-day';
+import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { planCity } from '@duixian/seed/load-city';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -89,5 +96,39 @@ describe('防覆盖：If-Match', () => {
     const answer = await office.inject({ method: 'GET', url: '/api/courts', cookies: { duixian: await office.tokenOf('judge.linshui') } });
     expect(answer.statusCode).toBe(200);
     expect(answer.headers.etag).toBeUndefined();
+  });
+});
+
+describe('变更前后：每个模块的办理都留下', () => {
+  test('scope, letterhead, weights and the end of a post: each act’s row has the fields it changed, before and after', async () => {
+    const today = office.clock.today();
+    const { simple, ordinary, complex } = STANDARD_WEIGHTS.teamsFor;
+    const teamsFor = { simple: [...simple], ordinary: [...ordinary], complex: [...complex] };
+    const weights = { ...STANDARD_WEIGHTS, teamsFor, perAsset: 5 };
+    await office.done('director.linshui', setLoadWeights, {
+      params: { court: courtIdFrom(2) },
+      body: { from: today, weights, reason: '试行' },
+    });
+    const { rows } = await office.done('administrator.hengjiang', listPeople, { query: {} });
+    const keeper = must(
+      rows.find((row) => row.login === 'seal.linshui'),
+      'the demo city has a keeper of seals',
+    );
+    const ending = { params: { post: keeper.postId }, body: { until: plusDays(today, 9) } };
+    expect(await office.send('director.linshui', endPost, ending)).toMatchObject({ status: 403, kind: 'no-right' });
+    await office.done('administrator.hengjiang', endPost, ending);
+    const kept = await statement<{ type: string; changed: Record<string, { before: unknown; after: unknown }> }>(
+      owner,
+      `select distinct on (type) type, facts->'changed' as changed from audit.entry where facts ? 'changed' and facts->'changed' <> '{}'
+        and type = any($1::text[]) order by type, entry_id`,
+      [['triage.scope-set', 'documents.letterhead-set', 'assignment.weights-set', 'courts.post-ended']],
+    );
+    const changed = Object.fromEntries(kept.map((row) => [row.type, row.changed]));
+    expect(changed).toMatchObject({
+      'assignment.weights-set': { perAsset: { before: 0, after: 5 } },
+      'courts.post-ended': { untilOn: { before: null, after: '2026-09-10' } },
+      'documents.letterhead-set': { hotline: { after: '12368-9' } },
+      'triage.scope-set': { simpleWithinDays: { before: 60, after: 45 } },
+    });
   });
 });
