@@ -45,6 +45,7 @@ function jobsOf(services: Services): readonly Jobs[] {
     documentsJobs({
       typesetter: services.typesetter,
       seals: services.seals,
+      ofd: services.ofd,
       blobs,
       channel: services.channel,
       verifyAddress: `${services.publicUrl}/verify`,

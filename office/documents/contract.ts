@@ -130,6 +130,18 @@ export const showPaper = endpoint({
   leaves: 'original',
 });
 
+/** 版式文件 · A sealed paper as OFD, for whoever must read that; the same pages. */
+export const showOfd = endpoint({
+  method: 'GET',
+  path: '/documents/:document/ofd',
+  permission: 'documents.view',
+  params: inPath,
+  reply: fileReply,
+  refusals: { 'being-sealed': 409 },
+  carries: 'bytes',
+  leaves: 'original',
+});
+
 export const sealDocument = endpoint({
   method: 'POST',
   path: '/documents/:document/seal',

@@ -22,6 +22,7 @@ import { papersOfCase } from './queries.ts';
 import { renderDraft } from './render-paper.ts';
 import { type CollectedFacts, FACTS, isFactName } from './rules/facts.ts';
 import { findPaper } from './store/documents.ts';
+import { ofdOf } from './store/ofd-papers.ts';
 import { LIBRARY } from './templates/library.ts';
 
 const PAGE = 100;
@@ -66,6 +67,15 @@ export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
     if (paper.state === 'sealing') return refuse({ kind: 'being-sealed' });
     const { today } = ctx;
     return ok({ name: `草稿 ${name}`, mime: 'application/pdf', bytes: () => renderDraft(doors.typesetter, paper, today) });
+  });
+  handle(contract.showOfd, async (ctx, { params }) => {
+    const paper = await findPaper(ctx, params.document);
+    if (paper === undefined || (paper.state !== 'sealing' && paper.state !== 'sealed')) return refuse({ kind: 'not-found' });
+    const sha256 = await ofdOf(ctx, params.document);
+    if (sha256 === undefined) return refuse({ kind: 'being-sealed' });
+    await recordLook(ctx, { case: paper.caseId, court: paper.court, what: 'documents.show-paper' });
+    const bytes = async () => ok(must(await doors.blobs.get(sha256), 'the bytes of an OFD on file are there'));
+    return ok({ name: `${LIBRARY[paper.kind].titleZh} ${paper.number ?? paper.caseNumber}.ofd`, mime: 'application/ofd', bytes });
   });
   handle(contract.sealDocument, (ctx, { params, body }) =>
     sealDocument(ctx, { document: params.document, despiteMoney: body.despiteMoney }, doors.unlookedMoney),

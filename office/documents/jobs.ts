@@ -16,6 +16,7 @@ import { endNotices } from './commands/report-service.ts';
 import { runBatchItems } from './commands/run-batch-items.ts';
 import { draftAsked } from './draft-asked.ts';
 import { fileReading } from './file-reading.ts';
+import { makeOfds } from './make-ofds.ts';
 import { renderForm, renderForSeal, renderServiceCertificate } from './render-paper.ts';
 import type { ServiceChannel } from './service-channel.ts';
 import { waitingItems } from './store/batches.ts';
@@ -26,6 +27,8 @@ import { findService } from './store/services.ts';
 export interface PaperMachinery {
   readonly typesetter: Typesetter;
   readonly seals: SealBook;
+  /** Whether sealed papers are also made as OFD. */
+  readonly ofd: boolean;
   readonly blobs: BlobStore;
   readonly channel: ServiceChannel;
   /** Page where anybody can check a code; printed on every sealed paper. */
@@ -39,6 +42,7 @@ const ITEMS_AT_ONCE = 10;
 export function documentsJobs(machinery: PaperMachinery): Readonly<Record<string, JobHandler>> {
   return {
     'documents.seal-ordered': (event, desk) => seal(machinery, event, desk),
+    'documents.ofds-asked': (event, desk) => (machinery.ofd ? makeOfds(machinery, idsOf(event), desk) : Promise.resolve()),
     'documents.form-drafted': (event, desk) => setForm(machinery, event, desk),
     'documents.service-ordered': (event, desk) => send(machinery, event, desk),
     'documents.draft-asked': (event, desk) => draftAsked(machinery.typesetter, event, desk),

@@ -1,6 +1,5 @@
 import type { Instant } from '@duixian/kernel/legal-day';
 import { tablesOf } from '@duixian/postgres/tx';
-import { sql } from 'kysely';
 import type { Ctx } from '../act.ts';
 import type { Changed } from '../rules/changed.ts';
 
@@ -30,7 +29,7 @@ function changesOf(ctx: Pick<Ctx, 'tx' | 'region'>, { subject, acts }: Thing) {
     .where('region_id', '=', ctx.region)
     .where('subject', '=', subject)
     .where('type', 'in', [...acts])
-    .where(sql<boolean>`facts ? 'changed'`)
+    .where((where) => where(where.ref('facts').$castTo<string>(), '?', 'changed'))
     .orderBy('entry_id', 'desc');
 }
 

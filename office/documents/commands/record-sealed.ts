@@ -1,4 +1,4 @@
-import type { Ctx, TaskEffect } from '@duixian/audit/act';
+import type { Ctx, OfficeEvent, TaskEffect } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import type { DocumentId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
@@ -49,7 +49,8 @@ export async function recordSealed(
     ctx,
     ready.map(({ shortCode, kind, court, signedOn, bytes, legal }) => ({ shortCode, kind, court, signedOn, sha256: bytes.sha256, legal })),
   );
-  for (const paper of ready) await recordOne(ctx, paper);
+  const ofds = { type: 'documents.ofds-asked', facts: { documents: ready.map((paper) => paper.documentId) } };
+  for (const [at, paper] of ready.entries()) await recordOne(ctx, paper, at === 0 ? [ofds] : []);
   return ok({ recorded: ready.length });
 }
 
@@ -69,7 +70,7 @@ function fileEntryOf(paper: Ready) {
   };
 }
 
-async function recordOne(ctx: Ctx, paper: Ready): Promise<void> {
+async function recordOne(ctx: Ctx, paper: Ready, more: readonly OfficeEvent[]): Promise<void> {
   const { kind, documentId: document, caseId, legal } = paper;
   const serve: readonly TaskEffect[] = [
     { kind: 'open', task: 'serve-documents', subject: document, facts: { kind, addressee: paper.addressee } },
@@ -80,6 +81,6 @@ async function recordOne(ctx: Ctx, paper: Ready): Promise<void> {
     case: caseId,
     facts: { kind, number: paper.number, sha256: paper.bytes.sha256, legal },
     tasks: LIBRARY[kind].service.kind === 'not-served' ? [] : serve,
-    events: [{ type: 'documents.sealed', facts: { case: caseId, kind, document, number: paper.number ?? '' }, serialKey: caseId }],
+    events: [{ type: 'documents.sealed', facts: { case: caseId, kind, document, number: paper.number ?? '' }, serialKey: caseId }, ...more],
   });
 }

@@ -134,6 +134,14 @@ export interface DocumentsTables {
     refusal: ColumnType<unknown, string | null, string | null>;
     tries: number;
   };
+  'documents.paper_ofd': {
+    region_id: number;
+    short_code: string;
+    document_id: string;
+    sha256: string;
+    size_bytes: number;
+    made_at: At;
+  };
   'documents.public_check': {
     region_id: number;
     short_code: string;

@@ -29,6 +29,7 @@ export async function testMachinery(clock: Pick<Clock, 'now'>, workers = 1): Pro
     typesetter,
     seal,
     seals: { keyOf: () => seal },
+    ofd: false,
     blobs: folderBlobStore(join(folder, 'blobs')),
     channel: simulatedChannel(clock),
     verifyAddress: 'http://localhost/verify',
