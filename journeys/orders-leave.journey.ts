@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { DESKTOP_ZH } from './browser.ts';
 import { until } from './case-by-door.ts';
 import { knock } from './door.ts';
-import { type as fill, pick } from './fields.ts';
+import { pick } from './fields.ts';
 import { type Opened, openJourney } from './journey.ts';
 
 const CENTRE = 'centre.linshui';

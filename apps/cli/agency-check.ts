@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { bankChecks } from '@duixian/agencies/check/bank-checks';
 import { type Check, runChecks } from '@duixian/agencies/check/check';
 import { courtBankChecks } from '@duixian/agencies/check/court-bank-checks';
+import { preparedFile } from '@duixian/agencies/check/prepared-file';
 import { registerChecks } from '@duixian/agencies/check/register-checks';
 import { agencyClient } from '@duixian/agencies/client';
-import { preparedFile } from '@duixian/agencies/check/prepared-file';
 import { instantFromUnixMs, legalDayAt } from '@duixian/kernel/legal-day';
 import { yuanText } from '@duixian/kernel/money';
 import { type Arguments, type Command, found, type Outcome, refused, unusable } from './command.ts';
@@ -27,12 +27,18 @@ async function check({ words, options, language }: Arguments): Promise<Outcome> 
   if (checks === undefined) return unusable('--prepared', path);
   const results = await runChecks(checks);
   const failed = results.filter((one) => !one.passed);
-  const lines = results.map((one) => `${one.passed ? '✓' : '✗'} ${one.name}${one.told === null ? '' : `\n    ${one.told.split('\n').join('\n    ')}`}`);
-  if (failed.length > 0) return refused({ kind: 'contract-not-kept', agency: about.reply.name, failed: failed.length, of: results.length, lines });
-  return found({ agency: about.reply, results }, [...lines, language === 'zh' ? `${results.length} 项检查全部通过` : `all ${results.length} checks passed`]);
+  const lines = results.map(
+    (one) => `${one.passed ? '✓' : '✗'} ${one.name}${one.told === null ? '' : `\n    ${one.told.split('\n').join('\n    ')}`}`,
+  );
+  if (failed.length > 0)
+    return refused({ kind: 'contract-not-kept', agency: about.reply.name, failed: failed.length, of: results.length, lines });
+  return found({ agency: about.reply, results }, [
+    ...lines,
+    language === 'zh' ? `${results.length} 项检查全部通过` : `all ${results.length} checks passed`,
+  ]);
 }
 
-type Prepared = Extract<ReturnType<typeof preparedFile>, { ok: true }>["value"];
+type Prepared = Extract<ReturnType<typeof preparedFile>, { ok: true }>['value'];
 
 function checksFor(
   acts: readonly string[],

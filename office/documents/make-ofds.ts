@@ -43,7 +43,7 @@ export async function makeOfds(
         createdOn: must(paper.signedOn, 'a sealed paper has its day').toString(),
         sealName: paper.courtNameZh,
         sealInk: SEAL_INK,
-        at: new Date(now.epochMilliseconds),
+        at: now,
       },
       key,
     );

@@ -11,16 +11,8 @@ import { sendItems } from './commands/pay-batch.ts';
 import { shortOrderNumber } from './rules/order-number.ts';
 import { type PaymentFile, type PaymentGroup, painFile } from './rules/pain-001.ts';
 import { PURPOSE_WORDS } from './rules/postings.ts';
-import {
-  type Batch,
-  type BatchId,
-  type FiledItem,
-  filesWritten,
-  insertBatchFile,
-  lockBatch,
-  saveBatchSent,
-  unfiledItems,
-} from './store/pay-batches.ts';
+import { type FiledItem, filesWritten, insertBatchFile, unfiledItems } from './store/pay-batch-files.ts';
+import { type Batch, type BatchId, lockBatch, saveBatchSent } from './store/pay-batches.ts';
 
 const opened = z.object({ batch: z.uuid() });
 

@@ -7,7 +7,7 @@ import { endObjection, noteSuit, opposeObjection, tellObjector, tellOthers } fro
 import { objectToDistribution } from './commands/object-to-distribution.ts';
 import { payDistribution } from './commands/pay-distribution.ts';
 import { serveDistribution } from './commands/serve-distribution.ts';
-import * as contract from './distribution-office-contract.ts';
+import * as contract from './plans-contract.ts';
 import { distributionFile, distributionsToApprove, listDistributions } from './queries/distributions.ts';
 import { priorityOf } from './rules/distribution/kept-question.ts';
 

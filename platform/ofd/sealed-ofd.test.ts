@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { instant } from '@duixian/kernel/legal-day';
 import type { SealKey } from '@duixian/seal/seal-key';
 import { openTestSealKey } from '@duixian/seal/test-seal-key';
 import { openTypesetter } from '@duixian/typeset/typesetter';
@@ -38,7 +39,7 @@ describe.each(['sm2-sm3', 'rsa-sha256'] as const)('a paper sealed as OFD: %s', (
   let sealed: Uint8Array;
   beforeAll(async () => {
     key = await openTestSealKey(join(folder, 'own'), algorithm);
-    sealed = await sealedOfd({ ...facts, pdf: set.value, at: new Date('2026-09-01T02:00:00Z') }, key);
+    sealed = await sealedOfd({ ...facts, pdf: set.value, at: instant('2026-09-01T02:00:00Z') }, key);
   });
 
   test('verifies with the key that sealed it, and with no other', async () => {

@@ -1,4 +1,5 @@
 import { assert } from '@duixian/kernel/assert';
+import type { Instant } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { digestOf } from '@duixian/seal/cades';
 import { checkSealedValue, electronicSeal, sealedValue } from '@duixian/seal/electronic-seal';
@@ -16,7 +17,7 @@ export interface OfdToSeal extends OfdFacts {
   readonly sealName: string;
   /** The colour in which the seal is printed. */
   readonly sealInk: Paint['rgb'];
-  readonly at: Date;
+  readonly at: Instant;
 }
 
 /**
@@ -33,7 +34,7 @@ export async function sealedOfd(of: OfdToSeal, key: SealKey): Promise<Uint8Array
     files.set(SEAL, await electronicSeal({ name: of.sealName, picture, key }));
   }
   const stamp = seal === undefined ? null : { page: String(seal.pageId), boundary: stampBoundary(seal.box) };
-  const at = new Date(Math.floor(of.at.getTime() / 1_000) * 1_000);
+  const at = new Date(Math.floor(of.at.epochMilliseconds / 1_000) * 1_000);
   const description = signatureFile(files, { algorithm: key.algorithm, at: at.toISOString().replace('.000', ''), stamp });
   files.set(SIGNATURE, description);
   files.set(VALUE, await signedValue(description, files, at, key));

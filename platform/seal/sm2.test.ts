@@ -15,7 +15,8 @@ interface SecondOpinion {
     doVerifySignature(message: readonly number[], signature: string, publicKey: string, of: object): boolean;
   };
 }
-const second: SecondOpinion = createRequire(import.meta.url)('sm-crypto');
+const require = createRequire(import.meta.url);
+const second: SecondOpinion = require('sm-crypto');
 const openssl = outsideTool('openssl', 'version');
 const folder = mkdtempSync(join(tmpdir(), 'sm2-'));
 const pair = newSm2Pair();

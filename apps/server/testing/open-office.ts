@@ -22,11 +22,11 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
 import { courtsKept, makeDoor } from '../door.ts';
+import { editHistory } from '../edit-history.ts';
 import { listenersOf, pollsOf } from '../listeners.ts';
 import { mountModules } from '../modules.ts';
 import { openWorkIn } from '../open-work.ts';
 import { makeServices } from '../services.ts';
-import { editHistory } from '../edit-history.ts';
 import { makeSignInDesk } from '../sign-in-desk.ts';
 import { systemDesk } from '../system.ts';
 

@@ -120,18 +120,6 @@ export async function openRenewal(
   return one(ruling ?? (await query.where('notice_document', '=', by.document).executeTakeFirst()));
 }
 
-export async function renewalsOfCase(tx: Tx, region: RegionId, caseId: CaseId): Promise<readonly Renewal[]> {
-  const rows = await assetsRead(tx)
-    .selectFrom('assets.renewal')
-    .selectAll()
-    .where('region_id', '=', region)
-    .where('case_id', '=', caseId)
-    .orderBy('renewal_id')
-    .limit(2000)
-    .execute();
-  return rows.map(renewalFrom);
-}
-
 function one(row: AssetsRead['assets.renewal'] | undefined): Renewal | undefined {
   return row && renewalFrom(row);
 }

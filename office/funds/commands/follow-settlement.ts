@@ -5,15 +5,8 @@ import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { settleResume } from '@duixian/law/terms/stay-and-security';
 import { whenSettlementEnds } from '../rules/clocks.ts';
 import { type SettlementRefusal, standingOf } from '../rules/settlement.ts';
-import {
-  type Settlement,
-  type SettlementId,
-  saveEndedByParties,
-  saveReminded,
-  saveResumed,
-  settlementById,
-  settlementMoney,
-} from '../store/settlements.ts';
+import { settlementMoney } from '../store/settlement-money.ts';
+import { type Settlement, type SettlementId, saveEndedByParties, saveReminded, saveResumed, settlementById } from '../store/settlements.ts';
 
 type Followed = Result<{ readonly settlementId: SettlementId }, SettlementRefusal>;
 

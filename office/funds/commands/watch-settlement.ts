@@ -3,15 +3,8 @@ import { holdCase } from '@duixian/cases/commands/move-case';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { whenSettlementEnds } from '../rules/clocks.ts';
 import { type SettlementStanding, standingOf } from '../rules/settlement.ts';
-import {
-  noteMissed,
-  type Settlement,
-  type SettlementId,
-  saveBreached,
-  savePerformed,
-  settlementById,
-  settlementMoney,
-} from '../store/settlements.ts';
+import { settlementMoney } from '../store/settlement-money.ts';
+import { noteMissed, type Settlement, type SettlementId, saveBreached, savePerformed, settlementById } from '../store/settlements.ts';
 
 /**
  * 和解监督 · Looks at one agreement against the money as it stands today: notes each missed instalment once, proposes to

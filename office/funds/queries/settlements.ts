@@ -5,7 +5,8 @@ import { compareDays } from '@duixian/kernel/legal-day';
 import { ok } from '@duixian/kernel/result';
 import { standingOf } from '../rules/settlement.ts';
 import { directPaymentsOf } from '../store/direct-payments.ts';
-import { type Settlement, settlementById, settlementMoney, settlementsOfCase, watchedSettlements } from '../store/settlements.ts';
+import { settlementMoney } from '../store/settlement-money.ts';
+import { type Settlement, settlementById, settlementsOfCase, watchedSettlements } from '../store/settlements.ts';
 
 /** 本案和解 · Each agreement beside the money that came for it. */
 export async function caseSettlements(ctx: Ctx, caseId: CaseId) {

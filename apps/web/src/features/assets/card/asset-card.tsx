@@ -1,6 +1,5 @@
 import { exchangeBytes } from '@duixian/agencies/contract';
 import { assetCard } from '@duixian/assets/register-contract';
-import type { Replied } from '@duixian/contract/endpoint';
 import type { Id } from '@duixian/kernel/ids';
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
@@ -17,10 +16,9 @@ import { StateMark } from '../../../ui/state-mark.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
 import type { Asset, PropertyCase } from '../property-case.ts';
 import { ReplyFacts } from '../reply-facts.tsx';
+import type { Card } from './card.ts';
 import { MergeForm } from './merge-form.tsx';
 import { cardTexts } from './texts.ts';
-
-export type Card = Replied<typeof assetCard>;
 
 interface Props {
   readonly file: PropertyCase;

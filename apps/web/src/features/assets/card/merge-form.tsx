@@ -7,7 +7,7 @@ import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import type { PropertyCase } from '../property-case.ts';
 import { assetsTexts } from '../texts.ts';
-import type { Card } from './asset-card.tsx';
+import type { Card } from './card.ts';
 import { cardTexts } from './texts.ts';
 
 interface Props {

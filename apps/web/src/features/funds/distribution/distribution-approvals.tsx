@@ -1,5 +1,5 @@
 import type { Replied } from '@duixian/contract/endpoint';
-import { distributionsToApprove } from '@duixian/funds/distribution-office-contract';
+import { distributionsToApprove } from '@duixian/funds/plans-contract';
 import type { Id } from '@duixian/kernel/ids';
 import { useState } from 'react';
 import { useCall } from '../../../api/use-call.ts';

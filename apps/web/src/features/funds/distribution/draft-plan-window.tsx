@@ -1,4 +1,4 @@
-import { draftDistribution } from '@duixian/funds/distribution-office-contract';
+import { draftDistribution } from '@duixian/funds/plans-contract';
 import { Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { common } from '../../../texts/house-words.ts';

@@ -1,4 +1,4 @@
-import type { draftDistribution } from '@duixian/funds/distribution-office-contract';
+import type { draftDistribution } from '@duixian/funds/plans-contract';
 import type { PartyId } from '@duixian/kernel/ids';
 import { dayFromText } from '@duixian/kernel/legal-day';
 import { type Fen, fenFromYuan, ZERO_FEN } from '@duixian/kernel/money';

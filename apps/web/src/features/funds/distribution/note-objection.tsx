@@ -1,4 +1,4 @@
-import { objectToDistribution } from '@duixian/funds/distribution-office-contract';
+import { objectToDistribution } from '@duixian/funds/plans-contract';
 import { dayFromText } from '@duixian/kernel/legal-day';
 import { type Fen, fenFromYuan, ZERO_FEN } from '@duixian/kernel/money';
 import { Form, Input, InputNumber, Modal, Select } from 'antd';

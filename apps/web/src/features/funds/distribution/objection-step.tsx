@@ -1,4 +1,4 @@
-import { followObjection } from '@duixian/funds/distribution-office-contract';
+import { followObjection } from '@duixian/funds/plans-contract';
 import { dayFromText, type LegalDay } from '@duixian/kernel/legal-day';
 import { Form, Input, Select } from 'antd';
 import { useAct } from '../../../api/use-act.ts';

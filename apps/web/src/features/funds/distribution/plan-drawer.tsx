@@ -1,4 +1,4 @@
-import { approveDistribution, payDistribution, returnDistribution, showDistribution } from '@duixian/funds/distribution-office-contract';
+import { approveDistribution, payDistribution, returnDistribution, showDistribution } from '@duixian/funds/plans-contract';
 import type { Id } from '@duixian/kernel/ids';
 import { Drawer, Form, Input } from 'antd';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import { serveDistribution } from '@duixian/funds/distribution-office-contract';
+import { serveDistribution } from '@duixian/funds/plans-contract';
 import { dayFromText } from '@duixian/kernel/legal-day';
 import { Form, Input } from 'antd';
 import { useState } from 'react';

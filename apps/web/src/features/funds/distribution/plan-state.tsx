@@ -1,5 +1,5 @@
 import type { Replied } from '@duixian/contract/endpoint';
-import type { listDistributions } from '@duixian/funds/distribution-office-contract';
+import type { listDistributions } from '@duixian/funds/plans-contract';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { StateMark, type StateTone } from '../../../ui/state-mark.tsx';
 import { distributionTexts } from './texts.ts';

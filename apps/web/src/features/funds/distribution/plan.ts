@@ -1,5 +1,5 @@
 import type { Replied } from '@duixian/contract/endpoint';
-import type { showDistribution } from '@duixian/funds/distribution-office-contract';
+import type { showDistribution } from '@duixian/funds/plans-contract';
 import { yuanText } from '@duixian/kernel/money';
 
 export type Plan = Replied<typeof showDistribution>;

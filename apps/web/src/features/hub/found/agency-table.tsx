@@ -1,7 +1,7 @@
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { CountLink } from '../../../ui/count-link.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
-import type { Found } from './found-page.tsx';
+import type { Found } from './found.ts';
 import { foundTexts } from './texts.ts';
 
 type Agency = Found['agencies'][number];

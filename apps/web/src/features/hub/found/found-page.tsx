@@ -1,4 +1,3 @@
-import type { Replied } from '@duixian/contract/endpoint';
 import { foundProperty } from '@duixian/hub/found-contract';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
@@ -9,12 +8,11 @@ import { PageTitle } from '../../../ui/page-title.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
 import { AgencyTable } from './agency-table.tsx';
 import { type Bar, BarChart } from './bar-chart.tsx';
+import type { Found } from './found.ts';
 import type { FoundFilter } from './found-filter.ts';
 import { FoundRows } from './found-rows.tsx';
 import { foundTexts } from './texts.ts';
 import '../hub.css';
-
-export type Found = Replied<typeof foundProperty>;
 
 /** 查控成效 · Charts and numbers of what was found, and districts for those who go out; each number opens its rows. */
 export function FoundPage() {

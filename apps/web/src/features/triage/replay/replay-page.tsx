@@ -12,12 +12,11 @@ import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
 import { triageTexts } from '../texts.ts';
 import { ReplayResult } from './replay-result.tsx';
+import type { Scope } from './scope.ts';
 import { ScopeForm } from './scope-form.tsx';
 import { SwitchOn } from './switch-on.tsx';
 import { replayTexts } from './texts.ts';
 import './replay.css';
-
-export type Scope = Replied<typeof showLaneScope>['scope'];
 
 /** 规则复演 · The scope in force, a changed one, last year under both side by side, and only then the switch. */
 export function ReplayPage() {

@@ -2,7 +2,7 @@ import { ASSET_KINDS } from '@duixian/assets/rules/measure-term';
 import { Form, InputNumber, Select } from 'antd';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
-import type { Scope } from './replay-page.tsx';
+import type { Scope } from './scope.ts';
 import { replayTexts } from './texts.ts';
 
 interface Props {

@@ -10,7 +10,7 @@ import { DayField } from '../../../ui/day-field.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { useDone } from '../../../ui/use-done.ts';
 import { triageTexts } from '../texts.ts';
-import type { Scope } from './replay-page.tsx';
+import type { Scope } from './scope.ts';
 import { replayTexts } from './texts.ts';
 
 /** 施行 · The scope that was just replayed, from a day on, with its reason. Cases that have a lane keep it. */
