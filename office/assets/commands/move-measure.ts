@@ -3,7 +3,7 @@ import { holdCase } from '@duixian/cases/commands/move-case';
 import { caseFile } from '@duixian/cases/queries';
 import { must } from '@duixian/kernel/assert';
 import type { CaseId } from '@duixian/kernel/ids';
-import { ok, type Result, } from '@duixian/kernel/result';
+import { ok, type Result } from '@duixian/kernel/result';
 import { isRunning } from '../rules/measure.ts';
 import { printedTerm } from '../rules/measure-term.ts';
 import { keyOf } from '../rules/merge-asset.ts';
