@@ -11,6 +11,7 @@ export default defineConfig({
           include: ['{kernel,law,platform,office,apps,db,scripts,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           testTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {
