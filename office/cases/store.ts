@@ -59,15 +59,21 @@ export interface LockedCase {
 
 /** The case row, held until the act ends. `undefined` also for a case the actor may not know of. */
 export async function lockCase(tx: Tx, region: RegionId, caseId: CaseId): Promise<LockedCase | undefined> {
-  const row = await cases(tx)
+  return (await lockCases(tx, region, [caseId]))[0];
+}
+
+/** Many rows in the order of their ids, so that two acts over the same cases wait for each other and never for ever. */
+export async function lockCases(tx: Tx, region: RegionId, caseIds: readonly CaseId[]): Promise<readonly LockedCase[]> {
+  const rows = await cases(tx)
     .selectFrom('cases.case')
     .select(['case_id', 'court_id', 'case_number', 'state', 'stage', 'lane', 'officer_id', 'team_id', 'filed_on', 'version'])
     .where('region_id', '=', region)
-    .where('case_id', '=', caseId)
+    .where(sql<boolean>`case_id = any(${[...caseIds]}::uuid[])`)
+    .orderBy('case_id')
+    .limit(caseIds.length)
     .forUpdate()
-    .executeTakeFirst();
-  if (!row) return undefined;
-  return {
+    .execute();
+  return rows.map((row) => ({
     caseId: idFrom<'case'>(row.case_id),
     court: courtIdFrom(row.court_id),
     caseNumber: row.case_number,
@@ -78,7 +84,7 @@ export async function lockCase(tx: Tx, region: RegionId, caseId: CaseId): Promis
     team: row.team_id === null ? null : idFrom<'team'>(row.team_id),
     filedOn: day(row.filed_on),
     version: row.version,
-  };
+  }));
 }
 
 export interface CaseChange {

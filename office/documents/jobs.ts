@@ -36,7 +36,7 @@ export interface PaperMachinery {
 }
 
 /** Papers drafted in one act: enough to save round trips, few enough that a screen waits for none of their cases. */
-const ITEMS_AT_ONCE = 10;
+const ITEMS_AT_ONCE = 16;
 
 /** The jobs of papers: sealing, filing of forms, service, batches, papers other modules ask for. Each may run twice and does its work once. */
 export function documentsJobs(machinery: PaperMachinery): Readonly<Record<string, JobHandler>> {

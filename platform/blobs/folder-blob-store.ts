@@ -25,10 +25,14 @@ export function folderBlobStore(root: string): BlobStore {
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
-  const created = await mkdir(folder, { recursive: true, mode: 0o700 });
   const partial = join(folder, `${randomUUID()}.tmp`);
+  let created: string | undefined;
   try {
-    const file = await open(partial, 'wx', 0o400);
+    const file = await open(partial, 'wx', 0o400).catch(async (cause: unknown) => {
+      if (!isMissing(cause)) throw cause;
+      created = await mkdir(folder, { recursive: true, mode: 0o700 });
+      return open(partial, 'wx', 0o400);
+    });
     try {
       await file.writeFile(bytes);
       await file.sync();
@@ -65,7 +69,11 @@ async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   try {
     return new Uint8Array(await readFile(path));
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    if (isMissing(cause)) return undefined;
     throw cause;
   }
+}
+
+function isMissing(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
 }

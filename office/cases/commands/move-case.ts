@@ -5,7 +5,9 @@ import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { advance, type ClosingKind, type Lane, type Stage, type StageRefusal } from '../rules/stage.ts';
-import { addReceived, type LockedCase, lockCase, receiveOnAccount, saveCase } from '../store.ts';
+import { addReceived, type LockedCase, lockCase, lockCases, receiveOnAccount, saveCase } from '../store.ts';
+
+export type { LockedCase } from '../store.ts';
 
 /** These are parts of other modules' acts, in their transaction; the act itself records what was done. */
 export type MoveRefusal = StageRefusal | { readonly kind: 'not-found' };
@@ -87,4 +89,11 @@ export async function receiveInto(ctx: Ctx, accountNumber: string, amount: Fen):
 export async function holdCase(ctx: Ctx, caseId: CaseId): Promise<Result<LockedCase, { readonly kind: 'not-found' }>> {
   const held = await lockCase(ctx.tx, ctx.region, caseId);
   return held ? ok(held) : refuse({ kind: 'not-found' });
+}
+
+/** The rows of many cases held at once, in one order everywhere; those this actor may not know of are not among them. */
+export async function holdCases(ctx: Ctx, caseIds: Iterable<CaseId>): Promise<ReadonlyMap<CaseId, LockedCase>> {
+  const wanted = [...new Set(caseIds)];
+  const held = wanted.length === 0 ? [] : await lockCases(ctx.tx, ctx.region, wanted);
+  return new Map(held.map((one) => [one.caseId, one]));
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
-import { partiesOf, visibleCase } from '@duixian/cases/queries';
+import { sidesOf } from '@duixian/cases/queries/sides';
 import type { CaseId, PartyId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { type BatchRefusal, MOST_PAPERS_IN_BATCH, type RetryRefusal } from '../rules/batch.ts';
@@ -13,12 +13,12 @@ export async function draftBatch(
   input: { cases: readonly CaseId[]; kinds: readonly DocumentKind[]; facts?: TypedFacts },
 ): Promise<Result<{ batchId: BatchId; total: number }, BatchRefusal>> {
   const items: BatchItem[] = [];
+  const sides = await sidesOf(ctx, input.cases);
   for (const caseId of new Set(input.cases)) {
-    const seen = await visibleCase(ctx, caseId);
-    if (!seen.ok) return seen;
-    const parties = await partiesOf(ctx.tx, ctx.region, caseId);
+    const side = sides.get(caseId);
+    if (side === undefined) return refuse({ kind: 'not-found' });
     for (const kind of new Set(input.kinds)) {
-      for (const party of addressees(kind, parties)) items.push({ caseId, court: seen.value.court, party, kind });
+      for (const party of addressees(kind, side.parties)) items.push({ caseId, court: side.court, party, kind });
     }
   }
   if (items.length === 0) return refuse({ kind: 'nothing-to-make' });

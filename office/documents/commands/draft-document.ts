@@ -1,6 +1,6 @@
 import type { Ctx, TaskEffect } from '@duixian/audit/act';
-import { holdCase } from '@duixian/cases/commands/move-case';
-import { caseFile } from '@duixian/cases/queries';
+import { holdCase, type LockedCase } from '@duixian/cases/commands/move-case';
+import { type CaseFile, caseFile } from '@duixian/cases/queries';
 import type { CaseId, DocumentId, PartyId, PersonId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { basisText } from '../rules/basis-text.ts';
@@ -46,11 +46,27 @@ export async function draftDocument(
   const held = await holdCase(ctx, input.case);
   if (!held.ok) return held;
   const file = await caseFile(ctx, input.case);
-  if (!file.ok) return file;
+  return file.ok ? draftFrom(ctx, { held: held.value, file: file.value }, input, glyphs, records) : file;
+}
+
+/** The case of a draft: held for the rest of the act, then read. */
+export interface CaseHeld {
+  readonly held: LockedCase;
+  readonly file: CaseFile;
+}
+
+/** The same of a case the act has held and read already, among others. */
+export async function draftFrom(
+  ctx: Ctx,
+  { held, file }: CaseHeld,
+  input: DraftInput,
+  glyphs: GlyphCheck,
+  records: CourtRecords,
+): Promise<Result<{ documentId: DocumentId }, DraftRefusal>> {
   const template = LIBRARY[input.kind];
-  const addressee = file.value.parties.find((party) => party.partyId === input.party);
+  const addressee = file.parties.find((party) => party.partyId === input.party);
   if (input.party !== null && addressee === undefined) return refuse({ kind: 'not-addressee', document: input.kind });
-  const allowed = checkStage(template, held.value);
+  const allowed = checkStage(template, held);
   if (!allowed.ok) return allowed;
   const addressed = checkAddressee(template, addressee);
   if (!addressed.ok) return addressed;
@@ -62,11 +78,11 @@ export async function draftDocument(
   if (stray !== undefined) return refuse({ kind: 'fact-not-asked', fact: stray, document: input.kind });
 
   const onRecord = factsOnRecord({
-    case: file.value,
-    letterhead: await records.letterhead(held.value.court),
+    case: file,
+    letterhead: await records.letterhead(held.court),
     addressee,
     ruling: asks(template, 'ruling.number') ? await lastRuling(ctx, input.case) : undefined,
-    president: asks(template, 'president.name') ? await records.president(held.value.court) : undefined,
+    president: asks(template, 'president.name') ? await records.president(held.court) : undefined,
     clerk: { personId: input.draftedBy, name: await records.nameOf(input.draftedBy) },
   });
   const facts = new Map([...onRecord, ...input.facts]);
@@ -77,14 +93,14 @@ export async function draftDocument(
     return refuse({ kind: 'receiver-would-refuse', zh: broken.map((rule) => rule.zh), en: broken.map((rule) => rule.en) });
   const basis = basisText(template.basis, ctx.today);
   const data = template.body.length === 0 ? merged.value.data : writtenPaper(template, facts, basis);
-  const characters = glyphs.missingGlyphsIn({ data, court: file.value.courtNameZh, number: file.value.caseNumber });
+  const characters = glyphs.missingGlyphsIn({ data, court: file.courtNameZh, number: file.caseNumber });
   if (characters.length > 0) return refuse({ kind: 'glyph-missing', characters });
 
   const documentId = input.documentId ?? ctx.newId<'document'>();
   await insertDraft(ctx, {
     documentId,
     caseId: input.case,
-    court: held.value.court,
+    court: held.court,
     kind: input.kind,
     family: template.family,
     party: input.party,
@@ -93,7 +109,7 @@ export async function draftDocument(
     basis,
     draftedBy: input.draftedBy,
   });
-  const debtors = file.value.parties.flatMap((party) => (party.role === 'debtor' ? [party.partyId] : []));
+  const debtors = file.parties.flatMap((party) => (party.role === 'debtor' ? [party.partyId] : []));
   await ctx.record({
     type: 'documents.drafted',
     subject: documentId,

@@ -2,7 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import { caseFile } from '@duixian/cases/queries';
 import { type LookedPast, lookPast, type MoneyRefusal, type UnlookedReceipt } from '@duixian/cases/rules/money-first';
 import { ok, type Result } from '@duixian/kernel/result';
-import type { PaperOnFile } from '../store/documents.ts';
+import type { PaperHead } from '../store/documents.ts';
 import { LIBRARY } from '../templates/library.ts';
 
 /** 未处理的到款 · Money that may be these debtors' and that nobody has dealt with. Funds knows; the composition root asks it. */
@@ -11,7 +11,7 @@ export type MoneyLook = (ctx: Ctx, debtors: readonly string[]) => Promise<readon
 /** 到款优先 · Asked before a sanction is sealed: of the debtor it is against, or of all where it names none. */
 export async function lookAtMoney(
   ctx: Ctx,
-  of: { readonly paper: PaperOnFile; readonly despiteMoney: string | null },
+  of: { readonly paper: PaperHead; readonly despiteMoney: string | null },
   look: MoneyLook,
 ): Promise<Result<LookedPast | null, MoneyRefusal>> {
   const { paper } = of;

@@ -1,9 +1,9 @@
 import type { Ctx, OfficeEvent, TaskEffect } from '@duixian/audit/act';
-import { holdCase } from '@duixian/cases/commands/move-case';
+import { holdCases } from '@duixian/cases/commands/move-case';
 import type { DocumentId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { KIND_NAMES } from '../rules/kind-names.ts';
-import { findPapers, lockPapers, type PaperBytes, type PaperOnFile } from '../store/documents.ts';
+import { casesOfPapers, lockPapers, type PaperBytes, type PaperHead } from '../store/documents.ts';
 import { insertFileEntries, insertPublicChecks } from '../store/file-entries.ts';
 import { saveSealed } from '../store/seals.ts';
 import { LIBRARY } from '../templates/library.ts';
@@ -26,12 +26,9 @@ export async function recordSealed(
   input: { papers: readonly SealedPaper[] },
 ): Promise<Result<{ recorded: number }, SealedRefusal>> {
   const ids = input.papers.map((one) => one.document);
-  const found = await findPapers(ctx, ids);
-  if (found.length < new Set(ids).size) return refuse({ kind: 'not-found' });
-  for (const caseId of [...new Set(found.map((paper) => paper.caseId))].sort()) {
-    const held = await holdCase(ctx, caseId);
-    if (!held.ok) return held;
-  }
+  const found = await casesOfPapers(ctx, ids);
+  const held = await holdCases(ctx, found.values());
+  if (found.size < new Set(ids).size || held.size < new Set(found.values()).size) return refuse({ kind: 'not-found' });
   const sealedAs = new Map(input.papers.map((one) => [one.document, one]));
   const ready: Ready[] = [];
   for (const paper of await lockPapers(ctx, ids)) {
@@ -54,7 +51,7 @@ export async function recordSealed(
   return ok({ recorded: ready.length });
 }
 
-type Ready = PaperOnFile & Pick<SealedPaper, 'bytes' | 'legal'> & { readonly [K in 'shortCode' | 'signedOn']: NonNullable<PaperOnFile[K]> };
+type Ready = PaperHead & Pick<SealedPaper, 'bytes' | 'legal'> & { readonly [K in 'shortCode' | 'signedOn']: NonNullable<PaperHead[K]> };
 
 function fileEntryOf(paper: Ready) {
   const template = LIBRARY[paper.kind];

@@ -1,13 +1,16 @@
 import type { Ctx } from '@duixian/audit/act';
-import { ok, type Result } from '@duixian/kernel/result';
-import { type BatchId, heldItems, settleDrafted, settleRefused, type WaitingItem } from '../store/batches.ts';
+import { holdCases } from '@duixian/cases/commands/move-case';
+import { caseFiles } from '@duixian/cases/queries';
+import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { type BatchId, heldItems, type Settled, settleItems, type WaitingItem } from '../store/batches.ts';
 import { courtRecords } from '../store/letterheads.ts';
 import { LIBRARY } from '../templates/library.ts';
-import { draftDocument, type GlyphCheck } from './draft-document.ts';
+import { draftFrom, type GlyphCheck } from './draft-document.ts';
 
 /**
  * 批次各项 · Some papers of a batch in one act: draft and settled item stand or fall together. A refused item has written
- * nothing; its reason is kept beside the others. Cases in the order of their ids: two batches never wait for each other for ever.
+ * nothing; its reason is kept beside the others. The cases are held and read in one question for all, in the order of their ids:
+ * two batches never wait for each other for ever.
  */
 export async function runBatchItems(
   ctx: Ctx,
@@ -15,13 +18,24 @@ export async function runBatchItems(
   glyphs: GlyphCheck,
 ): Promise<Result<{ done: number }, never>> {
   const waiting = await heldItems(ctx, input.batch, input.items);
+  if (waiting.length === 0) return ok({ done: 0 });
   const records = courtRecords(ctx);
-  for (const item of [...waiting].sort((a, b) => (a.caseId < b.caseId ? -1 : 1))) {
-    const { caseId, kind, party, startedBy } = item;
-    const facts = new Map([...item.facts].filter(([name]) => LIBRARY[kind].facts.some((one) => one.fact === name)));
-    const drafted = await draftDocument(ctx, { case: caseId, kind, party, facts, draftedBy: startedBy }, glyphs, records);
-    if (drafted.ok) await settleDrafted(ctx, input.batch, item.item, drafted.value.documentId);
-    else await settleRefused(ctx, input.batch, item.item, drafted.refusal);
+  const held = await holdCases(
+    ctx,
+    waiting.map((item) => item.caseId),
+  );
+  const files = await caseFiles(ctx, [...held.keys()]);
+  const settled: Settled[] = [];
+  for (const { item, caseId, kind, party, startedBy, facts: typed } of waiting) {
+    const [locked, file] = [held.get(caseId), files.get(caseId)];
+    const facts = new Map([...typed].filter(([name]) => LIBRARY[kind].facts.some((one) => one.fact === name)));
+    const asked = { case: caseId, kind, party, facts, draftedBy: startedBy };
+    const drafted =
+      locked === undefined || file === undefined
+        ? refuse({ kind: 'not-found' } as const)
+        : await draftFrom(ctx, { held: locked, file }, asked, glyphs, records);
+    settled.push({ item, outcome: drafted.ok ? { drafted: drafted.value.documentId } : { refused: drafted.refusal } });
   }
+  await settleItems(ctx, input.batch, settled);
   return ok({ done: waiting.length });
 }

@@ -1,13 +1,13 @@
 import type { Ctx } from '@duixian/audit/act';
-import { holdCase } from '@duixian/cases/commands/move-case';
+import { holdCases, type LockedCase } from '@duixian/cases/commands/move-case';
 import type { LookedPast } from '@duixian/cases/rules/money-first';
-import type { DocumentId } from '@duixian/kernel/ids';
+import type { CaseId, DocumentId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { documentNumber } from '../rules/document-number.ts';
 import { maySeal, type SealRefusal } from '../rules/document-state.ts';
 import type { DocumentFamily } from '../rules/document-template.ts';
 import { shortCode } from '../rules/short-code.ts';
-import { findPapers, lockPapers, type PaperOnFile } from '../store/documents.ts';
+import { casesOfPapers, lockPapers, type PaperHead } from '../store/documents.ts';
 import { nextSequences, type SealOrder, saveSealOrders } from '../store/seals.ts';
 import { LIBRARY } from '../templates/library.ts';
 import { lookAtMoney, type MoneyLook } from './look-at-money.ts';
@@ -55,15 +55,15 @@ async function orderSeals(
   look: MoneyLook,
 ): Promise<{ ordered: readonly SealOrder[]; refused: readonly RefusedSeal[] }> {
   const { wanted, despiteMoney } = of;
-  const caseNumbers = await holdCases(ctx, await findPapers(ctx, wanted));
+  const held = await holdCases(ctx, (await casesOfPapers(ctx, wanted)).values());
   const locked = new Map((await lockPapers(ctx, wanted)).map((paper) => [paper.documentId, paper]));
   const refused: RefusedSeal[] = [];
-  const sealable: PaperOnFile[] = [];
+  const sealable: PaperHead[] = [];
   const passed = new Map<DocumentId, LookedPast>();
   for (const documentId of wanted) {
     const paper = locked.get(documentId);
     const allowed =
-      paper === undefined || !caseNumbers.has(paper.caseId)
+      paper === undefined || !held.has(paper.caseId)
         ? refuse({ kind: 'not-found' } as const)
         : maySeal(LIBRARY[paper.kind], paper, ctx.actor.personId);
     if (!allowed.ok) refused.push({ documentId, refusal: allowed.refusal });
@@ -74,7 +74,7 @@ async function orderSeals(
       if (money.ok && money.value !== null) passed.set(documentId, money.value);
     }
   }
-  const ordered = await numbered(ctx, sealable, caseNumbers);
+  const ordered = await numbered(ctx, sealable, held);
   if (ordered.length > 0) await saveSealOrders(ctx, ordered);
   for (const [index, order] of ordered.entries()) {
     const paper = locked.get(order.documentId);
@@ -91,18 +91,8 @@ async function orderSeals(
   return { ordered, refused };
 }
 
-/** Cases in the order of their ids, so that two acts over the same cases wait for each other and never for ever. */
-async function holdCases(ctx: Ctx, papers: readonly PaperOnFile[]): Promise<ReadonlyMap<string, string>> {
-  const numbers = new Map<string, string>();
-  for (const caseId of [...new Set(papers.map((paper) => paper.caseId))].sort()) {
-    const held = await holdCase(ctx, caseId);
-    if (held.ok) numbers.set(caseId, held.value.caseNumber);
-  }
-  return numbers;
-}
-
-async function numbered(ctx: Ctx, papers: readonly PaperOnFile[], caseNumbers: ReadonlyMap<string, string>): Promise<readonly SealOrder[]> {
-  const rows = new Map<string, { caseId: PaperOnFile['caseId']; family: DocumentFamily; papers: PaperOnFile[] }>();
+async function numbered(ctx: Ctx, papers: readonly PaperHead[], held: ReadonlyMap<CaseId, LockedCase>): Promise<readonly SealOrder[]> {
+  const rows = new Map<string, { caseId: PaperHead['caseId']; family: DocumentFamily; papers: PaperHead[] }>();
   for (const paper of papers) {
     const { family } = LIBRARY[paper.kind];
     const row = rows.get(`${paper.caseId} ${family}`) ?? { caseId: paper.caseId, family, papers: [] };
@@ -118,7 +108,7 @@ async function numbered(ctx: Ctx, papers: readonly PaperOnFile[], caseNumbers: R
   return all.flatMap((row, at) =>
     row.papers.map((paper, place) => {
       const sequence = (firsts[at] ?? 1) + place;
-      const number = documentNumber(caseNumbers.get(paper.caseId) ?? paper.caseNumber, sequence, LIBRARY[paper.kind].suffix);
+      const number = documentNumber(held.get(paper.caseId)?.caseNumber ?? paper.caseNumber, sequence, LIBRARY[paper.kind].suffix);
       return { documentId: paper.documentId, sequence, number, shortCode: shortCode(randomHex(ctx)) };
     }),
   );

@@ -111,27 +111,21 @@ export async function heldItems(at: At, batchId: BatchId, items: readonly Waitin
   return items.filter((one) => held.has(one.item));
 }
 
-export async function settleDrafted(at: At, batchId: BatchId, item: number, documentId: DocumentId): Promise<void> {
-  await settle(at, batchId, item, { state: 'drafted', document_id: documentId, refusal: null });
+export interface Settled {
+  readonly item: number;
+  readonly outcome: { readonly drafted: DocumentId } | { readonly refused: DraftRefusal };
 }
 
-export async function settleRefused(at: At, batchId: BatchId, item: number, refusal: DraftRefusal): Promise<void> {
-  await settle(at, batchId, item, { state: 'refused', refusal: JSON.stringify({ ...factsOf(refusal), kind: refusal.kind }) });
-}
-
-async function settle(
-  at: At,
-  batchId: BatchId,
-  item: number,
-  to: { state: string; document_id?: string; refusal: string | null },
-): Promise<void> {
-  await documents(at.tx)
-    .updateTable('documents.batch_item')
-    .set((current) => ({ ...to, tries: current('tries', '+', 1) }))
-    .where('region_id', '=', at.region)
-    .where('batch_id', '=', batchId)
-    .where('item', '=', item)
-    .execute();
+/** What became of items of a batch. */
+export async function settleItems(at: At, batchId: BatchId, settled: readonly Settled[]): Promise<void> {
+  const documentIds = settled.map(({ outcome }) => ('drafted' in outcome ? outcome.drafted : null));
+  const refusals = settled.map(({ outcome }) =>
+    'refused' in outcome ? JSON.stringify({ ...factsOf(outcome.refused), kind: outcome.refused.kind }) : null,
+  );
+  await sql`update documents.batch_item as i set state = case when s.refusal is null then 'drafted' else 'refused' end,
+      document_id = coalesce(s.document_id, i.document_id), refusal = s.refusal::jsonb, tries = i.tries + 1
+    from unnest(${settled.map(({ item }) => item)}::int[], ${documentIds}::uuid[], ${refusals}::text[]) as s (item, document_id, refusal)
+    where i.region_id = ${at.region} and i.batch_id = ${batchId}::uuid and i.item = s.item`.execute(documents(at.tx));
 }
 
 /** The refused ones of cases the actor sees, back among the waiting; how many there were. */

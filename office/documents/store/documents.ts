@@ -59,8 +59,8 @@ export async function insertDraft(ctx: Ctx, draft: NewDraft): Promise<void> {
     .execute();
 }
 
-/** A paper as acts and jobs need it. */
-export interface PaperOnFile {
+/** A paper as acts need it: everything but what is printed on it. */
+export interface PaperHead {
   readonly documentId: DocumentId;
   readonly caseId: CaseId;
   readonly court: CourtId;
@@ -70,7 +70,6 @@ export interface PaperOnFile {
   readonly state: DocumentState;
   readonly partyId: PartyId | null;
   readonly addressee: string;
-  readonly paper: PaperData;
   readonly basis: string;
   readonly draftedBy: PersonId;
   readonly number: string | null;
@@ -80,31 +79,50 @@ export interface PaperOnFile {
   readonly approvals: readonly Approval[];
 }
 
+/** With its text, for whoever sets it. */
+export interface PaperOnFile extends PaperHead {
+  readonly paper: PaperData;
+}
+
 /** The paper, held for the rest of the act. Call after the case is held: one order of locks everywhere. */
-export async function lockPaper(at: At, documentId: DocumentId): Promise<PaperOnFile | undefined> {
+export async function lockPaper(at: At, documentId: DocumentId): Promise<PaperHead | undefined> {
   return (await lockPapers(at, [documentId]))[0];
 }
 
 /** Many papers in one question, in the order of their ids. */
-export function lockPapers(at: At, documentIds: readonly DocumentId[]): Promise<readonly PaperOnFile[]> {
-  return readPapers(at, documentIds, true);
+export async function lockPapers(at: At, documentIds: readonly DocumentId[]): Promise<readonly PaperHead[]> {
+  if (documentIds.length === 0) return [];
+  return (await papersAsked(at, documentIds).forUpdate('d').execute()).map(headOf);
 }
 
 export async function findPaper(at: At, documentId: DocumentId): Promise<PaperOnFile | undefined> {
   return (await findPapers(at, [documentId]))[0];
 }
 
-export function findPapers(at: At, documentIds: readonly DocumentId[]): Promise<readonly PaperOnFile[]> {
-  return readPapers(at, documentIds, false);
+export async function findPapers(at: At, documentIds: readonly DocumentId[]): Promise<readonly PaperOnFile[]> {
+  if (documentIds.length === 0) return [];
+  const rows = await papersAsked(at, documentIds).select('d.paper').execute();
+  return rows.map((row) => ({ ...headOf(row), paper: readPaperData(openJson(at.tx, row.paper, paperPlace('paper', row.document_id))) }));
 }
 
-async function readPapers(at: At, documentIds: readonly DocumentId[], hold: boolean): Promise<readonly PaperOnFile[]> {
-  if (documentIds.length === 0) return [];
-  const query = documents(at.tx)
+/** The cases these papers belong to; those this actor may not know of are left out. */
+export async function casesOfPapers(at: At, documentIds: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, CaseId>> {
+  const rows = await documents(at.tx)
+    .selectFrom('documents.document')
+    .select(['document_id', 'case_id'])
+    .where('region_id', '=', at.region)
+    .where(sql<boolean>`document_id = any(${[...documentIds]}::uuid[])`)
+    .limit(documentIds.length)
+    .execute();
+  return new Map(rows.map((row) => [idFrom<'document'>(row.document_id), idFrom<'case'>(row.case_id)]));
+}
+
+function papersAsked(at: At, documentIds: readonly DocumentId[]) {
+  return documents(at.tx)
     .selectFrom('documents.document as d')
     .innerJoin('courts.court_view as k', 'k.court_id', 'd.court_id')
     .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'd.region_id').onRef('c.case_id', '=', 'd.case_id'))
-    .select(['d.document_id', 'd.case_id', 'd.court_id', 'd.kind', 'd.state', 'd.party_id', 'd.addressee', 'd.paper', 'd.basis'])
+    .select(['d.document_id', 'd.case_id', 'd.court_id', 'd.kind', 'd.state', 'd.party_id', 'd.addressee', 'd.basis'])
     .select(['d.drafted_by', 'd.number', 'd.short_code', 'd.signed_on', 'd.sha256', 'k.name_zh', 'c.case_number'])
     .select((from) =>
       from
@@ -119,8 +137,10 @@ async function readPapers(at: At, documentIds: readonly DocumentId[], hold: bool
     .where(sql<boolean>`d.document_id = any(${[...documentIds]}::uuid[])`)
     .orderBy('d.document_id')
     .limit(documentIds.length);
-  const rows = await (hold ? query.forUpdate('d') : query).execute();
-  return rows.map((row) => ({
+}
+
+function headOf(row: Awaited<ReturnType<ReturnType<typeof papersAsked>['execute']>>[number]): PaperHead {
+  return {
     documentId: idFrom<'document'>(row.document_id),
     caseId: idFrom<'case'>(row.case_id),
     court: courtIdFrom(row.court_id),
@@ -130,7 +150,6 @@ async function readPapers(at: At, documentIds: readonly DocumentId[], hold: bool
     state: stateFrom(row.state),
     partyId: row.party_id === null ? null : idFrom<'party'>(row.party_id),
     addressee: row.addressee,
-    paper: readPaperData(openJson(at.tx, row.paper, paperPlace('paper', row.document_id))),
     basis: row.basis,
     draftedBy: idFrom<'person'>(row.drafted_by),
     number: row.number,
@@ -138,7 +157,7 @@ async function readPapers(at: At, documentIds: readonly DocumentId[], hold: bool
     signedOn: row.signed_on === null ? null : day(row.signed_on),
     sha256: row.sha256,
     approvals: readApprovals(row.approvals),
-  }));
+  };
 }
 
 export interface LivingPaper {
