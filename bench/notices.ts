@@ -10,14 +10,19 @@ import { sealDocuments } from '@duixian/documents/commands/seal-document';
 import { setLetterhead } from '@duixian/documents/commands/set-letterhead';
 import { documentsJobs } from '@duixian/documents/jobs';
 import { verifyMark } from '@duixian/documents/render-paper';
+import { writtenPaper } from '@duixian/documents/rules/written-paper';
+import { LIBRARY } from '@duixian/documents/templates/library';
 import { TEST_LETTERHEAD, testMachinery } from '@duixian/documents/testing/machinery';
+import { sampleFacts } from '@duixian/documents/testing/sample-facts';
 import { must } from '@duixian/kernel/assert';
 import { type CaseId, idFrom } from '@duixian/kernel/ids';
+import { sealedOfd } from '@duixian/ofd/sealed-ofd';
 import { startEmbedded } from '@duixian/postgres/embedded/start';
 import { migrate } from '@duixian/postgres/migrate';
 import { openDatabase, statement } from '@duixian/postgres/pool';
 import { testVault } from '@duixian/postgres/testing/vault';
 import { signPdf, verifyPdf } from '@duixian/seal/pdf-signature';
+import { openTestSealKey } from '@duixian/seal/test-seal-key';
 import { measure, type Row, type Scenario } from './row.ts';
 
 const NOTICES = 1_000;
@@ -25,6 +30,7 @@ const WORKERS = 2;
 /** A notice of one page; ten days to answer, typed once for the batch. */
 const KIND = 'creditor-clue-notice';
 const TYPED = new Map([['reply.days', { kind: 'text', text: '10' }] as const]);
+/** Jobs side by side, as the server runs them. */
 const AT_ONCE = 8;
 /** Papers made before the clock starts: threads, fonts and plans are there. */
 const WARM = 25;
@@ -82,7 +88,7 @@ async function notices({ office, machinery, owner }: Bench): Promise<readonly Ro
         await job({ region: TEST_REGION, eventId: idFrom<'event'>(row.event_id), type, facts: row.facts }, system);
       }
     };
-    await Promise.all([lane(), lane()]);
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
   };
   /** As the office does it: one act asks for the papers, jobs draft them, acts of the keeper of the seal order the seals, jobs make them. */
   const make = async (of: readonly CaseId[], took: (what: string, ms: number) => void = () => {}): Promise<void> => {
@@ -122,24 +128,35 @@ async function notices({ office, machinery, owner }: Bench): Promise<readonly Ro
     };
   });
   const after = residentMb();
-  const [row] = await statement<{ sha256: string; paper: object }>(
-    owner,
-    `select sha256, paper from documents.document where state = 'sealed' limit 1`,
-  );
+  const [row] = await statement<{ sha256: string }>(owner, `select sha256 from documents.document where state = 'sealed' limit 1`);
   const bytes = must(await machinery.blobs.get(must(row, 'a sealed paper').sha256), 'its bytes');
   // Every notice another number, as in a batch: the compiler remembers paragraphs it has set before.
   const typeset = (n: number) => {
     const number = `（2026）衡0101执${n}号`;
-    const data = { ...must(row, 'a sealed paper').paper, ...frame, number };
+    const data = { ...writtenPaper(LIBRARY[KIND], sampleFacts(), frame.basis), ...frame, number };
     return machinery.typesetter.typesetPdf({ template: 'written-paper.typ', data, createdAtUnixSeconds: 0 });
   };
   const bare = await typeset(0);
   if (!bare.ok) throw new Error('the notice cannot be set');
+  const national = await openTestSealKey(await mkdtemp(join(tmpdir(), 'bench-sm2-')), 'sm2-sm3');
+  const ofd = {
+    title: frame.title,
+    author: frame.court,
+    createdOn: '2026-09-01',
+    sealName: frame.court,
+    sealInk: [200, 22, 29] as const,
+    at: office.clock.now(),
+  };
+  const { value: set } = bare;
   return [
     { ...whole, note: `${whole.note}; resident memory ${before} MB before, ${after} MB after` },
     ...parts,
     await withProcessorTime(() => measure('typesetting alone', NOTICES, typeset, { atOnce: WORKERS * 2 })),
-    await withProcessorTime(() => measure('signing alone, PAdES B-B with its check', 300, () => signPdf(bare.value, machinery.seal, 0))),
+    await withProcessorTime(() => measure('signing alone, PAdES B-B with its check', 300, () => signPdf(set, machinery.seal, 0))),
+    await withProcessorTime(() => measure('the same with SM2 and SM3', 200, () => signPdf(set, national, 0))),
+    await withProcessorTime(() =>
+      measure('the sealed paper as OFD under an SM2 seal', 200, () => sealedOfd({ ...ofd, pdf: set }, national)),
+    ),
     await measure('verifying alone', NOTICES, async () => verifyPdf(bytes, [machinery.seal])),
   ];
 }

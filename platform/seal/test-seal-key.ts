@@ -70,6 +70,7 @@ export async function newTestCertificates(
   const authorityDer = await makeCertificate({
     ...issued,
     subject: AUTHORITY,
+    from: FROM,
     authority: true,
     years: YEARS + 4,
     publicKeyDer: authority.spki,
