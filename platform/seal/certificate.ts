@@ -63,6 +63,8 @@ export async function makeCertificate(of: NewCertificate): Promise<Uint8Array> {
   const to = new Date(of.from);
   to.setUTCFullYear(to.getUTCFullYear() + of.years);
   certificate.notAfter.value = to;
+  // RFC 5280, 4.1.2.5: from 2050 on a year has four digits.
+  if (to.getUTCFullYear() >= 2050) certificate.notAfter.type = 1;
   certificate.subjectPublicKeyInfo = PublicKeyInfo.fromBER(owned(of.publicKeyDer));
   const constraints = new BasicConstraints({ cA: of.authority });
   // digitalSignature and nonRepudiation for a seal; keyCertSign for an authority.
