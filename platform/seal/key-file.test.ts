@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const made = {
   'rsa-sha256': await newTestCertificates('rsa-sha256', { from, years: 10 }),
-  'sm2-sm3': await newTestCertificates('sm2-sm3', { from }),
+  'sm2-sm3': await newTestCertificates('sm2-sm3', { from, years: 10 }),
 };
 const opened = (bytes: Uint8Array, more: Partial<KeyFile> = {}) =>
   openKeyFile({ bytes, password, legal: true, notLegalNotice: TEST_SEAL_NOTICE, now, stamp: null, ...more });
