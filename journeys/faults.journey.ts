@@ -76,7 +76,7 @@ describe('坏的输入', () => {
     await page.goto('/filing/import');
     await page.getByLabel('选择表格文件').setInputFiles(broken);
     await page.getByRole('button', { name: /开始导入/ }).click();
-    await page.getByRole('alert').getByText('认不出这种文件：坏了的.xlsx。').waitFor();
+    await page.getByRole('alert').getByText('坏了的.xlsx 的内容与扩展名不符，没有接收。').waitFor();
   });
 
   test('100 MB 的文件和七十万字的文本：各自说明超过了哪个上限', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { instantFromUnixMs, legalDayAt, plusDays } from '@duixian/kernel/legal-day';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -168,9 +169,10 @@ describe('案款：对账单入账、匹配、计息、审批、付款、对账�
     await director.goto('/finance');
     await director.getByRole('region', { name: '对账', exact: true }).getByRole('row').nth(1).getByRole('button', { name: '查看' }).click();
     const signed = await sign(director, '已核对');
-    const paper = await signed.getByRole('link', { name: '对账报告 PDF' }).getAttribute('href');
-    const printed = await director.request.get(paper ?? '');
-    expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    await signed.getByRole('button', { name: '对账报告 PDF' }).click();
+    await director.getByRole('textbox', { name: '用途' }).fill('月末对账归档');
+    const [printed] = await Promise.all([director.waitForEvent('download'), director.getByRole('button', { name: '导出' }).click()]);
+    expect((await readFile(await printed.path())).subarray(0, 5).toString()).toBe('%PDF-');
     expect(opened.people.complaints()).toEqual([]);
   });
 });

@@ -57,6 +57,8 @@ async function pageFor({ who, path }: Screen): Promise<Page> {
   await page.setViewportSize(NORMAL);
   await page.goto(path);
   await settled(page);
+  // A screen that failed in English leaves its window in English.
+  if ((await page.locator('html[lang="en"]').count()) > 0) await speak(page, 'zh');
   return page;
 }
 

@@ -33,6 +33,7 @@ export function sampleOf(schema: z.ZodType, named: (field: string) => unknown = 
     const shape: Readonly<Record<string, z.ZodType>> = schema.shape;
     return Object.fromEntries(Object.entries(shape).map(([name, of]) => [name, sampleOf(of, named, name)]));
   }
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return sampleOf(schema.unwrap() as z.ZodType, named, field);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return sampleOf(schema.unwrap() as z.ZodType, named, field);
   if (schema instanceof z.ZodArray) return [sampleOf(schema.element as z.ZodType, named, field)];
   if (schema instanceof z.ZodUnion) return sampleOf(must(schema.options[0], 'a union has members') as z.ZodType, named, field);

@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useLive } from '../api/use-live.ts';
 import { SignInAgain } from '../features/courts/sign-in-again.tsx';
@@ -21,8 +21,9 @@ export function Shell() {
   const navigate = useNavigate();
   const places = usePlaces();
   const { pathname } = useLocation();
-  // On the way to the first place of the post: a click made now would be overtaken by it.
-  const arriving = pathname === '/' && places.length > 0;
+  const shown = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  // On the way to the first place of the post, until its page is there: a click made now would be overtaken by it.
+  const arriving = (pathname === '/' || shown === '/') && places.length > 0;
   const main = useRef<HTMLElement>(null);
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);

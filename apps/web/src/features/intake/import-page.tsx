@@ -48,6 +48,7 @@ function ChooseList() {
   return (
     <div className="stack">
       <Segmented
+        className="import-kinds"
         aria-label={t('import.kind')}
         value={kind}
         onChange={setKind}
