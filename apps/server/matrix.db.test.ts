@@ -51,7 +51,7 @@ function named(of: Readonly<Record<string, string>>): Readonly<Record<string, st
 const known: ReadonlySet<string> = new Set([...Object.keys(ids), ...Object.keys(FIXED)]);
 /** Where the id that is there means another thing, or what is wanted stands in the body. */
 const OTHER_THING =
-  /:proposal|^\/pay-batches|\/property-reports\/:order|\/file\/:entry\/place|\/payees$|\/measures\/:measure\/move$|\/acknowledgement$/;
+  /:proposal|^\/pay-batches|\/property-reports\/:order|\/file\/:entry\/place|\/payees$|\/measures\/:measure\/move$|\/acknowledgement$|\/ofd$|\/merge$/;
 
 /** A court’s own tables that stand open to whoever has the right; the others ask whose court it is. */
 const ANY_COURT: ReadonlySet<string> = new Set(['GET /courts/:court/teams', 'GET /courts/:court/lane-scope']);
