@@ -79,8 +79,8 @@ function expectedAt(endpoint: Endpoint, stand: Stand, exists: boolean): Cell {
   const held: ReadonlySet<string> = new Set(ROLES[stand.role].permissions);
   if (endpoint.permission !== 'signed-in' && !held.has(endpoint.permission)) return 'no-right';
   const params = paramsOf(endpoint);
-  // What a file is, is looked at before anything else; whose account, once a provider is there at all.
-  if (endpoint.carries === 'file' || endpoint.path.includes('/identities')) return 'either';
+  // What a file is, is looked at before anything else; whose account, once a provider is there at all; where to, before whose post.
+  if (endpoint.carries === 'file' || endpoint.path.includes('/identities') || endpoint.path === '/posts/:post/transfer') return 'either';
   if (isOfCase(endpoint)) {
     if (!exists || !mayKnowOf(stand.scope, standing)) return 'not-found';
     return OTHER_THING.test(endpoint.path) || !params.every((name) => known.has(name)) ? 'either' : 'let in';

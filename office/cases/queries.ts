@@ -1,22 +1,14 @@
-import {
-  type CaseId,
-  type CourtId,
-  courtIdFrom,
-  type Id,
-  idFrom,
-  type PartyId,
-  type PersonId,
-  type RegionId,
-  type TeamId,
-} from '@duixian/kernel/ids';
+import { type CaseId, type CourtId, courtIdFrom, idFrom, type PersonId, type RegionId, type TeamId } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { Tx } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
+import type { Obligation, Party } from './queries/case-parts.ts';
 import { obligationsOfCases, partiesOfCases } from './queries/parties-of-cases.ts';
 import { cases } from './queries/tables.ts';
-import type { InterestClause } from './rules/interest-clause.ts';
+
+export type { Obligation, Party } from './queries/case-parts.ts';
 
 export interface CaseHead {
   readonly caseId: CaseId;
@@ -71,29 +63,6 @@ interface HeadRow {
   readonly team_id: string | null;
   readonly filed_on: string;
   readonly account_number: string;
-}
-
-export interface Party {
-  readonly partyId: PartyId;
-  readonly role: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly identityKind: string;
-  readonly identityNumber: string;
-  readonly phone: string | null;
-  readonly address: string | null;
-  readonly service: { readonly channel: string; readonly address: string; readonly consentOn: LegalDay } | null;
-  readonly payee: { readonly name: string; readonly bank: string; readonly account: string; readonly confirmedOn: LegalDay } | null;
-}
-
-export interface Obligation {
-  readonly obligationId: Id<'obligation'>;
-  readonly kind: string;
-  readonly label: string;
-  readonly amount: Fen;
-  readonly earnsDoubled: boolean;
-  readonly interest: InterestClause | null;
-  readonly passage: string | null;
 }
 
 export interface CaseFile extends CaseHead {

@@ -27,6 +27,11 @@ interface Reader {
 }
 
 const reader = outsideReader();
+// Other tests of this worker live in no browser.
+afterAll(() => {
+  Reflect.deleteProperty(globalThis, 'window');
+  Reflect.deleteProperty(globalThis, 'document');
+});
 const folder = mkdtempSync(join(tmpdir(), 'outside-reader-'));
 const typesetter = openTypesetter({ sources: fileURLToPath(new URL('./testing', import.meta.url)), workers: 1, timeoutMs: 30_000 });
 

@@ -4,9 +4,9 @@ import { fen } from '@duixian/kernel/money';
 import { type Tx, vaultOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import { interestClauseFrom, interestClauseJson } from '../interest-json.ts';
-import type { Obligation, Party } from '../queries.ts';
 import { accountPlace, identityPlace, reachPlace } from '../rules/sealed-place.ts';
 import { byCase } from './by-case.ts';
+import type { Obligation, Party } from './case-parts.ts';
 import { cases } from './tables.ts';
 
 /** 当事人 · The parties of many cases, with what is sealed opened for the act. */
