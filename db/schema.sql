@@ -91,8 +91,8 @@ create table agencies.statement_line (
 );
 alter table agencies.statement_line enable row level security;
 create policy statement_line_scope on agencies.statement_line for all to duixian_app
-  using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
-  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (current_setting('app.reach'::text, true) = 'court'::text))
+  with check ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (current_setting('app.reach'::text, true) = 'court'::text));
 grant insert, select on agencies.statement_line to duixian_app;
 
 create view agencies.statement_cursor_view with (security_invoker=true) as

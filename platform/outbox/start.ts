@@ -91,6 +91,8 @@ export async function startOutbox(options: OutboxOptions): Promise<RunningOutbox
           noHandleSignals: true,
           pollInterval: 1_000,
           logger,
+          // In batches the library tries again when the database is away; one by one it would leave a rejected promise to end the process.
+          preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
         });
         await runner.promise;
       } catch (fault) {
