@@ -1,9 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-/** Stories that still fail on a busy machine; `npm run journeys` runs them too. */
-const NOT_YET_STEADY =
-  process.env.DUIXIAN_STORIES === 'all' ? [] : ['main-job', 'papers', 'money', 'screens'].map((story) => `journeys/${story}.journey.ts`);
-
 export default defineConfig({
   test: {
     projects: [
@@ -34,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['journeys/**/*.journey.ts'],
-          exclude: ['**/node_modules/**', ...NOT_YET_STEADY],
+          exclude: ['**/node_modules/**'],
           globalSetup: ['journeys/prepared-office.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -109,7 +109,7 @@ describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', (
     await clerk.reload();
     await serveWhatWaits(clerk, PARTIES);
     const file = clerk.getByRole('region', { name: '电子卷宗' });
-    await file.getByRole('link', { name: `电子送达凭证（执行通知书·${DEBTOR.name}）` }).waitFor();
+    await file.getByRole('button', { name: `电子送达凭证（执行通知书·${DEBTOR.name}）`, exact: true }).waitFor();
   });
 
   test('分流建议写明三问的事实，确认以后按规则分案，说得出为什么是他', async () => {

@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useLive } from '../api/use-live.ts';
 import { SignInAgain } from '../features/courts/sign-in-again.tsx';
@@ -21,9 +21,6 @@ export function Shell() {
   const navigate = useNavigate();
   const places = usePlaces();
   const { pathname } = useLocation();
-  const shown = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
-  // On the way to the first place of the post, until its page is there: a click made now would be overtaken by it.
-  const arriving = (pathname === '/' || shown === '/') && places.length > 0;
   const main = useRef<HTMLElement>(null);
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
@@ -56,11 +53,11 @@ export function Shell() {
           {t('nav.skip')}
         </a>
         <Header onFind={() => setPalette(true)} onHelp={() => setHelp(true)} />
-        {arriving ? null : <SideNav places={places} />}
+        <SideNav places={places} />
         <main id="main" ref={main} className="shell-main" tabIndex={-1}>
           <Outlet />
         </main>
-        {arriving ? null : <BottomBar places={places} />}
+        <BottomBar places={places} />
       </div>
       <CommandPalette open={palette} onClose={() => setPalette(false)} />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />

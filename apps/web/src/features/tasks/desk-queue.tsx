@@ -28,9 +28,12 @@ interface Props {
 }
 
 /** 办案台队列 · Work in the order of the legal risk of waiting; the order is the server's, the reasons are on each row. */
-export function DeskQueue({ filter, onFilter }: Props) {
+export function DeskQueue({ filter: chosen, onFilter }: Props) {
   const t = useTexts(tasksTexts);
   const language = useLanguage();
+  // With nothing of one's own, the desk begins with what one may take. The address stays: changing it here would overtake a click made meanwhile.
+  const [beginsWith, setBeginsWith] = useState<DeskFilter['tab']>(undefined);
+  const filter: DeskFilter = { ...chosen, tab: chosen.tab ?? beginsWith };
   const pages: Pages<DeskPage> = usePages(myDesk, (after) => ({ query: deskQuestion(filter, after) }));
   const [open, setOpen] = useState<OpenWindow | undefined>(undefined);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -38,11 +41,10 @@ export function DeskQueue({ filter, onFilter }: Props) {
   const acts = useTaskActs(setOpen);
   const columns = useDeskColumns(acts);
   const first = pages.pages?.[0];
-  // With nothing of one's own, the desk begins with what one may take.
   const turnToAvailable = filter.tab === undefined && first !== undefined && first.tabs.mine.count === 0 && first.tabs.available.count > 0;
   useEffect(() => {
-    if (turnToAvailable) onFilter({ ...filter, tab: 'available' });
-  }, [turnToAvailable, filter, onFilter]);
+    if (turnToAvailable) setBeginsWith('available');
+  }, [turnToAvailable]);
   return (
     <section className="stack" aria-label={t('title')}>
       <DeskTabs current={filter.tab ?? 'mine'} counts={first?.tabs} onChoose={(tab) => onFilter({ ...filter, tab })} />
