@@ -23,16 +23,26 @@ const USERS = 200;
 const CASES = 60;
 const ITEMS_A_CASE = 40;
 const RUN_MS = Number(process.env.BENCH_QUEUE_MS ?? 40_000);
-/** Between two items a person reads, looks something up and types. */
-const THINK_MS = { least: 2_000, most: 8_000 };
-/** Everybody reaches for an item of the first page. */
-const REACH = 50;
-const LOOK_AGAIN_MS = 1_500;
+
+/** A crowd at the queue: how long each looks at an item before the next, and how far down the list they reach. */
+interface Crowd {
+  readonly name: string;
+  readonly thinkMs: { readonly least: number; readonly most: number };
+  readonly reach: number;
+  /** The screen says whose it is and looks again; the person reads that. */
+  readonly lookAgainMs: number;
+  readonly runMs: number;
+}
+
+/** Between two items a person reads, looks something up and types; everybody reaches for an item of the first page. */
+const PEOPLE: Crowd = { name: 'people', thinkMs: { least: 2_000, most: 8_000 }, reach: 50, lookAgainMs: 1_500, runMs: RUN_MS };
+/** Nobody ever thinks: what the machine gives at most, and what the wait is when it can give no more. */
+const TIRELESS: Crowd = { name: 'tireless', thinkMs: { least: 0, most: 0 }, reach: 1_000, lookAgainMs: 0, runMs: RUN_MS / 4 };
 
 /** 集约队列 · Two hundred people at one queue, each taking one of its first items and ticking it off: claim and complete in their own transactions. */
 export const scenario: Scenario = {
   name: 'Team queue',
-  size: `${CASES * ITEMS_A_CASE} items of one court, ${USERS} users with ${THINK_MS.least / 1_000} to ${THINK_MS.most / 1_000} s between items, ${RUN_MS / 1_000} s, 16 connections, ${cpus().length} cores shared with other work`,
+  size: `${CASES * ITEMS_A_CASE} items of one court, ${USERS} users first with ${PEOPLE.thinkMs.least / 1_000} to ${PEOPLE.thinkMs.most / 1_000} s between items for ${PEOPLE.runMs / 1_000} s, then with none for ${TIRELESS.runMs / 1_000} s, 16 connections, ${cpus().length} cores shared with other work`,
   run: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'bench-queue-'));
     await chmod(folder, 0o755);
@@ -55,16 +65,39 @@ async function measured(db: Database, owner: Database): Promise<readonly Row[]> 
   const users = await appoint(db, owner, office);
   await fill(office);
   await statement(owner, 'analyze');
+  const withThought = await crowd(owner, users, PEOPLE);
+  const without = await crowd(owner, users, TIRELESS);
+  const race = await contend(office, users);
+  const [twice] = await statement<{ claims: bigint; items: bigint }>(
+    owner,
+    `select count(*) as claims, count(distinct subject) as items from audit.entry where type = 'tasks.task-claimed'`,
+  );
+  const { claims, items } = must(twice, 'an aggregate has a row');
+  return [
+    ...withThought,
+    ...without,
+    {
+      what: 'all users claim one item at the same moment',
+      count: USERS,
+      worstMs: race.ms,
+      note: `${race.won} has it, ${USERS - race.won} are told whose it is; in all ${claims} claims of ${items} items`,
+    },
+  ];
+}
+
+/** Works through what is open until the time is over, and says how long it took everybody. */
+async function crowd(owner: Database, users: readonly Desk[], of: Crowd): Promise<readonly Row[]> {
   const found = await statement<{ task_id: string }>(owner, `select task_id from tasks.task where state = 'open' order by task_id`);
   const queue = found.map((row) => idFrom<'task'>(row.task_id));
   const took = { claim: [] as number[], complete: [] as number[], round: [] as number[] };
+  const { least, most } = of.thinkMs;
   let lost = 0;
-  const began = performance.now();
-  const until = began + RUN_MS;
+  const [began, spentBefore] = [performance.now(), process.cpuUsage()];
+  const until = began + of.runMs;
   const work = async (desk: Desk, n: number) => {
-    await pause(Math.floor((n / USERS) * THINK_MS.most));
+    await pause(Math.floor((n / USERS) * most));
     while (performance.now() < until && queue.length > 0) {
-      const task = must(queue[Math.floor(Math.random() * Math.min(REACH, queue.length))], 'the queue has an item');
+      const task = must(queue[Math.floor(Math.random() * Math.min(of.reach, queue.length))], 'the queue has an item');
       const from = performance.now();
       const claimed = await desk.act((ctx) => claimTask(ctx, { task }));
       const claimedAt = performance.now();
@@ -72,36 +105,25 @@ async function measured(db: Database, owner: Database): Promise<readonly Row[]> 
       took.claim.push(claimedAt - from);
       if (!claimed.ok) {
         lost++;
-        // The screen says whose it is and looks again; the person reads that.
-        await pause(LOOK_AGAIN_MS);
+        await pause(of.lookAgainMs);
         continue;
       }
       const done = await desk.act((ctx) => completeTask(ctx, { task, words: '已核实，来源恢复' }));
       if (!done.ok) throw new Error(done.refusal.kind);
       took.complete.push(performance.now() - claimedAt);
       took.round.push(performance.now() - from);
-      await pause(THINK_MS.least + Math.random() * (THINK_MS.most - THINK_MS.least));
+      await pause(least + Math.random() * (most - least));
     }
   };
   await Promise.all(users.map(work));
   const totalMs = performance.now() - began;
-  const race = await contend(office, users);
-  const [twice] = await statement<{ claims: bigint; items: bigint }>(
-    owner,
-    `select count(*) as claims, count(distinct subject) as items from audit.entry where type = 'tasks.task-claimed'`,
-  );
-  const { claims, items } = must(twice, 'an aggregate has a row');
-  const note = `p95 ${p95(took.round)} ms; ${lost} reached for an item that was just taken; ${claims} claims of ${items} items`;
+  const { user, system } = process.cpuUsage(spentBefore);
+  const cpuMs = (user + system) / 1_000 / Math.max(1, took.round.length);
+  const note = `p95 ${p95(took.round)} ms; ${cpuMs.toFixed(1)} ms of the office's processor each; ${lost} reached for an item just taken`;
   return [
-    rowOf('claim to complete, the whole round trip', took.round, totalMs, note),
+    rowOf(`${of.name}: claim to complete, the whole round trip`, took.round, totalMs, note),
     rowOf('  of which the claim', took.claim, totalMs, `p95 ${p95(took.claim)} ms`),
     rowOf('  of which the completion', took.complete, totalMs, `p95 ${p95(took.complete)} ms`),
-    {
-      what: 'all users claim one item at the same moment',
-      count: USERS,
-      worstMs: race.ms,
-      note: `${race.won} has it, ${USERS - race.won} are told whose it is`,
-    },
   ];
 }
 

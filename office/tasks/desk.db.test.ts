@@ -9,7 +9,8 @@ import { testDatabase } from '@duixian/postgres/testing/database';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { applyTaskEffects } from './commands/apply-task-effects.ts';
 import { keepDeskFilters } from './commands/keep-desk-filters.ts';
-import { countDesk, countTabs, type DeskKey, desk } from './queries/desk.ts';
+import { type DeskKey, desk } from './queries/desk.ts';
+import { countDesk } from './queries/desk-counts.ts';
 import { openTasksOf } from './queries.ts';
 import { rankOf } from './rules/urgency.ts';
 import { filtersOf } from './store/desk-filter.ts';
@@ -95,7 +96,7 @@ describe('工作台：按等待的法律风险排序', () => {
 
   test('the number on every tab is the number of its rows, for every role', async () => {
     for (const role of ['judge', 'director', 'finance', 'assistant', 'clerk'] as const) {
-      const counts = await office.as(role).act(async (ctx) => ok(await countTabs(ctx)));
+      const counts = await office.as(role).act(async (ctx) => ok((await countDesk(ctx, { tab: 'mine' })).tabs));
       for (const tab of ['mine', 'available', 'team', 'all'] as const) {
         expect(counts.ok && counts.value[tab].count, `${role} ${tab}`).toBe((await rowsOf(role, tab)).length);
       }
@@ -104,7 +105,7 @@ describe('工作台：按等待的法律风险排序', () => {
 
   test('a sister court sees and counts nothing; the upper court sees all', async () => {
     const count = (court: typeof office.courts.first) =>
-      office.as('director', court).act(async (ctx) => ok(await countDesk(ctx, { tab: 'all' })));
+      office.as('director', court).act(async (ctx) => ok((await countDesk(ctx, { tab: 'all' })).total));
     expect(await count(office.courts.second)).toEqual(ok({ count: 0, capped: false }));
     expect(await count(office.courts.intermediate)).toEqual(ok({ count: 6, capped: false }));
   });

@@ -11,7 +11,8 @@ import { returnTask } from './commands/return-task.ts';
 import { workOnMany } from './commands/work-on-many.ts';
 import * as contract from './contract.ts';
 import * as filterContract from './filter-contract.ts';
-import { countDesk, countTabs, type DeskKey, desk } from './queries/desk.ts';
+import { type DeskKey, desk } from './queries/desk.ts';
+import { countDesk } from './queries/desk-counts.ts';
 import { takersOf } from './queries/takers.ts';
 import { tasksOfCase } from './queries.ts';
 import { filtersOf } from './store/desk-filter.ts';
@@ -29,7 +30,7 @@ export function tasksRoutes(handle: Handle<Ctx>): void {
       acts: [...row.acts],
       returnCodes: [...row.returnCodes],
     }));
-    return ok({ rows, next: page.next && keyText(page.next), total: await countDesk(ctx, filter), tabs: await countTabs(ctx) });
+    return ok({ rows, next: page.next && keyText(page.next), ...(await countDesk(ctx, filter)) });
   });
   handle(filterContract.listDeskFilters, async (ctx) => ok({ filters: await filtersOf(ctx) }));
   handle(filterContract.keepDeskFilters, (ctx, { body }) => keepDeskFilters(ctx, body));

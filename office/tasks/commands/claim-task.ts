@@ -1,6 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
 import { ok, type Result } from '@duixian/kernel/result';
-import { nameOf, viewerOf } from '../queries/viewer.ts';
 import { mayClaim, type WorkRefusal } from '../rules/work.ts';
 import { saveClaim } from '../store/held-task.ts';
 import type { TaskId } from '../store/tables.ts';
@@ -14,8 +13,7 @@ export async function claimTask(ctx: Ctx, input: { task: TaskId }): Promise<Resu
   const held = await holdTask(ctx, input.task);
   if (!held.ok) return held;
   const task = held.value;
-  const holder = task.claimedBy === null ? '' : await nameOf(ctx, task.claimedBy);
-  const may = mayClaim(task, await viewerOf(ctx), holder);
+  const may = mayClaim(task, task.viewer, task.holderName);
   if (!may.ok) return may;
   if (may.value === 'has-it') return ok({ fresh: false });
   await saveClaim(stampOf(ctx), task.taskId, ctx.actor.personId);

@@ -1,6 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
 import { ok, type Result } from '@duixian/kernel/result';
-import { viewerOf } from '../queries/viewer.ts';
 import { mayComplete, type WorkRefusal } from '../rules/work.ts';
 import { endTask } from '../store/open-task.ts';
 import type { TaskId } from '../store/tables.ts';
@@ -14,7 +13,7 @@ export async function completeTask(ctx: Ctx, input: { task: TaskId; words: strin
   const held = await holdTask(ctx, input.task);
   if (!held.ok) return held;
   const task = held.value;
-  const may = mayComplete(task, await viewerOf(ctx));
+  const may = mayComplete(task, task.viewer);
   if (!may.ok) return may;
   await endTask(stampOf(ctx), task.taskId, { state: 'done', words: input.words });
   await ctx.record({

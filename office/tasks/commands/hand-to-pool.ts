@@ -1,7 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
 import { teamsOf } from '@duixian/courts/queries';
 import { ok, type Result } from '@duixian/kernel/result';
-import { viewerOf } from '../queries/viewer.ts';
 import { TASKS } from '../rules/catalogue.ts';
 import { placeOf } from '../rules/placing.ts';
 import { mayHandToPool, type WorkRefusal } from '../rules/work.ts';
@@ -17,7 +16,7 @@ export async function handToPool(ctx: Ctx, input: { task: TaskId }): Promise<Res
   const held = await holdTask(ctx, input.task);
   if (!held.ok) return held;
   const task = held.value;
-  const may = mayHandToPool(task, await viewerOf(ctx));
+  const may = mayHandToPool(task, task.viewer);
   if (!may.ok) return may;
   const teamKinds = new Set((await teamsOf(ctx.tx, task.court)).map((team) => team.kind));
   const place = placeOf(TASKS[task.kind].holder, { team: null, officer: null }, teamKinds);

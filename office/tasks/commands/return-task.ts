@@ -1,6 +1,5 @@
 import type { Ctx } from '@duixian/audit/act';
 import { ok, type Result } from '@duixian/kernel/result';
-import { viewerOf } from '../queries/viewer.ts';
 import type { ReturnCode } from '../rules/task-spec.ts';
 import { mayReturn, type WorkRefusal } from '../rules/work.ts';
 import { saveReturn } from '../store/held-task.ts';
@@ -18,7 +17,7 @@ export async function returnTask(
   const held = await holdTask(ctx, input.task);
   if (!held.ok) return held;
   const task = held.value;
-  const may = mayReturn(task, await viewerOf(ctx), input.code);
+  const may = mayReturn(task, task.viewer, input.code);
   if (!may.ok) return may;
   const to = task.handedBy === null ? task.place : ({ kind: 'officer', officer: task.handedBy, team: null } as const);
   await saveReturn(stampOf(ctx), task, input.code, input.words, to);

@@ -1,13 +1,11 @@
 import type { Ctx } from '@duixian/audit/act';
 import { ok, type Result } from '@duixian/kernel/result';
-import { nameOf, viewerOf } from '../queries/viewer.ts';
 import type { ReturnCode } from '../rules/task-spec.ts';
 import { mayClaim, mayComplete, mayPutBack, mayReopen, mayReturn, type WorkRefusal } from '../rules/work.ts';
-import type { LockedTask } from '../store/held-task.ts';
 import type { TaskId } from '../store/tables.ts';
 import { claimTask } from './claim-task.ts';
 import { completeTask } from './complete-task.ts';
-import { holdTask } from './hold-task.ts';
+import { type Held, holdTask } from './hold-task.ts';
 import { putBack, reopenTask } from './put-back.ts';
 import { returnTask } from './return-task.ts';
 
@@ -60,15 +58,14 @@ async function ask(ctx: Ctx, task: TaskId, of: BulkAct): Promise<Result<unknown,
   return held.ok ? allowed(ctx, held.value, of) : held;
 }
 
-async function allowed(ctx: Ctx, task: LockedTask, of: BulkAct): Promise<Result<unknown, WorkRefusal>> {
-  const viewer = await viewerOf(ctx);
+function allowed(ctx: Ctx, task: Held, of: BulkAct): Result<unknown, WorkRefusal> {
   switch (of.kind) {
     case 'claim':
-      return mayClaim(task, viewer, task.claimedBy === null ? '' : await nameOf(ctx, task.claimedBy));
+      return mayClaim(task, task.viewer, task.holderName);
     case 'complete':
-      return mayComplete(task, viewer);
+      return mayComplete(task, task.viewer);
     case 'return':
-      return mayReturn(task, viewer, of.code);
+      return mayReturn(task, task.viewer, of.code);
     case 'put-back':
       return mayPutBack(task, ctx.actor.personId);
     case 'reopen':

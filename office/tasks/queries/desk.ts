@@ -9,10 +9,9 @@ import type { Viewer } from '../rules/placing.ts';
 import type { ReturnCode, TaskKind } from '../rules/task-spec.ts';
 import { CALM_RANK, OVERDUE_RANK, SERVICE_RANK, WARNED_RANK, type WhyNow, whyNow } from '../rules/urgency.ts';
 import { placeFrom, type TaskId } from '../store/tables.ts';
-import { type DeskFilter, deskItems, KINDS_OF_ANY_TERM, reads, TABS, type Tab, TERMS_OF_KINDS } from './rows.ts';
+import { type DeskFilter, deskItems, KINDS_OF_ANY_TERM, reads, TERMS_OF_KINDS } from './rows.ts';
 import { viewerOf } from './viewer.ts';
 
-const COUNT_CAP = 10_000;
 const LAST_DAY = '9999-12-31';
 
 /** 工作台一行 · One item with the reason for its place in the queue. */
@@ -161,30 +160,4 @@ function deskRow(row: Found, viewer: Viewer, today: LegalDay): readonly DeskRow[
       returnCodes: TASKS[row.kind].returnCodes,
     },
   ];
-}
-
-export interface CappedCount {
-  readonly count: number;
-  readonly capped: boolean;
-}
-
-/** How many items a filter has, counted no further than ten thousand: what one cannot act on is not in a tab's number. */
-export async function countDesk(ctx: Omit<Ctx, 'record'>, filter: DeskFilter): Promise<CappedCount> {
-  const bounded = deskItems(ctx, await viewerOf(ctx), filter)
-    .select('t.task_id')
-    .limit(COUNT_CAP + 1);
-  const row = await reads(ctx.tx).selectFrom(bounded.as('b')).select(sql<bigint>`count(*)`.as('n')).executeTakeFirstOrThrow();
-  const count = Number(row.n);
-  return count > COUNT_CAP ? { count: COUNT_CAP, capped: true } : { count, capped: false };
-}
-
-/** The number on each tab. */
-export async function countTabs(ctx: Omit<Ctx, 'record'>): Promise<Readonly<Record<Tab, CappedCount>>> {
-  const [mine, available, team, all] = [
-    await countDesk(ctx, { tab: TABS[0] }),
-    await countDesk(ctx, { tab: TABS[1] }),
-    await countDesk(ctx, { tab: TABS[2] }),
-    await countDesk(ctx, { tab: TABS[3] }),
-  ];
-  return { mine, available, team, all };
 }

@@ -29,11 +29,6 @@ export async function viewerOf(ctx: Omit<Ctx, 'record'>): Promise<Viewer> {
   return { personId, courtId, teamId, teamKind: team?.kind ?? null, permissions };
 }
 
-export async function nameOf(ctx: Omit<Ctx, 'record'>, person: PersonId): Promise<string> {
-  const row = await names(ctx.tx).selectFrom('courts.person_view').select('name').where('person_id', '=', person).executeTakeFirst();
-  return row?.name ?? '';
-}
-
 /** The role of the post an active person, not on leave, holds today at a court; nothing for anybody else. */
 export async function roleAt(ctx: Omit<Ctx, 'record'>, person: PersonId, court: number): Promise<string | undefined> {
   const today = ctx.today.toString();

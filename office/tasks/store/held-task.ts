@@ -1,61 +1,20 @@
-import { assert } from '@duixian/kernel/assert';
-import { type CaseId, type CourtId, courtIdFrom, idFrom, type PersonId, type RegionId, type TeamId } from '@duixian/kernel/ids';
-import { day } from '@duixian/kernel/legal-day';
-import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import { type CaseId, courtIdFrom, idFrom, type PersonId, type RegionId, type TeamId } from '@duixian/kernel/ids';
+import { prepared } from '@duixian/postgres/prepared';
+import { askInOne, type Tx, tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import { isTaskKind } from '../rules/catalogue.ts';
 import type { Place } from '../rules/placing.ts';
 import type { ReturnCode, TaskKind } from '../rules/task-spec.ts';
-import type { HeldTask, TaskState } from '../rules/work.ts';
+import { type LockedTask, stateFrom } from './lock-task.ts';
 import { placeColumns, placeFrom, type Stamp, type TaskId, tasks } from './tables.ts';
 
-export interface LockedTask extends HeldTask {
-  readonly taskId: TaskId;
-  readonly court: CourtId;
-  readonly caseId: CaseId | null;
-  readonly subject: string;
-  readonly handedBy: PersonId | null;
-}
-
-/** The item, held until the act ends; whoever comes second sees what the first one did. */
-export async function lockTask(tx: Tx, region: RegionId, task: TaskId): Promise<LockedTask | undefined> {
-  const row = await tasks(tx)
-    .selectFrom('tasks.task')
-    .select(['task_id', 'court_id', 'case_id', 'kind', 'subject', 'place', 'team_kind', 'team_id', 'officer_id', 'state', 'claimed_by'])
-    .select(['handed_by', 'ended_by', 'ended_on'])
-    .where('region_id', '=', region)
-    .where('task_id', '=', task)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) return undefined;
-  assert(isTaskKind(row.kind), `a task of unknown kind ${row.kind}`);
-  return {
-    taskId: task,
-    court: courtIdFrom(row.court_id),
-    caseId: row.case_id === null ? null : idFrom<'case'>(row.case_id),
-    kind: row.kind,
-    subject: row.subject,
-    place: placeFrom(row),
-    state: stateFrom(row.state),
-    claimedBy: row.claimed_by === null ? null : idFrom<'person'>(row.claimed_by),
-    handedBy: row.handed_by === null ? null : idFrom<'person'>(row.handed_by),
-    ended: row.ended_by === null || row.ended_on === null ? null : { by: idFrom<'person'>(row.ended_by), on: day(row.ended_on) },
-  };
-}
-
-function stateFrom(text: string): TaskState {
-  return text === 'done' || text === 'withdrawn' ? text : 'open';
-}
-
 export async function saveClaim(at: Stamp, task: TaskId, by: PersonId): Promise<void> {
-  await tasks(at.tx)
-    .updateTable('tasks.task')
-    .set({ claimed_by: by, claimed_at: at.now.toString(), version: sql<number>`version + 1` })
-    .where('region_id', '=', at.region)
-    .where('task_id', '=', task)
-    .where('state', '=', 'open')
-    .execute();
+  await askInOne(at.tx, CLAIM, [at.region, task, by, at.now.toString()]);
 }
+
+const CLAIM = prepared(`
+update tasks.task set claimed_by = $3::uuid, claimed_at = $4::timestamptz, version = version + 1
+where region_id = $1::int and task_id = $2::uuid and state = 'open'`);
 
 export async function saveUnclaimed(at: Stamp, task: TaskId): Promise<void> {
   await tasks(at.tx)

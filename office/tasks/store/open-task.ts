@@ -1,5 +1,7 @@
 import type { CaseId, CourtId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
+import { prepared } from '@duixian/postgres/prepared';
+import { askInOne } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import type { Place } from '../rules/placing.ts';
 import type { TaskKind } from '../rules/task-spec.ts';
@@ -82,14 +84,14 @@ export async function endBySubject(
 }
 
 export async function endTask(at: Stamp, task: TaskId, ending: Ending): Promise<void> {
-  await tasks(at.tx)
-    .updateTable('tasks.task')
-    .set(endColumns(at, ending))
-    .where('region_id', '=', at.region)
-    .where('task_id', '=', task)
-    .where('state', '=', 'open')
-    .execute();
+  const { region, now, today, person } = at;
+  await askInOne(at.tx, END, [region, task, ending.state, now.toString(), today.toString(), person, ending.words]);
 }
+
+const END = prepared(`
+update tasks.task set state = $3::text, ended_at = $4::timestamptz, ended_on = $5::date, ended_by = $6::uuid, ended_words = $7::text,
+  version = version + 1
+where region_id = $1::int and task_id = $2::uuid and state = 'open'`);
 
 function endColumns(at: Stamp, ending: Ending) {
   return {
