@@ -133,7 +133,6 @@ create table assets.asset (
   agency_zh text not null,
   agency_en text not null,
   agency_asset_id text not null,
-  asset_key text not null,
   label text not null,
   exempt boolean not null,
   balance_fen bigint,
@@ -145,8 +144,9 @@ create table assets.asset (
   seen_at timestamp with time zone not null,
   version integer default 1 not null,
   merged_into uuid,
+  thing_finder text,
   constraint asset_pk PRIMARY KEY (region_id, asset_id),
-  constraint asset_key_unique UNIQUE (region_id, case_id, asset_key),
+  constraint asset_thing_unique UNIQUE (region_id, case_id, party_id, agency, thing_finder),
   constraint asset_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
   constraint asset_merged_fk FOREIGN KEY (region_id, merged_into) REFERENCES assets.asset(region_id, asset_id),
   constraint asset_party_fk FOREIGN KEY (region_id, party_id) REFERENCES cases.party(region_id, party_id),
@@ -156,12 +156,61 @@ create table assets.asset (
   constraint asset_not_itself CHECK (merged_into <> asset_id)
 );
 CREATE INDEX asset_by_case ON assets.asset USING btree (region_id, case_id, asset_id);
-CREATE INDEX asset_by_key ON assets.asset USING btree (region_id, agency, agency_asset_id);
+CREATE INDEX asset_by_thing ON assets.asset USING btree (region_id, agency, thing_finder);
 alter table assets.asset enable row level security;
 create policy asset_scope on assets.asset for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on assets.asset to duixian_app;
+
+create table assets.goods (
+  region_id integer not null,
+  goods_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  party_id uuid not null,
+  label text not null,
+  quantity integer not null,
+  unit text not null,
+  nature text not null,
+  purpose text not null,
+  taken_on date not null,
+  keeper text not null,
+  keeper_name text not null,
+  inventory_number text not null,
+  receipt_number text not null,
+  seal_number text,
+  state text not null,
+  taken_by uuid not null,
+  taken_at timestamp with time zone not null,
+  released_on date,
+  release_ground text,
+  ended_on date,
+  ended_by uuid,
+  ended_to text,
+  end_note text,
+  price_fen bigint,
+  price_handed_on date,
+  deposit_ground text,
+  constraint goods_pk PRIMARY KEY (region_id, goods_id),
+  constraint goods_party_fk FOREIGN KEY (region_id, party_id) REFERENCES cases.party(region_id, party_id),
+  constraint goods_deposit_whole CHECK ((state = 'deposited'::text) = (deposit_ground IS NOT NULL)),
+  constraint goods_ended_whole CHECK ((state = ANY (ARRAY['handed-over'::text, 'returned'::text, 'sold'::text, 'deposited'::text])) = (ended_on IS NOT NULL) AND (ended_on IS NULL) = (ended_by IS NULL) AND (ended_on IS NULL) = (ended_to IS NULL)),
+  constraint goods_keeper_known CHECK (keeper = ANY (ARRAY['court'::text, 'outside'::text, 'debtor'::text])),
+  constraint goods_nature_known CHECK (nature = ANY (ARRAY['ordinary'::text, 'valuable'::text, 'perishable'::text])),
+  constraint goods_price_whole CHECK ((price_fen IS NULL OR price_fen > 0) AND (price_fen IS NULL) = (price_handed_on IS NULL) AND (state <> 'sold'::text OR price_fen IS NOT NULL) AND (price_fen IS NULL OR (state = ANY (ARRAY['sold'::text, 'deposited'::text])))),
+  constraint goods_purpose_known CHECK (purpose = ANY (ARRAY['owed'::text, 'seized'::text])),
+  constraint goods_quantity CHECK (quantity > 0),
+  constraint goods_released_whole CHECK ((released_on IS NULL) = (release_ground IS NULL) AND (state <> 'released'::text OR released_on IS NOT NULL)),
+  constraint goods_state_known CHECK (state = ANY (ARRAY['kept'::text, 'released'::text, 'handed-over'::text, 'returned'::text, 'sold'::text, 'deposited'::text])),
+  constraint goods_valuable_sealed CHECK (nature <> 'valuable'::text OR seal_number IS NOT NULL)
+);
+CREATE INDEX goods_by_case ON assets.goods USING btree (region_id, case_id, goods_id);
+alter table assets.goods enable row level security;
+create policy goods_scope on assets.goods for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on assets.goods to duixian_app;
 
 create table assets.instruction (
   region_id integer not null,
@@ -586,8 +635,8 @@ SELECT region_id,
     balance_fen,
     available_fen,
     value_fen,
-    substr(asset_key, strpos(asset_key, '
-'::text) + 1) AS thing_key,
+    (agency || '
+'::text) || COALESCE(thing_finder, asset_id::text) AS thing_key,
     agency_zh,
     agency_en,
     seen_at
@@ -2067,14 +2116,16 @@ create table documents.service (
   tracking text,
   published_on date,
   due_on date,
+  bounced_at timestamp with time zone,
   constraint service_pk PRIMARY KEY (region_id, service_id),
   constraint service_document_fk FOREIGN KEY (region_id, document_id) REFERENCES documents.document(region_id, document_id),
+  constraint service_bounced_is_failed CHECK (bounced_at IS NULL OR state = 'failed'::text),
   constraint service_channel_named CHECK (channel ~ '^[a-z-]+$'::text),
   constraint service_consent CHECK ((channel = ANY (ARRAY['agency-network'::text, 'direct'::text, 'left'::text, 'post'::text, 'entrusted'::text, 'public-notice'::text])) OR consent_on IS NOT NULL),
   constraint service_failure_named CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
   constraint service_order CHECK (arrived_at IS NULL OR arrived_at >= sent_at),
   constraint service_published CHECK ((channel = 'public-notice'::text) = (published_on IS NOT NULL)),
-  constraint service_served_only_on_proof CHECK ((state = 'arrived'::text) = (sent_at IS NOT NULL AND arrived_at IS NOT NULL AND served_on IS NOT NULL AND receipt IS NOT NULL)),
+  constraint service_served_only_on_proof CHECK ((state = 'arrived'::text OR bounced_at IS NOT NULL) = (sent_at IS NOT NULL AND arrived_at IS NOT NULL AND served_on IS NOT NULL AND receipt IS NOT NULL)),
   constraint service_state_known CHECK (state = ANY (ARRAY['ordered'::text, 'arrived'::text, 'failed'::text]))
 );
 CREATE INDEX service_by_document ON documents.service USING btree (region_id, document_id, service_id);
@@ -2110,7 +2161,10 @@ SELECT region_id,
     court_id,
     party_id,
     state,
-    served_on
+        CASE
+            WHEN state = 'arrived'::text THEN served_on
+            ELSE NULL::date
+        END AS served_on
    FROM documents.service;
 grant select on documents.service_view to duixian_app;
 
@@ -2163,6 +2217,42 @@ create policy book_scope on funds.book for all to duixian_app
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on funds.book to duixian_app;
 grant update (state, chain_seq, chain_head) on funds.book to duixian_app;
+
+create table funds.cash_taken (
+  region_id integer not null,
+  cash_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  form text not null,
+  amount_fen bigint not null,
+  payer text not null,
+  reason text not null,
+  officers text[] not null,
+  receipt_number text not null,
+  taken_on date not null,
+  returned_on date not null,
+  state text not null,
+  taken_by uuid not null,
+  taken_at timestamp with time zone not null,
+  handed_on date,
+  late_reason text,
+  handed_to uuid,
+  constraint cash_taken_pk PRIMARY KEY (region_id, cash_id),
+  constraint cash_taken_receipt_once UNIQUE (region_id, court_id, receipt_number),
+  constraint cash_taken_amount CHECK (amount_fen > 0),
+  constraint cash_taken_days CHECK (returned_on >= taken_on AND (handed_on IS NULL OR handed_on >= returned_on)),
+  constraint cash_taken_form_known CHECK (form = ANY (ARRAY['cash'::text, 'bill'::text])),
+  constraint cash_taken_handed_whole CHECK ((state = 'handed-in'::text) = (handed_on IS NOT NULL) AND (handed_on IS NULL) = (handed_to IS NULL)),
+  constraint cash_taken_officers CHECK (cardinality(officers) >= 2),
+  constraint cash_taken_state_known CHECK (state = ANY (ARRAY['with-officers'::text, 'handed-in'::text]))
+);
+CREATE INDEX cash_taken_by_case ON funds.cash_taken USING btree (region_id, case_id, cash_id);
+CREATE INDEX cash_taken_with_officers ON funds.cash_taken USING btree (region_id, court_id, cash_id) WHERE (state = 'with-officers'::text);
+alter table funds.cash_taken enable row level security;
+create policy cash_taken_scope on funds.cash_taken for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select, update on funds.cash_taken to duixian_app;
 
 create table funds.deferral (
   region_id integer not null,

@@ -490,7 +490,7 @@ describe('解除', () => {
       clocks: [{ kind: 'cancel', term: 'freeze-deposit', subject: measure }],
       tasks: [{ kind: 'withdraw', task: 'renew-control' }, {}],
     });
-    expect(await judge.act((ctx) => openHoldings(ctx, caseId))).toEqual({ ok: true, value: { running: 0, pending: 0 } });
+    expect(await judge.act((ctx) => openHoldings(ctx, caseId))).toEqual({ ok: true, value: { running: 0, pending: 0, goods: 0 } });
   });
 
   test('a closed case lets everything go, also what the bank answers only after the closing', async () => {

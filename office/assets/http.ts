@@ -14,11 +14,13 @@ import { retryInstruction } from './commands/retry-instruction.ts';
 import type { AssetsSettings } from './commands/settings.ts';
 import { valueAsset } from './commands/value-asset.ts';
 import * as contract from './contract.ts';
+import { goodsRoutes } from './goods-http.ts';
 import { holdRoutes } from './hold-http.ts';
 import { controlOrders, holdingsOf } from './queries.ts';
 import { registerRoutes } from './register-http.ts';
 import * as reports from './report-contract.ts';
 import { reportSheet } from './report-queries.ts';
+import { shownFacts } from './rules/shown-facts.ts';
 import { openProposals } from './store/open-proposals.ts';
 import * as sweeps from './sweep-contract.ts';
 
@@ -31,7 +33,7 @@ export function assetsRoutes(handle: Handle<Ctx>, settings: AssetsSettings): voi
       meter: { ...meter, unvalued: meter.unvalued.length },
       deductible,
       release: { ...release, steps: [...release.steps] },
-      assets: assets.map((asset) => ({ ...asset, facts: factsFrom(asset.facts) })),
+      assets: assets.map((asset) => ({ ...asset, facts: shownFacts(asset.facts) })),
       measures: [...measures],
       instructions: [...instructions],
     });
@@ -54,8 +56,5 @@ export function assetsRoutes(handle: Handle<Ctx>, settings: AssetsSettings): voi
   handle(reports.judgeReport, (ctx, { params, body }) => judgeReport(ctx, { ...params, ...body }));
   holdRoutes(handle, settings);
   registerRoutes(handle);
-}
-
-function factsFrom(facts: unknown): Record<string, unknown> {
-  return typeof facts === 'object' && facts !== null ? { ...facts } : {};
+  goodsRoutes(handle);
 }

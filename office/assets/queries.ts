@@ -11,6 +11,7 @@ import { mostToFreeze } from './rules/over-seizure.ts';
 import { type Releasable, releaseProposal } from './rules/release-proposal.ts';
 import { rungOf } from './rules/renewal.ts';
 import type { Asset } from './store/assets.ts';
+import { goodsOfCase } from './store/goods.ts';
 import { instructionsOfCase } from './store/instructions.ts';
 import { type Measure, measuresOfCase } from './store/measures.ts';
 import { proposalsOfCase } from './store/proposals.ts';
@@ -51,11 +52,11 @@ function releasable(measure: Measure, assets: readonly Asset[]): Releasable {
   return { measure: measure.measureId, isMoney, value: isMoney ? measure.held : (asset?.value ?? null), pending: measure.pending !== null };
 }
 
-/** For the closing gate: what still holds, and what an agency has not answered yet. */
+/** For the closing gate: what still holds, what an agency has not answered yet, and goods still in custody. */
 export async function openHoldings(
   ctx: Ctx,
   caseId: CaseId,
-): Promise<Result<{ running: number; pending: number }, { readonly kind: 'not-found' }>> {
+): Promise<Result<{ running: number; pending: number; goods: number }, { readonly kind: 'not-found' }>> {
   const seen: Result<CaseHead, { readonly kind: 'not-found' }> = await visibleCase(ctx, caseId);
   if (!seen.ok) return seen;
   const measures = await measuresOfCase(ctx.tx, ctx.region, caseId);
@@ -63,6 +64,7 @@ export async function openHoldings(
   return ok({
     running: measures.filter((measure) => isRunning(measure.state)).length,
     pending: instructions.filter((instruction) => instruction.state === 'requested').length,
+    goods: (await goodsOfCase(ctx, caseId)).filter((each) => each.endedOn === null).length,
   });
 }
 

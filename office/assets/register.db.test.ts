@@ -1,22 +1,26 @@
 import { fileTestCase } from '@duixian/cases/testing/case';
 import { testOffice } from '@duixian/courts/testing/office';
 import { must } from '@duixian/kernel/assert';
-import { type CaseId, idFrom } from '@duixian/kernel/ids';
+import { type CaseId, idFrom, type PartyId } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { fen, ZERO_FEN } from '@duixian/kernel/money';
+import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { depositGoods, endGoods, releaseGoods, takeInGoods } from './commands/keep-goods.ts';
 import { mergeAssets, partAsset } from './commands/merge-assets.ts';
 import { registerAssets } from './commands/register-assets.ts';
 import { valueAsset } from './commands/value-asset.ts';
-import { holdingsOf } from './queries.ts';
+import { holdingsOf, openHoldings } from './queries.ts';
 import { assetCard } from './register-http.ts';
+import { goodsOfCase } from './store/goods.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
 const centre = office.as('centre');
 let caseId: CaseId;
+let party: PartyId;
 
 function house(assetId: string, address: string) {
   return {
@@ -45,7 +49,7 @@ beforeAll(async () => {
   const [row] = await statement<{ party_id: string }>(owner, `select party_id from cases.party where case_id = $1 and role = 'debtor'`, [
     caseId,
   ]);
-  const party = idFrom<'party'>(must(row, 'a debtor').party_id);
+  party = idFrom<'party'>(must(row, 'a debtor').party_id);
   const named = await centre.act((ctx) =>
     registerAssets(ctx, {
       case: caseId,
@@ -142,5 +146,63 @@ describe('合并与撤销', () => {
       ok: false,
       refusal: { kind: 'not-merged' },
     });
+  });
+});
+
+describe('法发〔2017〕6号第十九、二十二至二十四条: goods in custody', () => {
+  const onDay = day('2026-09-01');
+  const piano = () => ({
+    case: caseId,
+    party,
+    label: '三角钢琴',
+    quantity: 1,
+    unit: '台',
+    nature: 'ordinary' as const,
+    purpose: 'owed' as const,
+    takenOn: onDay,
+    keeper: 'court' as const,
+    keeperName: '本院物品库',
+    inventoryNumber: '清单1',
+    receiptNumber: '收据1',
+    sealNumber: null,
+  });
+  const take = async (over: object = {}) => {
+    const taken = await centre.act((ctx) => takeInGoods(ctx, { ...piano(), ...over }));
+    return must(taken.ok ? taken.value.goodsId : undefined, 'taken in');
+  };
+  const clocks = () => centre.acts.at(-1)?.clocks;
+  const kind = (result: { ok: boolean; refusal?: { kind: string } }) => (result.ok ? 'ok' : result.refusal?.kind);
+
+  test('第二十二条: owed goods start thirty days, are handed over once, and only then the case may close', async () => {
+    const goods = await take();
+    expect(clocks()).toEqual([{ kind: 'start', term: 'goods-deliver', on: onDay, subject: goods }]);
+    const open = await centre.act((ctx) => openHoldings(ctx, caseId));
+    expect(open).toMatchObject({ ok: true, value: { goods: 1 } });
+    const hand = (costsSettled: boolean) =>
+      centre.act((ctx) =>
+        endGoods(ctx, { case: caseId, goods, on: onDay, to: '申请执行人', note: null, ending: { how: 'handed-over', costsSettled } }),
+      );
+    expect(kind(await hand(false))).toBe('costs-not-settled');
+    expect(kind(await hand(true))).toBe('ok');
+    expect(clocks()).toEqual([{ kind: 'satisfy', term: 'goods-deliver', on: onDay, subject: goods }]);
+    expect(kind(await hand(true))).toBe('goods-state');
+    expect(await centre.act((ctx) => openHoldings(ctx, caseId))).toMatchObject({ ok: true, value: { goods: 0 } });
+  });
+
+  test('第二十三条: released goods go back; 第二十四条: another person deposits their price; nobody elsewhere knows of either', async () => {
+    const goods = await take({ purpose: 'seized' });
+    const release = () => centre.act((ctx) => releaseGoods(ctx, { case: caseId, goods, on: onDay, ground: '解除查封裁定' }));
+    expect(kind(await release())).toBe('ok');
+    expect(clocks()).toEqual([{ kind: 'start', term: 'goods-return', on: onDay, subject: goods }]);
+    expect(kind(await release())).toBe('goods-state');
+    const deposit = { case: caseId, goods, on: onDay, to: '公证处', note: '不宜保管', ground: 'missing', price: fen(800_000n) } as const;
+    expect(kind(await centre.act((ctx) => depositGoods(ctx, deposit)))).toBe('took-in-oneself');
+    const elsewhere = office.as('director', office.courts.second);
+    expect(kind(await elsewhere.act((ctx) => depositGoods(ctx, deposit)))).toBe('not-found');
+    expect(kind(await office.as('director').act((ctx) => depositGoods(ctx, deposit)))).toBe('ok');
+    const kept = await centre.act(async (ctx) => ok(await goodsOfCase(ctx, caseId)));
+    expect(kept.ok && kept.value.at(-1)).toMatchObject({ state: 'deposited', price: 800_000n, endedTo: '公证处' });
+    const unsealed = { ...piano(), nature: 'valuable' as const };
+    expect(kind(await centre.act((ctx) => takeInGoods(ctx, unsealed)))).toBe('valuable-not-sealed');
   });
 });

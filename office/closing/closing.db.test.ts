@@ -140,9 +140,9 @@ describe('执行完毕', () => {
 async function runningMeasure(caseId: CaseId): Promise<void> {
   await statement(
     owner,
-    `insert into assets.asset (region_id, asset_id, case_id, court_id, party_id, kind, agency, agency_zh, agency_en, agency_asset_id, asset_key, label,
+    `insert into assets.asset (region_id, asset_id, case_id, court_id, party_id, kind, agency, agency_zh, agency_en, agency_asset_id, label,
        exempt, balance_fen, available_fen, facts, exchange_id, first_seen_at, seen_at)
-     select 1, $1::uuid, $1, 2, p.party_id, 'deposit', 'bank', '衡江银行', 'Hengjiang Bank', 'x', 'x', '尾号1234', false, 5, 5, '{}', $1, now(), now()
+     select 1, $1::uuid, $1, 2, p.party_id, 'deposit', 'bank', '衡江银行', 'Hengjiang Bank', 'x', '尾号1234', false, 5, 5, '{}', $1, now(), now()
      from cases.party p where p.case_id = $1 and p.role = 'debtor'`,
     [caseId],
   );

@@ -45,6 +45,7 @@ export async function closingFactsOf(ctx: Ctx, caseId: CaseId): Promise<Result<C
       inTransit: money.inTransit,
       openPayouts: money.openPayouts,
       deferred: money.deferred,
+      cash: money.cash,
       unmatched: (await unmatchedReceiptsNaming(ctx, debtors)).length,
     },
     measures: holdings.value,

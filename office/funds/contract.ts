@@ -258,8 +258,10 @@ export const moneyPanel = endpoint({
   path: '/funds/panel',
   permission: 'funds.view',
   reply: z.object({
+    arrived: moneyFigure,
     unmatched: moneyFigure,
     open: moneyFigure,
+    due: moneyFigure,
     overdue: moneyFigure,
     deferred: moneyFigure,
     toApprove: moneyFigure,

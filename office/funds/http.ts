@@ -3,6 +3,7 @@ import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
 import type { CourtCalendar } from '@duixian/law/court-calendar';
 import { batchRoutes } from './batch-http.ts';
+import { cashRoutes } from './cash-http.ts';
 import type { FileKeeper } from './commands/bring-statement.ts';
 import { claimReceipt } from './commands/claim-receipt.ts';
 import { confirmPayee } from './commands/confirm-payee.ts';
@@ -93,6 +94,7 @@ export function fundsRoutes(handle: Handle<Ctx>, doors: MoneyDoors): void {
   });
   sideRoutes(handle, doors);
   settlementRoutes(handle);
+  cashRoutes(handle);
   statementRoutes(handle, doors);
   reconciliationRoutes(handle, doors);
   batchRoutes(handle, doors);

@@ -5,6 +5,7 @@ import { type Fen, fen } from '@duixian/kernel/money';
 import { sql } from 'kysely';
 import { claimSheetOf } from './queries/claim-sheet.ts';
 import type { SettlementState } from './rules/settlement.ts';
+import { cashTaken } from './store/cash.ts';
 import { settlementsOfCase } from './store/settlements.ts';
 import { funds } from './store/tables.ts';
 
@@ -17,6 +18,8 @@ export interface OpenMoney {
   readonly inTransit: Fen;
   readonly openPayouts: number;
   readonly deferred: number;
+  /** 未交财务的现金、票据 · Cash and bills still with officers. */
+  readonly cash: number;
   /** Still owed today; `null` where it cannot be computed, with the reason. */
   readonly owed: { readonly title: Fen; readonly doubled: Fen; readonly total: Fen } | null;
   readonly owedUnknown: string | null;
@@ -54,6 +57,7 @@ export async function openMoneyOf(ctx: Ctx, caseId: CaseId): Promise<OpenMoney> 
     inTransit: sumOf('in-transit'),
     openPayouts: payouts.length,
     deferred: deferrals.length,
+    cash: (await cashTaken(ctx, { case: caseId })).filter(({ state }) => state === 'with-officers').length,
     owed: sheet.ok ? { title: sheet.value.owedTitle, doubled: sheet.value.owed.doubled, total: sheet.value.owedTotal } : null,
     owedUnknown: sheet.ok ? null : sheet.refusal.kind,
     settlement: (await settlementsOfCase(ctx, caseId))[0]?.state ?? null,
@@ -67,8 +71,13 @@ export interface MoneyFigure {
 
 /** 案款面板 · Numbers of the cases this actor sees; each is a list of exactly these rows. */
 export interface MoneyPanel {
+  /** 到账未付出 · All that has come and is in no decision yet: unmatched or claimed. */
+  readonly arrived: MoneyFigure;
   readonly unmatched: MoneyFigure;
+  /** 已认领 · Belongs to a case, and is in no decision yet. */
   readonly open: MoneyFigure;
+  /** 应当发放 · Claimed, and nothing approved holds it back. */
+  readonly due: MoneyFigure;
   /** 逾期 · Open, not deferred, and its ten working days are over. */
   readonly overdue: MoneyFigure;
   readonly deferred: MoneyFigure;
@@ -78,8 +87,8 @@ export interface MoneyPanel {
 }
 
 export async function moneyPanel(ctx: Ctx, lateThrough: LegalDay | undefined): Promise<MoneyPanel> {
-  const late = sql<boolean>`(r.state = 'claimed' and r.covered_fen < r.amount_fen and d.state is distinct from 'approved'
-    and r.value_on <= ${lateThrough?.toString() ?? null}::date)`;
+  const due = sql<boolean>`(r.state = 'claimed' and r.covered_fen < r.amount_fen and d.state is distinct from 'approved')`;
+  const late = sql<boolean>`(${due} and r.value_on <= ${lateThrough?.toString() ?? null}::date)`;
   const receipts = await funds(ctx.tx)
     .selectFrom('funds.receipt as r')
     .leftJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'r.region_id').onRef('c.case_id', '=', 'r.case_id'))
@@ -94,6 +103,10 @@ export async function moneyPanel(ctx: Ctx, lateThrough: LegalDay | undefined): P
       sql<bigint>`coalesce(sum(r.amount_fen) filter (where r.state = 'unmatched'), 0)::bigint`.as('unmatched_fen'),
       sql<bigint>`count(*) filter (where r.state = 'claimed' and r.covered_fen < r.amount_fen)`.as('open'),
       sql<bigint>`coalesce(sum(r.amount_fen - r.covered_fen) filter (where r.state = 'claimed'), 0)::bigint`.as('open_fen'),
+      sql<bigint>`count(*)`.as('arrived'),
+      sql<bigint>`coalesce(sum(r.amount_fen - r.covered_fen), 0)::bigint`.as('arrived_fen'),
+      sql<bigint>`count(*) filter (where ${due})`.as('due'),
+      sql<bigint>`coalesce(sum(r.amount_fen - r.covered_fen) filter (where ${due}), 0)::bigint`.as('due_fen'),
       sql<bigint>`count(*) filter (where ${late})`.as('overdue'),
       sql<bigint>`coalesce(sum(r.amount_fen - r.covered_fen) filter (where ${late}), 0)::bigint`.as('overdue_fen'),
       sql<bigint>`count(d.deferral_id)`.as('deferred'),
@@ -123,8 +136,10 @@ export async function moneyPanel(ctx: Ctx, lateThrough: LegalDay | undefined): P
     return figure(row?.n ?? 0n, row?.sum ?? 0n);
   };
   return {
+    arrived: figure(receipts.arrived, receipts.arrived_fen),
     unmatched: figure(receipts.unmatched, receipts.unmatched_fen),
     open: figure(receipts.open, receipts.open_fen),
+    due: figure(receipts.due, receipts.due_fen),
     overdue: figure(receipts.overdue, receipts.overdue_fen),
     deferred: figure(receipts.deferred, receipts.deferred_fen),
     toApprove: figure(drafts.n, drafts.sum),

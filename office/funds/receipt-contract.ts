@@ -3,7 +3,9 @@ import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { dayKey, fenText, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
 import { z } from 'zod';
 import { DEFERRAL_GROUNDS, type DeferPayoutRefusal } from './rules/defer.ts';
-import type { ClaimReceiptRefusal, RecordReceiptRefusal, ReleaseReceiptRefusal } from './rules/receipt.ts';
+import { type ClaimReceiptRefusal, RECEIPT_FILTERS, type RecordReceiptRefusal, type ReleaseReceiptRefusal } from './rules/receipt.ts';
+
+export { RECEIPT_FILTERS } from './rules/receipt.ts';
 
 type Statuses<R extends { readonly kind: string }> = Record<R['kind'], RefusalStatus>;
 
@@ -41,7 +43,7 @@ export const listReceipts = endpoint({
   permission: 'funds.view',
   query: z.object({
     case: idOf<'case'>().optional(),
-    state: z.enum(['unmatched', 'claimed', 'open', 'overdue', 'deferred']).optional(),
+    state: z.enum(RECEIPT_FILTERS).optional(),
     after: dayKey.optional(),
   }),
   reply: pageOf(receiptRow),

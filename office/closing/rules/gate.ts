@@ -19,8 +19,11 @@ export interface ClosingFacts {
     readonly deferred: number;
     /** 可能属于本案的不明款 · Unmatched money that names a debtor of the case. */
     readonly unmatched: number;
+    /** 未交财务的现金、票据 · Still with officers. */
+    readonly cash: number;
   };
-  readonly measures: { readonly running: number; readonly pending: number };
+  /** `goods`: things still in custody, neither handed over nor given back. */
+  readonly measures: { readonly running: number; readonly pending: number; readonly goods: number };
   readonly tasks: readonly { readonly taskId: string; readonly kind: string }[];
   readonly papers: { readonly drafted: number; readonly sealing: number; readonly unserved: number };
   readonly searches: number;
@@ -97,7 +100,8 @@ export function gateOf(facts: ClosingFacts): Gate {
         money.inTransit === ZERO_FEN &&
         money.openPayouts === 0 &&
         money.deferred === 0 &&
-        money.unmatched === 0,
+        money.unmatched === 0 &&
+        money.cash === 0,
       evidence: {
         undivided: money.undivided.toString(),
         payable: money.payable.toString(),
@@ -105,13 +109,14 @@ export function gateOf(facts: ClosingFacts): Gate {
         openPayouts: money.openPayouts,
         deferred: money.deferred,
         unmatched: money.unmatched,
+        cash: money.cash,
       },
       link: 'money',
     },
     {
       condition: 'no-measure-in-force',
-      met: measures.running === 0 && measures.pending === 0,
-      evidence: { running: measures.running, pending: measures.pending },
+      met: measures.running === 0 && measures.pending === 0 && measures.goods === 0,
+      evidence: { running: measures.running, pending: measures.pending, goods: measures.goods },
       link: 'property',
     },
     {

@@ -8,10 +8,12 @@ import { claimSheetOf } from '../queries/claim-sheet.ts';
 import { caseSettlements, missedInstalments } from '../queries/settlements.ts';
 import { openMoneyOf } from '../queries.ts';
 import { settlementWatch } from '../settlement-jobs.ts';
+import { cashTaken } from '../store/cash.ts';
 import { type FundedCase, granted, kindOf, moneyFixtures } from '../testing/money.ts';
 import { recordDirectPayment, withdrawDirectPayment } from './direct-payment.ts';
 import { endSettlement, remindInstalment, resumeEnforcement } from './follow-settlement.ts';
 import { recordSettlement } from './record-settlement.ts';
+import { handInCash, takeCash } from './take-cash.ts';
 import { watchSettlement } from './watch-settlement.ts';
 
 const { db, owner } = await testDatabase();
@@ -114,5 +116,37 @@ describe('执行和解规定: an agreement of the parties is watched to its end'
     expect(kindOf(await finance.act((ctx) => recordDirectPayment(ctx, { ...direct, paidOn: day('2026-12-01') })))).toBe(
       'performance-after-today',
     );
+  });
+});
+
+describe('法发〔2017〕6号第九条: cash that could not be avoided', () => {
+  test('taken by two with a receipt, counted and taken over by finance; its day is a clock, and nothing is booked before the bank', async () => {
+    onDay('2026-07-02');
+    const of = await fundedCase();
+    const taken = {
+      case: of.caseId,
+      form: 'cash',
+      amount: fen(30_000n),
+      payer: '陆某',
+      reason: '被执行人在乡间，无法转账',
+      officers: ['陈某', '林某'],
+      receiptNumber: '收据-001',
+      takenOn: day('2026-07-01'),
+      returnedOn: day('2026-07-02'),
+    } as const;
+    expect(kindOf(await judge.act((ctx) => takeCash(ctx, { ...taken, officers: ['陈某'] })))).toBe('too-few-officers');
+    const { cashId } = granted(await judge.act((ctx) => takeCash(ctx, taken)));
+    expect(judge.acts.at(-1)?.clocks).toEqual([{ kind: 'start', term: 'cash-handover', on: day('2026-07-02'), subject: cashId }]);
+    expect(kindOf(await judge.act((ctx) => takeCash(ctx, taken)))).toBe('cash-receipt-used');
+    const waiting = granted(await finance.act(async (ctx) => ok(await cashTaken(ctx, 'with-officers'))));
+    expect(waiting.map((row) => [row.cashId, row.officers])).toEqual([[cashId, ['陈某', '林某']]]);
+    const handed = { cash: cashId, counted: fen(30_000n), on: day('2026-07-02'), lateReason: null };
+    expect(kindOf(await finance.act((ctx) => handInCash(ctx, { ...handed, counted: fen(29_900n) })))).toBe('cash-differs');
+    granted(await finance.act((ctx) => handInCash(ctx, handed)));
+    expect(finance.acts.at(-1)?.clocks).toEqual([{ kind: 'satisfy', term: 'cash-handover', on: day('2026-07-02'), subject: cashId }]);
+    expect(kindOf(await finance.act((ctx) => handInCash(ctx, handed)))).toBe('cash-handed-in');
+    expect(granted(await finance.act(async (ctx) => ok(await openMoneyOf(ctx, of.caseId))))).toMatchObject({ undivided: 0n });
+    const elsewhere = office.as('finance', office.courts.second);
+    expect(kindOf(await elsewhere.act((ctx) => handInCash(ctx, handed)))).toBe('not-found');
   });
 });

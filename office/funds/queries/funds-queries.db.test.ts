@@ -15,6 +15,7 @@ import { showAccount, showPayout } from '../contract.ts';
 import { moneyPanel, openMoneyOf } from '../queries.ts';
 import { listReceipts as listReceiptsContract } from '../receipt-contract.ts';
 import { overdueThrough } from '../rules/overdue.ts';
+import { RECEIPT_FIGURES } from '../rules/receipt.ts';
 import { granted, kindOf, moneyFixtures } from '../testing/money.ts';
 import { caseAccount } from './account-statement.ts';
 import { claimSheetOf, payoutPreview } from './claim-sheet.ts';
@@ -109,6 +110,13 @@ describe('法〔2021〕322号第十九项: unmatched money has a desk and a targ
     expect(row?.proposals.find((proposal) => proposal.caseId === of.caseId)?.reasons.map((reason) => reason.kind)).toEqual([
       'account-nearly-the-same',
     ]);
+  });
+
+  test.each(RECEIPT_FIGURES)('the panel’s figure %s counts and sums exactly the rows it opens', async (state) => {
+    const lateThrough = overdueThrough(day('2026-07-31'), PUBLISHED_CALENDAR);
+    const panel = granted(await finance.act(async (ctx) => ok(await moneyPanel(ctx, lateThrough))));
+    const rows = granted(await finance.act(async (ctx) => ok(await listReceipts(ctx, { state, lateThrough }, undefined, 500))));
+    expect(panel[state]).toEqual({ count: rows.length, amount: rows.reduce((sum, row) => sum + row.open, 0n) });
   });
 
   test('the panel’s number is the number of rows behind it, and the guard finds the payer', async () => {

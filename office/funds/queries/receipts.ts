@@ -5,13 +5,14 @@ import { day, daysBetween, type LegalDay } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { sql } from 'kysely';
 import { type CandidateCase, caseNumbersPrinted, correctionsOf, proposeCases } from '../rules/match-receipt.ts';
+import type { ReceiptFilterState } from '../rules/receipt.ts';
 import { openAccount } from '../store/sealed-account.ts';
 import { funds } from '../store/tables.ts';
 
 /** 到账筛选 · `open`: claimed and not yet covered by a decision. */
 export interface ReceiptFilter {
   readonly case?: CaseId | undefined;
-  readonly state?: 'unmatched' | 'claimed' | 'open' | 'overdue' | 'deferred' | undefined;
+  readonly state?: ReceiptFilterState | undefined;
   /** The last day of arrival whose period is over; asked with `overdue`. */
   readonly lateThrough?: LegalDay | undefined;
 }
@@ -59,13 +60,14 @@ export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, after: Recei
   if (filter.case) query = query.where('r.case_id', '=', filter.case);
   if (filter.state === 'unmatched' || filter.state === 'claimed') query = query.where('r.state', '=', filter.state);
   if (filter.state === 'open') query = query.where('r.state', '=', 'claimed').whereRef('r.covered_fen', '<', 'r.amount_fen');
-  if (filter.state === 'overdue') {
+  if (filter.state === 'arrived') query = query.where(sql<boolean>`(r.state = 'unmatched' or r.covered_fen < r.amount_fen)`);
+  if (filter.state === 'due' || filter.state === 'overdue') {
     query = query
       .where('r.state', '=', 'claimed')
       .whereRef('r.covered_fen', '<', 'r.amount_fen')
-      .where(sql<boolean>`d.state is distinct from 'approved'`)
-      .where(sql<boolean>`r.value_on <= ${filter.lateThrough?.toString() ?? null}::date`);
+      .where(sql<boolean>`d.state is distinct from 'approved'`);
   }
+  if (filter.state === 'overdue') query = query.where(sql<boolean>`r.value_on <= ${filter.lateThrough?.toString() ?? null}::date`);
   if (filter.state === 'deferred') query = query.where('d.deferral_id', 'is not', null);
   if (after) query = query.where(sql<boolean>`(r.value_on, r.receipt_id) < (${after.valueOn}::date, ${after.receiptId}::uuid)`);
   const rows = await query.orderBy('r.value_on', 'desc').orderBy('r.receipt_id', 'desc').limit(limit).execute();

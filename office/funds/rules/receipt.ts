@@ -8,6 +8,19 @@ import type { ReversalRefusal } from './ledger.ts';
  */
 export const MOST_OF_A_LINE = fen(10_000_000_000_000n);
 
+/** 到账筛选 · What a list of receipts may be narrowed to. `claimed` is all of a case's ever; the figures of the panel stand below. */
+export const RECEIPT_FILTERS = ['arrived', 'unmatched', 'claimed', 'open', 'due', 'overdue', 'deferred'] as const;
+export type ReceiptFilterState = (typeof RECEIPT_FILTERS)[number];
+/** 面板数字 · Each opens the list narrowed to its own name, and that list has exactly its rows. */
+export const RECEIPT_FIGURES = [
+  'arrived',
+  'unmatched',
+  'open',
+  'due',
+  'overdue',
+  'deferred',
+] as const satisfies readonly ReceiptFilterState[];
+
 export type RecordReceiptRefusal =
   | { readonly kind: 'amount-not-positive'; readonly amount: Fen }
   | { readonly kind: 'amount-too-large'; readonly amount: Fen; readonly limit: Fen }

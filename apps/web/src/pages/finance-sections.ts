@@ -29,6 +29,11 @@ export const FINANCE_SECTIONS: readonly Section[] = [
     Part: lazy(() => import('./finance-unmatched.tsx').then((part) => ({ default: part.FinanceUnmatched }))),
   },
   {
+    key: 'cash',
+    permission: 'funds.view',
+    Part: lazy(() => import('../features/funds/cash/cash-panels.tsx').then((part) => ({ default: part.CashWithOfficersSection }))),
+  },
+  {
     key: 'missed',
     permission: 'funds.settle',
     Part: lazy(() => import('../features/funds/sides/missed-section.tsx').then((part) => ({ default: part.MissedSection }))),

@@ -5,6 +5,7 @@ import { useMay } from '../../session/session.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Looked } from '../../ui/wait-states.tsx';
 import { AssetTable } from './asset-table.tsx';
+import { GoodsPanel } from './goods/goods-panel.tsx';
 import { WithholdingPanel } from './income/withholding-panel.tsx';
 import { MeasureTable } from './measure-table.tsx';
 import { MeasureWindow } from './measure-window.tsx';
@@ -53,6 +54,7 @@ export function PropertyTab({ file, sealed, pickCase, onDraft }: Props) {
           </section>
           <OrdersPanel file={file} holdings={holdings} sealed={sealed} />
           <WithholdingPanel file={file} />
+          <GoodsPanel file={file} />
           <ReportPanel file={file} />
           <MeasureWindow
             file={file}

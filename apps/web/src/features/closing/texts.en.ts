@@ -26,8 +26,8 @@ export const en: SameShape<typeof zh> = {
     unknown: 'What is owed cannot be computed: {{unknown}}',
     'fee-paid': 'Due {{due, yuan}}, taken {{taken, yuan}}',
     'no-money-left':
-      'Undivided {{undivided, yuan}}, payable {{payable, yuan}}, in transit {{inTransit, yuan}}, open pay-outs {{openPayouts}}, deferred {{deferred}}, unmatched naming a debtor {{unmatched}}',
-    'no-measure-in-force': 'In force {{running}}, waiting for a reply {{pending}}',
+      'Undivided {{undivided, yuan}}, payable {{payable, yuan}}, in transit {{inTransit, yuan}}, open pay-outs {{openPayouts}}, deferred {{deferred}}, unmatched naming a debtor {{unmatched}}, cash with officers {{cash}}',
+    'no-measure-in-force': 'In force {{running}}, waiting for a reply {{pending}}, goods in custody {{goods}}',
     'no-open-task': 'Open: {{count}} {{kinds}}',
     'papers-served': 'Drafts {{drafted}}, being sealed {{sealing}}, not served {{unserved}}',
     'no-pending-search': 'Waiting for a reply: {{sent}}',

@@ -23,8 +23,8 @@ export const zh = {
     unknown: '债权算不出来：{{unknown}}',
     'fee-paid': '应缴 {{due, yuan}}，已缴 {{taken, yuan}}',
     'no-money-left':
-      '未分配 {{undivided, yuan}}，应付未付 {{payable, yuan}}，在途 {{inTransit, yuan}}，未了发放 {{openPayouts}} 件，延缓 {{deferred}} 件，点名被执行人的不明款 {{unmatched}} 笔',
-    'no-measure-in-force': '生效中 {{running}} 项，等待答复 {{pending}} 项',
+      '未分配 {{undivided, yuan}}，应付未付 {{payable, yuan}}，在途 {{inTransit, yuan}}，未了发放 {{openPayouts}} 件，延缓 {{deferred}} 件，点名被执行人的不明款 {{unmatched}} 笔，未交财务的现金票据 {{cash}} 笔',
+    'no-measure-in-force': '生效中 {{running}} 项，等待答复 {{pending}} 项，保管中的物品 {{goods}} 件',
     'no-open-task': '未办 {{count}} 项 {{kinds}}',
     'papers-served': '草稿 {{drafted}} 份，用印中 {{sealing}} 份，未送达 {{unserved}} 份',
     'no-pending-search': '等待答复 {{sent}} 项',

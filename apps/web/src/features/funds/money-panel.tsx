@@ -9,8 +9,10 @@ import './funds.css';
 
 /** Each figure with the part of the screen that holds exactly its rows. */
 const FIGURES = [
+  { key: 'arrived', to: '/finance', hash: 'receipts', receipts: 'arrived', orders: undefined },
   { key: 'unmatched', to: '/finance', hash: 'unmatched', receipts: undefined, orders: undefined },
   { key: 'open', to: '/finance', hash: 'receipts', receipts: 'open', orders: undefined },
+  { key: 'due', to: '/finance', hash: 'receipts', receipts: 'due', orders: undefined },
   { key: 'overdue', to: '/finance', hash: 'receipts', receipts: 'overdue', orders: undefined },
   { key: 'deferred', to: '/finance', hash: 'receipts', receipts: 'deferred', orders: undefined },
   { key: 'toApprove', to: '/approvals', hash: 'payouts', receipts: undefined, orders: undefined },

@@ -5,6 +5,7 @@ import { Empty, Looked } from '../../ui/wait-states.tsx';
 import { AccountPanel } from './account-panel.tsx';
 import { CasePayouts } from './case-payouts.tsx';
 import { CaseReceipts } from './case-receipts.tsx';
+import { CaseCash } from './cash/cash-panels.tsx';
 import { ClaimSheet } from './claim-sheet.tsx';
 import { DistributionSection } from './distribution/distribution-section.tsx';
 import { type FundsCase, itemsOf } from './funds-case.ts';
@@ -34,6 +35,7 @@ export function MoneyTab({ file }: { readonly file: FundsCase }) {
       <CasePayouts file={file} />
       <CaseSides file={file} />
       <CaseSettlements file={file} />
+      <CaseCash file={file} />
       <section className="panel" aria-label={t('sheet.title')}>
         <div className="panel-head">
           <h2>{t('sheet.title')}</h2>

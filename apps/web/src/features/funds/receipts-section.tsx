@@ -1,5 +1,5 @@
 import type { Replied } from '@duixian/contract/endpoint';
-import { listReceipts } from '@duixian/funds/receipt-contract';
+import { listReceipts, RECEIPT_FILTERS } from '@duixian/funds/receipt-contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useState } from 'react';
@@ -9,7 +9,6 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { LookedPages } from '../../ui/wait-states.tsx';
-import { RECEIPT_STATES } from './finance-filter.ts';
 import type { Receipt } from './receipt.ts';
 import { RecordReceiptWindow } from './record-receipt-window.tsx';
 import { fundsTexts } from './texts.ts';
@@ -43,7 +42,7 @@ export function ReceiptsSection() {
             placeholder={t('orders.all')}
             value={state}
             onChange={(next) => void navigate({ to: '/finance', search: { ...filter, receipts: next } })}
-            options={RECEIPT_STATES.map((one) => ({ value: one, label: t(`receipts.states.${one}`) }))}
+            options={RECEIPT_FILTERS.map((one) => ({ value: one, label: t(`receipts.states.${one}`) }))}
           />
           {mayRecord ? (
             <ActButton small onAct={() => setRecording(true)}>
