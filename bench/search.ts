@@ -187,7 +187,7 @@ async function faultRun(of: Bench, seat: Seat, cases: readonly CaseId[]): Promis
   );
   const twice = await statement<{ n: bigint }>(
     of.owner,
-    `select count(*) as n from (select case_id, asset_key from assets.asset group by case_id, asset_key having count(*) > 1) as double`,
+    `select count(*) as n from (select case_id from assets.asset group by case_id, party_id, agency, thing_finder having count(*) > 1) as double`,
   );
   const [silent] = await statement<{ n: bigint }>(
     of.owner,

@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { caseAssets } from '@duixian/assets/contract';
+import { assetCard, revealAssetNumber } from '@duixian/assets/register-contract';
+import { sealedPlace } from '@duixian/assets/rules/sealed-place';
 import { showCase } from '@duixian/cases/contract';
 import { statement } from '@duixian/postgres/pool';
 import { reseal, sealPlain, tryKeys } from '@duixian/postgres/reseal';
@@ -26,7 +29,7 @@ async function everything(): Promise<string> {
   const tables = await statement<{ name: string }>(
     owner,
     `select n.nspname || '.' || quote_ident(c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and n.nspname in ('cases', 'intake', 'audit', 'funds', 'agencies', 'search', 'documents')`,
+     where c.relkind = 'r' and n.nspname in ('cases', 'intake', 'audit', 'funds', 'agencies', 'search', 'documents', 'assets')`,
   );
   const texts = [];
   for (const { name } of tables) {
@@ -42,7 +45,7 @@ const numbers = [...planCases(plan)].flatMap(({ parties }) =>
 );
 
 describe('个人信息在库里读不出来', () => {
-  test('no identity number and no account of a party stands in the tables of cases, filing, record, money, search or papers', async () => {
+  test('no identity number and no account of a party stands in the tables of cases, filing, record, money, property, search or papers', async () => {
     expect(numbers.length).toBeGreaterThan(40);
     const text = await everything();
     expect(numbers.filter((number) => number.length > 8 && text.includes(number))).toEqual([]);
@@ -55,6 +58,35 @@ describe('个人信息在库里读不出来', () => {
     expect(answer.text).toContain('********');
     expect(answer.text).not.toContain('enc1.');
     expect(numbers.filter((number) => number.length > 8 && answer.text.includes(number))).toEqual([]);
+  });
+
+  test('an account in the register is masked; whole only by the right, for a purpose, on record; not for another court', async () => {
+    const [row] = await statement<{ case_id: string; asset_id: string; number: string; court: number }>(
+      owner,
+      `select a.case_id::text, a.asset_id::text, a.agency_asset_id as number, a.court_id as court
+       from assets.asset a where a.kind = 'deposit' and a.court_id in (2, 3) order by a.asset_id limit 1`,
+    );
+    const of = { case: row?.case_id ?? '', asset: row?.asset_id ?? '' };
+    const number = testVault.open(row?.number ?? '', sealedPlace('asset.agency_asset_id', of.asset));
+    const at = (path: string) => path.replace(':case', of.case).replace(':asset', of.asset);
+    for (const door of [caseAssets, assetCard]) {
+      const shown = await office.raw('supervisor.hengjiang', 'GET', at(door.path));
+      expect({ status: shown.status, whole: shown.text.includes(number) }).toEqual({ status: 200, whole: false });
+      expect(shown.text).toContain(`${number.slice(0, 6)}*`);
+    }
+    const whole = `${at(revealAssetNumber.path)}?purpose=${encodeURIComponent('核对冻结账户')}`;
+    const [own, other] = row?.court === 2 ? ['linshui', 'yunlu'] : ['yunlu', 'linshui'];
+    expect((await office.raw(`director.${own}`, 'GET', at(revealAssetNumber.path))).status).toBe(422);
+    expect((await office.raw(`finance.${own}`, 'GET', whole)).status).toBe(403);
+    expect((await office.raw(`director.${other}`, 'GET', whole)).status).toBe(404);
+    expect((await office.raw(`director.${own}`, 'GET', whole)).text).toContain(number);
+    const looks = await statement<{ purpose: string; facts: unknown }>(
+      owner,
+      `select purpose, facts from audit.look where what = 'assets.reveal-number' and case_id = $1`,
+      [of.case],
+    );
+    expect(looks.map(({ purpose }) => purpose)).toEqual(['核对冻结账户']);
+    expect(JSON.stringify(looks)).not.toContain(number);
   });
 
   test('a new key seals everything anew; the ring opens it, the old key alone does not', async () => {
@@ -101,6 +133,23 @@ describe('个人信息在库里读不出来', () => {
     );
     expect(after?.identity_number).toMatch(/^enc1\./);
     expect(after?.identity_finder).toBe(vault.finder('110105194912310021'));
+  });
+
+  test('a thing from before its number was sealed is found by it afterwards, however it was written', async () => {
+    const vault = openKeyRing(ringPath(folder));
+    const [asset] = await statement<{ id: string }>(owner, 'select asset_id::text as id from assets.asset order by asset_id limit 1');
+    await statement(owner, `update assets.asset set agency_asset_id = '6222 0000-1111 2222', thing_finder = null where asset_id = $1`, [
+      asset?.id,
+    ]);
+    await reseal(owner, vault, SEALED_COLUMNS);
+    const [after] = await statement<{ stored: string; thing_finder: string }>(
+      owner,
+      'select agency_asset_id as stored, thing_finder from assets.asset where asset_id = $1',
+      [asset?.id],
+    );
+    expect(after?.thing_finder).toBe(vault.finder('6222000011112222'));
+    expect(vault.open(after?.stored ?? '', sealedPlace('asset.agency_asset_id', asset?.id ?? ''))).toBe('6222 0000-1111 2222');
+    expect(await columnsShowing(owner, ['6222 0000-1111 2222'])).toEqual([]);
   });
 
   test('rows from before a column was sealed: a conversion killed half way loses nothing, goes on, and a third start reads no column again', async () => {

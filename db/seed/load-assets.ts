@@ -1,8 +1,9 @@
 import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
-import { requestPlace } from '@duixian/assets/rules/request-place';
+import { plainNumber } from '@duixian/assets/rules/merge-asset';
+import { sealedPlace } from '@duixian/assets/rules/sealed-place';
 import { instant } from '@duixian/kernel/legal-day';
 import type { Vault } from '@duixian/postgres/vault';
-import { big, bulkInsert, date, flag, int, json, jsonText, moment, region, text, uuid } from './bulk.ts';
+import { big, bulkInsert, date, flag, int, json, moment, region, text, uuid } from './bulk.ts';
 import { caseNumberText } from './numbers.ts';
 import type { Run } from './run.ts';
 import type { CaseStory } from './story/case-story.ts';
@@ -26,13 +27,13 @@ export async function loadAssets(run: Run, vault: Vault, stories: readonly CaseS
       text('agency', (row) => row.asset.source.agency.code),
       text('agency_zh', (row) => row.asset.source.agency.nameZh),
       text('agency_en', (row) => row.asset.source.agency.nameEn),
-      text('agency_asset_id', (row) => row.asset.found.assetId),
-      text('asset_key', (row) => row.asset.key),
+      text('agency_asset_id', ({ asset }) => vault.seal(asset.found.assetId, sealedPlace('asset.agency_asset_id', asset.assetId))),
+      text('thing_finder', (row) => vault.finder(plainNumber(row.asset.found.assetId))),
       text('label', (row) => row.asset.label),
       flag('exempt', (row) => row.asset.exempt),
       big('value_fen', (row) => row.asset.value),
       ...sum,
-      jsonText('facts', (row) => row.asset.facts),
+      json('facts', ({ asset }) => vault.seal(asset.facts, sealedPlace('asset.facts', asset.assetId))),
       uuid('exchange_id', (row) => row.asset.source.exchangeId),
       moment('first_seen_at', (row) => row.asset.seenAt),
       moment('seen_at', (row) => row.asset.seenAt),
@@ -51,7 +52,7 @@ export async function loadAssets(run: Run, vault: Vault, stories: readonly CaseS
       uuid('exchange_id', (row) => row.asset.source.exchangeId),
       moment('seen_at', (row) => row.asset.seenAt),
       ...sum,
-      jsonText('facts', (row) => row.asset.facts),
+      json('facts', ({ asset }) => vault.seal(asset.facts, sealedPlace('sighting.facts', asset.sightingId))),
     ],
     assets,
   );
@@ -115,7 +116,7 @@ async function loadInstructions(run: Run, vault: Vault, stories: readonly CaseSt
       text('act', (row) => row.instruction.act),
       text('state', () => 'done'),
       text('request_no', (row) => row.instruction.requestNo),
-      json('request', (row) => vault.seal(row.instruction.request, requestPlace(row.instruction.instructionId))),
+      json('request', (row) => vault.seal(row.instruction.request, sealedPlace('instruction.request', row.instruction.instructionId))),
       text('agency', (row) => row.instruction.measure.asset.source.agency.code),
       big('amount_fen', (row) => row.instruction.amount),
       date('until_on', (row) => row.instruction.until),

@@ -1,8 +1,10 @@
 import { NO_JOURNAL } from '@duixian/app-agencies/journal';
 import { openSimulator } from '@duixian/app-agencies/simulator';
+import { sealedPlace } from '@duixian/assets/rules/sealed-place';
 import { day } from '@duixian/kernel/legal-day';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
+import { testVault } from '@duixian/postgres/testing/vault';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from './load-demo.ts';
 
@@ -206,12 +208,15 @@ test('the simulated agencies know every hold of the city and have the money that
     return NO_JOURNAL;
   };
   const { city } = openSimulator(read, () => 0);
-  const measures = await statement<{ freeze_no: string; asset: string }>(
+  const measures = await statement<{ freeze_no: string; asset: string; number: string }>(
     owner,
-    `select m.freeze_no, a.agency_asset_id as asset from assets.measure m join assets.asset a using (region_id, asset_id) where m.ended_on is null`,
+    `select m.freeze_no, a.asset_id::text as asset, a.agency_asset_id as number from assets.measure m join assets.asset a using (region_id, asset_id) where m.ended_on is null`,
   );
   expect(measures.length).toBeGreaterThan(0);
-  for (const measure of measures) expect(city.frozenThing.get(measure.freeze_no)).toBe(measure.asset);
+  for (const measure of measures) {
+    const number = testVault.open(measure.number, sealedPlace('asset.agency_asset_id', measure.asset));
+    expect(city.frozenThing.get(measure.freeze_no)).toBe(number);
+  }
   const orders = await statement<{ account: string; open: bigint }>(
     owner,
     `select c.account_number as account, sum(o.amount_fen)::bigint as open from funds.payment_order o join cases.case c using (region_id, case_id)

@@ -20,6 +20,7 @@ import type { AssetsSettings } from './commands/settings.ts';
 import { takeFound } from './commands/take-found.ts';
 import { updateRanks } from './commands/update-ranks.ts';
 import { followWithholding } from './commands/withhold-income.ts';
+import { findAsset } from './store/assets.ts';
 import { findInstruction, type Instruction, type InstructionId } from './store/instructions.ts';
 import { measuresEndingBefore } from './store/measures-ending.ts';
 import { silentOrders } from './store/reports.ts';
@@ -43,7 +44,7 @@ const given = z.object({ instruction: z.uuid() });
 const sealed = z.object({ document: z.uuid(), number: z.string() });
 const notMade = z.object({ document: z.uuid(), why: z.string(), detail: z.string() });
 const closed = z.object({ case: z.uuid() });
-const ended = z.object({ agency: z.string(), thing: z.string() });
+const ended = z.object({ case: z.uuid(), asset: z.uuid() });
 const LAPSE_BATCH = 200;
 const WAITING_BATCH = 200;
 const SWEEP_BATCH = 100;
@@ -55,8 +56,12 @@ export function assetsJobs(deps: AssetsDeps): Readonly<Record<string, JobHandler
   return {
     'search.assets-found': (event, desk) => enterFound(deps, desk, found.parse(event.facts)),
     'assets.hold-ended': async (event, desk) => {
-      const { agency, thing } = ended.parse(event.facts);
-      await desk.act(async (ctx) => askRanks(ctx, await waitingHolds(ctx.tx, ctx.region, { agency, thing }, WAITING_BATCH)));
+      const { case: caseId, asset } = ended.parse(event.facts);
+      await desk.act(async (ctx) => {
+        const over = await findAsset(ctx.tx, ctx.region, idFrom<'case'>(caseId), idFrom<'asset'>(asset));
+        const { agency, agencyAssetId: thing } = must(over, 'what a hold was on stays in the register');
+        return askRanks(ctx, await waitingHolds(ctx.tx, ctx.region, { agency, thing }, WAITING_BATCH));
+      });
     },
     'assets.instruction-given': (event, desk) => carryOut(deps, desk, idFrom<'instruction'>(given.parse(event.facts).instruction)),
     'documents.sealed': async (event, desk) => {

@@ -318,7 +318,7 @@ describe('轮候', () => {
       'select c.name_zh from courts.court c join cases.case k on k.court_id = c.court_id where k.case_id = $1',
       [of.caseId],
     );
-    return { of, mine: { ...otherCourt, court: must(court, 'court').name_zh, caseNumber: of.number, until: '2029-08-31' } };
+    return { of, asset, mine: { ...otherCourt, court: must(court, 'court').name_zh, caseNumber: of.number, until: '2029-08-31' } };
   }
 
   test('查扣冻规定第二十六条: the earlier hold is gone, the agency lists ours first: in force, its printed term unchanged', async () => {
@@ -335,8 +335,8 @@ describe('轮候', () => {
   });
 
   test('when a hold of this office ends, whoever waits behind it on the same thing is asked about', async () => {
-    const { of } = await waitingFlat();
-    await run('assets.hold-ended', { case: of.caseId, agency: registry.code, thing: 'FLAT-1' });
+    const { of, asset } = await waitingFlat();
+    await run('assets.hold-ended', { case: of.caseId, asset });
     expect(await events(of.caseId, 'assets.rank-wanted')).toMatchObject([{ facts: { agency: registry.code, party: of.party } }]);
   });
 

@@ -23,7 +23,7 @@ import { enterMonth, stopWithholding, withholdIncome } from './commands/withhold
 import * as doors from './hold-contract.ts';
 import { assetsJobs } from './jobs.ts';
 import { holdingsOf } from './queries.ts';
-import { requestPlace } from './rules/request-place.ts';
+import { sealedPlace } from './rules/sealed-place.ts';
 import { withholdingsOfCase } from './store/withholdings.ts';
 import { sealedPapers } from './testing/sealed-papers.ts';
 
@@ -194,7 +194,7 @@ describe('民诉解释第一百六十八条: a preservation goes on as the hold 
       `select instruction_id::text as id, request #>> '{}' as request from assets.instruction where measure_id = $1`,
       [measure],
     );
-    expect(JSON.parse(testVault.open(told?.request ?? '', requestPlace(told?.id ?? '')))).toMatchObject({
+    expect(JSON.parse(testVault.open(told?.request ?? '', sealedPlace('instruction.request', told?.id ?? '')))).toMatchObject({
       heldFor: { caseNumber: PRESERVED.caseNumber },
       authority: { caseNumber: of.number },
     });

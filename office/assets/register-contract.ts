@@ -72,6 +72,17 @@ export const assetCard = endpoint({
   refusals: {},
 });
 
+/** 查看完整账号 · The account of a thing, whole, for a stated purpose. The look is on the record with its purpose. */
+export const revealAssetNumber = endpoint({
+  method: 'GET',
+  path: '/cases/:case/assets/:asset/number',
+  permission: 'assets.reveal-number',
+  params: ofAsset,
+  query: z.object({ purpose: z.string().trim().min(4).max(200) }),
+  reply: z.object({ number: z.string() }),
+  refusals: {},
+});
+
 /** 合并重复财产 · This row is the other one named again. */
 export const mergeAssets = endpoint({
   method: 'POST',

@@ -1,6 +1,7 @@
 import { type FoundAsset, foundAsset } from '@duixian/agencies/found-property';
 import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx } from '@duixian/audit/act';
+import { recordLook } from '@duixian/audit/commands/record-look';
 import { visibleCase } from '@duixian/cases/queries';
 import { factsOf } from '@duixian/contract/facts';
 import type { Handle } from '@duixian/http/handle';
@@ -8,11 +9,22 @@ import type { CaseId } from '@duixian/kernel/ids';
 import { ok, refuse } from '@duixian/kernel/result';
 import { mergeAssets, partAsset } from './commands/merge-assets.ts';
 import * as contract from './register-contract.ts';
-import { type AssetId, assetsOfCase } from './store/assets.ts';
+import { shownFacts, wholeNumber } from './rules/shown-facts.ts';
+import { type AssetId, assetsOfCase, findAsset } from './store/assets.ts';
 import { mergesOf, sightingsOf, valuationsOf } from './store/register.ts';
 
 export function registerRoutes(handle: Handle<Ctx>): void {
   handle(contract.assetCard, (ctx, { params }) => assetCard(ctx, params));
+  handle(contract.revealAssetNumber, async (ctx, { params, query }) => {
+    const seen = await visibleCase(ctx, params.case);
+    if (!seen.ok) return seen;
+    const asset = await findAsset(ctx.tx, ctx.region, params.case, params.asset);
+    if (!asset) return refuse({ kind: 'not-found' });
+    const facts = { asset: asset.label, agencyZh: asset.agencyZh, agencyEn: asset.agencyEn };
+    const { purpose } = query;
+    await recordLook(ctx, { case: params.case, court: seen.value.court, what: 'assets.reveal-number', facts, purpose });
+    return ok({ number: wholeNumber(asset) });
+  });
   handle(contract.mergeAssets, (ctx, { params, body }) => mergeAssets(ctx, { ...params, ...body }));
   handle(contract.partAsset, (ctx, { params, body }) => partAsset(ctx, { ...params, ...body }));
 }
@@ -32,7 +44,7 @@ export async function assetCard(ctx: Ctx, of: { readonly case: CaseId; readonly 
     ...asset,
     ...said(asset.facts),
     inMoney: hasBalance(asset.kind),
-    facts: typeof asset.facts === 'object' && asset.facts !== null ? factsOf({ kind: asset.kind, ...asset.facts }) : {},
+    facts: factsOf({ kind: asset.kind, ...shownFacts(asset.facts) }),
     valuations: await valuationsOf(ctx, of.asset),
     sightings: sightings.map(({ facts, ...sighting }) => ({ ...sighting, named: namedPrice(thingIn(facts)) })),
     merges: await mergesOf(ctx, of.case, of.asset),

@@ -1,7 +1,10 @@
+import type { Ctx } from '@duixian/audit/act';
 import type { JobDesk, JobEvent } from '@duixian/audit/job';
+import { newsPlace } from '@duixian/audit/rules/news-place';
 import { fenText, idOf, legalDay } from '@duixian/contract/wire';
 import { idFrom } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
+import { vaultOf } from '@duixian/postgres/tx';
 import { z } from 'zod';
 import { draftDocument, type GlyphCheck } from './commands/draft-document.ts';
 import { noteDraftRefused } from './commands/note-draft-refused.ts';
@@ -16,6 +19,8 @@ const value = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rows'), rows: z.array(z.record(z.string(), z.string())) }),
 ]);
 
+const saidFacts = z.record(z.string(), value);
+
 /**
  * 他模块请制文书 · Another module asks for a paper about one of its records: `documents.draft-asked`. Its facts count as
  * recorded there, each with that record's name and id.
@@ -29,7 +34,8 @@ const asked = z.object({
   draftedBy: idOf<'person'>(),
   record: z.string(),
   recordId: z.string(),
-  facts: z.record(z.string(), value),
+  /** Sealed for the one paper where it names accounts. */
+  facts: z.union([saidFacts, z.string()]),
 });
 
 /** The paper gets the id it was promised, or that of the event that asked for it, so an event that comes twice makes one paper. */
@@ -38,7 +44,14 @@ export async function draftAsked(glyphs: GlyphCheck, event: JobEvent, desk: JobD
   const documentId = of.document ?? idFrom<'document'>(event.eventId);
   const drafted = await desk.act(async (ctx) => {
     if ((await findPaper(ctx, documentId)) !== undefined) return ok({ documentId });
-    const input = { case: of.case, kind: of.kind, party: of.party, draftedBy: of.draftedBy, facts: factsFrom(of), documentId };
+    const input = {
+      case: of.case,
+      kind: of.kind,
+      party: of.party,
+      draftedBy: of.draftedBy,
+      facts: factsFrom(of, saidOf(ctx, of.facts, documentId)),
+      documentId,
+    };
     return draftDocument(ctx, input, glyphs);
   });
   if (drafted.ok) return;
@@ -46,9 +59,12 @@ export async function draftAsked(glyphs: GlyphCheck, event: JobEvent, desk: JobD
   await desk.act((ctx) => noteDraftRefused(ctx, note));
 }
 
-function factsFrom(of: z.output<typeof asked>): CollectedFacts {
+function saidOf({ tx }: Pick<Ctx, 'tx'>, facts: z.output<typeof asked>['facts'], document: string): z.output<typeof saidFacts> {
+  if (typeof facts !== 'string') return facts;
+  return saidFacts.parse(JSON.parse(vaultOf(tx).open(facts, newsPlace('documents.draft-asked', document))));
+}
+
+function factsFrom(of: z.output<typeof asked>, said: z.output<typeof saidFacts>): CollectedFacts {
   const source: FactSource = { kind: 'recorded', record: of.record, id: of.recordId };
-  return new Map(
-    Object.entries(of.facts).flatMap(([name, found]) => (isFactName(name) ? [[name, { value: found, source }] as const] : [])),
-  );
+  return new Map(Object.entries(said).flatMap(([name, found]) => (isFactName(name) ? [[name, { value: found, source }] as const] : [])));
 }

@@ -30,9 +30,9 @@ beforeEach(async () => {
 async function foundAccount(of: CaseId, availableFen: bigint): Promise<string> {
   const [row] = await statement<{ asset_id: string }>(
     owner,
-    `insert into assets.asset (region_id, asset_id, case_id, court_id, party_id, kind, agency, agency_zh, agency_en, agency_asset_id, asset_key,
+    `insert into assets.asset (region_id, asset_id, case_id, court_id, party_id, kind, agency, agency_zh, agency_en, agency_asset_id,
        label, exempt, balance_fen, available_fen, facts, exchange_id, first_seen_at, seen_at)
-     select 1, gen_random_uuid(), $1::uuid, 2, p.party_id, 'deposit', 'bank', '衡江银行', 'Hengjiang Bank', gen_random_uuid()::text, gen_random_uuid()::text,
+     select 1, gen_random_uuid(), $1::uuid, 2, p.party_id, 'deposit', 'bank', '衡江银行', 'Hengjiang Bank', gen_random_uuid()::text,
        '尾号1234', false, $2::bigint, $2::bigint, '{}', gen_random_uuid(), now(), now()
      from cases.party p where p.region_id = 1 and p.case_id = $1 and p.role = 'debtor'
      returning asset_id`,

@@ -10,6 +10,8 @@ export interface SealedColumn {
   readonly as: 'text' | 'json';
   /** A column beside it that finds equal values. */
   readonly finder?: string;
+  /** Of a value, what equal ones have in common; without it, the value itself. */
+  findable?(text: string): string;
   /** What the value is bound to, from its keys. */
   place(keys: readonly string[]): string;
 }
@@ -112,7 +114,7 @@ async function write(owner: Database, vault: Vault, column: SealedColumn, rows: 
     [
       ...column.keys.map((_, at) => rows.map((row) => row[`k${at}`])),
       rows.map((row, at) => vault.seal(plain[at] ?? '', column.place(keysOf(column, row)))),
-      plain.map((text) => vault.finder(text)),
+      plain.map((text) => vault.finder(column.findable?.(text) ?? text)),
       rows.map((row) => row.stored),
     ],
   );

@@ -1,6 +1,5 @@
 import { type FoundAsset, foundAsset } from '@duixian/agencies/found-property';
 import { namedThing } from '@duixian/assets/commands/found-thing';
-import { keyOf } from '@duixian/assets/rules/merge-asset';
 import { plain } from '@duixian/contract/facts';
 import type { Id } from '@duixian/kernel/ids';
 import type { Fen } from '@duixian/kernel/money';
@@ -16,7 +15,6 @@ export interface AssetStory {
   readonly sightingId: Id<'sighting'>;
   readonly source: SourceStory;
   readonly found: FoundAsset;
-  readonly key: string;
   readonly label: string;
   readonly exempt: boolean;
   readonly balance: Fen | null;
@@ -52,7 +50,6 @@ function assetOf(one: PlannedCase, source: SourceStory, found: FoundAsset, seenA
     sightingId: one.idOn<'sighting'>(source.askedOn),
     source,
     found,
-    key: keyOf({ agency: source.agency.code, agencyAssetId: found.assetId, party: source.party.partyId }),
     label,
     exempt,
     balance,

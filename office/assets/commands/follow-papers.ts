@@ -32,7 +32,7 @@ export async function followSealed(
       subject: renewal.measureId,
       case: renewal.caseId,
       facts: { asset: held.value.asset.label, ruling: paper.number },
-      events: [noticeOf(held.value, renewal, paper.number)],
+      events: [noticeOf(ctx, held.value, renewal, paper.number)],
     });
     return ok({ moved: true });
   }

@@ -8,7 +8,7 @@ import type { HeldMeasure } from './hold-measure.ts';
 
 /** 轮候 · Whoever waits behind this hold should look where it stands now. */
 export function holdEnded({ measure, asset }: Pick<HeldMeasure, 'measure' | 'asset'>): OfficeEvent {
-  return { type: 'assets.hold-ended', facts: { case: measure.caseId, agency: asset.agency, thing: asset.agencyAssetId } };
+  return { type: 'assets.hold-ended', facts: { case: measure.caseId, asset: asset.assetId } };
 }
 
 /** The measure is over: its clock and the work about its end go with it. */

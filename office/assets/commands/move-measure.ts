@@ -69,7 +69,7 @@ export async function moveMeasure(
     at: ctx.now,
   };
   const ids = { asset: ctx.newId<'asset'>(), sighting: ctx.newId<'sighting'>() };
-  const sighted = known ?? (await saveSighting(ctx.tx, ctx.region, ids, seenIn, { ...asset, assetKey: keyOf({ ...thing, party }) }));
+  const sighted = known ?? (await saveSighting(ctx.tx, ctx.region, ids, seenIn, asset));
   const target = must(known?.assetId ?? (sighted && 'asset' in sighted ? sighted.asset : undefined), 'the thing is in the other register');
   const newMeasure = ctx.newId<'measure'>();
   await saveMeasure(ctx.tx, ctx.region, measure.measureId, { state: 'transferred', endedOn: ctx.today, movedTo: newMeasure });

@@ -81,14 +81,14 @@ async function prepareOne(
     subject: one.measure,
     case: one.case,
     facts: { asset: asset.label, printedEnd: measure.printedEnd.toString(), until: renewal.until.toString(), reason: of.reason },
-    events: [paperOf(renewalRuling(holdOf(held.value, renewal)), held.value, { ...renewal, document: renewal.rulingDocument })],
+    events: [paperOf(ctx, renewalRuling(holdOf(held.value, renewal)), held.value, { ...renewal, document: renewal.rulingDocument })],
   });
   return ok(renewalId);
 }
 
 /** The notice follows when the ruling is sealed and has its number. */
-export function noticeOf(held: HeldMeasure, renewal: Renewal, rulingNumber: string) {
-  return paperOf(renewalNotice(holdOf(held, renewal), rulingNumber), held, { ...renewal, document: renewal.noticeDocument });
+export function noticeOf(ctx: Ctx, held: HeldMeasure, renewal: Renewal, rulingNumber: string) {
+  return paperOf(ctx, renewalNotice(holdOf(held, renewal), rulingNumber), held, { ...renewal, document: renewal.noticeDocument });
 }
 
 function holdOf({ measure, asset }: HeldMeasure, of: { readonly from: LegalDay; readonly until: LegalDay }): HoldToRenew {
@@ -105,6 +105,7 @@ function holdOf({ measure, asset }: HeldMeasure, of: { readonly from: LegalDay; 
 }
 
 function paperOf(
+  ctx: Ctx,
   paper: AskedPaper,
   { asset }: HeldMeasure,
   of: {
@@ -117,5 +118,5 @@ function paperOf(
   const { document, renewalId, caseId, preparedBy } = of;
   const party = paper.kind === 'renew-assistance-notice' ? asset.party : null;
   const about = { case: caseId, document, party, by: preparedBy, record: 'assets.renewal', recordId: renewalId };
-  return draftAsked({ ...about, kind: paper.kind, facts: paper.facts });
+  return draftAsked(ctx, { ...about, kind: paper.kind, facts: paper.facts });
 }

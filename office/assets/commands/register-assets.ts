@@ -5,7 +5,7 @@ import { holdCase } from '@duixian/cases/commands/move-case';
 import type { CaseId, Id, PartyId } from '@duixian/kernel/ids';
 import { ok, type Result } from '@duixian/kernel/result';
 import { z } from 'zod';
-import { keyOf, withoutRepeats } from '../rules/merge-asset.ts';
+import { withoutRepeats } from '../rules/merge-asset.ts';
 import { assetsOfCase, type Seen, saveSighting } from '../store/assets.ts';
 import { namedThing } from './found-thing.ts';
 
@@ -40,7 +40,7 @@ export async function registerAssets(
   let added = 0;
   for (const sighting of sightings) {
     const ids = { asset: ctx.newId<'asset'>(), sighting: ctx.newId<'sighting'>() };
-    const saved = await saveSighting(ctx.tx, ctx.region, ids, at, { ...seenFrom(sighting.asset), assetKey: keyOf(sighting) });
+    const saved = await saveSighting(ctx.tx, ctx.region, ids, at, seenFrom(sighting.asset));
     if (saved) seen += 1;
     if (saved?.isNew) added += 1;
   }
@@ -57,6 +57,6 @@ export async function registerAssets(
   return ok({ seen, added });
 }
 
-function seenFrom(asset: FoundAsset): Omit<Seen, 'assetKey'> {
+function seenFrom(asset: FoundAsset): Seen {
   return { kind: asset.kind, agencyAssetId: asset.assetId, facts: z.encode(foundAsset, asset), ...namedThing(asset) };
 }

@@ -85,7 +85,7 @@ export async function withholdIncome(
       ...money.value,
     },
     tasks: [{ kind: 'complete', task: 'control-property' }],
-    events: [paperOf(order, 'withhold-income-ruling', { 'asset.basis': words(`被执行人在${input.employer}有工资性收入`) })],
+    events: [paperOf(ctx, order, 'withhold-income-ruling', { 'asset.basis': words(`被执行人在${input.employer}有工资性收入`) })],
   });
   return ok({ withholding: order.withholdingId });
 }
@@ -121,7 +121,7 @@ export async function followWithholding(
     subject: one.withholdingId,
     case: caseId,
     facts: { employer: one.employer, number },
-    events: isRuling ? [paperOf(one, 'income-assistance-notice', { 'ruling.number': words(number) })] : [],
+    events: isRuling ? [paperOf(ctx, one, 'income-assistance-notice', { 'ruling.number': words(number) })] : [],
   });
   return ok({ moved: true });
 }
@@ -210,9 +210,9 @@ type Ordered = Pick<
   | 'orderedBy'
 >;
 
-function paperOf(of: Ordered, kind: 'withhold-income-ruling' | 'income-assistance-notice', more: Facts) {
+function paperOf(ctx: Ctx, of: Ordered, kind: 'withhold-income-ruling' | 'income-assistance-notice', more: Facts) {
   const isRuling = kind === 'withhold-income-ruling';
-  return draftAsked({
+  return draftAsked(ctx, {
     case: of.caseId,
     document: isRuling ? of.rulingDocument : of.noticeDocument,
     kind,

@@ -16,11 +16,11 @@ export function withoutRepeats<S extends Sighting>(sightings: readonly S[]): rea
 }
 
 export function keyOf({ agency, agencyAssetId, party }: Sighting): string {
-  return [party, agency, plain(agencyAssetId)].join('\n');
+  return [party, agency, plainNumber(agencyAssetId)].join('\n');
 }
 
-/** Blanks and hyphens in an account number are the teller's taste. */
-function plain(id: string): string {
+/** 号码归一 · Blanks and hyphens in an account number are the teller's taste. */
+export function plainNumber(id: string): string {
   return id
     .normalize('NFKC')
     .replace(/[\s-]+/g, '')

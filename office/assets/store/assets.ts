@@ -4,8 +4,11 @@ import { must } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PartyId, type RegionId } from '@duixian/kernel/ids';
 import type { Instant } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
-import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import { openJson, sealJson } from '@duixian/postgres/sealed-json';
+import { type Tx, tablesOf, vaultOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
+import { plainNumber } from '../rules/merge-asset.ts';
+import { sealedPlace } from '../rules/sealed-place.ts';
 import type { AssetsRead, AssetsTables } from './tables.ts';
 
 const assets = tablesOf<AssetsTables>;
@@ -15,7 +18,6 @@ export type AssetId = Id<'asset'>;
 
 /** One thing as one reply named it. */
 export interface Seen {
-  readonly assetKey: string;
   readonly kind: AssetKind;
   readonly agencyAssetId: string;
   readonly label: string;
@@ -47,17 +49,21 @@ export async function saveSighting(
   of: SeenIn,
   seen: Seen,
 ): Promise<{ readonly asset: AssetId; readonly isNew: boolean } | undefined> {
+  const vault = vaultOf(tx);
+  const thing = thingFinder(tx, seen.agencyAssetId);
   const known = await assets(tx)
     .selectFrom('assets.asset')
     .select('asset_id')
     .where('region_id', '=', region)
     .where('case_id', '=', of.caseId)
-    .where('asset_key', '=', seen.assetKey)
+    .where('party_id', '=', of.party)
+    .where('agency', '=', of.agency.code)
+    .where('thing_finder', '=', thing)
     .executeTakeFirst();
   const asset = known ? idFrom<'asset'>(known.asset_id) : ids.asset;
-  const facts = JSON.stringify(seen.facts);
+  const facts = sealJson(tx, seen.facts, sealedPlace('asset.facts', asset));
   const at = of.at.toString();
-  const state = { balance_fen: seen.balance, available_fen: seen.available, facts };
+  const state = { balance_fen: seen.balance, available_fen: seen.available };
   if (!known) {
     await assets(tx)
       .insertInto('assets.asset')
@@ -71,11 +77,12 @@ export async function saveSighting(
         agency: of.agency.code,
         agency_zh: of.agency.nameZh,
         agency_en: of.agency.nameEn,
-        agency_asset_id: seen.agencyAssetId,
-        asset_key: seen.assetKey,
+        agency_asset_id: vault.seal(seen.agencyAssetId, sealedPlace('asset.agency_asset_id', asset)),
+        thing_finder: thing,
         label: seen.label,
         exempt: seen.exempt,
         ...state,
+        facts,
         value_fen: seen.value,
         exchange_id: of.exchangeId,
         first_seen_at: at,
@@ -96,6 +103,7 @@ export async function saveSighting(
       exchange_id: of.exchangeId,
       seen_at: at,
       ...state,
+      facts: sealJson(tx, seen.facts, sealedPlace('sighting.facts', ids.sighting)),
     })
     .onConflict((conflict) => conflict.columns(['region_id', 'asset_id', 'exchange_id']).doNothing())
     .returning('sighting_id')
@@ -106,6 +114,7 @@ export async function saveSighting(
       .updateTable('assets.asset')
       .set({
         ...state,
+        facts,
         ...(seen.value === null ? {} : { value_fen: seen.value }),
         label: seen.label,
         exempt: seen.exempt,
@@ -153,7 +162,7 @@ export async function assetsOfCase(tx: Tx, region: RegionId, caseId: CaseId): Pr
     .orderBy('asset_id')
     .limit(2000)
     .execute();
-  return rows.map(assetFrom);
+  return rows.map((row) => assetFrom(tx, row));
 }
 
 export async function findAsset(tx: Tx, region: RegionId, caseId: CaseId, assetId: AssetId): Promise<Asset | undefined> {
@@ -164,7 +173,7 @@ export async function findAsset(tx: Tx, region: RegionId, caseId: CaseId, assetI
     .where('case_id', '=', caseId)
     .where('asset_id', '=', assetId)
     .executeTakeFirst();
-  return row && assetFrom(row);
+  return row && assetFrom(tx, row);
 }
 
 /** 估值 · What the thing is taken to be worth, for the over-seizure meter. */
@@ -177,7 +186,12 @@ export async function saveValue(tx: Tx, region: RegionId, assetId: AssetId, valu
     .execute();
 }
 
-function assetFrom(row: AssetsRead['assets.asset']): Asset {
+/** 财产指纹 · The keyed hash by which a number is found again, however it was written. */
+export function thingFinder(tx: Tx, agencyAssetId: string): string {
+  return vaultOf(tx).finder(plainNumber(agencyAssetId));
+}
+
+function assetFrom(tx: Tx, row: AssetsRead['assets.asset']): Asset {
   return {
     assetId: idFrom<'asset'>(row.asset_id),
     caseId: idFrom<'case'>(row.case_id),
@@ -187,13 +201,13 @@ function assetFrom(row: AssetsRead['assets.asset']): Asset {
     agency: row.agency,
     agencyZh: row.agency_zh,
     agencyEn: row.agency_en,
-    agencyAssetId: row.agency_asset_id,
+    agencyAssetId: vaultOf(tx).open(row.agency_asset_id, sealedPlace('asset.agency_asset_id', row.asset_id)),
     label: row.label,
     exempt: row.exempt,
     balance: row.balance_fen === null ? null : fen(row.balance_fen),
     available: row.available_fen === null ? null : fen(row.available_fen),
     value: row.value_fen === null ? null : fen(row.value_fen),
-    facts: row.facts,
+    facts: openJson(tx, row.facts, sealedPlace('asset.facts', row.asset_id)),
     exchangeId: idFrom<'exchange'>(row.exchange_id),
     firstSeenAt: row.first_seen_at,
     seenAt: row.seen_at,

@@ -5,7 +5,7 @@ import { type Fen, fen } from '@duixian/kernel/money';
 import { openJson, sealJson } from '@duixian/postgres/sealed-json';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
 import { INSTRUCTION_ACTS, INSTRUCTION_STATES, type InstructionAct, type InstructionState } from '../rules/measure.ts';
-import { requestPlace } from '../rules/request-place.ts';
+import { sealedPlace } from '../rules/sealed-place.ts';
 import type { MeasureId } from './measures.ts';
 import type { AssetsRead, AssetsTables } from './tables.ts';
 
@@ -44,7 +44,7 @@ export async function insertInstruction(tx: Tx, region: RegionId, of: NewInstruc
       act: of.act,
       state: 'requested',
       request_no: of.requestNo,
-      request: sealJson(tx, of.request, requestPlace(of.instructionId)),
+      request: sealJson(tx, of.request, sealedPlace('instruction.request', of.instructionId)),
       agency: of.agency,
       amount_fen: of.amount,
       until_on: of.until?.toString() ?? null,
@@ -159,7 +159,7 @@ function instructionFrom(tx: Tx, row: AssetsRead['assets.instruction']): Instruc
       `instruction state ${row.state}`,
     ),
     requestNo: row.request_no,
-    request: openJson(tx, row.request, requestPlace(row.instruction_id)),
+    request: openJson(tx, row.request, sealedPlace('instruction.request', row.instruction_id)),
     agency: row.agency,
     amount: row.amount_fen === null ? null : fen(row.amount_fen),
     until: row.until_on === null ? null : day(row.until_on),

@@ -2,8 +2,10 @@ import type { Ctx } from '@duixian/audit/act';
 import { type CaseId, type CourtId, type Id, idFrom } from '@duixian/kernel/ids';
 import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
+import { openJson } from '@duixian/postgres/sealed-json';
 import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
+import { sealedPlace } from '../rules/sealed-place.ts';
 import type { AssetId } from './assets.ts';
 import type { AssetsRead } from './tables.ts';
 
@@ -174,6 +176,6 @@ export async function sightingsOf(ctx: Omit<Ctx, 'record'>, asset: AssetId) {
     seenAt: row.seen_at,
     balance: row.balance_fen === null ? null : fen(row.balance_fen),
     available: row.available_fen === null ? null : fen(row.available_fen),
-    facts: row.facts,
+    facts: openJson(ctx.tx, row.facts, sealedPlace('sighting.facts', row.sighting_id)),
   }));
 }

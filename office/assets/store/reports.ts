@@ -1,7 +1,9 @@
 import { type CaseId, type CourtId, type Id, idFrom, type PartyId, type PersonId, type RegionId } from '@duixian/kernel/ids';
 import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
+import { openJson, sealJson } from '@duixian/postgres/sealed-json';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
 import type { ReportConsequence, ReportVerdict } from '../rules/property-report.ts';
+import { sealedPlace } from '../rules/sealed-place.ts';
 import type { AssetsRead, AssetsTables } from './tables.ts';
 
 const assets = tablesOf<AssetsTables>;
@@ -95,7 +97,7 @@ export async function reportsOf(tx: Tx, region: RegionId, caseId: CaseId): Promi
     kind: row.kind === 'first' ? 'first' : 'supplement',
     receivedOn: day(row.received_on),
     changedOn: row.changed_on === null ? null : day(row.changed_on),
-    items: row.items,
+    items: openJson(tx, row.items, sealedPlace('report.items', row.report_id)),
     statement: row.statement,
   }));
 }
@@ -116,7 +118,7 @@ export async function insertReport(
       kind: of.kind,
       received_on: of.receivedOn.toString(),
       changed_on: of.changedOn?.toString() ?? null,
-      items: JSON.stringify(of.items),
+      items: sealJson(tx, of.items, sealedPlace('report.items', of.reportId)),
       statement: of.statement,
       entered_by: of.by,
       entered_at: of.at.toString(),

@@ -10,8 +10,9 @@ interface AssetRow<Json, Moment> {
   agency: string;
   agency_zh: string;
   agency_en: string;
+  /** Sealed; found by `thing_finder`. */
   agency_asset_id: string;
-  asset_key: string;
+  thing_finder: string;
   label: string;
   exempt: boolean;
   balance_fen: bigint | null;

@@ -1,6 +1,7 @@
 import { type CaseId, idFrom, type PartyId, type RegionId } from '@duixian/kernel/ids';
 import type { Instant } from '@duixian/kernel/legal-day';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import { thingFinder } from './assets.ts';
 import type { MeasureId } from './measures.ts';
 import type { AssetsRead } from './tables.ts';
 
@@ -29,7 +30,7 @@ export async function waitingHolds(
     .where('m.state', '=', 'waiting');
   query =
     'thing' in on
-      ? query.where('a.agency', '=', on.agency).where('a.agency_asset_id', '=', on.thing)
+      ? query.where('a.agency', '=', on.agency).where('a.thing_finder', '=', thingFinder(tx, on.thing))
       : query.where('a.seen_at', '<', on.notSeenSince);
   const rows = await query.orderBy('m.measure_id').limit(limit).execute();
   return rows.map((row) => ({

@@ -44,7 +44,7 @@ const PLANTS: readonly string[] = [
    select 1, gen_random_uuid(), :case, :case, :court, :party, state, '衡江银行', 'Hengjiang Bank', 'deposit', gen_random_uuid()::text, '{}', '{}', state,
      :at, :at, case when state = 'failed' then :at end, case when state = 'failed' then 'refused' end
    from (values ('sent'), ('failed')) as v (state)`,
-  `insert into assets.asset (region_id, asset_id, case_id, court_id, party_id, kind, agency, agency_zh, agency_en, agency_asset_id, asset_key, label, exempt,
+  `insert into assets.asset (region_id, asset_id, case_id, court_id, party_id, kind, agency, agency_zh, agency_en, agency_asset_id, thing_finder, label, exempt,
      balance_fen, available_fen, facts, exchange_id, first_seen_at, seen_at)
    values (1, :case, :case, :court, :party, 'deposit', 'bank', '衡江银行', 'Hengjiang Bank', 'x', 'x', '尾号1234', false, 5, 5, '{}', :case, :at, :at)`,
   `insert into assets.measure (region_id, measure_id, asset_id, case_id, court_id, party_id, state, term, asked_fen, held_fen, rank, freeze_no, ruling_number, notice_number,

@@ -37,6 +37,13 @@ export const en: SameShape<typeof zh> = {
     dueToday: 'Due today',
     dueIn: '{{days}} d left',
   },
+  reveal: {
+    whole: 'Show whole',
+    purpose: 'Purpose',
+    recorded: 'Who looked, when and what for goes on record',
+    needed: 'At least four characters',
+    show: 'Show for one minute',
+  },
   refusal: { title: 'Not done', unknown: 'The system did not do this ({{kind}}). What you typed is still here; check it and try again.' },
   export: {
     purpose: 'What for',

@@ -35,6 +35,13 @@ export const zh = {
     dueToday: '今天到期',
     dueIn: '剩 {{days}} 天',
   },
+  reveal: {
+    whole: '查看完整号码',
+    purpose: '查看目的',
+    recorded: '谁、何时、为何查看，将记入查阅记录',
+    needed: '至少写四个字',
+    show: '显示一分钟',
+  },
   refusal: { title: '没有办成', unknown: '系统没有办理这一项（{{kind}}）。已填写的内容都在，请核对后再试。' },
   export: {
     purpose: '用途',

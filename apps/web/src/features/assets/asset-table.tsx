@@ -10,6 +10,7 @@ import { StateMark } from '../../ui/state-mark.tsx';
 import { AssetCard } from './card/asset-card.tsx';
 import { cardTexts } from './card/texts.ts';
 import { measureTone } from './measure-table.tsx';
+import { numberOf } from './number-of.ts';
 import { type Asset, type Holdings, isFrozen, type OpenAct, type PropertyCase } from './property-case.ts';
 import { ReplyFacts } from './reply-facts.tsx';
 import { assetsTexts } from './texts.ts';
@@ -56,7 +57,7 @@ export function AssetTable({ file, holdings, onAct }: Props) {
       render: (asset) => (
         <>
           {zh ? asset.agencyZh : asset.agencyEn} <InstantText at={asset.seenAt} />
-          <ReplyFacts facts={asset.facts} />
+          <ReplyFacts facts={asset.facts} whole={numberOf(file, asset)} />
         </>
       ),
     },

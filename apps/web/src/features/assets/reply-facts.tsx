@@ -2,13 +2,20 @@ import { groupedYuan } from '../../texts/facts.ts';
 import { useNameIn } from '../../texts/use-name.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { PlainFact } from '../../ui/plain-fact.tsx';
+import { type AskNumber, WholeNumber } from '../../ui/whole-number.tsx';
 import { assetsTexts } from './texts.ts';
 
 const HIDDEN: readonly string[] = ['kind', 'assetId'];
 const AMOUNTS: readonly string[] = ['balance', 'available', 'frozen', 'subscribed', 'paidUp', 'marketValue'];
 
-/** 来源答复 · What the agency said of the thing, in its own fields. */
-export function ReplyFacts({ facts }: { readonly facts: Readonly<Record<string, unknown>> }) {
+interface Props {
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** Where a row of the register can be asked for its account, whole. */
+  readonly whole: AskNumber;
+}
+
+/** 来源答复 · What the agency said of the thing, in its own fields; an account is masked. */
+export function ReplyFacts({ facts, whole }: Props) {
   const t = useTexts(assetsTexts);
   const name = useNameIn(assetsTexts);
   const shown = Object.entries(facts).filter(([key, value]) => !HIDDEN.includes(key) && textOf(key, value, name) !== '');
@@ -19,7 +26,11 @@ export function ReplyFacts({ facts }: { readonly facts: Readonly<Record<string, 
       <dl className="plain-facts">
         {shown.map(([key, value]) => (
           <PlainFact key={key} label={name('facts', key)}>
-            <span className="num">{textOf(key, value, name)}</span>
+            {key === 'accountNumber' ? (
+              <WholeNumber right="assets.reveal-number" masked={textOf(key, value, name)} ask={whole} />
+            ) : (
+              <span className="num">{textOf(key, value, name)}</span>
+            )}
           </PlainFact>
         ))}
       </dl>

@@ -14,6 +14,7 @@ import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { StateMark } from '../../../ui/state-mark.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
+import { numberOf } from '../number-of.ts';
 import type { Asset, PropertyCase } from '../property-case.ts';
 import { ReplyFacts } from '../reply-facts.tsx';
 import type { Card } from './card.ts';
@@ -46,7 +47,7 @@ export function AssetCard({ file, asset, onClose }: Props) {
                 </span>
               )}
             </Part>
-            <ReplyFacts facts={card.facts} />
+            <ReplyFacts facts={card.facts} whole={numberOf(file, asset)} />
             <Liens card={card} />
             <Values card={card} />
             <Replies file={file} card={card} />

@@ -1,16 +1,18 @@
+import { revealNumber } from '@duixian/cases/contract';
 import type { CaseId } from '@duixian/kernel/ids';
 import { Link } from '@tanstack/react-router';
+import { call } from '../../../api/call.ts';
 import { useNameIn } from '../../../texts/use-name.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { useWord } from '../../../texts/words.ts';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { PlainFact } from '../../../ui/plain-fact.tsx';
 import { StateMark } from '../../../ui/state-mark.tsx';
+import { WholeNumber } from '../../../ui/whole-number.tsx';
 import type { CaseOnRecord } from './case-on-record.ts';
 import { ConfirmAddress } from './confirm-address.tsx';
 import { ObligationTable } from './obligation-table.tsx';
 import { casePartsTexts } from './texts.ts';
-import { WholeNumber } from './whole-number.tsx';
 import './case-parts.css';
 
 /** 当事人 · Who they are, how papers reach them, where their money goes; and what the title gives. */
@@ -51,6 +53,8 @@ function PartyCard({ caseId, party }: { readonly caseId: CaseId; readonly party:
   const t = useTexts(casePartsTexts);
   const word = useWord();
   const name = useNameIn(casePartsTexts);
+  const whole = (of: 'identity' | 'account', purpose: string) =>
+    call(revealNumber, { params: { case: caseId, party: party.partyId }, query: { of, purpose } });
   return (
     <article className="panel panel-body">
       <div className="row">
@@ -66,7 +70,7 @@ function PartyCard({ caseId, party }: { readonly caseId: CaseId; readonly party:
       </div>
       <dl className="plain-facts">
         <PlainFact label={t('parties.identity')}>
-          <WholeNumber of={{ case: caseId, party: party.partyId, number: 'identity' }} masked={party.identityMasked} />{' '}
+          <WholeNumber right="cases.reveal-number" masked={party.identityMasked} ask={(purpose) => whole('identity', purpose)} />{' '}
           <span className="soft">{name('identities', party.identityKind)}</span>
         </PlainFact>
         <PlainFact label={t('parties.contact')}>{party.phone ?? '–'}</PlainFact>
@@ -87,8 +91,7 @@ function PartyCard({ caseId, party }: { readonly caseId: CaseId; readonly party:
               <StateMark tone="soon">{t('parties.noPayee')}</StateMark>
             ) : (
               <>
-                {party.payee.name}{' '}
-                <WholeNumber of={{ case: caseId, party: party.partyId, number: 'account' }} masked={party.payee.account} />{' '}
+                {party.payee.name} <WholeNumber right="cases.reveal-number" masked={party.payee.account} ask={(purpose) => whole('account', purpose)} />{' '}
                 {party.payee.bank}
                 <div className="soft">{t('parties.confirmed', { on: party.payee.confirmedOn })}</div>
               </>

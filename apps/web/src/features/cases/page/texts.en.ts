@@ -4,13 +4,6 @@ import type { zh } from './texts.zh.ts';
 export const en: SameShape<typeof zh> = {
   path: 'Stages',
   here: 'now',
-  reveal: {
-    whole: 'Show whole',
-    purpose: 'Purpose',
-    recorded: 'Who looked, when and what for goes on record',
-    needed: 'At least four characters',
-    show: 'Show for one minute',
-  },
   parties: {
     title: 'Parties',
     debtorDesk: 'All of this debtor',

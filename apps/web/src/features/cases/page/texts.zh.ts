@@ -1,13 +1,6 @@
 export const zh = {
   path: '办理环节',
   here: '现在',
-  reveal: {
-    whole: '查看完整号码',
-    purpose: '查看目的',
-    recorded: '谁、何时、为何查看，将记入查阅记录',
-    needed: '至少写四个字',
-    show: '显示一分钟',
-  },
   parties: {
     title: '当事人',
     debtorDesk: '被执行人全貌',
