@@ -7,6 +7,7 @@ import { adminRoutes } from './admin.ts';
 import { COURT_BANK, REGISTERS, type SimulatedAgency } from './city.ts';
 import { faultDice, type Spoiling } from './faults.ts';
 import type { ActName, Answer, Json, Simulator } from './simulator.ts';
+import { smsProvider } from './sms-provider.ts';
 
 const ACTS = ['query', 'freeze', 'unfreeze', 'deduct'] as const satisfies readonly ActName[];
 
@@ -44,6 +45,8 @@ export function agenciesServer(simulator: Simulator, patience: { readonly thinki
   app.get<{ Params: { orderNo: string } }>(`${COURT_BANK.path}/payments/:orderNo`, (request, reply) =>
     serve(COURT_BANK, reply, () => ({ kind: 'answer', body: wire(paymentState, simulator.courtBank.payment(request.params.orderNo)) })),
   );
+
+  app.post('/sms', smsProvider());
 
   app.get('/healthz', async () => ({ ok: true }));
   void app.register(adminRoutes(simulator, simulator.nowMs));

@@ -259,3 +259,30 @@ describe('the population', () => {
     expect(nobody).toBeLessThan(150);
   });
 });
+
+describe('短信平台', () => {
+  const message = { id: '01990000-0000-7000-8000-000000000001', to: '13800138000', kind: 'service', text: '送达' };
+  const post = async (body: object, key = message.id) => {
+    const url = await listen(open(newFolder()));
+    const send = async (of: object) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+      const reply = await fetch(`${url}/sms`, { method: 'POST', headers, body: JSON.stringify(of) });
+      return { status: reply.status, body: await reply.json() };
+    };
+    return { first: await send(body), again: (over: object) => send({ ...body, ...over }) };
+  };
+
+  test('the same message under the same id gets the same receipt; another under it is turned down', async () => {
+    const { first, again } = await post(message);
+    expect(first).toMatchObject({ status: 200, body: { kind: 'received' } });
+    expect(await again({})).toEqual(first);
+    expect(await again({ text: '另一份' })).toMatchObject({ status: 409 });
+  });
+
+  test('a number that does not exist, a key that is not the id, a paper that is not the one it says', async () => {
+    expect((await post({ ...message, to: '13800000000' })).first.body).toEqual({ kind: 'failed', reason: 'address-unknown' });
+    expect((await post(message, 'other')).first.status).toBe(400);
+    const paper = { name: 'x.pdf', sha256: '0'.repeat(64), base64: 'AAAA' };
+    expect((await post({ ...message, paper })).first.status).toBe(400);
+  });
+});

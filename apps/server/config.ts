@@ -57,14 +57,36 @@ const environment = z.object({
   DUIXIAN_LOG: z.enum(['debug', 'info', 'warn', 'error']).default('warn'),
   /** Sealed papers as OFD (GB/T 33190) beside the PDF. */
   DUIXIAN_OFD: flag.default(true),
-  /** Where SMS notices are posted as JSON; the simulated gateway when absent. */
+  /** Where messages are posted as JSON (docs/mail-and-sms.md); the simulated gateway when absent. */
   DUIXIAN_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   DUIXIAN_SMS_TOKEN: z.string().min(1).optional(),
+  DUIXIAN_SMS_TOKEN_FILE: z.string().optional(),
+  /** Papers by SMS go to that provider too, and their arrival is its word. */
+  DUIXIAN_SMS_SERVICE: flag.default(false),
+  /** The court's number there, printed in the certificate of service. */
+  DUIXIAN_SMS_SENDER: z.string().min(1).max(60).default('短信平台'),
+  /** 电子邮件送达 · The SMTP server that carries papers; simulated when absent (docs/mail-and-sms.md). */
+  DUIXIAN_MAIL_HOST: z.string().min(1).optional(),
+  DUIXIAN_MAIL_PORT: z.coerce.number().int().min(1).max(65_535).default(465),
+  /** `tls` from the first byte (465), `starttls` and never without it (587), `none` for a relay on this very machine. */
+  DUIXIAN_MAIL_SECURITY: z.enum(['tls', 'starttls', 'none']).default('tls'),
+  DUIXIAN_MAIL_USER: z.string().min(1).optional(),
+  /** File whose first line is the password. */
+  DUIXIAN_MAIL_PASSWORD_FILE: z.string().optional(),
+  /** File of certificates (PEM) the server's own is checked against. */
+  DUIXIAN_MAIL_CA_FILE: z.string().optional(),
+  DUIXIAN_MAIL_FROM: z.email().optional(),
+  DUIXIAN_MAIL_FROM_NAME: z.string().min(1).max(60).default('人民法院电子送达'),
+  /** Where returned letters go; the sender when absent. The gateway of that mailbox hands them in at /api/mail-bounces. */
+  DUIXIAN_MAIL_RETURN: z.email().optional(),
+  DUIXIAN_MAIL_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(120).default(30),
   /** File of the courts' seals (docs/seals.md); a test key, marked on every paper, where absent. */
   DUIXIAN_SEALS: z.string().optional(),
   /** The court's licensed 仿宋 font file; Noto Serif SC when absent. */
   DUIXIAN_FANGSONG: z.string().optional(),
 });
+
+const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]', '::1'];
 
 /** Words of the sign-in go over a line nobody else reads; on this very machine a line without TLS will do. */
 const checked = environment
@@ -74,9 +96,31 @@ const checked = environment
   })
   .refine(
     ({ DUIXIAN_OIDC_ISSUER: issuer }) =>
-      issuer === undefined || issuer.startsWith('https:') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(issuer).hostname),
+      issuer === undefined || issuer.startsWith('https:') || THIS_MACHINE.includes(new URL(issuer).hostname),
     { path: ['DUIXIAN_OIDC_ISSUER'], error: 'https, or this machine' },
-  );
+  )
+  .refine(({ DUIXIAN_MAIL_HOST: host, DUIXIAN_MAIL_FROM: from }) => host === undefined || from !== undefined, {
+    path: ['DUIXIAN_MAIL_FROM'],
+    error: 'a mail server needs a sender',
+  })
+  .refine(({ DUIXIAN_MAIL_USER: user, DUIXIAN_MAIL_PASSWORD_FILE: file }) => (user === undefined) === (file === undefined), {
+    path: ['DUIXIAN_MAIL_PASSWORD_FILE'],
+    error: 'a user and a password file belong together',
+  })
+  .refine(
+    ({ DUIXIAN_MAIL_HOST: host, DUIXIAN_MAIL_SECURITY: security }) =>
+      security !== 'none' || host === undefined || THIS_MACHINE.includes(host),
+    { path: ['DUIXIAN_MAIL_SECURITY'], error: 'without TLS only to this machine' },
+  )
+  .refine(
+    ({ DUIXIAN_SMS_URL: url, DUIXIAN_SMS_SERVICE: serves }) =>
+      !serves || (url !== undefined && (url.startsWith('https:') || THIS_MACHINE.includes(new URL(url).hostname))),
+    { path: ['DUIXIAN_SMS_SERVICE'], error: 'papers by SMS need DUIXIAN_SMS_URL with https, or on this machine' },
+  )
+  .refine((settings) => settings.DUIXIAN_SMS_TOKEN === undefined || settings.DUIXIAN_SMS_TOKEN_FILE === undefined, {
+    path: ['DUIXIAN_SMS_TOKEN_FILE'],
+    error: 'the token or its file, not both',
+  });
 
 export type Config = z.output<typeof environment>;
 

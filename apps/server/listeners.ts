@@ -93,6 +93,7 @@ const HEARD_BY_NOBODY: readonly string[] = [
   'assets.deduct-recorded',
   'assets.freeze-recorded',
   'assets.release-recorded',
+  'documents.service-bounced',
   'documents.served',
   'intake.case-filed',
   'intake.filing-returned',

@@ -9,6 +9,7 @@ import { closingRoutes } from '@duixian/closing/http';
 import { courtsRoutes, type SignInDesk } from '@duixian/courts/http';
 import { deadlinesRoutes } from '@duixian/deadlines/http';
 import { courtCalendarOf } from '@duixian/deadlines/queries';
+import { bounceRoutes } from '@duixian/documents/bounce-http';
 import { efileRoutes } from '@duixian/documents/efile-http';
 import { fileRoutes } from '@duixian/documents/file-http';
 import { documentsRoutes } from '@duixian/documents/http';
@@ -35,6 +36,7 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
   documentsRoutes(handle, { typesetter: of.services.typesetter, blobs: of.services.blobs, unlookedMoney: unlookedReceiptsOf });
   fileRoutes(handle);
   efileRoutes(handle, { blobs: of.services.blobs });
+  bounceRoutes(handle, { blobs: of.services.blobs, readBounce: of.services.readBounce });
   searchRoutes(handle, { sources: of.services.directory.sources, patience: USUAL_PATIENCE });
   triageRoutes(handle);
   assignmentRoutes(handle);

@@ -4,13 +4,14 @@ import { type Directory, demoDirectory } from '@duixian/agencies/directory';
 import type { AnchorBook } from '@duixian/audit/anchor-book';
 import type { BlobStore } from '@duixian/blobs/blob-store';
 import type { Clock } from '@duixian/clock/clock';
-import { type ServiceChannel, simulatedChannel } from '@duixian/documents/service-channel';
-import { httpSmsGateway } from '@duixian/hub/http-sms-gateway';
-import { type NoticeGateway, simulatedGateway } from '@duixian/hub/notice-gateway';
+import type { BounceReader } from '@duixian/documents/bounce-http';
+import type { ServiceChannel } from '@duixian/documents/service-channel';
+import type { NoticeGateway } from '@duixian/hub/notice-gateway';
 import type { SealBook } from '@duixian/seal/seal-key';
 import { openTypesetter, type Typesetter } from '@duixian/typeset/typesetter';
 import { openAnchorBook } from './anchor-file.ts';
 import { openBlobs } from './blobs.ts';
+import { openCarriers } from './carriers.ts';
 import type { Config } from './config.ts';
 import { publicUrlOf } from './identity-provider.ts';
 import { openSealBook } from './seal-book.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly directory: Directory;
   readonly channel: ServiceChannel;
   readonly gateway: NoticeGateway;
+  readonly readBounce: BounceReader;
   readonly publicUrl: string;
   readonly anchors: AnchorBook;
   close(): Promise<void>;
@@ -45,8 +47,7 @@ export async function makeServices(of: { config: Config; agenciesUrl: string; bl
     seals: await openSealBook({ settings: config.DUIXIAN_SEALS, testFolder: join(config.DUIXIAN_DATA, 'seal'), now: of.clock.now() }),
     blobs: await openBlobs(config, of.blobFolder),
     directory: demoDirectory(of.agenciesUrl, fetch),
-    channel: simulatedChannel(of.clock),
-    gateway: gatewayOf(config),
+    ...(await openCarriers(config, of.clock)),
     anchors: openAnchorBook({
       keyFolder: join(config.DUIXIAN_DATA, 'keys'),
       folders: [join(config.DUIXIAN_DATA, 'anchors'), ...(config.DUIXIAN_ANCHORS === undefined ? [] : [config.DUIXIAN_ANCHORS])],
@@ -54,10 +55,4 @@ export async function makeServices(of: { config: Config; agenciesUrl: string; bl
     publicUrl: publicUrlOf(config),
     close: () => typesetter.close(),
   };
-}
-
-/** 通知网关 · SMS to the provider that is set; everything else to the simulated gateway. */
-function gatewayOf({ DUIXIAN_SMS_URL: url, DUIXIAN_SMS_TOKEN: token }: Config): NoticeGateway {
-  const others = simulatedGateway();
-  return url === undefined ? others : httpSmsGateway({ url, token, others });
 }

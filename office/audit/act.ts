@@ -38,6 +38,8 @@ export type ClockEffect =
   /** 时效中断: the limitation runs anew from that day. */
   | { readonly kind: 'interrupt'; readonly term: TermId; readonly on: LegalDay; readonly ground: string; readonly subject?: string }
   | { readonly kind: 'cancel'; readonly term: TermId; readonly reason: string; readonly subject?: string }
+  /** What had closed the clock turns out not to have happened: it runs on as if it had never been closed. */
+  | { readonly kind: 'reopen'; readonly term: TermId; readonly reason: string; readonly subject?: string }
   /** A state with a printed end (freeze, seizure): the end is kept as printed, the alarm is on the earlier of printed and counted. */
   | { readonly kind: 'hold'; readonly term: TermId; readonly on: LegalDay; readonly printedEnd: LegalDay; readonly subject: string }
   /** Every clock of the case that still runs ends with the case. */

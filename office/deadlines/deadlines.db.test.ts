@@ -100,6 +100,31 @@ describe('acts move clocks in their own transaction', () => {
     expect([said.includes('补录'), said.includes('逾期')]).toEqual(marks);
   });
 
+  test('what had closed a clock did not happen: it runs on as if never closed; one cancelled or never begun stays so', async () => {
+    const caseId = await newCase();
+    const reopen = { kind: 'reopen', term: 'exec-notice-internal', reason: 'service-bounced' } as const;
+    await apply(centre, caseId, reopen);
+    expect(await clocks(caseId)).toEqual([]);
+    await apply(centre, caseId, { kind: 'start', term: 'exec-notice-internal', on: day('2026-09-01') });
+    await apply(centre, caseId, { kind: 'satisfy', term: 'exec-notice-internal', on: day('2026-09-02') });
+    office.clock.moveTo('2026-09-07T02:00:00Z');
+    await apply(centre, caseId, reopen);
+    await apply(centre, caseId, reopen);
+    const running = await only(caseId);
+    expect([running.dueOn?.toString(), running.endKind]).toEqual(['2026-09-04', null]);
+    const spans = await statement(
+      owner,
+      'select from_on::text, to_on::text, reason from deadlines.span where clock_id = $1 order by seq',
+      [running.clockId],
+    );
+    expect(spans).toEqual([
+      { from_on: '2026-09-01', to_on: '2026-09-02', reason: null },
+      { from_on: '2026-09-02', to_on: null, reason: 'service-bounced' },
+    ]);
+    await apply(centre, caseId, { kind: 'cancel', term: 'exec-notice-internal', reason: 'x' }, reopen);
+    expect((await clocks(caseId)).map((clock) => clock.endKind)).toEqual(['cancelled']);
+  });
+
   test('a rolled-back act leaves no clock', async () => {
     const caseId = await newCase();
     const stopped = centre.act(async (ctx) => {

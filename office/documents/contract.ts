@@ -62,6 +62,7 @@ const service = z.object({
   servedOn: legalDay.nullable(),
   receipt: z.string().nullable(),
   failure: z.string().nullable(),
+  bouncedAt: instantText.nullable(),
   manner: z.string().nullable(),
   tracking: z.string().nullable(),
   dueOn: legalDay.nullable(),

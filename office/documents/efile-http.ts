@@ -15,6 +15,7 @@ import type { PaperDoors } from './http.ts';
 import { fileOfCase } from './queries/case-file.ts';
 import { fileCheckOf } from './queries/file-check.ts';
 import { searchPages } from './queries/file-search.ts';
+import { endingOf } from './rules/archive-list.ts';
 import type { ScanRefusal } from './rules/scan.ts';
 import { type CheckedScan, checkScan } from './scans/check-scan.ts';
 
@@ -34,7 +35,7 @@ export function efileRoutes(handle: Handle<Ctx>, doors: Pick<PaperDoors, 'blobs'
     if (entry === undefined) return refuse({ kind: 'not-found' });
     await recordLook(ctx, { case: params.case, court: seen.value.court, what: 'documents.open-file-entry' });
     const bytes = async () => ok(must(await doors.blobs.get(entry.sha256), 'what is in the file is in the store'));
-    return ok({ name: `${entry.title}.${ENDINGS[entry.mime] ?? 'bin'}`, mime: entry.mime, bytes });
+    return ok({ name: `${entry.title}.${endingOf(entry.mime)}`, mime: entry.mime, bytes });
   });
   handle<typeof contract.fileScan, Result<CheckedScan & { stored: StoredBlob }, ScanRefusal>>(
     contract.fileScan,
@@ -83,5 +84,3 @@ export function efileRoutes(handle: Handle<Ctx>, doors: Pick<PaperDoors, 'blobs'
     return ok({ rows: found.rows.map((row) => ({ ...row, snippet: { ...row.snippet } })), next: found.next });
   });
 }
-
-const ENDINGS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };

@@ -18,6 +18,7 @@ import { draftAsked } from './draft-asked.ts';
 import { fileReading } from './file-reading.ts';
 import { makeOfds } from './make-ofds.ts';
 import { renderForm, renderForSeal, renderServiceCertificate } from './render-paper.ts';
+import { KIND_NAMES } from './rules/kind-names.ts';
 import type { ServiceChannel } from './service-channel.ts';
 import { waitingItems } from './store/batches.ts';
 import { findPaper, findPapers, type PaperOnFile } from './store/documents.ts';
@@ -148,21 +149,25 @@ async function send(machinery: PaperMachinery, event: JobEvent, desk: JobDesk): 
   assert(read.ok, 'a service that was ordered is there');
   const { service, paper } = read.value;
   if (service.state !== 'ordered') return;
+  const sha256 = must(paper.sha256, 'a sealed paper has its bytes');
   const answer = await machinery.channel.send({
     serviceId,
     channel: service.plan.channel,
     address: service.plan.address,
     addressee: service.plan.addressee,
-    title: paper.kind,
+    title: KIND_NAMES[paper.kind].zh,
     number: must(paper.number, 'a sealed paper has its number'),
     shortCode: must(paper.shortCode, 'a sealed paper has its code'),
-    sha256: must(paper.sha256, 'a sealed paper has its bytes'),
+    sha256,
+    court: paper.courtNameZh,
+    verifyAddress: machinery.verifyAddress,
+    pdf: async () => must(await machinery.blobs.get(sha256), 'the bytes of a paper on file are there'),
   });
   if (answer.kind === 'failed') {
     await desk.act((ctx) => recordArrival(ctx, { service: serviceId, answer }));
     return;
   }
-  const delivered = { ...answer, plan: service.plan, sender: machinery.channel.sender };
+  const delivered = { ...answer, plan: service.plan, sender: machinery.channel.senderIn(service.plan.channel) };
   const pdf = await renderServiceCertificate(machinery.typesetter, paper, delivered, legalDayAt(answer.arrivedAt));
   assert(pdf.ok, 'the addressee has already been printed once');
   const certificate = await machinery.blobs.put(pdf.value);

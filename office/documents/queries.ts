@@ -30,6 +30,8 @@ export interface ServiceRow {
   readonly servedOn: LegalDay | null;
   readonly receipt: string | null;
   readonly failure: string | null;
+  /** When it came back after it had arrived; it has no day of service then. */
+  readonly bouncedAt: Instant | null;
   readonly manner: string | null;
   readonly tracking: string | null;
   readonly dueOn: LegalDay | null;
@@ -183,9 +185,10 @@ async function servicesOfCase(at: At, caseId: CaseId): Promise<ReadonlyMap<strin
       orderedAt: row.ordered_at,
       sentAt: row.sent_at,
       arrivedAt: row.arrived_at,
-      servedOn: row.served_on === null ? null : day(row.served_on),
+      servedOn: row.served_on === null || row.bounced_at !== null ? null : day(row.served_on),
       receipt: row.receipt,
       failure: row.failure,
+      bouncedAt: row.bounced_at,
       manner: row.manner,
       tracking: row.tracking,
       dueOn: row.due_on === null ? null : day(row.due_on),

@@ -109,7 +109,7 @@ export interface Delivered {
 const CHANNEL_NAMES: Readonly<Record<string, string>> = {
   sms: '短信',
   email: '电子邮件',
-  app: '电子送达平台',
+  platform: '电子送达平台',
   'agency-network': '协助执行网络',
 };
 

@@ -9,28 +9,44 @@ const answerJson = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), reason: z.enum(['address-unknown', 'mailbox-full', 'refused']) }),
 ]);
 
+/** The provider's address, and the word it knows us by. */
+export interface SmsProvider {
+  readonly url: string;
+  readonly token: string | undefined;
+}
+
+/** One message: the kind alone, or with the text it shall carry and the paper it is about. The id makes a repeated post known as a repeat (docs/mail-and-sms.md). */
+export interface SmsMessage {
+  readonly id: string;
+  readonly to: string;
+  readonly kind: string;
+  readonly text?: string;
+  readonly paper?: { readonly name: string; readonly sha256: string; readonly base64: string };
+}
+
 /**
  * 短信网关 · Posts an SMS notice as JSON to one address, with the notice's id as idempotency key; whatever is no SMS goes on to the
  * other gateway. An answer that is not understood, or none, is a fault: the outbox tries again under the same id.
  */
-export function httpSmsGateway(of: {
-  readonly url: string;
-  readonly token: string | undefined;
-  readonly others: NoticeGateway;
-}): NoticeGateway {
-  return { send: (notice) => (notice.channel === 'sms' ? post(of, notice) : of.others.send(notice)) };
+export function httpSmsGateway({ others, ...provider }: SmsProvider & { readonly others: NoticeGateway }): NoticeGateway {
+  return {
+    send: (notice) => (notice.channel === 'sms' ? postSms(provider, messageOf(notice)) : others.send(notice)),
+  };
 }
 
-async function post(of: { readonly url: string; readonly token: string | undefined }, notice: OutsideNotice): Promise<GatewayAnswer> {
-  const { noticeId, address, kind } = notice;
-  const reply = await fetch(of.url, {
+function messageOf({ noticeId, address, kind }: OutsideNotice): SmsMessage {
+  return { id: noticeId, to: address, kind };
+}
+
+export async function postSms({ url, token }: SmsProvider, message: SmsMessage): Promise<GatewayAnswer> {
+  const reply = await fetch(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      'idempotency-key': noticeId,
-      ...(of.token === undefined ? {} : { authorization: `Bearer ${of.token}` }),
+      'idempotency-key': message.id,
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
-    body: JSON.stringify({ id: noticeId, to: address, kind }),
+    body: JSON.stringify(message),
     redirect: 'error',
     signal: AbortSignal.timeout(PATIENCE_MS),
   });

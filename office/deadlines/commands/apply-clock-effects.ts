@@ -6,11 +6,11 @@ import { type LegalDay, sameDay } from '@duixian/kernel/legal-day';
 import type { Term } from '@duixian/law/term';
 import type { TermId } from '@duixian/law/term-ids';
 import { type Clock, nextOccurrence, startClock } from '../rules/clock.ts';
-import { cancelClock, interruptClock, pauseClock, resumeClock, satisfyClock } from '../rules/clock-acts.ts';
+import { cancelClock, interruptClock, pauseClock, reopenClock, resumeClock, satisfyClock } from '../rules/clock-acts.ts';
 import { clockDays } from '../rules/clock-days.ts';
-import { lockRunningClocks } from '../store/clocks.ts';
+import { lockLatestClock, lockRunningClocks } from '../store/clocks.ts';
 import { type LawInUse, lawInUse } from '../store/law-in-use.ts';
-import { insertClock, type NewClock, type NewSpan, saveClock, turnSpan } from '../store/save-clock.ts';
+import { insertClock, type NewClock, type NewSpan, reopenRow, saveClock, turnSpan } from '../store/save-clock.ts';
 
 type Base = Omit<Ctx, 'record'>;
 
@@ -54,6 +54,8 @@ async function applyOne(bench: Bench, effect: ClockEffect): Promise<void> {
       return kept && satisfy(bench, kept, effect.on);
     case 'cancel':
       return kept && stop(bench, kept, bench.ctx.today, effect.reason);
+    case 'reopen':
+      return kept === undefined ? reopen(bench, { termId: effect.term, subject }, effect.reason) : undefined;
     case 'suspend':
       return kept && pause(bench, kept, effect.on, effect.ground);
     case 'resume':
@@ -95,6 +97,18 @@ async function stop(bench: Bench, kept: NewClock, on: LegalDay, reason: string):
   const cancelled = cancelClock(kept.clock, on, reason);
   assert(cancelled.ok, 'a running clock can be cancelled');
   await change(bench, { ...kept, clock: cancelled.value }, null, on);
+}
+
+/** A clock that still runs, was cancelled or never was has nothing to take back. */
+async function reopen(bench: Bench, of: { termId: TermId; subject: string }, reason: string): Promise<void> {
+  const { ctx, inUse, caseId } = bench;
+  const ended = await lockLatestClock(ctx, inUse, { caseId, ...of });
+  const clock = ended && reopenClock(ended.clock);
+  if (ended === undefined || clock === undefined) return;
+  const again = { ...ended, clock };
+  await reopenRow(ctx, again, ended.clock.end?.on ?? clock.startedOn, reason);
+  await saveClock(ctx, again, clockDays(clock, inUse.calendar), inUse.revision);
+  bench.running.set(keyOf(of.termId, of.subject), again);
 }
 
 async function pause(bench: Bench, kept: NewClock, on: LegalDay, ground: string): Promise<void> {

@@ -111,6 +111,11 @@ export function cancelClock(clock: Clock, on: LegalDay, reason: string): Result<
   return ok({ ...clock, end: { kind: 'cancelled', on, reason } });
 }
 
+/** 恢复计算 · What had closed the clock did not happen after all: no day of it was ever lost. One that was cancelled stays so. */
+export function reopenClock(clock: Clock): Clock | undefined {
+  return clock.end?.kind === 'satisfied' ? { ...clock, end: null } : undefined;
+}
+
 /** Durations of different units are compared where they would end. */
 function longerThan(a: Duration, b: Duration, from: LegalDay): boolean {
   return compareDays(plusDuration(from, a), plusDuration(from, b)) > 0;

@@ -66,6 +66,26 @@ export async function lockClock(at: Stamp, law: LawInUse, clockId: ClockId): Pro
   return (await withSpans(at, law, rows))[0];
 }
 
+/** The clock of a term and subject that was started last in a case, running or ended, locked. */
+export async function lockLatestClock(
+  at: Stamp,
+  law: LawInUse,
+  of: { readonly caseId: CaseId; readonly termId: TermId; readonly subject: string },
+): Promise<KeptClock | undefined> {
+  const rows = await deadlines(at.tx)
+    .selectFrom('deadlines.clock')
+    .selectAll()
+    .where('region_id', '=', at.region)
+    .where('case_id', '=', of.caseId)
+    .where('term', '=', of.termId)
+    .where('subject', '=', of.subject)
+    .orderBy('clock_id', 'desc')
+    .limit(1)
+    .forUpdate()
+    .execute();
+  return (await withSpans(at, law, rows))[0];
+}
+
 export async function clockById(at: Pick<Stamp, 'tx' | 'region'>, law: LawInUse, clockId: ClockId): Promise<KeptClock | undefined> {
   const rows = await deadlines(at.tx)
     .selectFrom('deadlines.clock')

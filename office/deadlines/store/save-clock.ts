@@ -74,6 +74,20 @@ export async function saveClock(at: Stamp, kept: NewClock, days: ClockDays, cale
     .execute();
 }
 
+/**
+ * 恢复计算 · The end is taken off the clock and a new stretch opens on the day it had been closed for: the closed stretch, the new one
+ * with its reason, and both acts in the record keep what was believed in between.
+ */
+export async function reopenRow(at: Stamp, kept: NewClock, closedOn: LegalDay, reason: string): Promise<void> {
+  await deadlines(at.tx)
+    .updateTable('deadlines.clock')
+    .set({ stopped_on: null, end_kind: null, end_reason: null, stopped_by: null, stopped_at: null })
+    .where('region_id', '=', at.region)
+    .where('clock_id', '=', kept.clockId)
+    .execute();
+  await turnSpan(at, kept, { kind: 'running', fromOn: closedOn, reason }, closedOn);
+}
+
 export interface NewSpan {
   readonly kind: 'running' | 'suspended' | 'extended' | 'interrupted';
   readonly fromOn: LegalDay;

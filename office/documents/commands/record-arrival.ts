@@ -14,11 +14,12 @@ import { LIBRARY } from '../templates/library.ts';
 /** A machine's proof comes with a certificate; what a person reports has its return in the file as a scan. */
 export type Arrival = Extract<ChannelAnswer, { kind: 'arrived' }> & { readonly certificate: PaperBytes | null; readonly manner?: string };
 type Answer = Arrival;
+type Failure = Extract<ChannelAnswer, { kind: 'failed' }>;
 
 /** 送达回执 · The channel's word, once. On arrival the certificate is in the file and the clocks of sending end; on failure the work goes on. */
 export async function recordArrival(
   ctx: Ctx,
-  input: { service: ServiceId; answer: Answer | Extract<ChannelAnswer, { kind: 'failed' }> },
+  input: { service: ServiceId; answer: Answer | Failure },
 ): Promise<Result<{ serviceId: ServiceId }, ArrivalRefusal>> {
   const found = await findService(ctx, input.service);
   if (found === undefined) return refuse({ kind: 'not-found' });
@@ -29,7 +30,7 @@ export async function recordArrival(
   if (service === undefined || paper === undefined) return refuse({ kind: 'not-found' });
   if (service.state === input.answer.kind) return ok({ serviceId: input.service });
   if (service.state !== 'ordered') return refuse({ kind: 'answered-before', state: service.state });
-  if (input.answer.kind === 'failed') await noteFailure(ctx, service, paper, input.answer.reason);
+  if (input.answer.kind === 'failed') await noteFailure(ctx, service, paper, input.answer);
   else await noteArrival(ctx, service, paper, input.answer);
   return ok({ serviceId: input.service });
 }
@@ -86,9 +87,10 @@ async function noteArrival(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile,
   });
 }
 
-async function noteFailure(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile, reason: string): Promise<void> {
-  await saveFailed(ctx, service.serviceId, reason);
-  const facts = { service: service.serviceId, kind: paper.kind, addressee: service.plan.addressee, failure: reason };
+async function noteFailure(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile, answer: Failure): Promise<void> {
+  await saveFailed(ctx, service.serviceId, answer.reason);
+  const said = answer.words === undefined ? {} : { words: answer.words };
+  const facts = { service: service.serviceId, kind: paper.kind, addressee: service.plan.addressee, failure: answer.reason, ...said };
   await ctx.record({
     type: 'documents.service-failed',
     subject: service.documentId,

@@ -20,7 +20,18 @@ export interface ArchivePath {
 }
 
 const SECTIONS: readonly string[] = FILE_SECTIONS;
-const ENDINGS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
+const ENDINGS: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'message/rfc822': 'eml',
+  'application/json': 'json',
+};
+
+/** How the name of a file of this kind ends outside the house. */
+export function endingOf(mime: string): string {
+  return ENDINGS[mime] ?? 'bin';
+}
 
 /** 归档路径 · Volume, section and place in the catalogue make the name of each file; two of one title never fall together. */
 export function archivePaths(entries: readonly ArchiveEntry[]): readonly ArchivePath[] {
@@ -28,7 +39,7 @@ export function archivePaths(entries: readonly ArchiveEntry[]): readonly Archive
     const section = String(SECTIONS.indexOf(entry.section) + 1).padStart(2, '0');
     const place = String(at + 1).padStart(4, '0');
     const volume = entry.volume === 'secret' ? '副卷' : '正卷';
-    return { entry, path: `${volume}/${section}/${place}-${safeName(entry.title)}.${ENDINGS[entry.mime] ?? 'bin'}` };
+    return { entry, path: `${volume}/${section}/${place}-${safeName(entry.title)}.${endingOf(entry.mime)}` };
   });
 }
 

@@ -91,7 +91,7 @@ function mayReceive(addressedTo: string | null, to: Addressee): boolean {
 /** What the channel says. Nothing is served by having been sent. */
 export type ChannelAnswer =
   | { readonly kind: 'arrived'; readonly sentAt: Instant; readonly arrivedAt: Instant; readonly receipt: string }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string; readonly words?: string };
 
 /** 送达日期 · The day the paper reached the addressee's system (民事诉讼法第九十条; 民诉法解释第一百三十五条), in court time. */
 export function servedOn(answer: { readonly arrivedAt: Instant }): LegalDay {

@@ -49,6 +49,7 @@ export async function insertService(ctx: Ctx, of: NewService): Promise<void> {
       tracking: of.tracking,
       published_on: of.publishedOn?.toString() ?? null,
       due_on: of.dueOn?.toString() ?? null,
+      bounced_at: null,
     })
     .execute();
 }
@@ -157,6 +158,11 @@ export async function saveArrived(at: At, serviceId: ServiceId, arrived: Arrived
 
 export async function saveFailed(at: At, serviceId: ServiceId, reason: string): Promise<void> {
   await change(at, serviceId, { state: 'failed', failure: reason });
+}
+
+/** What its arrival had proved stays in the row; `bounced_at` says that it no longer counts. */
+export async function saveBounced(ctx: Pick<Ctx, 'tx' | 'region' | 'now'>, serviceId: ServiceId, reason: string): Promise<void> {
+  await change(ctx, serviceId, { state: 'failed', failure: reason, bounced_at: ctx.now.toString() });
 }
 
 async function change(at: At, serviceId: ServiceId, to: Readonly<Record<string, string>>): Promise<void> {

@@ -78,6 +78,7 @@ export interface DocumentsTables {
     tracking: string | null;
     published_on: string | null;
     due_on: string | null;
+    bounced_at: MaybeAt;
   };
   'documents.file_entry': {
     region_id: number;

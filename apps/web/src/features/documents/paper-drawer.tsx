@@ -134,7 +134,12 @@ function Services({ paper }: { readonly paper: Paper }) {
                 <code className="paper-hash">{service.receipt}</code>
               </PlainFact>
             )}
-            {service.failure === null ? null : <PlainFact label={t('service.failure')}>{service.failure}</PlainFact>}
+            {service.bouncedAt === null ? null : (
+              <PlainFact label={t('service.bounced')}>
+                <InstantText at={service.bouncedAt} />
+              </PlainFact>
+            )}
+            {service.failure === null ? null : <PlainFact label={t('service.failure')}>{name('failures', service.failure)}</PlainFact>}
             {service.tracking === null ? null : <PlainFact label={t('ways.tracking')}>{service.tracking}</PlainFact>}
           </dl>
           {service.state === 'ordered' && service.dueOn !== null ? <span>{t('ways.noticeEnds', { on: service.dueOn })}</span> : null}
