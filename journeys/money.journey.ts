@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { instantFromUnixMs, legalDayAt, plusDays } from '@duixian/kernel/legal-day';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { DESKTOP_ZH } from './browser.ts';
 import { knock } from './door.ts';
 import { type Opened, openJourney } from './journey.ts';
@@ -25,7 +25,7 @@ let of: StoryCase;
 let judge: Page;
 
 beforeAll(async () => {
-  opened = await openJourney({ cases: 200, view: DESKTOP_ZH });
+  opened = await openJourney({ cases: 200, view: DESKTOP_ZH, prepared: inject('preparedOffice') });
   judge = await opened.people.at('judge.linshui');
   of = await untouchedCase(judge);
 });

@@ -55,7 +55,13 @@ export function node24() {
 
 /** The environment of everything started here: the packed programs come first in the path. */
 export function childEnvironment() {
-  return { ...process.env, PATH: [dirname(node24()), join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(':') };
+  // What Node compiled once it reads back at the next start.
+  const kept = process.env.NODE_COMPILE_CACHE ?? join(ROOT, 'var', 'compiled');
+  return {
+    ...process.env,
+    NODE_COMPILE_CACHE: kept,
+    PATH: [dirname(node24()), join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(':'),
+  };
 }
 
 /** Runs a program to its end. Resolves to its exit code; a signal counts as a failure. */
