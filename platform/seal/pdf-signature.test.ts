@@ -71,9 +71,10 @@ describe.each([
     );
   });
 
-  test('every byte of the signature field itself, one by one', () => {
+  test('the bytes of the signature field itself, one by one', () => {
     const from = Buffer.from(sealed).indexOf('/Contents <') - 200;
-    const step = at === null ? 1 : 31; // a stamp is parsed anew for each change
+    // A stamp is parsed anew for each change; DUIXIAN_LONG takes every byte, the short run every fifth.
+    const step = process.env.DUIXIAN_LONG === 'yes' ? 1 : at === null ? 5 : 41;
     const undetected: number[] = [];
     const end = Math.min(from + 8_000, sealed.length);
     for (let place = from; place < end; place += step) {
