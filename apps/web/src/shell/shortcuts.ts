@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { dialogIsOpen, isTyping } from '../ui/where-keys-go.ts';
 
 export interface Shortcuts {
   readonly go: (letter: string) => boolean;
@@ -24,24 +25,17 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || dialogIsOpen()) return;
       const second = event.timeStamp - pressedG < SECOND_KEY_MS;
       pressedG = 0;
-      if (second && latest.current.go(event.key)) event.preventDefault();
-      else if (event.key === 'g') pressedG = event.timeStamp;
+      if (second && latest.current.go(event.key)) {
+        // The letter was meant for the address, not for the row that has the focus.
+        event.preventDefault();
+        event.stopPropagation();
+      } else if (event.key === 'g') pressedG = event.timeStamp;
       else if (event.key === '/') {
         event.preventDefault();
         latest.current.find();
       } else if (event.key === '?') latest.current.help();
     };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
   }, []);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
-}
-
-function dialogIsOpen(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { common } from '../texts/house-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { useRowKeys } from './row-keys.ts';
+import { type RowFocus, useRowKeys } from './row-keys.ts';
 import { Empty } from './wait-states.tsx';
 
 export interface Column<Row> {
@@ -26,6 +26,10 @@ interface Props<Row> {
   readonly onOpen?: (row: Row) => void;
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: (keys: ReadonlySet<string>) => void;
+  /** A key pressed on a row that is not one of the table's own; says whether it meant something. Space selects where rows are selected. */
+  readonly onKey?: (key: string, row: Row) => boolean;
+  /** Lets the screen around give the focus back to the row somebody was on. */
+  readonly focus?: RefObject<RowFocus | null>;
   readonly toneOf?: (row: Row) => 'overdue' | 'soon' | undefined;
   readonly empty?: ReactNode;
   /** Shown below the rows: "load more", totals. */
@@ -34,14 +38,24 @@ interface Props<Row> {
 
 /** 数据表 · Dense rows to work in all day: head stays, arrow keys move, Enter opens, cards below 600 px. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, rows, columns, rowKey, onOpen, selected, onSelect, toneOf, empty, footer } = props;
+  const { label, rows, columns, rowKey, onOpen, selected, onSelect, onKey, focus, toneOf, empty, footer } = props;
   const t = useTexts(common);
-  const keys = useRowKeys(rows.length, (index) => {
-    const row = rows[index];
-    if (row !== undefined) onOpen?.(row);
+  const toggle = (key: string) => onSelect?.(toggled(selected ?? new Set(), key));
+  const keys = useRowKeys(rows.length, {
+    open: (index) => {
+      const row = rows[index];
+      if (row !== undefined) onOpen?.(row);
+    },
+    press: (key, index) => {
+      const row = rows[index];
+      if (row === undefined) return false;
+      if (key !== ' ' || onSelect === undefined) return onKey?.(key, row) ?? false;
+      toggle(rowKey(row));
+      return true;
+    },
+    focus,
   });
   if (rows.length === 0) return <Empty>{empty}</Empty>;
-  const toggle = (key: string) => onSelect?.(toggled(selected ?? new Set(), key));
   return (
     <div className="table-frame">
       {/* Explicit roles keep it a table where the narrow layout shows it as cards. */}

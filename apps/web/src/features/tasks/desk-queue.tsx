@@ -14,10 +14,12 @@ import { BulkBar } from './bulk-bar.tsx';
 import { type DeskFilter, deskQuestion } from './desk-filter.ts';
 import type { DeskPage, DeskRow } from './desk-row.ts';
 import { DeskTabs } from './desk-tabs.tsx';
+import { KeyHints } from './key-hints.tsx';
 import { SavedFilters } from './saved-filters.tsx';
 import { TaskWindow } from './task-window.tsx';
 import { tasksTexts } from './texts.ts';
 import { useDeskColumns } from './use-desk-columns.tsx';
+import { useDeskKeys } from './use-desk-keys.ts';
 import { type OpenWindow, useTaskActs } from './use-task-acts.ts';
 import { toneOfRow } from './why-now.tsx';
 import './desk.css';
@@ -40,6 +42,8 @@ export function DeskQueue({ filter: chosen, onFilter }: Props) {
   const works = useMay('tasks.work');
   const acts = useTaskActs(setOpen);
   const columns = useDeskColumns(acts);
+  const keys = useDeskKeys({ run: acts.run, onTab: (tab) => onFilter({ ...filter, tab }) });
+  const shown = pages.pages?.flatMap((page) => page.rows) ?? [];
   const first = pages.pages?.[0];
   const turnToAvailable = filter.tab === undefined && first !== undefined && first.tabs.mine.count === 0 && first.tabs.available.count > 0;
   useEffect(() => {
@@ -70,7 +74,7 @@ export function DeskQueue({ filter: chosen, onFilter }: Props) {
         )}
       </div>
       <RefusalNote problem={acts.problem} texts={tasksTexts} onRetry={acts.retry} />
-      <BulkBar rows={pages.pages?.flatMap((page) => page.rows) ?? []} selected={selected} onDone={() => setSelected(new Set())} />
+      <BulkBar rows={shown} selected={selected} onDone={() => setSelected(new Set())} />
       <div className="panel">
         <LookedPages pages={pages} texts={tasksTexts}>
           {(rows: readonly DeskRow[], footer) => (
@@ -82,13 +86,16 @@ export function DeskQueue({ filter: chosen, onFilter }: Props) {
               {...(works ? { selected, onSelect: setSelected } : {})}
               toneOf={toneOfRow}
               onOpen={acts.openRow}
+              onKey={keys.onKey}
+              focus={keys.focus}
               empty={t('empty')}
               footer={footer}
             />
           )}
         </LookedPages>
       </div>
-      <TaskWindow open={open} onClose={() => setOpen(undefined)} />
+      {works && shown.length > 0 ? <KeyHints acts={new Set(shown.flatMap((row) => row.acts))} /> : null}
+      <TaskWindow open={open} onClose={() => setOpen(undefined)} onGone={keys.back} />
     </section>
   );
 }

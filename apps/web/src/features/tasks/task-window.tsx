@@ -16,6 +16,8 @@ import type { OpenWindow } from './use-task-acts.ts';
 interface Props {
   readonly open: OpenWindow | undefined;
   readonly onClose: () => void;
+  /** The window is off the screen: whoever works by keyboard goes back to where they were. */
+  readonly onGone?: () => void;
 }
 
 interface PartProps {
@@ -24,7 +26,7 @@ interface PartProps {
 }
 
 /** 事项窗口 · The acts that need words: return, done, reassign. */
-export function TaskWindow({ open, onClose }: Props) {
+export function TaskWindow({ open, onClose, onGone }: Props) {
   const t = useTexts(tasksTexts);
   const language = useLanguage();
   const titles = { return: t('returning.title'), complete: t('completing.title'), reassign: t('reassigning.title') };
@@ -36,6 +38,7 @@ export function TaskWindow({ open, onClose }: Props) {
       footer={null}
       destroyOnHidden
       width={460}
+      {...(onGone === undefined ? {} : { afterClose: onGone })}
     >
       {open === undefined ? null : (
         <>
@@ -62,7 +65,7 @@ function Returning({ row, onDone }: PartProps) {
       onFinish={(values) => void returning.act({ params: { task: row.taskId }, body: values })}
     >
       <Form.Item name="code" label={t('returning.code')} rules={[{ required: true, message: t('returning.code') }]}>
-        <Select options={row.returnCodes.map((code) => ({ value: code, label: t(`codes.${code}`) }))} />
+        <Select autoFocus options={row.returnCodes.map((code) => ({ value: code, label: t(`codes.${code}`) }))} />
       </Form.Item>
       <Words label={t('returning.words')} need={t('returning.need')} />
       <RefusalNote problem={returning.problem} texts={tasksTexts} onRetry={returning.retry} />
@@ -83,7 +86,7 @@ function Completing({ row, onDone }: PartProps) {
       layout="vertical"
       onFinish={(values) => void completing.act({ params: { task: row.taskId }, body: values })}
     >
-      <Words label={t('completing.words')} need={t('completing.need')} />
+      <Words first label={t('completing.words')} need={t('completing.need')} />
       <RefusalNote problem={completing.problem} texts={tasksTexts} onRetry={completing.retry} />
       <ActButton primary submits pending={completing.pending} hotkey="ctrl+enter">
         {t('acts.complete')}
@@ -107,6 +110,9 @@ function Reassigning({ row, onDone }: PartProps) {
     >
       <Form.Item name="to" label={t('reassigning.to')} rules={[{ required: true, message: t('reassigning.needPerson') }]}>
         <Select
+          autoFocus
+          showSearch
+          optionFilterProp="label"
           loading={takers.isPending}
           options={(takers.data?.rows ?? []).map((one) => ({
             value: one.personId,
@@ -123,10 +129,10 @@ function Reassigning({ row, onDone }: PartProps) {
   );
 }
 
-function Words({ label, need }: { readonly label: string; readonly need: string }) {
+function Words({ label, need, first = false }: { readonly label: string; readonly need: string; readonly first?: boolean }) {
   return (
     <Form.Item name="words" label={label} rules={[{ required: true, whitespace: true, message: need }]}>
-      <Input.TextArea rows={3} maxLength={500} showCount />
+      <Input.TextArea rows={3} maxLength={500} showCount autoFocus={first} />
     </Form.Item>
   );
 }

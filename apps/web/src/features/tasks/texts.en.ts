@@ -23,6 +23,7 @@ export const en: SameShape<typeof zh> = {
   },
   filters: { label: 'Filters', kind: 'Kind of work', overdue: 'Only past the service level' },
   columns: { task: 'Work', why: 'Why now', case: 'Case', due: 'Service level', holder: 'Holder', acts: 'Acts' },
+  keys: { move: 'move', spaceBar: 'Space', select: 'choose', tabs: 'other work' },
   empty: 'No work here',
   total: 'Items: {{count}}',
   unclaimed: 'Not taken',

@@ -14,6 +14,7 @@ export const zh = {
   saved: { title: '常用筛选', add: '存为常用筛选', name: '给这个筛选起个名', keep: '保存', drop: '移除常用筛选“{{name}}”' },
   filters: { label: '筛选', kind: '事项类别', overdue: '只看超过服务时限的' },
   columns: { task: '事项', why: '为何先办', case: '案件', due: '办理时限', holder: '经手人', acts: '操作' },
+  keys: { move: '上下移动', spaceBar: '空格', select: '选中', tabs: '换范围' },
   empty: '这一范围内没有待办事项',
   total: '共 {{count}} 项',
   unclaimed: '待认领',
