@@ -96,6 +96,8 @@ export async function startOffice(of: {
   city: SimulatedCity;
   blobs: string;
   patience?: typeof USUAL_PATIENCE;
+  /** Answered questions are looked at again; off where only the first answer is measured. */
+  rereads?: boolean;
 }) {
   const stopping = new AbortController();
   const desk = deskOf(of.db, of.seat, stopping.signal);
@@ -109,7 +111,8 @@ export async function startOffice(of: {
   const listeners: Record<string, Listeners[string]> = { 'search.completed': [], 'search.source-reread': [] };
   for (const jobs of modules) {
     for (const [type, handler] of Object.entries(jobs)) {
-      if (type !== 'search.source-reread') listeners[type] = (event) => handler({ ...event, facts: event.facts as never }, desk);
+      if (of.rereads === true || type !== 'search.source-reread')
+        listeners[type] = (event) => handler({ ...event, facts: event.facts as never }, desk);
     }
   }
   const outbox = await startOutbox({

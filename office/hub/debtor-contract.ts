@@ -2,6 +2,7 @@ import { endpoint } from '@duixian/contract/endpoint';
 import { fenText, idOf, instantText, legalDay } from '@duixian/contract/wire';
 import { courtId } from '@duixian/courts/contract';
 import { z } from 'zod';
+import { SANCTION_KINDS } from './rules/sanctions.ts';
 
 const ofCase = { caseId: idOf<'case'>(), caseNumber: z.string() };
 
@@ -66,6 +67,17 @@ const withholdingRow = z.object({
   fromMonth: legalDay,
 });
 
+/** 惩戒 · As its sealed paper says. */
+const sanctionRow = z.object({
+  documentId: idOf<'document'>(),
+  ...ofCase,
+  kind: z.enum(SANCTION_KINDS),
+  number: z.string().nullable(),
+  signedOn: legalDay,
+  standing: z.enum(['in-force', 'lifted', 'once']),
+  liftedOn: legalDay.nullable(),
+});
+
 const moneyRow = z.object({
   moneyId: z.uuid(),
   ...ofCase,
@@ -107,6 +119,8 @@ export const debtorDesk = endpoint({
     property: z.array(thingRow).nullable(),
     measures: z.array(measureRow).nullable(),
     withholdings: z.array(withholdingRow).nullable(),
+    /** Null where the reader has no right to papers. */
+    sanctions: z.array(sanctionRow).nullable(),
     money: z.array(moneyRow).nullable(),
     /** Cases of others of the same name: another number, another kind of paper, or none. */
     namesakes: z.array(z.object({ ...ofCase, courtZh: z.string(), courtEn: z.string() })),

@@ -137,6 +137,41 @@ describe('被执行人全貌：认号码，不认名字', () => {
     expect(seen.cases.filter((one) => one.ties.includes('same-applicant'))).toHaveLength(5);
   });
 
+  test('what stands against the person in any case, as the sealed papers say; papers of nobody in particular and drafts are none', async () => {
+    const caseId = await planted(first);
+    const party = await debtorOf(caseId);
+    const sealed = (n: number, kind: string, on: string, about: string | null) =>
+      statement(
+        owner,
+        `insert into documents.document (region_id, document_id, case_id, court_id, kind, family, party_id, addressee, state, paper, fields, basis,
+           drafted_by, drafted_on, drafted_at, sequence, number, short_code, signed_on, sealed_by, sealed_at, sha256, size_bytes)
+         values (1, $1, $2, $3, $4, 'enforcement', $5, '陆某', 'sealed', '{}', '{}', 'x', $6, $7::text::date, $7::text::timestamptz, $8, $9, $10, $7::text::date, $11, $7::text::timestamptz, repeat('0', 64), 1)`,
+        [
+          crypto.randomUUID(),
+          caseId,
+          first,
+          kind,
+          about,
+          office.actor('judge').personId,
+          on,
+          900 + n,
+          `文号${n}`,
+          `desk-${n}`,
+          office.actor('seal').personId,
+        ],
+      );
+    await sealed(1, 'consumption-order', '2026-05-01', party);
+    await sealed(2, 'dishonest-list-decision', '2026-05-02', party);
+    await sealed(3, 'dishonest-delete-decision', '2026-06-02', party);
+    await sealed(4, 'fine-decision', '2026-05-03', null);
+    const seen = await openedBy(office.as('centre'), caseId);
+    if ('kind' in seen) throw new Error(seen.kind);
+    expect(seen.sanctions?.map((one) => [one.kind, one.standing, one.liftedOn?.toString() ?? null])).toEqual([
+      ['dishonest-list-decision', 'lifted', '2026-06-02'],
+      ['consumption-order', 'in-force', null],
+    ]);
+  });
+
   test('the same name with another number is another person: warned of, not counted; the same number under another name is the person', async () => {
     const parties = [
       { name: '陆某', number: '110105198504120014' },

@@ -97,3 +97,17 @@ export const TILE_SPECS: Readonly<Record<Tile, TileSpec>> = {
   'orders-late': { nameZh: '督办超期', nameEn: 'Orders past their day', group: 'supervision', row: 'order', tone: 'wrong' },
   'orders-to-verify': { nameZh: '督办待核', nameEn: 'Answers to verify', group: 'supervision', row: 'order', tone: 'waits' },
 };
+
+/** 大屏 · The numbers of the wall, the first row first: what is wrong already or soon will be. Few, so that they are read from across the room. */
+export const WALL_TILES: readonly Tile[] = [
+  'clocks-overdue',
+  'clocks-red',
+  'tasks-late',
+  'orders-late',
+  'sources-failed',
+  'measures-ending',
+  'money-unmatched',
+  'money-near-limit',
+];
+/** Below them, what waits for the centre itself. */
+export const WALL_WAITING: readonly Tile[] = ['filings-to-check', 'triage-waiting', 'unassigned', 'payouts-to-approve'];

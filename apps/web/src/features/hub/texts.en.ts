@@ -35,6 +35,7 @@ export const en: SameShape<typeof zh> = {
   urged: 'Urged: {{times}}',
   ordered: 'Open orders: {{count}}',
   notices: 'Notices',
+  wall: 'Wall display',
   placing: 'Lanes and officers',
   order: { open: 'Waits for an answer', answered: 'To be verified' },
   unassigned: 'Not assigned',

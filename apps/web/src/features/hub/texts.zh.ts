@@ -25,6 +25,7 @@ export const zh = {
   urged: '催办 {{times}} 次',
   ordered: '督办中 {{count}}',
   notices: '通知收发',
+  wall: '大屏',
   placing: '批量分流分案',
   order: { open: '待答复', answered: '待核验' },
   unassigned: '未分案',

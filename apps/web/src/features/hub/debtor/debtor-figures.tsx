@@ -5,7 +5,7 @@ import { useTexts } from '../../../texts/use-texts.ts';
 import { countText } from '../../../ui/count-link.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { HubGroup } from '../hub-group.tsx';
-import { casesListed, type Debtor, type DebtorView, type Only } from './debtor-view.ts';
+import { casesListed, type Debtor, type DebtorView, type Only, sanctionsListed } from './debtor-view.ts';
 import { debtorTexts } from './texts.ts';
 
 interface Props {
@@ -40,6 +40,16 @@ export function DebtorFigures({ debtor, at }: Props) {
           <Figure {...to('measures', 'running')} label={t('figures.running')} value={count(totals.running)} />
           <Figure {...to('measures', 'running')} label={t('figures.held')} value={<Money fen={totals.held} />} />
           <Figure {...to('withholdings')} label={t('figures.withholdings')} value={count(debtor.withholdings?.length ?? 0)} />
+        </HubGroup>
+      )}
+      {debtor.sanctions === null ? null : (
+        <HubGroup title={t('views.sanctions')}>
+          <Figure {...to('sanctions')} label={t('figures.sanctions')} value={count(debtor.sanctions.length)} />
+          <Figure
+            {...to('sanctions', 'standing')}
+            label={t('figures.standing')}
+            value={count(sanctionsListed(debtor.sanctions, 'standing').length)}
+          />
         </HubGroup>
       )}
       {debtor.money === null ? null : (

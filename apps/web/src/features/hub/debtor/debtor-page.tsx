@@ -14,6 +14,7 @@ import { CaseRows, NamesakeRows } from './case-rows.tsx';
 import { DebtorFigures } from './debtor-figures.tsx';
 import { DEBTOR_VIEWS, type Debtor, type DebtorView, type Listed } from './debtor-view.ts';
 import { MeasureRows, MoneyRows, PropertyRows, WithholdingRows } from './property-rows.tsx';
+import { SanctionRows } from './sanction-rows.tsx';
 import { debtorTexts } from './texts.ts';
 import '../hub.css';
 
@@ -116,6 +117,8 @@ function RowsOf({ debtor, listed }: { readonly debtor: Debtor; readonly listed: 
       return <MeasureRows rows={debtor.measures} only={listed.only} />;
     case 'withholdings':
       return <WithholdingRows rows={debtor.withholdings} />;
+    case 'sanctions':
+      return <SanctionRows rows={debtor.sanctions} only={listed.only} />;
     case 'money':
       return <MoneyRows rows={debtor.money} />;
   }
