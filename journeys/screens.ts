@@ -22,6 +22,7 @@ export function screensOf(at: Places): readonly Screen[] {
     { name: 'desk', who: 'judge.linshui', path: '/desk' },
     { name: 'hub', who: 'director.linshui', path: '/hub' },
     { name: 'hub-rows', who: 'director.linshui', path: `/hub/${at.tile}` },
+    { name: 'hub-wall', who: 'director.linshui', path: '/hub/wall' },
     { name: 'hand-over', who: 'centre.linshui', path: '/hub/hand-over' },
     { name: 'placing', who: 'centre.linshui', path: '/hub/placing' },
     { name: 'staff', who: 'director.linshui', path: '/hub/staff' },

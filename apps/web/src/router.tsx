@@ -4,7 +4,7 @@ import { publicRoutes, root } from './public-routes.ts';
 import { administrationRoutes } from './routes/administration-routes.ts';
 import { caseRoutes } from './routes/case-routes.ts';
 import { filingRoutes } from './routes/filing-routes.ts';
-import { hubRoutes } from './routes/hub-routes.ts';
+import { hubRoutes, wallRoutes } from './routes/hub-routes.ts';
 import { allowed, office } from './routes/office.tsx';
 import { papersRoutes } from './routes/papers-routes.ts';
 import { BrokenPage } from './shell/broken-page.tsx';
@@ -24,6 +24,7 @@ const deskPage = createRoute({
 
 const tree = root.addChildren([
   ...publicRoutes,
+  wallRoutes,
   office.addChildren([
     home,
     desk.addChildren([deskPage]),

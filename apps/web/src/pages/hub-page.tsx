@@ -1,5 +1,6 @@
 import { showHub } from '@duixian/hub/contract';
 import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useCall } from '../api/use-call.ts';
 import { StageTiles } from '../features/cases/list/stage-tiles.tsx';
 import { HubGroup } from '../features/hub/hub-group.tsx';
@@ -24,6 +25,9 @@ export function HubPage() {
         sub={look.data === undefined ? t('sub') : `${t('sub')} ${t('asOf', { on: look.data.on })}`}
         acts={
           <>
+            <Button href="/hub/wall" target="_blank" rel="noreferrer">
+              {t('wall')}
+            </Button>
             <ActButton onAct={() => void navigate({ to: '/hub/placing' })}>{t('placing')}</ActButton>
             <ActButton onAct={() => void navigate({ to: '/hub/staff' })}>{t('staff')}</ActButton>
             <ActButton onAct={() => void navigate({ to: '/hub/segments' })}>{t('segments')}</ActButton>

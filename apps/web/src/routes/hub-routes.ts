@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { segmentFilter } from '../features/assignment/segments/segment-filter.ts';
 import { bookingFilter } from '../features/booking/booking-filter.ts';
 import { ordersFilter } from '../features/orders/orders-filter.ts';
-import { allowed, office } from './office.tsx';
+import { allowed, office, wallDoor } from './office.tsx';
 
 const hub = createRoute({ getParentRoute: () => office, path: '/hub', component: allowed('hub') });
 
@@ -57,6 +57,14 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('../features/orders/operations-page.tsx'), 'OperationsPage'),
 });
 
+const wallPlace = createRoute({ getParentRoute: () => wallDoor, id: 'wall-place', component: allowed('hub') });
+
+const wall = createRoute({
+  getParentRoute: () => wallPlace,
+  path: '/hub/wall',
+  component: lazyRouteComponent(() => import('../features/hub/wall/wall-page.tsx'), 'WallPage'),
+});
+
 const orders = createRoute({ getParentRoute: () => office, path: '/orders', component: allowed('orders') });
 
 const ordersPage = createRoute({
@@ -81,3 +89,6 @@ export const hubRoutes = [
   orders.addChildren([ordersPage]),
   booking.addChildren([bookingPage]),
 ] as const;
+
+/** 大屏 · The wall of the hub, outside the frame of the office. */
+export const wallRoutes = wallDoor.addChildren([wallPlace.addChildren([wall])]);

@@ -1,4 +1,5 @@
 import { createRoute, Outlet } from '@tanstack/react-router';
+import { SignInAgain } from '../features/courts/sign-in-again.tsx';
 import { root } from '../public-routes.ts';
 import { OfficeDoor } from '../session/office-door.tsx';
 import { Allowed } from '../shell/allowed.tsx';
@@ -12,6 +13,18 @@ export const office = createRoute({
   component: () => (
     <OfficeDoor>
       <Shell />
+    </OfficeDoor>
+  ),
+});
+
+/** 大屏之门 · Behind the sign-in as well, with nothing around it: what hangs on a wall has no menu. */
+export const wallDoor = createRoute({
+  getParentRoute: () => root,
+  id: 'wall',
+  component: () => (
+    <OfficeDoor>
+      <Outlet />
+      <SignInAgain />
     </OfficeDoor>
   ),
 });
