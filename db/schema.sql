@@ -1183,6 +1183,7 @@ CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
     WHEN 'team'::text THEN ((officer_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) OR (team_id = ANY ((string_to_array(NULLIF(current_setting('app.teams'::text, true), ''::text), ','::text))::uuid[])))
     WHEN 'own'::text THEN (officer_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid)
+    WHEN 'granted'::text THEN (case_id = ANY ((string_to_array(NULLIF(current_setting('app.cases'::text, true), ''::text), ','::text))::uuid[]))
     ELSE false
 END)
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -1249,6 +1250,35 @@ create policy obligation_scope on cases.obligation for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant delete, insert, select on cases.obligation to duixian_app;
+
+create table cases.observer_grant (
+  region_id integer not null,
+  grant_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  person_id uuid not null,
+  reason text not null,
+  granted_on date not null,
+  until_on date not null,
+  granted_by uuid not null,
+  granted_at timestamp with time zone not null,
+  ended_on date,
+  ended_by uuid,
+  end_reason text,
+  constraint observer_grant_pk PRIMARY KEY (region_id, grant_id),
+  constraint observer_grant_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint observer_grant_person_fk FOREIGN KEY (person_id) REFERENCES courts.person(person_id),
+  constraint observer_grant_days CHECK (until_on >= granted_on),
+  constraint observer_grant_end_whole CHECK ((ended_on IS NULL) = (ended_by IS NULL) AND (ended_on IS NULL) = (end_reason IS NULL))
+);
+CREATE INDEX observer_grant_by_case ON cases.observer_grant USING btree (region_id, case_id, grant_id);
+CREATE INDEX observer_grant_by_person ON cases.observer_grant USING btree (region_id, person_id, until_on) WHERE (ended_on IS NULL);
+alter table cases.observer_grant enable row level security;
+create policy observer_grant_scope on cases.observer_grant for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid)))
+  with check ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])));
+grant insert, select on cases.observer_grant to duixian_app;
+grant update (ended_on, ended_by, end_reason) on cases.observer_grant to duixian_app;
 
 create table cases.party (
   region_id integer not null,

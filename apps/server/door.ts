@@ -1,5 +1,6 @@
 import type { Actor, Ctx } from '@duixian/audit/act';
 import { once } from '@duixian/audit/commands/once';
+import { casesGranted } from '@duixian/cases/queries/observer-grants';
 import type { Clock } from '@duixian/clock/clock';
 import { touchSession } from '@duixian/courts/commands/end-session';
 import { allCourts, type Court, type PostHeld, withCourtsBelow } from '@duixian/courts/queries';
@@ -141,7 +142,8 @@ async function personBehind(
   if (idleMs > TOUCH_AFTER_MS) await withRegion(db, nowhere, (tx) => touchSession(tx, region, tokenHash, now));
   const { sessionId, mustEnrol, mustChangePassword } = person;
   const permissions = rightsOf(person.role);
-  return visitorFrom(person, region, courts, { permissions, address: knock.address, sessionId, mustEnrol, mustChangePassword });
+  const visitor = visitorFrom(person, region, courts, { permissions, address: knock.address, sessionId, mustEnrol, mustChangePassword });
+  return withGrants({ db, clock }, visitor);
 }
 
 /** A token never holds more than its maker's post holds today. */
@@ -156,7 +158,7 @@ async function machineBehind(
   if (!machine || court?.region !== region) return undefined;
   const held = rightsOf(machine.role);
   const permissions = new Set(machine.permissions.filter((permission) => held.has(permission)));
-  return visitorFrom(machine, region, courts, { permissions, address: knock.address });
+  return withGrants({ db, clock }, visitorFrom(machine, region, courts, { permissions, address: knock.address }));
 }
 
 function rightsOf(role: string): ReadonlySet<string> {
@@ -184,6 +186,19 @@ function visitorFrom(
       inspects: of.permissions.has('cases.view-interference'),
     },
   };
+}
+
+/**
+ * 外部观察 · What was granted to an observer and still runs, asked at each knock: a grant is over with its last day and with the act that ends
+ * it. Its courts are those of the cases, and nothing of them opens but the cases themselves.
+ */
+async function withGrants({ db, clock }: Pick<DoorSettings, 'db' | 'clock'>, visitor: Visitor): Promise<Visitor> {
+  const { region, scope, actor } = visitor;
+  if (scope.reach !== 'granted') return visitor;
+  const nowhere = { region, scope: { ...NO_SCOPE, actor: actor.personId } };
+  const granted = await withRegion(db, nowhere, (tx) => casesGranted({ tx, region, today: clock.today() }, actor.personId));
+  const courts = Array.from(new Set(granted.map((one) => one.court)));
+  return { ...visitor, scope: { ...scope, courts, teams: [], cases: granted.map((one) => one.caseId) } };
 }
 
 /** 借调 · An officer on loan also meets their own cases at the other court; a wider reach is not lent. */

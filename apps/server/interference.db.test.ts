@@ -1,11 +1,15 @@
-import { caseTrail } from '@duixian/cases/contract';
+import { caseTrail, listCases, showCase } from '@duixian/cases/contract';
 import { listInterference, reportInterference, showInterference } from '@duixian/cases/interference-contract';
+import { caseObservers, endGrant, grantLook } from '@duixian/cases/observer-contract';
+import { LONGEST_GRANT_DAYS } from '@duixian/cases/rules/observer-grant';
+import { caseClocks } from '@duixian/deadlines/contract';
 import { must } from '@duixian/kernel/assert';
-import { day } from '@duixian/kernel/legal-day';
+import { idFrom } from '@duixian/kernel/ids';
+import { day, plusDays } from '@duixian/kernel/legal-day';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { planCity } from '@duixian/seed/load-city';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openOffice } from './testing/open-office.ts';
 import { walkCase } from './testing/walk-case.ts';
 
@@ -103,5 +107,81 @@ describe('三个规定：干预登记', () => {
       ok: false,
       kind: 'day-in-the-future',
     });
+  });
+});
+
+describe('外部观察：只看获准的案件，只到获准之日', () => {
+  const observer = { login: 'deputy.linshui', name: '某代表', personId: idFrom<'person'>('01990000-0000-7000-8000-00000000d001') };
+  beforeAll(async () => {
+    await statement(
+      owner,
+      `insert into courts.person (person_id, login, name, password_hash, active)
+       select $1, $2, $3, password_hash, true from courts.person where login = 'judge.linshui'`,
+      [observer.personId, observer.login, observer.name],
+    );
+    await statement(
+      owner,
+      `insert into courts.post (post_id, person_id, court_id, role, from_on) values ($1, $1, 2, 'observer', '2026-09-01')`,
+      [observer.personId],
+    );
+  });
+  const seen = async () => ({
+    list: (await office.done(observer.login, listCases, { query: {} })).rows.map((row) => row.caseId),
+    open: (await office.send(observer.login, showCase, { params })).ok,
+  });
+  const lastDay = plusDays(office.clock.today(), 10);
+  const give = { params, body: { person: observer.personId, until: lastDay, reason: '人大代表视察' } };
+  const NOTHING_SEEN = { list: [], open: false };
+
+  test('nothing before; one case after, with its clocks and nothing that was not granted; the act and the look are on record', async () => {
+    expect(await seen()).toEqual(NOTHING_SEEN);
+    const offered = await office.done('director.linshui', caseObservers, { params });
+    expect(offered.observers.map((one) => one.person)).toContain(observer.personId);
+    await office.done('director.linshui', grantLook, give);
+    expect(await seen()).toEqual({ list: [walked.caseId], open: true });
+    expect((await office.send(observer.login, caseClocks, { params })).ok).toBe(true);
+    expect(await office.send(observer.login, caseTrail, { params, query: {} })).toMatchObject({ ok: false, kind: 'no-right' });
+    const trail = await office.done('director.linshui', caseTrail, { params, query: {} });
+    const granted = trail.rows.filter((row) => row.type === 'cases.look-granted');
+    expect(granted.map((row) => row.facts)).toMatchObject([{ person: observer.name, until: lastDay.toString() }]);
+    const looks = await statement(owner, `select 1 from audit.look where what = 'cases.show-case' and person_id = $1`, [observer.personId]);
+    expect(looks.length).toBeGreaterThan(0);
+  });
+
+  test('refused: who is no observer, a day behind us or too far, twice, without the right, at another court', async () => {
+    const today = office.clock.today();
+    const asked = (login: string, body: Partial<typeof give.body>) =>
+      office.send(login, grantLook, { params, body: { ...give.body, ...body } });
+    const judge = must(
+      planCity().people.find((person) => person.login === 'judge.linshui'),
+      'a judge',
+    );
+    expect(await asked('director.linshui', { person: judge.personId })).toMatchObject({ kind: 'not-an-observer' });
+    expect(await asked('director.linshui', { until: plusDays(today, -1) })).toMatchObject({ kind: 'grant-in-the-past' });
+    const far = await asked('director.linshui', { until: plusDays(today, LONGEST_GRANT_DAYS + 1) });
+    expect(far).toMatchObject({ kind: 'grant-too-long' });
+    expect(await asked('director.linshui', {})).toMatchObject({ kind: 'already-granted' });
+    expect(await asked('judge.linshui', {})).toMatchObject({ kind: 'no-right' });
+    expect(await asked('director.yunlu', {})).toMatchObject({ kind: 'not-found' });
+  });
+
+  test('ended by an act it is over at the next question, once, and not from another court', async () => {
+    const { grants } = await office.done('director.linshui', caseObservers, { params });
+    const end = { params: { grant: must(grants[0], 'the grant').grantId }, body: { reason: '视察结束' } };
+    expect(await office.send('director.yunlu', endGrant, end)).toMatchObject({ kind: 'not-found' });
+    await office.done('director.linshui', endGrant, end);
+    expect(await seen()).toEqual(NOTHING_SEEN);
+    expect(await office.send('director.linshui', endGrant, end)).toMatchObject({ kind: 'grant-over' });
+  });
+
+  test('it runs through its last day and not a day more, with every job stopped', async () => {
+    const until = plusDays(office.clock.today(), 1);
+    await office.done('director.linshui', grantLook, { params, body: { ...give.body, until } });
+    office.clock.moveTo(`${until.toString()}T15:00:00Z`);
+    office.signInAnew();
+    expect(await seen()).toEqual({ list: [walked.caseId], open: true });
+    office.clock.moveTo(`${until.toString()}T16:30:00Z`);
+    office.signInAnew();
+    expect(await seen()).toEqual(NOTHING_SEEN);
   });
 });

@@ -30,7 +30,7 @@ const [row] = await statement<{ court: number; officer: string; team: string }>(
   'select court_id as court, officer_id::text as officer, team_id::text as team from cases.case where region_id = 1 and case_id = $1',
   [caseId],
 );
-const standing = must(row, 'the case');
+const standing = { caseId, ...must(row, 'the case') };
 const stands = await standEverywhere(office, owner, standing);
 rehearsed.begin();
 

@@ -21,3 +21,49 @@ drop index assets.asset_by_key;
 alter table assets.asset drop column asset_key;
 alter table assets.asset add constraint asset_thing_unique unique (region_id, case_id, party_id, agency, thing_finder);
 create index asset_by_thing on assets.asset (region_id, agency, thing_finder);
+
+-- 外部观察授权: who from outside the office may look at one case, and until when. Ended by an act or by its last day, whichever comes first; a row stays.
+create table cases.observer_grant (
+  region_id int not null,
+  grant_id uuid not null,
+  case_id uuid not null,
+  court_id int not null,
+  person_id uuid not null,
+  reason text not null,
+  granted_on date not null,
+  until_on date not null,
+  granted_by uuid not null,
+  granted_at timestamptz not null,
+  ended_on date,
+  ended_by uuid,
+  end_reason text,
+  constraint observer_grant_pk primary key (region_id, grant_id),
+  constraint observer_grant_case_fk foreign key (region_id, case_id) references cases.case (region_id, case_id),
+  constraint observer_grant_person_fk foreign key (person_id) references courts.person (person_id),
+  constraint observer_grant_days check (until_on >= granted_on),
+  constraint observer_grant_end_whole check ((ended_on is null) = (ended_by is null) and (ended_on is null) = (end_reason is null))
+);
+create index observer_grant_by_case on cases.observer_grant (region_id, case_id, grant_id);
+create index observer_grant_by_person on cases.observer_grant (region_id, person_id, until_on) where ended_on is null;
+alter table cases.observer_grant enable row level security;
+create policy observer_grant_scope on cases.observer_grant to duixian_app
+  using (region_id = nullif(current_setting('app.region', true), '')::int
+    and (court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[])
+      or person_id = nullif(current_setting('app.actor', true), '')::uuid))
+  with check (region_id = nullif(current_setting('app.region', true), '')::int
+    and court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[]));
+grant select, insert on cases.observer_grant to duixian_app;
+grant update (ended_on, ended_by, end_reason) on cases.observer_grant to duixian_app;
+
+-- A seat from outside (observer, party) meets the cases that stand in its scope by name, and no other of their courts.
+alter policy case_scope on cases.case
+  using (region_id = nullif(current_setting('app.region', true), '')::int
+    and court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[])
+    and case current_setting('app.reach', true)
+      when 'court' then true
+      when 'team' then officer_id = nullif(current_setting('app.actor', true), '')::uuid
+        or team_id = any (string_to_array(nullif(current_setting('app.teams', true), ''), ',')::uuid[])
+      when 'own' then officer_id = nullif(current_setting('app.actor', true), '')::uuid
+      when 'granted' then case_id = any (string_to_array(nullif(current_setting('app.cases', true), ''), ',')::uuid[])
+      else false
+    end);

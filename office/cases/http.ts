@@ -7,6 +7,7 @@ import { ok, refuse } from '@duixian/kernel/result';
 import { confirmAddress } from './commands/confirm-address.ts';
 import * as contract from './contract.ts';
 import { interferenceRoutes } from './interference-http.ts';
+import { observerRoutes } from './observer-http.ts';
 import { countCases, listCases, type PageKey } from './queries/list-cases.ts';
 import { caseFile, type Obligation, type Party, visibleCase } from './queries.ts';
 import { caseSheet } from './rules/case-sheet.ts';
@@ -16,6 +17,7 @@ const PAGE = 50;
 
 export function casesRoutes(handle: Handle<Ctx>): void {
   interferenceRoutes(handle);
+  observerRoutes(handle);
   handle(contract.listCases, async (ctx, { query }) => {
     const { after, mine, ...rest } = query;
     const filter = { ...rest, ...(mine ? { officer: ctx.actor.personId } : {}) };

@@ -91,6 +91,17 @@ export function withCourtsBelow(all: readonly Court[], from: CourtId): readonly 
   return found;
 }
 
+/** 上级 · A court and every court over it. */
+export function courtsAbove(all: readonly Court[], from: CourtId): readonly CourtId[] {
+  const found = [from];
+  for (let at = all.find((one) => one.courtId === from); at?.parentId; ) {
+    const { parentId } = at;
+    found.push(parentId);
+    at = all.find((one) => one.courtId === parentId);
+  }
+  return found;
+}
+
 export async function teamsOf(tx: Tx, court: CourtId) {
   const rows = await courts(tx)
     .selectFrom('courts.team')

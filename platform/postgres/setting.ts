@@ -4,8 +4,10 @@ import type { RegionId } from '@duixian/kernel/ids';
 export interface Scope {
   readonly actor: string;
   readonly courts: readonly number[];
-  readonly reach: 'court' | 'team' | 'own' | 'system';
+  readonly reach: 'court' | 'team' | 'own' | 'granted' | 'system';
   readonly teams: readonly string[];
+  /** Of a seat from outside the office: the cases that stand open to it by name. */
+  readonly cases?: readonly string[];
   /** May read what is kept from everybody else: registers of oversight. */
   readonly inspects?: boolean;
 }
@@ -37,6 +39,7 @@ export function openingStatements(options: {
     lines.push(`set local app.courts = ${literal(bound.scope.courts.join(','))}`);
     lines.push(`set local app.reach = ${literal(bound.scope.reach)}`);
     lines.push(`set local app.teams = ${literal(bound.scope.teams.join(','))}`);
+    if (bound.scope.cases) lines.push(`set local app.cases = ${literal(bound.scope.cases.join(','))}`);
     lines.push(`set local app.inspects = ${literal(bound.scope.inspects ? 'yes' : 'no')}`);
     lines.push(`set local app.actor = ${literal(bound.scope.actor)}`);
   }

@@ -9,8 +9,12 @@ import { type Database, statement } from '@duixian/postgres/pool';
 import { COURTS } from '@duixian/seed/city';
 import type { OpenOffice } from './open-office.ts';
 
-/** Where a post stands to a case: its officer, the officer's team, its court, the court above, the court beside. */
-export const PLACES = ['own', 'same team', 'same court', 'court above', 'sister court'] as const;
+/**
+ * Where a post stands to a case: its officer, the officer's team, its court, the court above, the court beside; and `party`, a seat from
+ * outside to which this one case stands open by name, as it does to a party and to whoever was granted a look at it. A post inside the
+ * office gains nothing by that.
+ */
+export const PLACES = ['own', 'same team', 'same court', 'court above', 'sister court', 'party'] as const;
 export type Place = (typeof PLACES)[number];
 
 export interface Stand {
@@ -31,7 +35,7 @@ const REGION = regionIdFrom(1);
 export async function standEverywhere(
   office: OpenOffice,
   owner: Database,
-  { court, officer, team }: { readonly court: number; readonly officer: string; readonly team: string },
+  { caseId, court, officer, team }: { readonly caseId: string; readonly court: number; readonly officer: string; readonly team: string },
 ): Promise<readonly Stand[]> {
   const teams = await statement<{ team: string; court: number; kind: string }>(
     owner,
@@ -53,12 +57,25 @@ export async function standEverywhere(
     "insert into courts.person (person_id, login, name, password_hash, active) values ($1, 'stranger', '某人', '-', true)",
     [stranger],
   );
+  const outside = uuidV7(office.clock.now().epochMilliseconds, new Uint8Array(10).fill(8));
+  await statement(
+    owner,
+    "insert into courts.person (person_id, login, name, password_hash, active) values ($1, 'outside', '外人', '-', true)",
+    [outside],
+  );
+  await statement(
+    owner,
+    `insert into cases.observer_grant (region_id, grant_id, case_id, court_id, person_id, reason, granted_on, until_on, granted_by, granted_at)
+     values (1, $1, $2, $3, $1, '代表视察', $4, $4, $5, $6)`,
+    [outside, caseId, court, office.clock.today().toString(), officer, office.clock.now().toString()],
+  );
   const seats: Readonly<Record<Place, { person: string; team: { team: string; court: number; kind: string } }>> = {
     own: { person: officer, team: own },
     'same team': { person: stranger, team: own },
     'same court': { person: stranger, team: teamAt(court) },
     'court above': { person: stranger, team: teamAt(ABOVE) },
     'sister court': { person: stranger, team: teamAt(BESIDE) },
+    party: { person: outside, team: teamAt(BESIDE) },
   };
   const all = COURTS.map((one) => ({
     ...one,
@@ -86,8 +103,11 @@ export async function standEverywhere(
       );
       const login = `${role} / ${place}`;
       office.keepToken(login, token);
-      const courts = ROLES[role].below ? withCourtsBelow(all, courtIdFrom(seat.court)) : [seat.court];
-      stands.push({ role, place, login, scope: { actor: person, courts, teams: [seat.team], reach: reachOf(role, seat.kind) } });
+      const reach = reachOf(role, seat.kind);
+      const cases = place === 'party' ? [caseId] : [];
+      const courts =
+        reach === 'granted' ? cases.map(() => court) : ROLES[role].below ? withCourtsBelow(all, courtIdFrom(seat.court)) : [seat.court];
+      stands.push({ role, place, login, scope: { actor: person, courts, teams: [seat.team], reach, cases } });
     }
   }
   return stands;

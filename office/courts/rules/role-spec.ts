@@ -1,7 +1,10 @@
 import type { Permission } from './permissions.ts';
 
-/** 案件范围 · How far a post sees: its own cases, its team's, or all of the courts it stands over. */
-export type Reach = 'own' | 'team' | 'court';
+/**
+ * 案件范围 · How far a post sees: its own cases, its team's, or all of the courts it stands over. `granted` is a seat from outside the
+ * office: an observer sees the cases granted to it, a party its own case, and no other.
+ */
+export type Reach = 'own' | 'team' | 'court' | 'granted';
 
 export interface RoleSpec {
   readonly nameZh: string;

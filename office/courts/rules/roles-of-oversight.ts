@@ -65,6 +65,7 @@ export const OVERSIGHT_ROLES = {
     reach: 'court',
     below: true,
     permissions: [
+      'cases.grant-look',
       'cases.export',
       'cases.report-interference',
       'courts.issue-token',
@@ -105,6 +106,7 @@ export const OVERSIGHT_ROLES = {
     reach: 'court',
     below: true,
     permissions: [
+      'cases.grant-look',
       'cases.export',
       'cases.report-interference',
       ...LOOK,
@@ -154,5 +156,5 @@ export const OVERSIGHT_ROLES = {
       'funds.enter-rate',
     ],
   },
-  observer: { nameZh: '外部观察员', nameEn: 'Observer', reach: 'own', below: false, permissions: ['cases.view', 'deadlines.view'] },
+  observer: { nameZh: '外部观察员', nameEn: 'Observer', reach: 'granted', below: false, permissions: ['cases.view', 'deadlines.view'] },
 } as const satisfies Record<string, RoleSpec>;

@@ -6,10 +6,13 @@ export interface ScopeHeld {
   readonly courts: readonly number[];
   readonly teams: readonly string[];
   readonly reach: Reach;
+  /** 外部席位 · The cases that stand open by name: what an observer was granted until a day, or the one case of a party. */
+  readonly cases?: readonly string[];
 }
 
 /** Where a case stands. */
 export interface CasePlace {
+  readonly caseId: string;
   readonly court: number;
   readonly officer: string | null;
   readonly team: string | null;
@@ -17,7 +20,7 @@ export interface CasePlace {
 
 /**
  * 数据范围 · The one predicate of who may know of a case: its court is one of the post’s courts, and of that court the post
- * sees everything, its team’s cases, or its own. The row policy of the database says the same in SQL
+ * sees everything, its team’s cases, its own, or what was granted to it by name. The row policy of the database says the same in SQL
  * (`case_scope`), and a test holds the two against each other.
  */
 export function mayKnowOf(held: ScopeHeld, of: CasePlace): boolean {
@@ -30,5 +33,7 @@ export function mayKnowOf(held: ScopeHeld, of: CasePlace): boolean {
       return own || (of.team !== null && held.teams.includes(of.team));
     case 'own':
       return own;
+    case 'granted':
+      return held.cases?.includes(of.caseId) ?? false;
   }
 }

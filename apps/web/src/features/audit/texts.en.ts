@@ -74,7 +74,12 @@ export const en: SameShape<typeof zh> = {
       'identity-unlinked': 'Unlinked an identity of the provider: {{login}}',
       'password-given': 'Set a new password for {{login}}',
     },
-    cases: { 'interference-reported': 'Interference written down', 'address-confirmed': 'Address of {{party}} confirmed' },
+    cases: {
+      'interference-reported': 'Interference written down',
+      'address-confirmed': 'Address of {{party}} confirmed',
+      'look-granted': '{{person}} may look at this case until {{until}}: {{reason}}',
+      'look-ended': '{{person}} may no longer look at this case: {{reason}}',
+    },
     booking: {
       booked: 'Booked: {{place}}',
       moved: 'Booking moved',

@@ -71,7 +71,12 @@ export const zh = {
       'identity-unlinked': '解除统一身份关联：{{login}}',
       'password-given': '为 {{login}} 重设口令',
     },
-    cases: { 'interference-reported': '干预登记', 'address-confirmed': '确认{{party}}的送达地址' },
+    cases: {
+      'interference-reported': '干预登记',
+      'address-confirmed': '确认{{party}}的送达地址',
+      'look-granted': '准予{{person}}查看本案至{{until}}：{{reason}}',
+      'look-ended': '收回{{person}}对本案的查看：{{reason}}',
+    },
     booking: {
       booked: '排期：{{place}}',
       moved: '改期',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ReportInterference } from '../../features/cases/interference/report-interference.tsx';
+import { CaseObservers } from '../../features/cases/observers/case-observers.tsx';
 import { StagePath } from '../../features/cases/page/stage-path.tsx';
 import { NextClock } from '../../features/deadlines/case/next-clock.tsx';
 import { OwedToday } from '../../features/funds/owed-today.tsx';
@@ -30,6 +31,7 @@ export function CaseHead({ file }: { readonly file: CaseOnScreen }) {
           <>
             <CaseActs file={file} />
             <ReportInterference caseId={file.caseId} />
+            <CaseObservers caseId={file.caseId} />
           </>
         }
       />
