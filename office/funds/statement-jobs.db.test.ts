@@ -16,6 +16,8 @@ import { recordReceipt } from './commands/record-receipt.ts';
 import { fundsJobs } from './jobs.ts';
 import { statementFile } from './queries/statements.ts';
 import { shortOrderNumber } from './rules/order-number.ts';
+import { readApart } from './statement/read-apart.ts';
+import { readStatement } from './statement-jobs.ts';
 import type { StatementFileId } from './store/statements.ts';
 import { granted, moneyFixtures } from './testing/money.ts';
 
@@ -153,16 +155,26 @@ describe('对账单入账', () => {
 
   test('bad lines are refused with line and reason, the rest is booked, the bytes are kept', async () => {
     const of = await fundedCase();
-    const text = file(
+    const lines = [
       row({ in: '-1.00' }),
       row({ in: 'x' }),
+      row({ in: '1.005' }),
       row({ in: '1.00', on: '2026-07-03' }),
       row({ in: '200000000000.00' }),
+      row({ in: '1.00' }).concat(',USD'),
       row({ in: '2.00', to: of.number }),
-    );
+    ];
+    const text = [`${HEAD},币种`, ...lines.map((line) => (line.endsWith('USD') ? line : `${line},CNY`))].join('\n');
     const mixed = await brought(text);
-    expect(mixed.reasons).toEqual(['amount-not-positive', 'amount-unreadable', 'value-day-in-future', 'amount-too-large', null]);
-    expect(mixed.shown.rows.map((each) => each.line)).toEqual([2, 3, 4, 5, 6]);
+    expect(mixed.shown.rows.map((each) => [each.line, each.problem?.kind ?? each.result])).toEqual([
+      [2, 'amount-not-positive'],
+      [3, 'amount-unreadable'],
+      [4, 'amount-unreadable'],
+      [5, 'value-day-in-future'],
+      [6, 'amount-too-large'],
+      [7, 'currency-not-kept'],
+      [8, 'matched'],
+    ]);
     expect(await balances(of.caseId)).toEqual({ bank: 200n, held: 200n });
     expect(new TextDecoder().decode(await keeper.get(mixed.shown.file.sha256))).toBe(text);
   });
@@ -183,6 +195,24 @@ describe('对账单入账', () => {
   test('what cannot be read at all is refused as a file, and kept', async () => {
     const odd = await brought('<!DOCTYPE a [<!ENTITY x "y">]><Document/>');
     expect(odd.shown.file).toMatchObject({ state: 'refused', refusal: { kind: 'xml-has-doctype' }, rows: 0 });
+    expect(kept.get(odd.shown.file.sha256)).toBeDefined();
+  });
+
+  test('a huge file is refused with its limit, books nothing, holds nobody up, and is kept', async () => {
+    const of = await fundedCase();
+    const bytes = new TextEncoder().encode(file(...Array.from({ length: 9 }, () => row({ in: '1.00', to: of.number }))));
+    const { file: id } = granted(await finance.act((ctx) => bringStatement(ctx, { name: '大.csv', bytes }, keeper)));
+    const event = { region: TEST_REGION, eventId: idFrom<'event'>('018f0000-0000-7000-8000-000000000000'), type: '', facts: { file: id } };
+    await readStatement(keeper, event, desk, 8);
+    await run('funds.statement-read', id);
+    const shown = granted(await finance.act(async (ctx) => ok(await statementFile(ctx, id, { after: 0 }, 100))));
+    expect(shown?.file).toMatchObject({ state: 'refused', refusal: { kind: 'too-many-lines', limit: 8 } });
+    expect([await balances(of.caseId), kept.get(shown?.file.sha256 ?? '')]).toEqual([{}, bytes]);
+    const endless = new TextEncoder().encode(file(...Array.from({ length: 60_000 }, () => row({ in: '1.00' }))));
+    const reading = readApart(endless, 0.01);
+    let next = await reading.next();
+    while (!next.done) next = await reading.next();
+    expect(next.value).toEqual({ problem: { kind: 'took-too-long', seconds: 0.01 } });
   });
 
   test('the server dies while lines are booked: run again, each is booked once', async () => {

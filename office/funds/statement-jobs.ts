@@ -28,7 +28,7 @@ const AT_A_TIME = 50;
  * 读对账单 · Reads the kept bytes on another thread, no transaction open, and keeps each line as it comes. Run again after
  * a crash it reads again and keeps nothing twice; only at the end is the file said to be read.
  */
-export async function readStatement(keeper: FileKeeper, event: JobEvent, desk: JobDesk): Promise<void> {
+export async function readStatement(keeper: FileKeeper, event: JobEvent, desk: JobDesk, mostLines = MOST_LINES): Promise<void> {
   const fileId = idFrom<'statement-file'>(brought.parse(event.facts).file);
   const found = await desk.act(async (ctx) => {
     const file = await statementToRead(ctx, fileId);
@@ -55,9 +55,9 @@ export async function readStatement(keeper: FileKeeper, event: JobEvent, desk: J
     });
     const kept = await desk.act((ctx) => keepStatementRows(ctx, fileId, batch));
     if (!kept.ok) return void (await reading.return(EMPTY_END));
-    if (rows > MOST_LINES) {
+    if (rows > mostLines) {
       await reading.return(EMPTY_END);
-      end = { problem: { kind: 'too-many-lines', limit: MOST_LINES } };
+      end = { problem: { kind: 'too-many-lines', limit: mostLines } };
       break;
     }
   }

@@ -136,6 +136,17 @@ describe('到账登记', () => {
     await ledgerHolds();
   });
 
+  test('money for a closed account stands unmatched, and cannot be claimed into it', async () => {
+    const of = await filed();
+    await statement(owner, `update funds.book set state = 'closed' where book_id = $1`, [of.caseId]);
+    const entered = granted(await finance.act((ctx) => recordReceipt(ctx, line({ subAccount: of.number, amount: fen(900n) }))));
+    expect(entered.matchedTo).toBeNull();
+    expect([await balances(entered.receiptId), await balances(of.caseId)]).toEqual([{ bank: 900n, held: 900n }, {}]);
+    const claim = () => judge.act((ctx) => claimReceipt(ctx, { receipt: entered.receiptId, case: of.caseId }));
+    expect(kindOf(await claim())).toBe('account-closed');
+    await ledgerHolds();
+  });
+
   test('a receipt nobody knows is not there, rather than not claimed', async () => {
     const unknown = idFrom<'receipt'>('01890000-0000-7000-8000-000000000000');
     expect(kindOf(await judge.act((ctx) => releaseReceipt(ctx, { receipt: unknown, reason: '串案' })))).toBe('not-found');
