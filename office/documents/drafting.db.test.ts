@@ -7,6 +7,7 @@ import { testDatabase } from '@duixian/postgres/testing/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { discardDraft } from './commands/discard-draft.ts';
 import { setLetterhead } from './commands/set-letterhead.ts';
+import { factsAheadOf } from './queries/facts-ahead.ts';
 import { fieldsOf } from './queries/papers.ts';
 import { papersOfCase } from './queries.ts';
 import type { CollectedFact, FactName } from './rules/facts.ts';
@@ -33,6 +34,28 @@ describe('用笺未设置', () => {
         entered: [],
       },
     });
+  });
+
+  test('before drafting the same facts are named as missing, and nothing is made', async () => {
+    const { caseId, debtor } = await newCase();
+    const look = (of: typeof clerk) => of.act((ctx) => factsAheadOf(ctx, { case: caseId, kind: 'enforcement-notice', party: debtor }));
+    const ahead = await look(clerk);
+    expect(ahead.ok && ahead.value.flatMap((one) => (one.state === 'missing' ? [one.fact] : []))).toEqual([
+      'account.holder',
+      'account.bank',
+      'court.hotline',
+      'officer.name',
+      'officer.phone',
+      'court.address',
+    ]);
+    expect(ahead.ok && ahead.value.find((one) => one.fact === 'debtor.name')).toEqual({
+      fact: 'debtor.name',
+      state: 'ready',
+      text: '陆某',
+      source: 'party',
+    });
+    expect(await clerk.act(async (ctx) => ok(await papersOfCase(ctx, caseId)))).toEqual({ ok: true, value: [] });
+    expect(await look(office.as('clerk', office.courts.second))).toEqual({ ok: false, refusal: { kind: 'not-found' } });
   });
 
   test('the administrator of another court cannot set it', async () => {

@@ -16,7 +16,9 @@ import { reportService } from './commands/report-service.ts';
 import { sealDocument, sealDocuments } from './commands/seal-document.ts';
 import { serveDocument } from './commands/serve-document.ts';
 import * as contract from './contract.ts';
+import { factsAhead } from './facts-contract.ts';
 import { draftsToApprove, draftsToSeal } from './queries/drafts.ts';
+import { factsAheadOf } from './queries/facts-ahead.ts';
 import { fieldsOf } from './queries/papers.ts';
 import { papersOfCase } from './queries.ts';
 import { renderDraft } from './render-paper.ts';
@@ -47,6 +49,11 @@ export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
     if (!seen.ok) return seen;
     const rows = await papersOfCase(ctx, params.case);
     return ok({ rows: rows.map((row) => ({ ...row, services: [...row.services], acts: [...row.acts] })) });
+  });
+  handle(factsAhead, async (ctx, { params, query }) => {
+    const found = await factsAheadOf(ctx, { case: params.case, kind: query.kind, party: query.party ?? null });
+    if (!found.ok) return found;
+    return ok({ rows: found.value.map((row) => ({ ...row, nameZh: FACTS[row.fact].zh, nameEn: FACTS[row.fact].en })) });
   });
   handle(contract.paperFields, async (ctx, { params }) => {
     const paper = await findPaper(ctx, params.document);

@@ -3,8 +3,8 @@ import { holdCase, type LockedCase } from '@duixian/cases/commands/move-case';
 import { type CaseFile, caseFile } from '@duixian/cases/queries';
 import type { CaseId, DocumentId, PartyId, PersonId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { factsFor } from '../queries/facts-ahead.ts';
 import { basisText } from '../rules/basis-text.ts';
-import { factsOnRecord } from '../rules/case-facts.ts';
 import type { DocumentKind } from '../rules/document-kinds.ts';
 import { checkAddressee, checkStage, type DraftRefusal } from '../rules/document-state.ts';
 import type { DocumentTemplate } from '../rules/document-template.ts';
@@ -12,7 +12,7 @@ import type { CollectedFacts, FactName } from '../rules/facts.ts';
 import { mergeFacts } from '../rules/merge.ts';
 import { rulesBroken } from '../rules/receiver-rules.ts';
 import { writtenPaper } from '../rules/written-paper.ts';
-import { insertDraft, type LivingPaper, lastRuling, livingPapers } from '../store/documents.ts';
+import { insertDraft, type LivingPaper, livingPapers } from '../store/documents.ts';
 import { type CourtRecords, courtRecords } from '../store/letterheads.ts';
 import { LIBRARY } from '../templates/library.ts';
 
@@ -77,14 +77,7 @@ export async function draftFrom(
   const stray = Array.from(input.facts.keys()).find((fact) => !template.facts.some((one) => one.fact === fact));
   if (stray !== undefined) return refuse({ kind: 'fact-not-asked', fact: stray, document: input.kind });
 
-  const onRecord = factsOnRecord({
-    case: file,
-    letterhead: await records.letterhead(held.court),
-    addressee,
-    ruling: asks(template, 'ruling.number') ? await lastRuling(ctx, input.case) : undefined,
-    president: asks(template, 'president.name') ? await records.president(held.court) : undefined,
-    clerk: { personId: input.draftedBy, name: await records.nameOf(input.draftedBy) },
-  });
+  const onRecord = await factsFor(ctx, { file, template, addressee, draftedBy: input.draftedBy }, records);
   const facts = new Map([...onRecord, ...input.facts]);
   const merged = mergeFacts(template.facts, facts);
   if (!merged.ok) return merged;
@@ -127,10 +120,6 @@ function noticesDone(input: DraftInput, debtors: readonly PartyId[], living: rea
   const having = new Set([...living.map((one) => `${one.kind} ${one.partyId}`), `${input.kind} ${input.party}`]);
   const done = NOTICE_KINDS.every((kind) => debtors.every((debtor) => having.has(`${kind} ${debtor}`)));
   return done ? [{ kind: 'complete', task: 'make-notices' }] : [];
-}
-
-function asks(template: DocumentTemplate, fact: FactName): boolean {
-  return template.facts.some((one) => one.fact === fact);
 }
 
 /** A paper that names somebody outside the case goes to them; else to the party it was drafted for, or to all. */

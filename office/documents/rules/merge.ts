@@ -68,19 +68,33 @@ interface Branch {
   [name: string]: PaperValue | Branch;
 }
 
-/** Amounts are printed in figures and in capitals, always both: one is checked against the other. */
-function printedForm(value: FactValue): Result<{ value: PaperValue; text: string }, MergeRefusal> {
+/** A value as it is shown beside its source; an amount in figures alone. */
+export function shownText(value: FactValue): string {
   switch (value.kind) {
     case 'text':
-      return ok({ value: value.text, text: value.text });
+      return value.text;
     case 'day':
-      return ok({ value: dayText(value.on), text: dayText(value.on) });
+      return dayText(value.on);
     case 'rows':
-      return ok({ value: value.rows, text: value.rows.map((row) => Object.values(row).join('：')).join('；') });
+      return value.rows.map((row) => Object.values(row).join('：')).join('；');
+    case 'amount':
+      return `${figures(value.amount)}元`;
+  }
+}
+
+/** Amounts are printed in figures and in capitals, always both: one is checked against the other. */
+function printedForm(value: FactValue): Result<{ value: PaperValue; text: string }, MergeRefusal> {
+  const text = shownText(value);
+  switch (value.kind) {
+    case 'text':
+    case 'day':
+      return ok({ value: text, text });
+    case 'rows':
+      return ok({ value: value.rows, text });
     case 'amount': {
       const capitals = capitalAmount(value.amount);
       if (!capitals.ok) return capitals;
-      return ok({ value: { figures: figures(value.amount), capitals: capitals.value }, text: `${figures(value.amount)}元` });
+      return ok({ value: { figures: figures(value.amount), capitals: capitals.value }, text });
     }
   }
 }

@@ -12,6 +12,7 @@ import { DraftForm } from '../../ui/draft-form.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
 import { DocumentsRefusal } from './documents-refusal.tsx';
 import { type DraftKind, EntryField, factsFromForm } from './entry-field.tsx';
+import { FactsAhead } from './facts-ahead.tsx';
 import { MoneyHint } from './money-hint.tsx';
 import type { PapersCase } from './papers-case.ts';
 import { documentsTexts } from './texts.ts';
@@ -37,7 +38,7 @@ export function DraftWindow({ file, open, wish, onClose, onDrafted }: Props) {
   const t = useTexts(documentsTexts);
   const kinds = useCall(listKinds, {}, { enabled: open });
   return (
-    <Modal open={open} onCancel={onClose} title={t('drafting.title')} footer={null} destroyOnHidden width={600}>
+    <Modal open={open} onCancel={onClose} title={t('drafting.title')} footer={null} destroyOnHidden width={640}>
       <Looked look={kinds} texts={documentsTexts}>
         {({ rows }) => (
           <Drafting
@@ -119,6 +120,9 @@ function Drafting({ file, kinds, wish, onDone }: DraftingProps) {
           )}
           {kind.moneyFirst && party !== undefined ? <MoneyHint caseId={file.caseId} party={party} /> : null}
           <p className="soft">{kind.basis}</p>
+          {kind.about !== null && party === undefined ? null : (
+            <FactsAhead caseId={file.caseId} kind={kind.kind} party={people.find((one) => one.partyId === party)?.partyId} />
+          )}
           {entries.length === 0 ? null : <h3>{t('drafting.entries')}</h3>}
           {entries.map((entry) => (
             <EntryField key={entry.fact} entry={entry} required={!OWN_RECORD.includes(entry.fact)} />

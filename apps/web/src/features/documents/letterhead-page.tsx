@@ -3,6 +3,7 @@ import { Form, Input, InputNumber } from 'antd';
 import { Refused } from '../../api/refused.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
+import { useReadTag } from '../../api/use-read-tag.ts';
 import { useMay, useSession } from '../../session/session.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
@@ -58,7 +59,8 @@ function LetterheadForm({ now }: { readonly now: Partial<Letterhead> }) {
   const done = useDone();
   const { courtId } = useSession();
   const may = useMay('documents.set-letterhead');
-  const saving = useAct(setLetterhead, () => done(t('letterhead.saved')));
+  const read = useReadTag(showLetterhead, { params: { court: courtId } });
+  const saving = useAct(setLetterhead, () => done(t('letterhead.saved')), read);
   return (
     <Form<Letterhead>
       layout="vertical"

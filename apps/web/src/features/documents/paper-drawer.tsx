@@ -170,7 +170,7 @@ function Fields({ paper }: { readonly paper: Paper }) {
                   <tr key={row.fact}>
                     <th scope="row">{zh ? row.nameZh : row.nameEn}</th>
                     <td>{row.text}</td>
-                    <td className="soft">{name('sources', row.source)}</td>
+                    <td className="soft">{name('sources', row.source.slice(row.source.indexOf('.') + 1))}</td>
                   </tr>
                 ))}
               </tbody>

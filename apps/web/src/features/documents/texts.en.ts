@@ -74,6 +74,12 @@ export const en: SameShape<typeof zh> = {
     guessed: 'guessed',
     drafting: 'typed by the drafter',
   },
+  ahead: {
+    summary: '{{all}} facts will be merged: {{ready}} on record, {{asked}} typed by the drafter, {{blocked}} to be mended',
+    missing: 'Missing: {{names}}. To be mended before drafting.',
+    guessed: 'Guessed, confirmed by nobody: {{names}}. To be confirmed before drafting.',
+    states: { ready: '', asked: 'typed below', missing: 'not on record', guessed: 'guessed' },
+  },
   failures: { 'address-unknown': 'No such address', 'mailbox-full': 'Mailbox full', refused: 'Refused by the receiving system' },
   service: {
     to: 'Serve on',
