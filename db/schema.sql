@@ -545,11 +545,14 @@ create table assets.valuation (
   exchange_id uuid,
   entered_by uuid,
   entered_at timestamp with time zone not null,
+  quantity bigint,
+  unit_price_e4 bigint,
   constraint valuation_pk PRIMARY KEY (region_id, valuation_id),
   constraint valuation_asset_fk FOREIGN KEY (region_id, asset_id) REFERENCES assets.asset(region_id, asset_id),
   constraint valuation_positive CHECK (value_fen > 0),
   constraint valuation_source_known CHECK (source = ANY (ARRAY['person'::text, 'agency'::text])),
-  constraint valuation_source_whole CHECK ((source = 'agency'::text) = (exchange_id IS NOT NULL) AND (source = 'person'::text) = (entered_by IS NOT NULL))
+  constraint valuation_source_whole CHECK ((source = 'agency'::text) = (exchange_id IS NOT NULL) AND (source = 'person'::text) = (entered_by IS NOT NULL)),
+  constraint valuation_units_whole CHECK ((quantity IS NULL) = (unit_price_e4 IS NULL) AND (quantity IS NULL OR quantity > 0 AND unit_price_e4 > 0))
 );
 CREATE INDEX valuation_by_asset ON assets.valuation USING btree (region_id, asset_id, valuation_id);
 alter table assets.valuation enable row level security;

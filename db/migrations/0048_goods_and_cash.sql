@@ -1,4 +1,4 @@
--- 款物: goods in custody from taking in to handing over, returning, selling or depositing, and cash or bills officers could not avoid taking, until finance has them (法发〔2017〕6号第九条、第十九至二十四条).
+-- 款物: goods in custody from taking in to handing over, returning, selling or depositing, and cash or bills officers could not avoid taking, until finance has them (法发〔2017〕6号第九条、第十九至二十四条); securities valued by quantity and price.
 create table assets.goods (
   region_id int not null,
   goods_id uuid not null,
@@ -79,6 +79,13 @@ create table funds.cash_taken (
 );
 create index cash_taken_by_case on funds.cash_taken (region_id, case_id, cash_id);
 create index cash_taken_with_officers on funds.cash_taken (region_id, court_id, cash_id) where state = 'with-officers';
+
+-- 证券估值: a value found as so many units at a price of a day; the price in ten-thousandths of a yuan.
+alter table assets.valuation add column quantity bigint;
+alter table assets.valuation add column unit_price_e4 bigint;
+alter table assets.valuation add constraint valuation_units_whole check (
+  (quantity is null) = (unit_price_e4 is null) and (quantity is null or (quantity > 0 and unit_price_e4 > 0))
+);
 
 alter table assets.goods enable row level security;
 alter table funds.cash_taken enable row level security;

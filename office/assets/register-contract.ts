@@ -2,6 +2,7 @@ import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { fenText, idOf, instantText, legalDay, plainFacts, words } from '@duixian/contract/wire';
 import { z } from 'zod';
 import type { MergeRefusal, PartRefusal } from './rules/merge-rows.ts';
+import { type SecuritiesRefusal, UNIT_PRICE } from './rules/unit-price.ts';
 
 const ofAsset = z.object({ case: idOf<'case'>(), asset: idOf<'asset'>() });
 
@@ -42,6 +43,8 @@ export const assetCard = endpoint({
         valuedOn: legalDay,
         by: z.string().nullable(),
         enteredAt: instantText,
+        /** How many units at which price in yuan, where the value was found so. */
+        units: z.object({ quantity: z.number().int(), price: z.string() }).nullable(),
       }),
     ),
     sightings: z.array(
@@ -81,6 +84,24 @@ export const revealAssetNumber = endpoint({
   query: z.object({ purpose: z.string().trim().min(4).max(200) }),
   reply: z.object({ number: z.string() }),
   refusals: {},
+});
+
+/** 证券估值 · As many units as the register holds, at a price of a day from a named source. */
+export const valueSecurities = endpoint({
+  method: 'POST',
+  path: '/cases/:case/assets/:asset/unit-price',
+  permission: 'assets.control',
+  params: ofAsset,
+  body: z.object({ price: z.string().regex(UNIT_PRICE), ground: words(300), valuedOn: legalDay }),
+  reply: z.object({ value: fenText, quantity: z.number().int() }),
+  refusals: {
+    'not-securities': 422,
+    'value-too-large': 422,
+    'deposit-values-itself': 422,
+    'merged-away': 409,
+    'amount-not-positive': 422,
+    'valued-after-today': 422,
+  } satisfies Record<SecuritiesRefusal['kind'], RefusalStatus>,
 });
 
 /** 合并重复财产 · This row is the other one named again. */

@@ -8,6 +8,7 @@ import type { Handle } from '@duixian/http/handle';
 import type { CaseId } from '@duixian/kernel/ids';
 import { ok, refuse } from '@duixian/kernel/result';
 import { mergeAssets, partAsset } from './commands/merge-assets.ts';
+import { valueSecurities } from './commands/value-asset.ts';
 import * as contract from './register-contract.ts';
 import { shownFacts, wholeNumber } from './rules/shown-facts.ts';
 import { type AssetId, assetsOfCase, findAsset } from './store/assets.ts';
@@ -25,6 +26,7 @@ export function registerRoutes(handle: Handle<Ctx>): void {
     await recordLook(ctx, { case: params.case, court: seen.value.court, what: 'assets.reveal-number', facts, purpose });
     return ok({ number: wholeNumber(asset) });
   });
+  handle(contract.valueSecurities, (ctx, { params, body }) => valueSecurities(ctx, { ...params, ...body }));
   handle(contract.mergeAssets, (ctx, { params, body }) => mergeAssets(ctx, { ...params, ...body }));
   handle(contract.partAsset, (ctx, { params, body }) => partAsset(ctx, { ...params, ...body }));
 }

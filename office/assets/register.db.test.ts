@@ -11,7 +11,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { depositGoods, endGoods, releaseGoods, takeInGoods } from './commands/keep-goods.ts';
 import { mergeAssets, partAsset } from './commands/merge-assets.ts';
 import { registerAssets } from './commands/register-assets.ts';
-import { valueAsset } from './commands/value-asset.ts';
+import { valueAsset, valueSecurities } from './commands/value-asset.ts';
 import { holdingsOf, openHoldings } from './queries.ts';
 import { assetCard } from './register-http.ts';
 import { goodsOfCase } from './store/goods.ts';
@@ -145,6 +145,41 @@ describe('合并与撤销', () => {
     expect(await centre.act((ctx) => partAsset(ctx, { case: caseId, asset: second, reason: '再撤一次' }))).toMatchObject({
       ok: false,
       refusal: { kind: 'not-merged' },
+    });
+  });
+});
+
+describe('证券估值', () => {
+  test('the units the register holds times the price of a day, with its source; a house has no units', async () => {
+    const agency = { code: 'securities', nameZh: '证券登记机构', nameEn: 'Securities register' };
+    const shares = {
+      kind: 'securities' as const,
+      assetId: 'ZQ-1',
+      valueOn: day('2026-08-01'),
+      holds: [],
+      accountNumber: 'A100',
+      security: '衡江股份',
+      quantity: 300,
+      marketValue: fen(300_000n),
+      mortgages: [],
+    };
+    await centre.act((ctx) => registerAssets(ctx, { case: caseId, party, agency, exchange: ctx.newId<'exchange'>(), assets: [shares] }));
+    const asset = must(
+      (await rows()).find((row) => row.kind === 'securities'),
+      'shares',
+    ).assetId;
+    const said = { case: caseId, asset, price: '12.3456', ground: '2026年8月31日收盘价', valuedOn: day('2026-08-31') };
+    const valued = await centre.act((ctx) => valueSecurities(ctx, said));
+    expect(valued).toEqual({ ok: true, value: { value: 370_368n, quantity: 300 } });
+    const shown = await card(asset);
+    expect([shown.value, shown.valuations[0]]).toMatchObject([
+      370_368n,
+      { ground: '2026年8月31日收盘价', units: { quantity: 300, price: '12.3456' } },
+    ]);
+    const { first } = await two();
+    expect(await centre.act((ctx) => valueSecurities(ctx, { ...said, asset: first }))).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not-securities' },
     });
   });
 });

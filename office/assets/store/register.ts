@@ -6,6 +6,7 @@ import { openJson } from '@duixian/postgres/sealed-json';
 import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import { sealedPlace } from '../rules/sealed-place.ts';
+import { priceText, type Units } from '../rules/unit-price.ts';
 import type { AssetId } from './assets.ts';
 import type { AssetsRead } from './tables.ts';
 
@@ -34,6 +35,8 @@ interface ValuationRow {
   valued_on: string;
   exchange_id: string | null;
   entered_by: string | null;
+  quantity: bigint | null;
+  unit_price_e4: bigint | null;
 }
 
 interface RegisterTables<Moment> {
@@ -59,6 +62,8 @@ export interface Said {
   readonly value: Fen;
   readonly ground: string;
   readonly valuedOn: LegalDay;
+  /** 数量与单价 · Where the value was found so. */
+  readonly units?: Units;
 }
 
 /** 估值史 · One more value of a thing, said by the person who acts. */
@@ -78,6 +83,8 @@ export async function insertValuation(ctx: Ctx, id: Id<'valuation'>, of: OfThing
       exchange_id: null,
       entered_by: ctx.actor.personId,
       entered_at: ctx.now.toString(),
+      quantity: said.units?.quantity ?? null,
+      unit_price_e4: said.units?.priceE4 ?? null,
     })
     .execute();
 }
@@ -86,7 +93,7 @@ export async function valuationsOf(ctx: Omit<Ctx, 'record'>, asset: AssetId) {
   const rows = await read(ctx.tx)
     .selectFrom('assets.valuation as v')
     .leftJoin('courts.person_view as p', 'p.person_id', 'v.entered_by')
-    .select(['v.valuation_id', 'v.value_fen', 'v.ground', 'v.valued_on', 'p.name', 'v.entered_at'])
+    .select(['v.valuation_id', 'v.value_fen', 'v.ground', 'v.valued_on', 'p.name', 'v.entered_at', 'v.quantity', 'v.unit_price_e4'])
     .where('v.region_id', '=', ctx.region)
     .where('v.asset_id', '=', asset)
     .orderBy('v.valued_on', 'desc')
@@ -100,6 +107,8 @@ export async function valuationsOf(ctx: Omit<Ctx, 'record'>, asset: AssetId) {
     valuedOn: day(row.valued_on),
     by: row.name,
     enteredAt: row.entered_at,
+    units:
+      row.quantity === null || row.unit_price_e4 === null ? null : { quantity: Number(row.quantity), price: priceText(row.unit_price_e4) },
   }));
 }
 

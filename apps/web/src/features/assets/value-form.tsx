@@ -1,4 +1,6 @@
 import { valueAsset } from '@duixian/assets/contract';
+import { valueSecurities } from '@duixian/assets/register-contract';
+import { UNIT_PRICE } from '@duixian/assets/rules/unit-price';
 import { dayFromText } from '@duixian/kernel/legal-day';
 import { fenFromYuan } from '@duixian/kernel/money';
 import { Form, Input } from 'antd';
@@ -26,26 +28,43 @@ interface Worth {
   readonly ground: string;
 }
 
-/** 登记估值 · What a thing is taken to be worth in the meter, and on what ground. */
+/** 登记估值 · What a thing is taken to be worth in the meter, and on what ground; securities by the price of a unit. */
 export function ValueForm({ file, asset, onDone }: Props) {
   const t = useTexts(assetsTexts);
   const c = useTexts(common);
-  const valuing = useAct(valueAsset, onDone);
+  const whole = useAct(valueAsset, onDone);
+  const byUnit = useAct(valueSecurities, onDone);
+  const quantity = asset.kind === 'securities' ? Number(asset.facts.quantity ?? 0) : 0;
+  const valuing = quantity > 0 ? byUnit : whole;
   const submit = (values: Worth) => {
-    const value = fenFromYuan(values.value);
     const valuedOn = dayFromText(values.valuedOn);
     const params = { case: file.caseId, asset: asset.assetId };
-    if (value.ok && valuedOn !== undefined) void valuing.act({ params, body: { value: value.value, ground: values.ground, valuedOn } });
+    if (valuedOn === undefined) return;
+    const { ground } = values;
+    if (quantity > 0) return void byUnit.act({ params, body: { price: values.value.trim(), ground, valuedOn } });
+    const value = fenFromYuan(values.value);
+    if (value.ok) void whole.act({ params, body: { value: value.value, ground, valuedOn } });
   };
   return (
-    <KeptForm<Worth> keep={`assets.value-form.${file.caseId}.${asset.assetId}`} acts={[valuing]} layout="vertical" onFinish={submit}>
-      <Form.Item
-        name="value"
-        label={t('windows.worth')}
-        rules={[{ required: true, message: t('windows.needAmount') }, amountRule(c('money.notAmount'))]}
-      >
-        <MoneyField />
-      </Form.Item>
+    <KeptForm<Worth> keep={`assets.value-form.${file.caseId}.${asset.assetId}`} acts={[whole, byUnit]} layout="vertical" onFinish={submit}>
+      {quantity > 0 ? (
+        <Form.Item
+          name="value"
+          label={t('windows.unitPrice')}
+          extra={t('windows.unitsHint', { quantity })}
+          rules={[{ required: true, pattern: UNIT_PRICE, message: c('money.notAmount') }]}
+        >
+          <Input className="num" inputMode="decimal" maxLength={13} />
+        </Form.Item>
+      ) : (
+        <Form.Item
+          name="value"
+          label={t('windows.worth')}
+          rules={[{ required: true, message: t('windows.needAmount') }, amountRule(c('money.notAmount'))]}
+        >
+          <MoneyField />
+        </Form.Item>
+      )}
       <Form.Item
         name="valuedOn"
         label={t('windows.valuedOn')}

@@ -116,7 +116,17 @@ function Values({ card }: { readonly card: Card }) {
         rowKey={(row) => row.valuationId}
         empty={t('none')}
         columns={[
-          { key: 'value', title: t('columns.value'), lead: true, render: (row) => <Money fen={row.value} /> },
+          {
+            key: 'value',
+            title: t('columns.value'),
+            lead: true,
+            render: (row) => (
+              <>
+                <Money fen={row.value} />
+                {row.units === null ? null : <div className="soft num">{t('units', row.units)}</div>}
+              </>
+            ),
+          },
           { key: 'on', title: t('columns.on'), render: (row) => <LegalDayText on={row.valuedOn} /> },
           { key: 'ground', title: t('columns.ground'), render: (row) => row.ground },
           { key: 'by', title: t('columns.by'), tight: true, render: (row) => row.by ?? '–' },

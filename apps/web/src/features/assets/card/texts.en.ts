@@ -13,6 +13,7 @@ export const en: SameShape<typeof zh> = {
   history: 'Merges',
   none: 'None',
   reply: 'Open the raw reply',
+  units: '{{quantity}} × {{price}} yuan',
   columns: {
     rank: 'Rank',
     holder: 'Mortgagee',

@@ -10,6 +10,7 @@ export const zh = {
   history: '合并记录',
   none: '没有',
   reply: '打开原始答复',
+  units: '{{quantity}} × {{price}} 元',
   columns: {
     rank: '顺位',
     holder: '抵押权人',
