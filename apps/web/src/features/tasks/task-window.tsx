@@ -2,6 +2,7 @@ import { roleSpec } from '@duixian/courts/rules/roles';
 import { idFrom } from '@duixian/kernel/ids';
 import { completeTask, reassignTask, returnTask, taskTakers } from '@duixian/tasks/contract';
 import { Form, Input, Modal, Select } from 'antd';
+import { useRef } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
@@ -29,6 +30,12 @@ interface PartProps {
 export function TaskWindow({ open, onClose, onGone }: Props) {
   const t = useTexts(tasksTexts);
   const language = useLanguage();
+  const content = useRef<HTMLDivElement>(null);
+  // At once and with the first field ready: the next key is meant for it.
+  const begin = (shown: boolean) => {
+    if (shown) content.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    else onGone?.();
+  };
   const titles = { return: t('returning.title'), complete: t('completing.title'), reassign: t('reassigning.title') };
   return (
     <Modal
@@ -38,17 +45,19 @@ export function TaskWindow({ open, onClose, onGone }: Props) {
       footer={null}
       destroyOnHidden
       width={460}
-      {...(onGone === undefined ? {} : { afterClose: onGone })}
+      transitionName=""
+      maskTransitionName=""
+      afterOpenChange={begin}
     >
       {open === undefined ? null : (
-        <>
+        <div ref={content}>
           <p className="soft">
             {taskName(open.row.kind, language)} {open.row.case?.caseNumber ?? ''}
           </p>
           {open.act === 'return' ? <Returning row={open.row} onDone={onClose} /> : null}
           {open.act === 'complete' ? <Completing row={open.row} onDone={onClose} /> : null}
           {open.act === 'reassign' ? <Reassigning row={open.row} onDone={onClose} /> : null}
-        </>
+        </div>
       )}
     </Modal>
   );
@@ -65,7 +74,7 @@ function Returning({ row, onDone }: PartProps) {
       onFinish={(values) => void returning.act({ params: { task: row.taskId }, body: values })}
     >
       <Form.Item name="code" label={t('returning.code')} rules={[{ required: true, message: t('returning.code') }]}>
-        <Select autoFocus options={row.returnCodes.map((code) => ({ value: code, label: t(`codes.${code}`) }))} />
+        <Select options={row.returnCodes.map((code) => ({ value: code, label: t(`codes.${code}`) }))} />
       </Form.Item>
       <Words label={t('returning.words')} need={t('returning.need')} />
       <RefusalNote problem={returning.problem} texts={tasksTexts} onRetry={returning.retry} />
@@ -86,7 +95,7 @@ function Completing({ row, onDone }: PartProps) {
       layout="vertical"
       onFinish={(values) => void completing.act({ params: { task: row.taskId }, body: values })}
     >
-      <Words first label={t('completing.words')} need={t('completing.need')} />
+      <Words label={t('completing.words')} need={t('completing.need')} />
       <RefusalNote problem={completing.problem} texts={tasksTexts} onRetry={completing.retry} />
       <ActButton primary submits pending={completing.pending} hotkey="ctrl+enter">
         {t('acts.complete')}
@@ -110,7 +119,6 @@ function Reassigning({ row, onDone }: PartProps) {
     >
       <Form.Item name="to" label={t('reassigning.to')} rules={[{ required: true, message: t('reassigning.needPerson') }]}>
         <Select
-          autoFocus
           showSearch
           optionFilterProp="label"
           loading={takers.isPending}
@@ -129,10 +137,10 @@ function Reassigning({ row, onDone }: PartProps) {
   );
 }
 
-function Words({ label, need, first = false }: { readonly label: string; readonly need: string; readonly first?: boolean }) {
+function Words({ label, need }: { readonly label: string; readonly need: string }) {
   return (
     <Form.Item name="words" label={label} rules={[{ required: true, whitespace: true, message: need }]}>
-      <Input.TextArea rows={3} maxLength={500} showCount autoFocus={first} />
+      <Input.TextArea rows={3} maxLength={500} showCount />
     </Form.Item>
   );
 }
