@@ -10,7 +10,7 @@ import {
   showAccount,
 } from '@duixian/courts/account-contract';
 import { signIn, whoAmI } from '@duixian/courts/contract';
-import { resetSecondFactor, setFactorRule } from '@duixian/courts/people-contract';
+import { givePassword, resetSecondFactor, setFactorRule } from '@duixian/courts/people-contract';
 import { codeAt } from '@duixian/courts/totp';
 import { SESSION_COOKIE } from '@duixian/http/routes';
 import { must } from '@duixian/kernel/assert';
@@ -126,6 +126,28 @@ describe('修改口令', () => {
     expect(await tryWord('director.linshui', DEMO_PASSWORD)).toBe('wrong-name-or-password');
     expect(await tryWord('director.linshui', next + next)).toBe('in');
   });
+
+  test('whose account was changed is told of it, by whom and from where, once each: by themselves too', async () => {
+    await office.settle();
+    const toldOf = (login: string) =>
+      statement<{ kind: string; facts: { by: string; address: string } }>(
+        owner,
+        `select kind, facts from hub.notice where person_id = $1 and channel = 'in-app' order by notice_id`,
+        [personOf(login)],
+      );
+    expect((await toldOf('director.linshui')).map(({ kind }) => kind)).toEqual(['password-changed']);
+    // Confirmed by its holder, taken away by the administrator.
+    const seal = await toldOf('seal.linshui');
+    expect(seal.map(({ kind }) => kind)).toEqual(['second-factor-changed', 'second-factor-changed']);
+    expect(new Set(seal.map(({ facts }) => facts.by)).size).toBe(2);
+    expect(seal.every(({ facts }) => facts.address !== '')).toBe(true);
+    await office.done('administrator.hengjiang', givePassword, {
+      params: { person: personOf('filing.shiqiao') },
+      body: { password: next + next },
+    });
+    await office.settle();
+    expect((await toldOf('filing.shiqiao')).map(({ kind }) => kind)).toEqual(['password-changed']);
+  });
 });
 
 describe('登录的地方', () => {
@@ -173,7 +195,7 @@ describe('机器令牌', () => {
     expect((await ask(short.token, 'GET', '/cases')).statusCode).toBe(401);
     office.signInAnew();
     const long = await office.done('filing.yunlu', issueToken, { body: { name: 'y', permissions: ['cases.view'], days: 9 } });
-    await statement(owner, `update courts.post set until_on = '2026-08-31' where person_id = $1`, [personOf('filing.yunlu')]);
+    await statement(owner, `update courts.post set until_on = '2026-08-31' where person_id = $1`, [personOf('filing.shiqiao')]);
     expect((await ask(long.token, 'GET', '/cases')).statusCode).toBe(401);
   });
 

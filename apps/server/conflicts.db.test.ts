@@ -16,6 +16,7 @@ const office = await openOffice({ db, owner, startsAt: '2026-09-01T02:00:00Z', c
 afterAll(() => office.close());
 
 const scopeAt = '/api/courts/2/lane-scope';
+const weightsAt = '/api/courts/2/load-weights';
 const letterheadAt = '/api/courts/2/letterhead';
 const from = (login: string, method: 'GET' | 'PUT', tag?: string, payload?: object, url = scopeAt) =>
   office.tokenOf(login).then((token) =>
@@ -130,5 +131,24 @@ describe('变更前后：每个模块的办理都留下', () => {
       'documents.letterhead-set': { hotline: { after: '12368-9' } },
       'triage.scope-set': { simpleWithinDays: { before: 60, after: 45 } },
     });
+  });
+});
+
+describe('防覆盖：负担权重', () => {
+  test('two directors with the same weights: the second is told who changed which, also for a day to come', async () => {
+    const read = await from('director.linshui', 'GET', undefined, undefined, weightsAt);
+    const { weights } = read.json<{ weights: object }>();
+    const tag = String(read.headers.etag);
+    const body = { from: plusDays(office.clock.today(), 3).toString(), weights: { ...weights, perFurtherParty: 4 }, reason: '试行' };
+    const first = await from('director.hengjiang', 'PUT', tag, body, weightsAt);
+    expect([first.statusCode, first.body]).toEqual([200, first.body]);
+    const second = await from('director.linshui', 'PUT', tag, { ...body, reason: '另一位的改动' }, weightsAt);
+    expect(second.json()).toMatchObject({
+      status: 409,
+      kind: 'changed-meanwhile',
+      facts: { by: [nameOf('director.hengjiang')], fields: ['from', 'perFurtherParty'] },
+    });
+    const again = await from('director.linshui', 'PUT', String(first.headers.etag), { ...body, reason: '对照后' }, weightsAt);
+    expect(again.statusCode).toBe(200);
   });
 });

@@ -162,10 +162,21 @@ export const courtLoads = endpoint({
   refusals: {},
 });
 
+/** 负担权重 · What each kind of work weighs at a court today; what is set stands at the same address. */
+export const showLoadWeights = endpoint({
+  method: 'GET',
+  path: '/courts/:court/load-weights',
+  permission: 'assignment.view',
+  params: z.object({ court: courtInPath }),
+  reply: z.object({ weights: loadWeightsJson, from: legalDay, ownSetting: z.boolean() }),
+  refusals: {},
+});
+
 export const setLoadWeights = endpoint({
   method: 'PUT',
   path: '/courts/:court/load-weights',
   permission: 'assignment.set-weights',
+  changedBy: { acts: ['assignment.weights-set'], subject: 'court' },
   params: z.object({ court: courtInPath }),
   body: z.object({ from: legalDay, weights: loadWeightsJson, reason: words(500) }),
   reply: z.object({ from: legalDay }),

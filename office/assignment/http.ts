@@ -63,6 +63,11 @@ export function assignmentRoutes(handle: Handle<Ctx>): void {
     const officers = await officersOf(ctx, params.court, inForce.weights);
     return ok({ ...inForce, weights: weightsOut(inForce.weights), officers: officers.map((each) => ({ ...each })) });
   });
+  handle(contract.showLoadWeights, async (ctx, { params }) => {
+    if (!(await courtsOverseenBy(ctx)).includes(params.court)) return refuse({ kind: 'not-found' });
+    const inForce = await weightsOn(ctx, params.court, ctx.today);
+    return ok({ ...inForce, weights: weightsOut(inForce.weights) });
+  });
   handle(contract.setLoadWeights, (ctx, { params, body }) => setLoadWeights(ctx, { court: params.court, ...body }));
 }
 

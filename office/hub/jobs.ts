@@ -2,10 +2,12 @@ import type { JobHandler, Poll } from '@duixian/audit/job';
 import { courtIdFrom, idFrom } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
 import { z } from 'zod';
+import { tellOfAccount } from './commands/tell-of-account.ts';
 import { tellOfBooking } from './commands/tell-of-booking.ts';
 import { verifyOrder } from './commands/verify-order.ts';
 import type { NoticeGateway } from './notice-gateway.ts';
 import { ordersToVerify } from './queries/orders.ts';
+import { ACCOUNT_NOTICES } from './rules/notices.ts';
 import { noticeToSend, saveOutcome } from './store/notices.ts';
 import { stampOf } from './store/tables.ts';
 
@@ -21,6 +23,14 @@ const ofBooking = z.object({
   from: z.string(),
 });
 
+const ofAccount = z.object({
+  person: z.uuid(),
+  part: z.enum(['password', 'second-factor', 'identity', 'token']),
+  by: z.string(),
+  court: z.number().int(),
+  address: z.string(),
+});
+
 /** 指挥中心作业 · An answer is verified by the data; a notice goes to its gateway, and what came back is kept. */
 export function hubJobs(of: { readonly gateway: NoticeGateway }): Readonly<Record<string, JobHandler>> {
   return {
@@ -32,6 +42,11 @@ export function hubJobs(of: { readonly gateway: NoticeGateway }): Readonly<Recor
       const { change, people, court, ...news } = ofBooking.parse(event.facts);
       const to = people.map((person) => idFrom<'person'>(person));
       await desk.act((ctx) => tellOfBooking(ctx, { change, people: to, court: courtIdFrom(court), news }));
+    },
+    'courts.account-changed': async (event, desk) => {
+      const { person, part, court, ...news } = ofAccount.parse(event.facts);
+      const to = { change: event.eventId, person: idFrom<'person'>(person), court: courtIdFrom(court), kind: ACCOUNT_NOTICES[part], news };
+      await desk.act((ctx) => tellOfAccount(ctx, to));
     },
     'hub.notice-sent': async (event, desk) => {
       const notice = idFrom<'notice'>(ofNotice.parse(event.facts).notice);

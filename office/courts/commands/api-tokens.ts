@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { beyondOnesOwn, type IssueTokenRefusal } from '../rules/account.ts';
 import { hashOfToken, newApiToken } from '../session.ts';
 import { endApiToken, endSession, insertApiToken } from '../store/tokens.ts';
+import { accountNews } from './account-news.ts';
 
 /** 签发令牌 · A part of one’s own rights for a machine, until a day. The token is shown once and kept as its digest. */
 export async function issueToken(
@@ -27,13 +28,18 @@ export async function issueToken(
     at: ctx.now,
     until,
   });
-  await ctx.record({ type: 'courts.token-issued', subject: tokenId, facts: { name, permissions, until: until.toString() } });
+  await ctx.record({
+    type: 'courts.token-issued',
+    subject: tokenId,
+    facts: { name, permissions, until: until.toString() },
+    events: accountNews(ctx, personId, 'token'),
+  });
   return ok({ tokenId, token });
 }
 
 export async function endToken(ctx: Ctx, token: Id<'api-token'>): Promise<Result<{ ended: true }, { readonly kind: 'not-found' }>> {
   if (!(await endApiToken(ctx.tx, ctx.actor.personId, token, ctx.now))) return refuse({ kind: 'not-found' });
-  await ctx.record({ type: 'courts.token-ended', subject: token });
+  await ctx.record({ type: 'courts.token-ended', subject: token, events: accountNews(ctx, ctx.actor.personId, 'token') });
   return ok({ ended: true });
 }
 

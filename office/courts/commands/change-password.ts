@@ -6,6 +6,7 @@ import type { AcceptInvitationRefusal, ChangePasswordRefusal } from '../rules/ac
 import { passwordRefusal } from '../rules/password.ts';
 import { hashOfToken } from '../session.ts';
 import { endEverythingOf, lockInvitation, savePassword, spendInvitation } from '../store/tokens.ts';
+import { accountNews } from './account-news.ts';
 
 /** 修改口令 · One’s own, with the one that stands. Every other session and every token of the person ends. */
 export async function changePassword(
@@ -20,7 +21,7 @@ export async function changePassword(
   if (await passwordMatches(input.next, kept.password_hash)) return refuse({ kind: 'same-password' });
   await savePassword(ctx.tx, person, await hashPassword(input.next), 'own');
   await endEverythingOf(ctx.tx, ctx.region, person, ctx.actor.sessionId ?? null, ctx.now);
-  await ctx.record({ type: 'courts.password-changed', subject: person });
+  await ctx.record({ type: 'courts.password-changed', subject: person, events: accountNews(ctx, person, 'password') });
   return ok({ changed: true });
 }
 

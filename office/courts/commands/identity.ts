@@ -5,6 +5,7 @@ import { oversees } from '../queries/oversees.ts';
 import { identitiesOf, passwordOf, waitingIdentities } from '../queries/own-account.ts';
 import type { LinkIdentityRefusal } from '../rules/provider.ts';
 import { endIdentity, insertIdentity, personLinkedTo } from '../store/identities.ts';
+import { accountNews } from './account-news.ts';
 
 /** 关联身份 · Joins an identity of the provider to a person, on the administrator's word. One person, one identity, one provider. */
 export async function linkIdentity(
@@ -22,7 +23,12 @@ export async function linkIdentity(
   const name = waiting?.name ?? '';
   await insertIdentity(ctx.tx, { id, person, issuer, subject, name, by: ctx.actor.personId, at: ctx.now });
   const { login } = await passwordOf(ctx.tx, person);
-  await ctx.record({ type: 'courts.identity-linked', subject: person, facts: { login, issuer, identity: subject, name } });
+  await ctx.record({
+    type: 'courts.identity-linked',
+    subject: person,
+    facts: { login, issuer, identity: subject, name },
+    events: accountNews(ctx, person, 'identity'),
+  });
   return ok({ identityId: id });
 }
 
@@ -34,6 +40,11 @@ export async function unlinkIdentity(
   if (!(await oversees(ctx, input.person))) return refuse({ kind: 'not-found' });
   if (!(await endIdentity(ctx.tx, input.person, input.identity, ctx.now))) return refuse({ kind: 'not-found' });
   const { login } = await passwordOf(ctx.tx, input.person);
-  await ctx.record({ type: 'courts.identity-unlinked', subject: input.person, facts: { login, identity: input.identity } });
+  await ctx.record({
+    type: 'courts.identity-unlinked',
+    subject: input.person,
+    facts: { login, identity: input.identity },
+    events: accountNews(ctx, input.person, 'identity'),
+  });
   return ok({ ended: true });
 }

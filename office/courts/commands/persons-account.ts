@@ -7,6 +7,7 @@ import { passwordOf } from '../queries/own-account.ts';
 import { type PasswordRefusal, passwordRefusal } from '../rules/password.ts';
 import { endEverythingOf, endSession, savePassword } from '../store/tokens.ts';
 import { saveSignInCount } from '../store.ts';
+import { accountNews } from './account-news.ts';
 
 /** 重设口令 · For whoever forgot theirs: a password by hand, good for one sign-in, after which the person sets their own. */
 export async function givePassword(
@@ -22,7 +23,12 @@ export async function givePassword(
   await savePassword(ctx.tx, person, await hashPassword(password), 'given');
   await saveSignInCount(ctx.tx, person, 0, null);
   await endEverythingOf(ctx.tx, ctx.region, person, null, ctx.now);
-  await ctx.record({ type: 'courts.password-given', subject: person, facts: { login: kept.login } });
+  await ctx.record({
+    type: 'courts.password-given',
+    subject: person,
+    facts: { login: kept.login },
+    events: accountNews(ctx, person, 'password'),
+  });
   return ok({ given: true });
 }
 

@@ -19,6 +19,7 @@ import {
 } from '../store/second-factors.ts';
 import { endEverythingOf } from '../store/tokens.ts';
 import { enrolmentUri, newRecoveryCodes, newSecret, stepOfCode } from '../totp.ts';
+import { accountNews } from './account-news.ts';
 
 /** 绑定动态码 · A new secret that counts from the first right code on; asked again before that, another one. */
 export async function enrolSecondFactor(ctx: Ctx): Promise<Result<{ secret: string; uri: string }, EnrolRefusal>> {
@@ -44,7 +45,7 @@ export async function confirmFactor(ctx: Ctx, code: string): Promise<Result<{ re
   await keepLastStep(ctx.tx, person, step);
   await confirmSecondFactor(ctx.tx, person, ctx.now);
   await keepRecoveryCodes(ctx.tx, person, recoveryCodes.map(hashOfToken), ctx.now);
-  await ctx.record({ type: 'courts.second-factor-confirmed', subject: person });
+  await ctx.record({ type: 'courts.second-factor-confirmed', subject: person, events: accountNews(ctx, person, 'second-factor') });
   return ok({ recoveryCodes });
 }
 
@@ -53,7 +54,7 @@ export async function resetSecondFactor(ctx: Ctx, person: PersonId): Promise<Res
   if (!(await oversees(ctx, person))) return refuse({ kind: 'not-found' });
   await voidSecondFactor(ctx.tx, person, ctx.now);
   await endEverythingOf(ctx.tx, ctx.region, person, null, ctx.now);
-  await ctx.record({ type: 'courts.second-factor-reset', subject: person });
+  await ctx.record({ type: 'courts.second-factor-reset', subject: person, events: accountNews(ctx, person, 'second-factor') });
   return ok({ reset: true });
 }
 

@@ -12,9 +12,21 @@ export const NOTICE_KINDS = [
   'work-moved',
   'message-written',
   'booking-changed',
+  'password-changed',
+  'second-factor-changed',
+  'identity-changed',
+  'token-changed',
 ] as const;
 /** 通知种类 · What a notice tells; its words are the screen's, or the gateway's template. */
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** 账号变动 · What is told of each part of an account. */
+export const ACCOUNT_NOTICES = {
+  password: 'password-changed',
+  'second-factor': 'second-factor-changed',
+  identity: 'identity-changed',
+  token: 'token-changed',
+} as const satisfies Record<string, NoticeKind>;
 
 export const NOTICE_CHANNELS = ['in-app', 'mail', 'sms'] as const;
 /** 通知渠道 · On the screen, by e-mail, by short message. */

@@ -4,7 +4,7 @@ import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { call } from './call.ts';
+import { call, tagShown } from './call.ts';
 import { Fault, Refused } from './refused.ts';
 import { answerSignIn, onSignInAsked } from './sign-in-gate.ts';
 
@@ -32,6 +32,10 @@ function answers(...responses: readonly (Response | Error)[]) {
 function refusal(status: number, kind: string, facts: object = {}): Response {
   return Response.json({ type: 'refusal', status, kind, facts }, { status });
 }
+
+const setting = { permission: 'signed-in', path: '/setting', refusals: {} } as const;
+const showSetting = endpoint({ ...setting, method: 'GET', reply: z.object({ words: z.string() }) });
+const setSetting = endpoint({ ...setting, method: 'PUT', body: z.object({ words: z.string() }), reply: z.object({ words: z.string() }) });
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -105,4 +109,20 @@ test('a file goes as a form after its plain fields', async () => {
   await call(importRows, { body: { file: { name: '申请.csv', bytes: new Uint8Array([1, 2]) }, court: '2' } });
   const form = fetched.mock.calls[0]?.[1]?.body;
   expect(form instanceof FormData && [...form.keys()]).toEqual(['court', 'file']);
+});
+
+describe('防覆盖', () => {
+  test('a form saves against what it was filled from, though the page has shown newer words since', async () => {
+    const shown = (words: string, etag: string) => Response.json({ words }, { headers: { etag } });
+    const fetched = answers(shown('old', '"a"'), shown('somebody’s', '"b"'), refusal(409, 'changed-meanwhile'), shown('mine', '"c"'));
+    await call(showSetting, {});
+    const readTag = tagShown(showSetting, {});
+    await call(showSetting, {});
+    const sent = (n: number) => new Headers(fetched.mock.calls[n]?.[1]?.headers).get('if-match');
+    expect((await call(setSetting, { body: { words: 'mine' } }, { readTag })).ok).toBe(false);
+    expect(sent(2)).toBe('"a"');
+    await call(setSetting, { body: { words: 'mine' } });
+    expect(sent(3)).toBe('"b"');
+    expect(tagShown(showSetting, {})).toBe('"c"');
+  });
 });

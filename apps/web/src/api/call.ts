@@ -11,6 +11,8 @@ export interface CallOptions {
   /** The same for every attempt of one submission, so that the office does it once. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** What a form was filled from; without it, what the address showed last. */
+  readonly readTag?: string | undefined;
   /** `report`: a missing sign-in comes back as a refusal instead of opening the dialog. */
   readonly whenSignedOut?: 'ask' | 'report';
 }
@@ -29,14 +31,24 @@ export async function call<E extends Endpoint>(endpoint: E, ask: Ask<E>, options
 /** 防覆盖 · What an address showed last: sent along when it is replaced, so that nobody's newer words are lost. */
 const tags = new Map<string, string>();
 
+/** 读时标记 · The tag of what an address has shown last; a form keeps it from the moment it is filled. */
+export function tagShown<E extends Endpoint>(endpoint: E, ask: Ask<E>): string | undefined {
+  const parts = encoded(endpoint, ask);
+  return parts.ok ? tags.get(addressAsked(endpoint, parts.value)) : undefined;
+}
+
+function addressAsked(endpoint: Endpoint, { params, query }: { readonly params?: unknown; readonly query?: unknown }): string {
+  return `${API}${pathOf(endpoint.path, params)}${queryOf(query)}`;
+}
+
 async function send<E extends Endpoint>(endpoint: E, ask: Ask<E>, options: CallOptions): Promise<Result<Response, Refused>> {
   const parts = encoded(endpoint, ask);
   if (!parts.ok) return parts;
   const headers = new Headers({ accept: 'application/json, application/problem+json', 'x-duixian': '1' });
   if (endpoint.method !== 'GET') headers.set('idempotency-key', options.idempotencyKey ?? crypto.randomUUID());
   const body = bodyFor(endpoint, parts.value.body, headers);
-  const address = `${API}${pathOf(endpoint.path, parts.value.params)}${queryOf(parts.value.query)}`;
-  const tag = endpoint.method === 'PUT' ? tags.get(address) : undefined;
+  const address = addressAsked(endpoint, parts.value);
+  const tag = endpoint.method === 'PUT' ? (options.readTag ?? tags.get(address)) : undefined;
   if (tag !== undefined) headers.set('if-match', tag);
   for (;;) {
     const response = await fetched(address, { method: endpoint.method, headers, body, signal: options.signal ?? null });

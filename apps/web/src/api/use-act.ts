@@ -4,6 +4,7 @@ import { type RefObject, useCallback, useRef, useState } from 'react';
 import { type Ask, encoded } from './ask.ts';
 import { call } from './call.ts';
 import { Fault, type Problem, problemFrom } from './refused.ts';
+import type { ReadTag } from './use-read-tag.ts';
 
 export interface ActHandle<E extends Endpoint> {
   /** Does it; `undefined` when it was refused or failed, and `problem` says why. */
@@ -27,7 +28,7 @@ interface Submission<E extends Endpoint> {
  * 办理 · One act of the office from a form. Nothing typed is lost by a refusal or a fault. While the outcome is unknown the
  * same content keeps its idempotency key, so trying again cannot do it twice; new content gets a new key.
  */
-export function useAct<E extends Endpoint>(endpoint: E, onDone?: (reply: Replied<E>) => void): ActHandle<E> {
+export function useAct<E extends Endpoint>(endpoint: E, onDone?: (reply: Replied<E>) => void, read?: ReadTag): ActHandle<E> {
   const queries = useQueryClient();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
@@ -36,6 +37,8 @@ export function useAct<E extends Endpoint>(endpoint: E, onDone?: (reply: Replied
   const settled = useRef(false);
   const done = useRef(onDone);
   done.current = onDone;
+  const filledFrom = useRef(read);
+  filledFrom.current = read;
 
   const act = useCallback(
     async (ask: Ask<E>): Promise<Replied<E> | undefined> => {
@@ -47,7 +50,7 @@ export function useAct<E extends Endpoint>(endpoint: E, onDone?: (reply: Replied
       const submission = submissionOf(endpoint, ask, unsettled.current);
       unsettled.current = submission;
       try {
-        const answer = await call(endpoint, ask, { idempotencyKey: submission.key });
+        const answer = await call(endpoint, ask, { idempotencyKey: submission.key, readTag: filledFrom.current?.tag() });
         if (!answer.ok) {
           if (answer.refusal.kind !== 'try-again') unsettled.current = undefined;
           setProblem(answer.refusal);
@@ -55,6 +58,7 @@ export function useAct<E extends Endpoint>(endpoint: E, onDone?: (reply: Replied
         }
         unsettled.current = undefined;
         settled.current = true;
+        filledFrom.current?.renew();
         void queries.invalidateQueries();
         done.current?.(answer.value);
         return answer.value;

@@ -88,6 +88,7 @@ export const en: SameShape<typeof zh> = {
       'thing-withdrawn': 'Taken out of use',
     },
     hub: {
+      'account-told': 'Told of a change of their account',
       'order-issued': 'Order to {{person}}',
       'order-delivered': 'Order delivered',
       'order-read': 'Order read',

@@ -85,6 +85,7 @@ export const zh = {
       'thing-withdrawn': '停用可约物品',
     },
     hub: {
+      'account-told': '告知账号变动',
       'order-issued': '督办{{person}}',
       'order-delivered': '督办送达',
       'order-read': '阅知督办',

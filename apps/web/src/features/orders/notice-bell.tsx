@@ -1,5 +1,6 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import { confirmNotices, myNotices, seeNotices } from '@duixian/hub/notices-contract';
+import { ACCOUNT_NOTICES } from '@duixian/hub/rules/notices';
 import { TILE_SPECS, TILES } from '@duixian/hub/rules/tiles';
 import { useNavigate } from '@tanstack/react-router';
 import { Popover } from 'antd';
@@ -76,6 +77,8 @@ export function NoticeBell() {
   );
 }
 
+const ACCOUNT: readonly string[] = Object.values(ACCOUNT_NOTICES);
+
 function NoticeItem({ notice, onLeave }: { readonly notice: Notice; readonly onLeave: () => void }) {
   const t = useTexts(ordersTexts);
   const zh = useLanguage() === 'zh';
@@ -87,6 +90,7 @@ function NoticeItem({ notice, onLeave }: { readonly notice: Notice; readonly onL
     void seeing.act({ body: { source: notice.source } });
     onLeave();
     if (notice.kind.startsWith('order-')) void navigate({ to: '/orders', search: { state: 'all', box: undefined, order: notice.source } });
+    else if (ACCOUNT.includes(notice.kind)) void navigate({ to: '/account' });
     else if (notice.kind === 'booking-changed') void navigate({ to: '/booking', search: {} });
     else if (notice.kind === 'message-written' && notice.caseId !== null)
       void navigate({ to: '/cases/$caseId', params: { caseId: notice.caseId }, search: { tab: 'messages' } });

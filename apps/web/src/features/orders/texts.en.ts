@@ -81,6 +81,13 @@ export const en: SameShape<typeof zh> = {
       'work-moved': 'Work handed over: {{words}}',
       'message-written': '{{by}} writes: {{words}}',
       'booking-changed': '{{by}} changed a booking: {{place}}',
+      'password-changed': 'Your password was changed by {{by}} (from {{address}}). Ask your administrator at once if this was not meant',
+      'second-factor-changed':
+        'Your second factor was changed by {{by}} (from {{address}}). Ask your administrator at once if this was not meant',
+      'identity-changed':
+        'Your sign-in identity was changed by {{by}} (from {{address}}). Ask your administrator at once if this was not meant',
+      'token-changed':
+        'Your machine tokens were changed by {{by}} (from {{address}}). Ask your administrator at once if this was not meant',
     },
   },
   operations: {
@@ -108,6 +115,10 @@ export const en: SameShape<typeof zh> = {
       'work-moved': 'Work handed over',
       'message-written': 'Message on a case',
       'booking-changed': 'Booking changed',
+      'password-changed': 'Password changed',
+      'second-factor-changed': 'Second factor changed',
+      'identity-changed': 'Sign-in identity changed',
+      'token-changed': 'Machine token changed',
     },
     channels: { 'in-app': 'On screen', mail: 'E-mail', sms: 'Short message' },
     reasons: { 'address-unknown': 'No such address', 'mailbox-full': 'Mailbox full', refused: 'Refused by the receiver' },

@@ -91,7 +91,8 @@ function PartyCard({ caseId, party }: { readonly caseId: CaseId; readonly party:
               <StateMark tone="soon">{t('parties.noPayee')}</StateMark>
             ) : (
               <>
-                {party.payee.name} <WholeNumber right="cases.reveal-number" masked={party.payee.account} ask={(purpose) => whole('account', purpose)} />{' '}
+                {party.payee.name}{' '}
+                <WholeNumber right="cases.reveal-number" masked={party.payee.account} ask={(purpose) => whole('account', purpose)} />{' '}
                 {party.payee.bank}
                 <div className="soft">{t('parties.confirmed', { on: party.payee.confirmedOn })}</div>
               </>

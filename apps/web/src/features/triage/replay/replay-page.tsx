@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';
 import { useCall } from '../../../api/use-call.ts';
+import type { ReadTag } from '../../../api/use-read-tag.ts';
 import { useSession } from '../../../session/session.tsx';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { PageTitle } from '../../../ui/page-title.tsx';
@@ -25,13 +26,13 @@ export function ReplayPage() {
   const { courtId } = useSession();
   const look = useCall(showLaneScope, { params: { court: courtId } });
   const loads = useCall(courtLoads, { params: { court: courtId } });
-  const [tried, setTried] = useState<Scope | undefined>(undefined);
+  const [tried, setTried] = useState<{ readonly scope: Scope; readonly read: ReadTag } | undefined>(undefined);
   const [result, setResult] = useState<Replied<typeof replayScope> | undefined>(undefined);
   const replaying = useAct(replayScope, setResult);
-  const run = (scope: Scope) => {
+  const run = (scope: Scope, read: ReadTag) => {
     const weights = loads.data?.weights.lane;
     if (weights === undefined) return;
-    setTried(scope);
+    setTried({ scope, read });
     void replaying.act({ params: { court: courtId }, body: { scope, weights } });
   };
   return (
@@ -49,7 +50,7 @@ export function ReplayPage() {
               </div>
             </section>
             {result === undefined ? null : <ReplayResult result={result} />}
-            {result === undefined || tried === undefined ? null : <SwitchOn court={courtId} scope={tried} />}
+            {result === undefined || tried === undefined ? null : <SwitchOn court={courtId} scope={tried.scope} read={tried.read} />}
           </div>
         )}
       </Looked>

@@ -1,5 +1,8 @@
 import { ASSET_KINDS } from '@duixian/assets/rules/measure-term';
+import { showLaneScope } from '@duixian/triage/contract';
 import { Form, InputNumber, Select } from 'antd';
+import { type ReadTag, useReadTag } from '../../../api/use-read-tag.ts';
+import { useSession } from '../../../session/session.tsx';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import type { Scope } from './scope.ts';
@@ -9,7 +12,8 @@ interface Props {
   readonly scope: Scope;
   readonly presets: readonly Scope[];
   readonly pending: boolean;
-  readonly onRun: (scope: Scope) => void;
+  /** With the tag of what the form was filled from: whoever switches it on replaces that and nothing newer. */
+  readonly onRun: (scope: Scope, read: ReadTag) => void;
 }
 
 const NUMBERS = ['mostDebtorsInOneGo', 'mostAccountsInOneGo', 'complexFromDebtors', 'complexFromThings', 'simpleWithinDays'] as const;
@@ -23,6 +27,8 @@ interface Values extends Record<(typeof NUMBERS)[number], number> {
 export function ScopeForm({ scope, presets, pending, onRun }: Props) {
   const t = useTexts(replayTexts);
   const zh = useLanguage() === 'zh';
+  const { courtId } = useSession();
+  const read = useReadTag(showLaneScope, { params: { court: courtId } });
   const [form] = Form.useForm<Values>();
   const need = [{ required: true, message: t('need') }];
   const fill = (id: string) => {
@@ -31,7 +37,7 @@ export function ScopeForm({ scope, presets, pending, onRun }: Props) {
   };
   const run = ({ coverage, ...figures }: Values) => {
     const percent = BigInt(Math.round(coverage));
-    onRun({ ...scope, ...figures, coverage: { numerator: percent, denominator: 100n } });
+    onRun({ ...scope, ...figures, coverage: { numerator: percent, denominator: 100n } }, read);
   };
   return (
     <Form<Values> form={form} layout="vertical" onFinish={run} initialValues={valuesOf(scope)}>

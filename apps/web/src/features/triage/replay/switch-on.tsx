@@ -3,6 +3,7 @@ import { dayFromText, plusDays } from '@duixian/kernel/legal-day';
 import { setLaneScope } from '@duixian/triage/contract';
 import { Form, Input } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
+import type { ReadTag } from '../../../api/use-read-tag.ts';
 import { useSession } from '../../../session/session.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
@@ -13,12 +14,19 @@ import { triageTexts } from '../texts.ts';
 import type { Scope } from './scope.ts';
 import { replayTexts } from './texts.ts';
 
+interface Props {
+  readonly court: CourtId;
+  readonly scope: Scope;
+  /** Of what the scope was made from. */
+  readonly read: ReadTag;
+}
+
 /** 施行 · The scope that was just replayed, from a day on, with its reason. Cases that have a lane keep it. */
-export function SwitchOn({ court, scope }: { readonly court: CourtId; readonly scope: Scope }) {
+export function SwitchOn({ court, scope, read }: Props) {
   const t = useTexts(replayTexts);
   const { today } = useSession();
   const said = useDone();
-  const setting = useAct(setLaneScope, ({ from }) => said(t('on.done', { from })));
+  const setting = useAct(setLaneScope, ({ from }) => said(t('on.done', { from })), read);
   const submit = ({ from, reason }: { from: string; reason: string }) => {
     const on = dayFromText(from);
     if (on !== undefined) void setting.act({ params: { court }, body: { from: on, scope, reason } });
