@@ -1,5 +1,5 @@
 import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
-import { plainNumber } from '@duixian/assets/rules/merge-asset';
+import { plainNumber } from '@duixian/agencies/rules/plain-number';
 import { sealedPlace } from '@duixian/assets/rules/sealed-place';
 import { instant } from '@duixian/kernel/legal-day';
 import type { Vault } from '@duixian/postgres/vault';

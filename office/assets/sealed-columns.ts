@@ -1,5 +1,5 @@
+import { plainNumber } from '@duixian/agencies/rules/plain-number';
 import type { SealedColumn } from '@duixian/postgres/reseal';
-import { plainNumber } from './rules/merge-asset.ts';
 import { type AssetColumn, sealedPlace } from './rules/sealed-place.ts';
 
 function sealed(of: AssetColumn, id: string, as: SealedColumn['as']): SealedColumn {

@@ -1,3 +1,5 @@
+import { plainNumber } from '@duixian/agencies/rules/plain-number';
+
 /** What identifies a thing inside a case: whose it is, and the number it has at the agency that keeps it. */
 export interface Sighting {
   readonly agency: string;
@@ -17,12 +19,4 @@ export function withoutRepeats<S extends Sighting>(sightings: readonly S[]): rea
 
 export function keyOf({ agency, agencyAssetId, party }: Sighting): string {
   return [party, agency, plainNumber(agencyAssetId)].join('\n');
-}
-
-/** 号码归一 · Blanks and hyphens in an account number are the teller's taste. */
-export function plainNumber(id: string): string {
-  return id
-    .normalize('NFKC')
-    .replace(/[\s-]+/g, '')
-    .toUpperCase();
 }

@@ -1,4 +1,5 @@
 import type { AssetKind } from '@duixian/agencies/found-property';
+import { plainNumber } from '@duixian/agencies/rules/plain-number';
 import { PROPERTY_KINDS } from '@duixian/agencies/rules/property-kind';
 import { must } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PartyId, type RegionId } from '@duixian/kernel/ids';
@@ -7,7 +8,6 @@ import { type Fen, fen } from '@duixian/kernel/money';
 import { openJson, sealJson } from '@duixian/postgres/sealed-json';
 import { type Tx, tablesOf, vaultOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
-import { plainNumber } from '../rules/merge-asset.ts';
 import { sealedPlace } from '../rules/sealed-place.ts';
 import type { AssetsRead, AssetsTables } from './tables.ts';
 

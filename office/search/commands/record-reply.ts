@@ -2,6 +2,7 @@ import type { QueryReply } from '@duixian/agencies/adapter';
 import { logExchange } from '@duixian/agencies/commands/log-exchange';
 import type { Judged } from '@duixian/agencies/judge-exchange';
 import type { KeptExchange } from '@duixian/agencies/keep-raw';
+import { thingsNamed } from '@duixian/agencies/rules/plain-number';
 import type { Ctx, OfficeEvent, TaskEffect } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import type { Id } from '@duixian/kernel/ids';
@@ -73,9 +74,9 @@ export async function recordReply(
 function outcomeOf(judged: Judged<QueryReply>): Outcome {
   if (judged.kind === 'fault') return { kind: 'fault', failure: judged.failure };
   if (judged.kind === 'accepted') return { kind: 'accepted', askAgainAfterSeconds: judged.askAgainAfterSeconds };
-  const named = judged.reply.outcome === 'found' ? judged.reply.assets.length : 0;
+  const named = judged.reply.outcome === 'found' ? thingsNamed(judged.reply.assets) : 0;
   if (!judged.reply.complete) return { kind: 'partial', assets: named };
-  return judged.reply.outcome === 'found' ? { kind: 'found', assets: judged.reply.assets.length } : { kind: 'none-found' };
+  return judged.reply.outcome === 'found' ? { kind: 'found', assets: named } : { kind: 'none-found' };
 }
 
 async function record(
