@@ -195,7 +195,7 @@ describe('机器令牌', () => {
     expect((await ask(short.token, 'GET', '/cases')).statusCode).toBe(401);
     office.signInAnew();
     const long = await office.done('filing.yunlu', issueToken, { body: { name: 'y', permissions: ['cases.view'], days: 9 } });
-    await statement(owner, `update courts.post set until_on = '2026-08-31' where person_id = $1`, [personOf('filing.shiqiao')]);
+    await statement(owner, `update courts.post set until_on = '2026-08-31' where person_id = $1`, [personOf('filing.yunlu')]);
     expect((await ask(long.token, 'GET', '/cases')).statusCode).toBe(401);
   });
 
