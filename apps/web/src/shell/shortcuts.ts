@@ -9,13 +9,15 @@ export interface Shortcuts {
 }
 
 const SECOND_KEY_MS = 1200;
+/** Times of keys count from when the page was opened, and a page may be worked on from its first second. */
+const NEVER = Number.NEGATIVE_INFINITY;
 
 /** 快捷键 · `g` and a letter goes, `/` finds, `?` helps, Ctrl+K is the palette. Silent while somebody types. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
   useEffect(() => {
-    let pressedG = 0;
+    let pressedG = NEVER;
     const listen = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault();
@@ -24,7 +26,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || dialogIsOpen()) return;
       const second = event.timeStamp - pressedG < SECOND_KEY_MS;
-      pressedG = 0;
+      pressedG = NEVER;
       if (second && latest.current.go(event.key)) {
         // The letter was meant for the address, not for the row that has the focus.
         event.preventDefault();
