@@ -10,8 +10,7 @@ export function PropertyPage() {
   const seesLeads = useMay('search.view');
   return (
     <div className="stack">
-      <FoundLink />
-      <LapsePage />
+      <LapsePage acts={<FoundLink />} />
       {seesLeads ? <OpenLeads /> : null}
     </div>
   );
@@ -19,9 +18,5 @@ export function PropertyPage() {
 
 function FoundLink() {
   const t = useTexts(foundTexts);
-  return (
-    <p>
-      <Link to="/property/found">{t('title')}</Link>
-    </p>
-  );
+  return <Link to="/property/found">{t('title')}</Link>;
 }

@@ -49,7 +49,14 @@ export function OperationsPage() {
   ];
   return (
     <>
-      <PageTitle title={t('operations.title')} sub={<Link to="/hub">{t('operations.sub')}</Link>} />
+      <PageTitle
+        title={t('operations.title')}
+        sub={
+          <>
+            {t('operations.sub')} <Link to="/hub">{t('operations.back')}</Link>
+          </>
+        }
+      />
       <Looked look={look} texts={ordersTexts} lines={8}>
         {(found) => (
           <div className="stack">

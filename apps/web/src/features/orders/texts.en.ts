@@ -93,6 +93,7 @@ export const en: SameShape<typeof zh> = {
   operations: {
     title: 'Notices sent and received',
     sub: 'Each notice is confirmed by its receiver; one without confirmation a day later is an incident.',
+    back: 'Back to the command centre',
     on: 'Day',
     sent: 'Sent',
     received: 'Confirmed',

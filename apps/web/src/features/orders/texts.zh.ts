@@ -87,6 +87,7 @@ export const zh = {
   operations: {
     title: '通知收发',
     sub: '发出的每一条都要有收方确认；过一天还没有确认的，就是事故。',
+    back: '返回指挥中心',
     on: '日期',
     sent: '发出',
     received: '确认收到',

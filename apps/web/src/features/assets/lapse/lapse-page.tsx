@@ -1,6 +1,6 @@
 import { endingMeasures } from '@duixian/assets/renewal-contract';
 import { Checkbox, Segmented, Select } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCall } from '../../../api/use-call.ts';
 import { useMay } from '../../../session/session.tsx';
 import { useNameIn } from '../../../texts/use-name.ts';
@@ -15,7 +15,7 @@ import { lapseTexts } from './texts.ts';
 const SPANS = [7, 30, 90] as const;
 
 /** 到期看板 · Every hold that ends soon, the nearest first; papers for many are prepared at once; the count that must be zero opens its rows. */
-export function LapsePage() {
+export function LapsePage({ acts }: { readonly acts?: ReactNode }) {
   const t = useTexts(lapseTexts);
   const mayControl = useMay('assets.control');
   const [within, setWithin] = useState<number>(90);
@@ -26,7 +26,7 @@ export function LapsePage() {
   const groups = useGroupWords(look.data?.groups ?? []);
   return (
     <>
-      <PageTitle title={t('title')} sub={t('sub')} />
+      <PageTitle title={t('title')} sub={t('sub')} acts={acts} />
       <section className="panel" aria-label={t('title')}>
         <div className="panel-head">
           <Segmented

@@ -9,6 +9,7 @@ import { useNameIn } from '../../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { DayField } from '../../../ui/day-field.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
 import { PapersNav } from '../batches/papers-nav.tsx';
@@ -33,12 +34,10 @@ export function PrintingPage() {
         sub={t('sub')}
         acts={
           <>
-            <input
-              type="date"
+            <DayField
               aria-label={t('on')}
-              className="printing-day"
               value={on ?? look.data?.on.toString() ?? ''}
-              onChange={({ target }) => void navigate({ to: '/papers/printing', search: target.value === '' ? {} : { on: target.value } })}
+              onChange={(text) => void navigate({ to: '/papers/printing', search: text === '' ? {} : { on: text } })}
             />
             <ActButton primary disabled={(look.data?.receivers.length ?? 0) === 0} onAct={() => window.print()}>
               {t('print')}
