@@ -45,7 +45,7 @@ function DayCell({ week, row, on, onOpen }: Props & { readonly row: Resource; re
   const t = useTexts(bookingTexts);
   const away = week.leaves.some((leave) => leave.person === row.resource && !isBefore(on, leave.fromOn) && !isBefore(leave.untilOn, on));
   const here = week.bookings.filter((one) => one.resources.includes(row.resource) && touches(one, on));
-  if (!away && here.length === 0) return <span className="visually-hidden">{t('week.free')}</span>;
+  if (!away && here.length === 0) return <span className="visually-hidden booking-free">{t('week.free')}</span>;
   return (
     <div className="booking-cell">
       {away ? <StateMark tone="stopped">{t('week.away')}</StateMark> : null}
