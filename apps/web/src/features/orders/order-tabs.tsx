@@ -1,6 +1,6 @@
 import { ORDER_BOXES } from '@duixian/hub/orders-contract';
 import { useTexts } from '../../texts/use-texts.ts';
-import { countText } from '../../ui/count-link.tsx';
+import { CountTabs } from '../../ui/count-tabs.tsx';
 import { ordersTexts } from './texts.ts';
 
 type Box = (typeof ORDER_BOXES)[number];
@@ -10,17 +10,7 @@ interface Props {
   readonly onChoose: (box: Box) => void;
 }
 
-export function OrderTabs({ current, counts, onChoose }: Props) {
+export function OrderTabs(of: Props) {
   const t = useTexts(ordersTexts);
-  return (
-    <fieldset className="order-tabs">
-      <legend className="visually-hidden">{t('boxes.label')}</legend>
-      {ORDER_BOXES.map((box) => (
-        <button key={box} type="button" className="order-tab" aria-pressed={box === current} onClick={() => onChoose(box)}>
-          {t(`boxes.${box}`)}
-          {counts === undefined ? null : <b className="num">{countText(counts[box].count, counts[box].capped)}</b>}
-        </button>
-      ))}
-    </fieldset>
-  );
+  return <CountTabs label={t('boxes.label')} keys={ORDER_BOXES} wordOf={(box) => t(`boxes.${box}`)} {...of} />;
 }

@@ -1,5 +1,5 @@
 import { useTexts } from '../../texts/use-texts.ts';
-import { countText } from '../../ui/count-link.tsx';
+import { CountTabs } from '../../ui/count-tabs.tsx';
 import { DESK_TABS } from './desk-filter.ts';
 import type { DeskPage } from './desk-row.ts';
 import { tasksTexts } from './texts.ts';
@@ -10,18 +10,8 @@ interface Props {
   readonly onChoose: (tab: (typeof DESK_TABS)[number]) => void;
 }
 
-/** The four ways to look at the queue, each with the number of its rows. */
-export function DeskTabs({ current, counts, onChoose }: Props) {
+/** The four ways to look at the queue. */
+export function DeskTabs(of: Props) {
   const t = useTexts(tasksTexts);
-  return (
-    <fieldset className="desk-tabs">
-      <legend className="visually-hidden">{t('tabs.label')}</legend>
-      {DESK_TABS.map((tab) => (
-        <button key={tab} type="button" className="desk-tab" aria-pressed={tab === current} onClick={() => onChoose(tab)}>
-          {t(`tabs.${tab}`)}
-          {counts === undefined ? null : <b className="num">{countText(counts[tab].count, counts[tab].capped)}</b>}
-        </button>
-      ))}
-    </fieldset>
-  );
+  return <CountTabs label={t('tabs.label')} keys={DESK_TABS} wordOf={(tab) => t(`tabs.${tab}`)} {...of} />;
 }
