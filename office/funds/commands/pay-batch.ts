@@ -85,7 +85,11 @@ export async function sendItems(
 
 function byCase(items: readonly BatchItem[]): ReadonlyMap<CaseId, readonly BatchItem[]> {
   const cases = new Map<CaseId, BatchItem[]>();
-  for (const item of items) cases.set(item.caseId, [...(cases.get(item.caseId) ?? []), item]);
+  for (const item of items) {
+    const ofCase = cases.get(item.caseId) ?? [];
+    cases.set(item.caseId, ofCase);
+    ofCase.push(item);
+  }
   return cases;
 }
 
@@ -96,7 +100,7 @@ async function payable(ctx: Ctx, batch: Batch, caseId: CaseId, items: readonly B
     for (const item of items) await refuseItem(ctx, batch.batch, item.item, held.refusal);
     return [];
   }
-  const parties = await creditorsOfCase(ctx, caseId);
+  const parties = new Map((await creditorsOfCase(ctx, caseId)).map((party) => [String(party.partyId), party]));
   const payeeOf = await payeesInForce(ctx, caseId);
   const payouts = new Map<string, Awaited<ReturnType<typeof lockPayout>>>();
   const good: BatchItem[] = [];
@@ -116,7 +120,7 @@ function whyNot(
   batch: Batch,
   item: BatchItem,
   payout: Awaited<ReturnType<typeof lockPayout>>,
-  parties: readonly Party[],
+  parties: ReadonlyMap<string, Party>,
   payeeOf: PayeeOf,
 ): DispatchPaymentRefusal | undefined {
   if (payout === undefined) return { kind: 'not-found' };
@@ -125,7 +129,7 @@ function whyNot(
   const allowed = mayOrder(payout, { state: 'waiting', attempt: item.attempt }, batch.openedBy);
   if (!allowed.ok) return allowed.refusal;
   if (item.creditor === null) return undefined;
-  const party = parties.find((each) => each.partyId === item.creditor);
+  const party = parties.get(item.creditor);
   if (party === undefined) return { kind: 'payee-not-creditor', asked: item.payee.name, creditor: '' };
   return payeeProblem(payeeOf(party), { name: item.payee.name, account: item.payee.account });
 }
