@@ -1,5 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { Database } from '@duixian/postgres/pool';
+import { snapshot } from '@duixian/postgres/region';
 import pg from 'pg';
 import { type Row, rowOf } from '../row.ts';
 import { inScope, type Seat } from './seat.ts';
@@ -8,8 +9,9 @@ type Read = (ctx: Ctx, n: number) => Promise<unknown>;
 const WARM_UP = 20;
 
 /**
- * The same reads three ways in one run: through the office, where every policy holds; the statements it sent, by a raw
- * client under the same policies; and by a raw client as the owner, whom no policy binds. All stand in an open
+ * The same reads four ways in one run: through the office with row scope on; through the office with row scope off (the same code, as
+ * the owner, whom no policy binds); the statements it sent, by a raw client under the same policies; and by a raw client as the owner.
+ * On against off is what row scope costs; the office against the raw client is what the office costs. All stand in an open
  * transaction, so that what is compared is the reading; turns are taken, so that a busy machine is busy for all.
  */
 export async function besideRaw(
@@ -24,25 +26,33 @@ export async function besideRaw(
   await raw.query('begin');
   await bound.query('begin');
   await bound.query(SCOPE, [seat.actor.personId, String(seat.actor.courtId), seat.at.scope.reach, seat.at.scope.teams.join(',')]);
-  const took = { office: [] as number[], bound: [] as number[], raw: [] as number[] };
+  const took = { on: [] as number[], off: [] as number[], bound: [] as number[], raw: [] as number[] };
   try {
-    await inScope(of.db, seat, async (ctx) => {
-      for (let n = -WARM_UP; n < times; n++) {
-        const statements = await statementsOf(() => read(ctx, n + WARM_UP));
-        const at = [performance.now()];
-        await read(ctx, n + WARM_UP);
-        at.push(performance.now());
-        for (const client of [bound, raw]) {
-          for (const { text, values } of statements) await client.query(text, values);
-          at.push(performance.now());
+    await inScope(of.db, seat, (ctx) =>
+      snapshot(of.owner, async (tx) => {
+        const unbound = seat.ctx(tx);
+        for (let n = -WARM_UP; n < times; n++) {
+          const statements = await statementsOf(() => read(ctx, n + WARM_UP));
+          const at = [performance.now()];
+          // On and off take turns in going first, so that neither finds the pages warmed by the other every time.
+          const inTurn = n % 2 === 0 ? [ctx, unbound] : [unbound, ctx];
+          for (const each of inTurn) {
+            await read(each, n + WARM_UP);
+            at.push(performance.now());
+          }
+          for (const client of [bound, raw]) {
+            for (const { text, values } of statements) await client.query(text, values);
+            at.push(performance.now());
+          }
+          if (n < 0) continue;
+          const [first = 0, second = 0, bounded = 0, raws = 0] = at.slice(1).map((end, k) => end - (at[k] ?? end));
+          took.on.push(n % 2 === 0 ? first : second);
+          took.off.push(n % 2 === 0 ? second : first);
+          took.bound.push(bounded);
+          took.raw.push(raws);
         }
-        const [first = 0, second = 0, third = 0, fourth = 0] = at;
-        if (n < 0) continue;
-        took.office.push(second - first);
-        took.bound.push(third - second);
-        took.raw.push(fourth - third);
-      }
-    });
+      }),
+    );
   } finally {
     for (const client of [raw, bound]) {
       await client.query('rollback');
@@ -50,9 +60,13 @@ export async function besideRaw(
     }
   }
   const plain = rowFrom(`${what}: raw, no policy`, took.raw);
+  const off = rowFrom(`${what}: row scope off`, took.off);
+  const on = rowFrom(`${what}: row scope on`, took.on);
+  const ratio = ((on.p50Ms ?? 0) / (off.p50Ms ?? 1)).toFixed(2);
   const against = (row: Row): Row => ({ ...row, note: `${((row.p50Ms ?? 0) / (plain.p50Ms ?? 1)).toFixed(2)} × raw at p50; ${row.note}` });
   return [
-    against(rowFrom(`${what}: through the office`, took.office)),
+    { ...on, note: `${ratio} × off at p50; ${on.note}` },
+    off,
     against(rowFrom(`${what}: its SQL under the policies`, took.bound)),
     plain,
   ];
