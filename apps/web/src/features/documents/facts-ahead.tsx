@@ -39,7 +39,10 @@ function Facts({ caseId, rows }: { readonly caseId: CaseId; readonly rows: reado
   const missing = of('missing');
   const guessed = of('guessed');
   const blocked = [...missing, ...guessed];
-  const counts = { all: rows.length, ready: of('ready').length, asked: of('asked').length, blocked: blocked.length };
+  const counts = { ready: of('ready').length, asked: of('asked').length, blocked: blocked.length };
+  const parts = (['ready', 'asked', 'blocked'] as const).flatMap((part) =>
+    counts[part] === 0 ? [] : [t(`ahead.${part}`, { n: counts[part] })],
+  );
   return (
     <>
       {blocked.length === 0 ? null : (
@@ -50,7 +53,11 @@ function Facts({ caseId, rows }: { readonly caseId: CaseId; readonly rows: reado
         </div>
       )}
       <details open={blocked.length > 0}>
-        <summary>{t('ahead.summary', counts)}</summary>
+        <summary>
+          {t('ahead.all', { n: rows.length })}
+          {zh ? '：' : ': '}
+          {parts.join(zh ? '，' : ', ')}
+        </summary>
         <FactTable rows={[...blocked, ...of('ready'), ...of('asked')]} />
       </details>
     </>
@@ -68,7 +75,9 @@ function FactTable({ rows }: { readonly rows: readonly Row[] }) {
           <tr key={row.fact}>
             <th scope="row">{zh ? row.nameZh : row.nameEn}</th>
             <td className={row.text === null ? 'soft' : undefined}>{row.text ?? t(`ahead.states.${row.state}`)}</td>
-            <td className="soft">{row.state === 'guessed' ? t('ahead.states.guessed') : name('sources', row.source)}</td>
+            <td className="soft">
+              {row.state === 'guessed' ? t('ahead.states.guessed') : name('sources', row.state === 'asked' ? 'drafting' : row.source)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -75,7 +75,10 @@ export const en: SameShape<typeof zh> = {
     drafting: 'typed by the drafter',
   },
   ahead: {
-    summary: '{{all}} facts will be merged: {{ready}} on record, {{asked}} typed by the drafter, {{blocked}} to be mended',
+    all: '{{n}} facts will be merged',
+    ready: '{{n}} on record',
+    asked: '{{n}} typed by the drafter',
+    blocked: '{{n}} to be mended',
     missing: 'Missing: {{names}}. To be mended before drafting.',
     guessed: 'Guessed, confirmed by nobody: {{names}}. To be confirmed before drafting.',
     states: { ready: '', asked: 'typed below', missing: 'not on record', guessed: 'guessed' },

@@ -64,7 +64,10 @@ export const zh = {
     drafting: '起草人填写',
   },
   ahead: {
-    summary: '并入 {{all}} 项事实：{{ready}} 项已有记录，{{asked}} 项由起草人填写，{{blocked}} 项待补正',
+    all: '并入 {{n}} 项事实',
+    ready: '{{n}} 项已有记录',
+    asked: '{{n}} 项由起草人填写',
+    blocked: '{{n}} 项待补正',
     missing: '缺失：{{names}}。补正后才能起草。',
     guessed: '推测、未经确认：{{names}}。确认后才能起草。',
     states: { ready: '', asked: '在下面填写', missing: '没有记录', guessed: '推测' },
