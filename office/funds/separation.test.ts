@@ -1,5 +1,6 @@
 import { ROLES } from '@duixian/courts/rules/roles';
 import { describe, expect, test } from 'vitest';
+import { handInCash, takeCash } from './cash-contract.ts';
 import { approvePayout, confirmPayee, dispatchPayment, draftPayout, returnPayout } from './contract.ts';
 import { claimReceipt, decideDeferral, deferPayout, recordReceipt, releaseReceipt } from './receipt-contract.ts';
 import {
@@ -25,6 +26,7 @@ describe('法发〔2017〕6号第十二条、第十四条: enforcement staff nev
   test.each([
     { act: 'dispatchPayment', permission: dispatchPayment.permission },
     { act: 'recordReceipt', permission: recordReceipt.permission },
+    { act: 'handInCash', permission: handInCash.permission },
   ])('$act is finance’s alone', ({ permission }) => expect(rolesThatMay(permission)).toEqual(['finance']));
 
   const proposed = [
@@ -39,7 +41,7 @@ describe('法发〔2017〕6号第十二条、第十四条: enforcement staff nev
     endPayee,
   ];
   const decided = [approvePayout, returnPayout, confirmPayee, decideDeferral, decideDeposit, decideDepositEnd, decidePayee];
-  const enforcement = [claimReceipt, releaseReceipt, ...proposed, ...decided];
+  const enforcement = [claimReceipt, releaseReceipt, takeCash, ...proposed, ...decided];
   test.each(enforcement.map(({ path, permission }) => ({ path, permission })))('finance may not $path', ({ permission }) => {
     expect(rolesThatMay(permission)).not.toContain('finance');
   });
