@@ -112,11 +112,9 @@ describe('acts move clocks in their own transaction', () => {
     await apply(centre, caseId, reopen);
     const running = await only(caseId);
     expect([running.dueOn?.toString(), running.endKind]).toEqual(['2026-09-04', null]);
-    const spans = await statement(
-      owner,
-      'select from_on::text, to_on::text, reason from deadlines.span where clock_id = $1 order by seq',
-      [running.clockId],
-    );
+    const spans = await statement(owner, 'select from_on::text, to_on::text, reason from deadlines.span where clock_id = $1 order by seq', [
+      running.clockId,
+    ]);
     expect(spans).toEqual([
       { from_on: '2026-09-01', to_on: '2026-09-02', reason: null },
       { from_on: '2026-09-02', to_on: null, reason: 'service-bounced' },
