@@ -1128,6 +1128,19 @@ grant select on booking.hold_view to duixian_app;
 create schema cases;
 grant usage on schema cases to duixian_app;
 
+CREATE OR REPLACE FUNCTION cases.cases_with(asked text[], most integer)
+ RETURNS TABLE(case_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select k.case_id from cases.search_key k
+    where k.region_id = nullif(current_setting('app.region', true), '')::int
+      and k.court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[])
+      and k.grams @> asked
+    limit most
+  $function$;
+
 create table cases.case (
   region_id integer not null,
   case_id uuid not null,
@@ -1896,6 +1909,19 @@ grant select on deadlines.clock_view to duixian_app;
 
 create schema documents;
 grant usage on schema documents to duixian_app;
+
+CREATE OR REPLACE FUNCTION documents.pages_with(asked text[], most integer)
+ RETURNS TABLE(entry_id uuid, page integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select p.entry_id, p.page from documents.file_page p
+    where p.region_id = nullif(current_setting('app.region', true), '')::int
+      and p.court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[])
+      and p.grams @> asked
+    limit most
+  $function$;
 
 create table documents.approval (
   region_id integer not null,

@@ -239,4 +239,22 @@ describe('直接用应用角色查库', () => {
     const own = await filledFor([...REGION, "set local app.courts = '2'"]);
     expect(own.filter((name) => !OF_THE_REGION.includes(name)).length).toBeGreaterThan(30);
   });
+
+  test('the functions that ask an index name rows of the courts of the scope alone', async () => {
+    const named = async (settings: readonly string[]) => {
+      const client = await owner.pool.connect();
+      try {
+        await client.query(['begin', 'set local role duixian_app', ...settings].join('; '));
+        const asked = `select (select count(*)::int from cases.cases_with(array['执'], 9999)) as cases, (select count(*)::int from documents.pages_with(array['执'], 9999)) as pages`;
+        const { rows } = await client.query<{ cases: number; pages: number }>(asked);
+        return rows[0];
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    expect(await named([])).toEqual({ cases: 0, pages: 0 });
+    expect(await named([...REGION, "set local app.courts = '999'"])).toEqual({ cases: 0, pages: 0 });
+    expect((await named([...REGION, "set local app.courts = '2'"]))?.cases).toBeGreaterThan(0);
+  });
 });

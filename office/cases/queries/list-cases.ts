@@ -4,6 +4,7 @@ import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { sql } from 'kysely';
 import { gramsAsked } from '../rules/grams.ts';
+import { casesNamed } from './cases-named.ts';
 import { cases } from './tables.ts';
 
 export interface CaseFilter {
@@ -25,7 +26,7 @@ const COUNT_CAP = 10_000;
 
 /** 案件列表 · One page, newest filing first, inside the actor's scope. Keyset on filing day and id. */
 export async function listCases(ctx: Ctx, filter: CaseFilter, after: PageKey | undefined, limit: number) {
-  let query = filtered(ctx, filter)
+  let query = (await filtered(ctx, filter)).rows
     .innerJoin('courts.court_view as k', 'k.court_id', 'c.court_id')
     .leftJoin('courts.person_view as p', 'p.person_id', 'c.officer_id')
     .select([
@@ -62,15 +63,14 @@ export async function listCases(ctx: Ctx, filter: CaseFilter, after: PageKey | u
 
 /** How many rows a filter has, counted no further than ten thousand. */
 export async function countCases(ctx: Ctx, filter: CaseFilter): Promise<{ count: number; capped: boolean }> {
-  const bounded = filtered(ctx, filter)
-    .select('c.case_id')
-    .limit(COUNT_CAP + 1);
+  const bounded = (await filtered(ctx, filter)).rows.select('c.case_id').limit(COUNT_CAP + 1);
   const row = await cases(ctx.tx).selectFrom(bounded.as('b')).select(sql<bigint>`count(*)`.as('n')).executeTakeFirstOrThrow();
   const count = Number(row.n);
   return count > COUNT_CAP ? { count: COUNT_CAP, capped: true } : { count, capped: false };
 }
 
-function filtered(ctx: Ctx, filter: CaseFilter) {
+/** In a wrapper, because a query that is awaited would be run. */
+async function filtered(ctx: Ctx, filter: CaseFilter) {
   let query = cases(ctx.tx).selectFrom('cases.case as c').where('c.region_id', '=', ctx.region);
   if (filter.state) query = query.where('c.state', '=', filter.state);
   if (filter.stage) query = query.where('c.stage', '=', filter.stage);
@@ -78,7 +78,9 @@ function filtered(ctx: Ctx, filter: CaseFilter) {
   if (filter.officer) query = query.where('c.officer_id', '=', filter.officer);
   if (filter.court) query = query.where('c.court_id', '=', filter.court);
   const grams = filter.words === undefined ? [] : gramsAsked(filter.words);
-  if (grams.length > 0) {
+  const named = grams.length === 0 ? undefined : await casesNamed(ctx, grams);
+  if (named !== undefined) query = query.where(sql<boolean>`c.case_id = any(${[...named]}::uuid[])`);
+  else if (grams.length > 0) {
     query = query.where((has) =>
       has.exists(
         has
@@ -90,5 +92,5 @@ function filtered(ctx: Ctx, filter: CaseFilter) {
       ),
     );
   }
-  return query;
+  return { rows: query };
 }
