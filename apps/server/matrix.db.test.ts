@@ -85,7 +85,8 @@ function expectedAt(endpoint: Endpoint, stand: Stand, exists: boolean): Cell {
     if (!exists || !mayKnowOf(stand.scope, standing)) return 'not-found';
     return OTHER_THING.test(endpoint.path) || !params.every((name) => known.has(name)) ? 'either' : 'let in';
   }
-  if (params.some((name) => OF_SOMEBODY.has(name)) || ['/document-batches', '/bookings'].includes(endpoint.path)) return 'either';
+  if (params.some((name) => OF_SOMEBODY.has(name)) || ['/document-batches', '/bookings', '/sms-bounces'].includes(endpoint.path))
+    return 'either';
   if (params.includes('court') && !ANY_COURT.has(`${endpoint.method} ${endpoint.path}`))
     return stand.scope.courts.includes(standing.court) ? 'let in' : 'not-found';
   if (params.includes('person')) return exists && stand.scope.courts.includes(standing.court) ? 'let in' : 'not-found';

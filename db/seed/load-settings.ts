@@ -1,3 +1,5 @@
+import { flowPreset } from '@duixian/assignment/rules/segments/presets';
+import { must } from '@duixian/kernel/assert';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fraction } from '@duixian/kernel/money';
 import { COURTS, REGION } from './city.ts';
@@ -27,7 +29,22 @@ export async function loadSettings(run: Run, city: SeededCity, today: LegalDay):
       [REGION.id, officer.personId, officer.court.id, officer.name, certificateNumber],
     );
   }
+  await adoptFlow(run);
   await carryRatesOn(run, today);
+}
+
+/** One court works in segments, so that a visitor sees both ways. */
+async function adoptFlow(run: Run): Promise<void> {
+  const court = must(
+    COURTS.find(({ key }) => key === 'linshui'),
+    'the court of the demo logins',
+  );
+  const flow = must(flowPreset('five-teams'), 'a preset of that name');
+  await run(
+    `insert into assignment.segment_flow (region_id, court_id, from_on, preset, flow, reason, set_by, set_at)
+     values ($1, $2, '2026-01-05', $3, $4, '演示数据：五组分段', $5, '2026-01-04T08:00:00Z')`,
+    [REGION.id, court.id, flow.id, JSON.stringify(flow), SYSTEM.personId],
+  );
 }
 
 async function carryRatesOn(run: Run, today: LegalDay): Promise<void> {

@@ -118,10 +118,20 @@ describe('段间移交', () => {
   test('returned with a code it stands where it was, and can be handed over again', async () => {
     const caseId = await atOrdinary();
     await hand(caseId);
-    expect((await decide(caseId, RETURN)).done).toMatchObject({ ok: true, value: { state: 'returned' } });
+    const returned = await decide(caseId, RETURN);
+    expect(returned.done).toMatchObject({ ok: true, value: { state: 'returned' } });
+    expect(returned.desk.acts.at(-1)?.tasks).toMatchObject([
+      { kind: 'complete', task: 'accept-segment' },
+      { kind: 'open', task: 'mend-segment', forTeamKind: 'ordinary', facts: { code: 'papers-missing' } },
+    ]);
     const shown = await office.as('judge').act((ctx) => segmentOfCase(ctx, caseId));
     expect(shown).toMatchObject({ value: { at: 'ordinary', waitsFor: null, transfers: [{ decision: { code: 'papers-missing' } }] } });
-    expect((await hand(caseId)).done.ok).toBe(true);
+    const again = await hand(caseId);
+    expect(again.done.ok).toBe(true);
+    expect(again.desk.acts.at(-1)?.tasks).toMatchObject([
+      { kind: 'complete', task: 'mend-segment' },
+      { kind: 'open', task: 'accept-segment' },
+    ]);
   });
 
   test('what the next segment asks and the case has not is named; a source still out keeps it here', async () => {

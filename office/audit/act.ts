@@ -67,6 +67,7 @@ export type TaskKind =
   | 'missed-instalment'
   | 'resume-enforcement'
   | 'accept-segment'
+  | 'mend-segment'
   | 'close-case';
 
 export type TaskEffect =

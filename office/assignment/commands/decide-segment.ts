@@ -1,7 +1,8 @@
-import type { Ctx } from '@duixian/audit/act';
+import type { Ctx, TaskEffect } from '@duixian/audit/act';
 import type { CaseId, PersonId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { standingOf } from '../queries/segment-standings.ts';
+import type { WorkSegment } from '../rules/segments/segment-flow.ts';
 import { type DecideRefusal, type DeskRefusal, decideTransfer, type SegmentReturnCode } from '../rules/segments/segment-moves.ts';
 import { saveDecided, type TransferId } from '../store/segments.ts';
 import { stampOf } from './assign-case.ts';
@@ -12,6 +13,16 @@ export type DecideSegmentRefusal = DecideRefusal | DeskRefusal | { readonly kind
 export type SegmentDecision =
   | { readonly kind: 'accepted'; readonly found: string }
   | { readonly kind: 'returned'; readonly code: SegmentReturnCode; readonly found: string };
+
+/** 退回的移交 · What came back is work of the team it came from, until it is handed over again. */
+function backAt(
+  from: WorkSegment | undefined,
+  of: { readonly transfer: TransferId; readonly decision: SegmentDecision },
+): readonly TaskEffect[] {
+  if (of.decision.kind === 'accepted' || from === undefined) return [];
+  const { code, found } = of.decision;
+  return [{ kind: 'open', task: 'mend-segment', subject: of.transfer, forTeamKind: from.owner, facts: { code, found } }];
+}
 
 /**
  * 接收或者退回 · The receiving segment checks the former one: what the office could check by itself and what the person found both
@@ -32,14 +43,14 @@ export async function decideSegment(
   const decided = decideTransfer({ flow, standing, last, by: hand, decision: state });
   if (!decided.ok) return refuse(decided.refusal);
   const code = input.decision.kind === 'returned' ? input.decision.code : null;
-  const { checks } = decided.value;
+  const { checks, from } = decided.value;
   await saveDecided(stampOf(ctx), input.transfer, { state, checks, words: input.decision.found, code, under: input.mentor });
   await ctx.record({
     type: state === 'accepted' ? 'assignment.segment-accepted' : 'assignment.segment-returned',
     subject: input.transfer,
     case: input.caseId,
     facts: { found: input.decision.found, code, under: input.mentor },
-    tasks: [{ kind: 'complete', task: 'accept-segment', subject: input.transfer }],
+    tasks: [{ kind: 'complete', task: 'accept-segment', subject: input.transfer }, ...backAt(from, input)],
   });
   return ok({ state });
 }

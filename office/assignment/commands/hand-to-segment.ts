@@ -38,6 +38,7 @@ export async function handToSegment(
     case: caseId,
     facts: { from: from.nameZh, to: to.nameZh, words, under },
     tasks: [
+      ...(last?.state === 'returned' ? [{ kind: 'complete', task: 'mend-segment', subject: last.transferId } as const] : []),
       {
         kind: 'open',
         task: 'accept-segment',

@@ -29,6 +29,16 @@ export const bankExactAmount: ReceiverRule = {
   holds: (facts) => (amountOf(facts, 'measure.amount') ?? 0n) > 0n,
 };
 
+/** 银行：账号必须完整 */
+export const bankWholeAccount: ReceiverRule = {
+  id: 'bank-whole-account',
+  zh: '银行按完整账号办理，不能有隐去的数字',
+  en: 'The bank acts on a whole account number; no digit may be hidden',
+  ...CENTRE,
+  since: day('2026-11-22'),
+  holds: (facts) => !textOf(facts, 'measure.account').includes('*'),
+};
+
 /** 登记机关：载明止期且不超过法定最长期限 (民诉法解释第四百八十五条) */
 export function printedEnd(id: string, most: number, zh: string, en: string): ReceiverRule {
   return {

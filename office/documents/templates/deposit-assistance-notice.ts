@@ -1,7 +1,7 @@
 import { civilProcedure } from '@duixian/law/instruments/civil-procedure-law-articles';
 import { networkFreezeRules } from '@duixian/law/instruments/network-freeze-rules';
 import type { DocumentTemplate } from '../rules/document-template.ts';
-import { bankExactAmount } from '../rules/receiver-rules.ts';
+import { bankExactAmount, bankWholeAccount } from '../rules/receiver-rules.ts';
 import { WORKING } from '../rules/written-kind.ts';
 
 const common = {
@@ -37,7 +37,7 @@ const common = {
   service: { kind: 'by-agency-network' },
   satisfies: [],
   fileSection: 'control',
-  receiver: [bankExactAmount],
+  receiver: [bankExactAmount, bankWholeAccount],
 } as const;
 
 /** 协助冻结存款通知书 · Asks the bank to freeze; prints the exact sum and the printed end of the freeze. */

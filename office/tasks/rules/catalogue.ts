@@ -237,6 +237,18 @@ export const TASKS: Readonly<Record<TaskKind, TaskSpec>> = {
     terms: [],
     poolable: false,
   },
+  'mend-segment': {
+    nameZh: '补正退回的移交',
+    nameEn: 'Mend a hand-over that came back',
+    permission: 'segments.work',
+    // The team that handed the case over; who works there is said by the return.
+    holder: COURT,
+    serviceDays: 2,
+    ending: { kind: 'act', act: 'assignment.hand-to-segment' },
+    returnCodes: ['wrong-team', 'recused'],
+    terms: [],
+    poolable: false,
+  },
   'close-case': {
     nameZh: '结案',
     nameEn: 'Close the case',

@@ -22,6 +22,7 @@ export const TASK_KINDS = [
   'missed-instalment',
   'resume-enforcement',
   'accept-segment',
+  'mend-segment',
   'close-case',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -6,6 +6,7 @@ type CaseTab = 'overview' | 'lane' | 'search' | 'property' | 'money' | 'papers';
 export function caseTabOf(kind: TaskKind): CaseTab {
   switch (kind) {
     case 'accept-segment':
+    case 'mend-segment':
       return 'lane';
     case 'make-notices':
     case 'serve-documents':

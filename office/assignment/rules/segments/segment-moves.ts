@@ -92,7 +92,9 @@ export interface ToDecide {
  * 接收、退回 · The receiving segment checks the former one: never the same person, and nothing is accepted that by now no
  * longer meets what the former segment owes.
  */
-export function decideTransfer(of: ToDecide): Result<{ readonly checks: readonly Checked[] }, DecideRefusal> {
+export function decideTransfer(
+  of: ToDecide,
+): Result<{ readonly checks: readonly Checked[]; readonly from: WorkSegment | undefined }, DecideRefusal> {
   if (of.last === undefined) return refuse({ kind: 'nothing-handed-over' });
   if (of.last.state !== 'open') return refuse({ kind: 'decided-already', state: of.last.state });
   if (of.standing === undefined) return refuse({ kind: 'case-closed' });
@@ -104,7 +106,7 @@ export function decideTransfer(of: ToDecide): Result<{ readonly checks: readonly
   const owed = from?.leave ?? [];
   const missing = missingOf(owed, of.standing);
   if (of.decision === 'accepted' && missing.length > 0) return refuse({ kind: 'exit-not-met', segment: of.last.from, missing });
-  return ok({ checks: checkAll([...owed, ...to.enter], of.standing) });
+  return ok({ checks: checkAll([...owed, ...to.enter], of.standing), from });
 }
 
 function handProblem(segment: WorkSegment, by: SegmentHand, asOfficer: boolean): HandRefusal | undefined {

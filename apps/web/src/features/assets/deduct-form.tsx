@@ -13,6 +13,7 @@ import { noticeFor } from './measure-papers.ts';
 import { type NumbersTyped, numbersFrom, PaperNumbers } from './paper-numbers.tsx';
 import type { Asset, Measure, MeasurePaper, PropertyCase, SealedNumbers } from './property-case.ts';
 import { assetsTexts } from './texts.ts';
+import { useMeasurePaper } from './use-measure-paper.ts';
 
 interface Props {
   readonly file: PropertyCase;
@@ -33,6 +34,7 @@ export function DeductForm({ file, asset, measure, sealed, onDone, onDraft }: Pr
   const t = useTexts(assetsTexts);
   const c = useTexts(common);
   const deducting = useAct(requestDeduct, onDone);
+  const papers = useMeasurePaper({ file, asset, onDraft });
   const submit = (values: Values) => {
     const amount = fenFromYuan(values.amount);
     if (!amount.ok) return;
@@ -63,11 +65,12 @@ export function DeductForm({ file, asset, measure, sealed, onDone, onDraft }: Pr
       </Form.Item>
       {onDraft === undefined ? null : (
         <div className="row paper-buttons">
-          <ActButton small onAct={() => onDraft(noticeFor(file, asset, { act: 'deduct', amount: most }))}>
+          <ActButton small onAct={() => void papers.draft((whole) => noticeFor(file, whole, { act: 'deduct', amount: most }))}>
             {t('windows.draftNotice')}
           </ActButton>
         </div>
       )}
+      <RefusalNote problem={papers.problem} texts={assetsTexts} />
       <PaperNumbers rulings={sealed.rulings} notices={sealed.deductNotices} />
       <MoneyFirst problem={deducting.problem} />
       <RefusalNote problem={deducting.problem} texts={assetsTexts} onRetry={deducting.retry} />

@@ -15,6 +15,7 @@ import { noticeFor, rulingFor } from './measure-papers.ts';
 import { type NumbersTyped, numbersFrom, PaperNumbers } from './paper-numbers.tsx';
 import type { Asset, MeasurePaper, PropertyCase, SealedNumbers } from './property-case.ts';
 import { assetsTexts } from './texts.ts';
+import { useMeasurePaper } from './use-measure-paper.ts';
 
 interface Props {
   readonly file: PropertyCase;
@@ -36,6 +37,7 @@ export function FreezeForm({ file, asset, sealed, onDone, onDraft }: Props) {
   const c = useTexts(common);
   const [form] = Form.useForm<Values>();
   const freezing = useAct(requestFreeze, onDone);
+  const papers = useMeasurePaper({ file, asset, onDraft });
   const deposit = asset.inMoney;
   const notices = deposit ? sealed.freezeNotices : sealed.rulings;
   const most: Fen | null =
@@ -80,16 +82,17 @@ export function FreezeForm({ file, asset, sealed, onDone, onDraft }: Props) {
       {sealed.rulings.length === 0 ? <p className="soft">{t('windows.noPapers')}</p> : null}
       {onDraft === undefined ? null : (
         <div className="row paper-buttons">
-          <ActButton small onAct={() => onDraft(rulingFor(file, asset, deposit ? typed() : null))}>
+          <ActButton small onAct={() => void papers.draft((whole) => rulingFor(file, whole, deposit ? typed() : null))}>
             {t('windows.draftRuling')}
           </ActButton>
           {deposit && sealed.rulings.length > 0 ? (
-            <ActButton small onAct={() => onDraft(noticeFor(file, asset, { act: 'freeze', amount: typed() }))}>
+            <ActButton small onAct={() => void papers.draft((whole) => noticeFor(file, whole, { act: 'freeze', amount: typed() }))}>
               {t('windows.draftNotice')}
             </ActButton>
           ) : null}
         </div>
       )}
+      <RefusalNote problem={papers.problem} texts={assetsTexts} />
       <PaperNumbers rulings={sealed.rulings} notices={notices} />
       <MoneyFirst problem={freezing.problem} />
       <RefusalNote problem={freezing.problem} texts={assetsTexts} onRetry={freezing.retry} />

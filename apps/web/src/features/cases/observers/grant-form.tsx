@@ -9,6 +9,7 @@ import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
 import { dayRule } from '../../../ui/field-rules.ts';
+import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { useDone } from '../../../ui/use-done.ts';
 import { observerTexts } from './texts.ts';
@@ -41,7 +42,7 @@ export function GrantForm({ caseId, observers, latest }: Props) {
   };
   const need = { required: true, message: t('need') };
   return (
-    <Form<Values> form={form} layout="vertical" onFinish={submit}>
+    <KeptForm<Values> keep={`cases.observers.${caseId}`} acts={[granting]} form={form} layout="vertical" onFinish={submit}>
       <Form.Item name="person" label={t('person')} rules={[need]}>
         <Select options={observers.map(({ person, name }) => ({ value: person, label: name }))} />
       </Form.Item>
@@ -57,6 +58,6 @@ export function GrantForm({ caseId, observers, latest }: Props) {
           {t('grant')}
         </ActButton>
       </div>
-    </Form>
+    </KeptForm>
   );
 }

@@ -7,6 +7,7 @@ import { useLive } from '../../../api/use-live.ts';
 import { useSession } from '../../../session/session.tsx';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { countText } from '../../../ui/count-link.tsx';
+import { LanguageSwitch } from '../../../ui/language-switch.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { StateMark } from '../../../ui/state-mark.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
@@ -31,6 +32,7 @@ export function WallPage() {
       <header className="wall-head">
         <PageTitle title={t('title')} sub={zh ? courtZh : courtEn} />
         <FullScreen />
+        <LanguageSwitch />
         <p className="wall-at num" role="status">
           {look.isError ? <StateMark tone="paused">{t('stopped', { at })}</StateMark> : t('renewed', { at })}
         </p>
