@@ -64,6 +64,7 @@ describe('一批文书：制作、补正、重试、用印、送达、核验、�
     await page.getByText(`${papers - 3} / ${papers} · 失败 3 份`).waitFor(PATIENCE);
     batchAddress = new URL(page.url()).pathname;
     const refused = page.getByRole('table', { name: '没有做成的' }).getByRole('row').filter({ hasText: '申请执行人送达地址' });
+    await refused.nth(2).waitFor();
     expect(await refused.count()).toBe(3);
   });
 
