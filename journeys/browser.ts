@@ -63,6 +63,8 @@ export async function takePicture(page: Page, file: string, fullPage: boolean): 
 }
 
 export async function settled(page: Page): Promise<void> {
+  // While the program itself is being read nothing is asked for either.
+  await page.locator('h1, main').first().waitFor({ state: 'attached' });
   await requestsAtRest(page);
   await page.locator('[aria-busy="true"], .ant-spin-spinning').first().waitFor({ state: 'detached', timeout: 15_000 });
   await page.evaluate('document.fonts.ready.then(() => undefined)');
