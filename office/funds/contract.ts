@@ -1,8 +1,8 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { fenText, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
 import { z } from 'zod';
+import { claimRefusals } from './claim-refusals.ts';
 import { planShape, sheetShape } from './plan-shape.ts';
-import type { ClaimRefusal } from './rules/claim-sheet.ts';
 import type {
   ApprovePayoutRefusal,
   ChangePayeeRefusal,
@@ -16,21 +16,6 @@ import { depositAsked } from './side-contract.ts';
 export { planShape, sheetShape } from './plan-shape.ts';
 
 type Statuses<R extends { readonly kind: string }> = Record<R['kind'], RefusalStatus>;
-
-const claimRefusals = {
-  'no-items': 422,
-  'item-amount-not-positive': 422,
-  'payment-amount-not-positive': 422,
-  'payment-after-as-of': 422,
-  'order-on-unknown-item': 422,
-  'segments-not-in-order': 422,
-  'application-order-incomplete': 422,
-  'item-listed-twice': 422,
-  'total-cap-negative': 422,
-  'payment-toward-unknown-item': 422,
-  'stay-ends-before-it-begins': 422,
-  'rate-not-loaded': 422,
-} satisfies Statuses<ClaimRefusal>;
 
 const payeeRefusals = { 'payee-not-creditor': 422, 'payee-account-not-confirmed': 422, 'payee-name-differs': 422 } as const;
 

@@ -1,6 +1,7 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { fenText, idOf, legalDay, words } from '@duixian/contract/wire';
 import { z } from 'zod';
+import { claimRefusals } from './claim-refusals.ts';
 import {
   amountText,
   claimKind,
@@ -12,7 +13,6 @@ import {
   seizureRank,
 } from './distribution-shape.ts';
 import { fraction } from './plan-shape.ts';
-import type { ClaimRefusal } from './rules/claim-sheet.ts';
 import type { DistributionRefusal } from './rules/distribution/question.ts';
 import type {
   DecideDistributionRefusal,
@@ -42,21 +42,6 @@ const dividing = {
   'preserved-value-needed': 422,
   'debtor-in-bankruptcy': 409,
 } satisfies Statuses<DistributionRefusal>;
-
-const computing = {
-  'no-items': 422,
-  'item-amount-not-positive': 422,
-  'payment-amount-not-positive': 422,
-  'payment-after-as-of': 422,
-  'order-on-unknown-item': 422,
-  'segments-not-in-order': 422,
-  'application-order-incomplete': 422,
-  'item-listed-twice': 422,
-  'total-cap-negative': 422,
-  'payment-toward-unknown-item': 422,
-  'stay-ends-before-it-begins': 422,
-  'rate-not-loaded': 422,
-} satisfies Statuses<ClaimRefusal>;
 
 const caseParams = z.object({ case: idOf<'case'>() });
 const planParams = z.object({ distribution: idOf<'distribution'>() });
@@ -112,7 +97,7 @@ export const draftDistribution = endpoint({
   reply: z.object({ distributionId: idOf<'distribution'>() }),
   refusals: {
     ...dividing,
-    ...computing,
+    ...claimRefusals,
     'not-found': 404,
     'no-case-account': 409,
     'nothing-deferred-for-distribution': 409,
@@ -334,7 +319,7 @@ export const payDistribution = endpoint({
   reply: z.object({ payoutId: idOf<'payout'>(), held: fenText }),
   refusals: {
     ...dividing,
-    ...computing,
+    ...claimRefusals,
     'not-found': 404,
     'distribution-state': 409,
     'not-served-yet': 409,

@@ -38,7 +38,7 @@ export async function observersAt(ctx: Omit<Ctx, 'record'>, courts: readonly Cou
     .where('post.role', '=', 'observer')
     .where('post.court_id', 'in', [...courts])
     .where('post.from_on', '<=', today)
-    .where((is) => is.or([is('post.until_on', 'is', null), is('post.until_on', '>', today)]))
+    .where((is) => is.or([is('post.until_on', 'is', null), is('post.until_on', '>=', today)]))
     .orderBy('p.name')
     .limit(MOST_ROWS)
     .execute();
