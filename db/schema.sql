@@ -2720,15 +2720,13 @@ create table funds.pay_batch_item (
   facts jsonb not null,
   file_no integer,
   constraint pay_batch_item_pk PRIMARY KEY (region_id, batch_id, item_no),
-  constraint pay_batch_item_once UNIQUE (region_id, batch_id, order_id),
+  constraint pay_batch_item_once UNIQUE (region_id, order_id, batch_id),
   constraint pay_batch_item_batch_fk FOREIGN KEY (region_id, batch_id) REFERENCES funds.pay_batch(region_id, batch_id),
   constraint pay_batch_item_order_fk FOREIGN KEY (region_id, order_id) REFERENCES funds.payment_order(region_id, order_id),
   constraint pay_batch_item_result_known CHECK (result = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text])),
   constraint pay_batch_item_sent_whole CHECK ((result = 'sent'::text) = (attempt IS NOT NULL))
 );
 CREATE UNIQUE INDEX pay_batch_item_in_hand ON funds.pay_batch_item USING btree (region_id, order_id) WHERE (result = 'waiting'::text);
-CREATE INDEX pay_batch_item_unfiled ON funds.pay_batch_item USING btree (region_id, batch_id, item_no) WHERE ((result = 'sent'::text) AND (file_no IS NULL));
-CREATE INDEX pay_batch_item_waiting ON funds.pay_batch_item USING btree (region_id, batch_id, item_no) WHERE (result = 'waiting'::text);
 alter table funds.pay_batch_item enable row level security;
 create policy pay_batch_item_scope on funds.pay_batch_item for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
@@ -2797,7 +2795,6 @@ create table funds.payment_order (
   paid_on date,
   bounce_reason text,
   constraint payment_order_pk PRIMARY KEY (region_id, order_id),
-  constraint payment_order_bank_reference_once UNIQUE (region_id, bank_reference),
   constraint payment_order_payout_fk FOREIGN KEY (region_id, payout_id) REFERENCES funds.payout(region_id, payout_id),
   constraint payment_order_bounced_whole CHECK (state <> 'bounced'::text OR bounce_reason IS NOT NULL),
   constraint payment_order_creditor CHECK ((purpose = 'creditor'::text) = (creditor_id IS NOT NULL)),
@@ -2807,6 +2804,7 @@ create table funds.payment_order (
   constraint payment_order_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'ordered'::text, 'paid'::text, 'bounced'::text, 'deposited'::text])),
   constraint payment_order_waiting CHECK (state = 'deposited'::text OR (attempt = 0) = (state = 'waiting'::text) AND (state = 'waiting'::text) = (ordered_by IS NULL))
 );
+CREATE UNIQUE INDEX payment_order_bank_reference_once ON funds.payment_order USING btree (region_id, bank_reference) WHERE (bank_reference IS NOT NULL);
 CREATE INDEX payment_order_by_case ON funds.payment_order USING btree (region_id, case_id);
 CREATE INDEX payment_order_by_payout ON funds.payment_order USING btree (region_id, payout_id);
 CREATE INDEX payment_order_open ON funds.payment_order USING btree (region_id, court_id, order_id) WHERE (state <> ALL (ARRAY['paid'::text, 'deposited'::text]));
@@ -3334,7 +3332,7 @@ create table hub.notice_address (
   person_id uuid not null,
   channel text not null,
   court_id integer not null,
-  address text not null,
+  address text,
   set_at timestamp with time zone not null,
   constraint notice_address_pk PRIMARY KEY (region_id, person_id, channel),
   constraint notice_address_channel_known CHECK (channel = ANY (ARRAY['mail'::text, 'sms'::text]))
@@ -3378,6 +3376,8 @@ create table hub.office_order (
   check_holds boolean,
   closed_on date,
   closed_by uuid,
+  answer_term jsonb,
+  overdue_told_for date,
   constraint office_order_pk PRIMARY KEY (region_id, order_id),
   constraint office_order_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
   constraint office_order_answered_first CHECK ((state <> ALL (ARRAY['answered'::text, 'closed'::text])) OR answered_on IS NOT NULL),
@@ -3394,13 +3394,14 @@ CREATE INDEX office_order_by ON hub.office_order USING btree (region_id, issued_
 CREATE INDEX office_order_by_case ON hub.office_order USING btree (region_id, case_id, order_id);
 CREATE INDEX office_order_by_row ON hub.office_order USING btree (region_id, row_id, order_id);
 CREATE INDEX office_order_of_court ON hub.office_order USING btree (region_id, court_id, answer_due_on, order_id) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text]));
+CREATE INDEX office_order_overdue ON hub.office_order USING btree (region_id, answer_due_on, order_id) WHERE ((state = 'open'::text) AND (overdue_told_for IS DISTINCT FROM answer_due_on));
 CREATE INDEX office_order_to ON hub.office_order USING btree (region_id, addressee_id, answer_due_on, order_id) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text]));
 alter table hub.office_order enable row level security;
 create policy office_order_scope on hub.office_order for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((addressee_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) OR (issued_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) OR ((current_setting('app.reach'::text, true) = 'court'::text) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on hub.office_order to duixian_app;
-grant update (read_due_on, answer_due_on, verify_due_on, delivered_on, delivered_at, read_on, read_at, answered_on, answered_at, state, outcome, rounds, checked_on, checked_facts, check_holds, closed_on, closed_by) on hub.office_order to duixian_app;
+grant update (read_due_on, answer_due_on, verify_due_on, delivered_on, delivered_at, read_on, read_at, answered_on, answered_at, state, outcome, rounds, checked_on, checked_facts, check_holds, closed_on, closed_by, answer_term, overdue_told_for) on hub.office_order to duixian_app;
 
 create table hub.order_word (
   region_id integer not null,

@@ -15,12 +15,14 @@ import { recordPayment } from './commands/record-payment.ts';
 import { fundsJobs } from './jobs.ts';
 import { batchFiles, batchItems, listBatches } from './queries/pay-batches.ts';
 import type { BatchId } from './store/pay-batches.ts';
+import { approvedOrders } from './testing/many-orders.ts';
 import { granted, kindOf, moneyFixtures } from './testing/money.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
 office.clock.moveTo('2026-07-01T02:00:00Z');
-const { finance, director, fundedCase, received, approvedOrder, balances, ledgerFaults } = moneyFixtures(office, owner);
+const money = moneyFixtures(office, owner);
+const { finance, director, fundedCase, received, approvedOrder, balances, ledgerFaults } = money;
 
 const kept = new Map<string, Uint8Array>();
 const keeper = {
@@ -121,6 +123,17 @@ describe('付款批次', () => {
     const rows = await look(async (ctx) => ok(await batchItems(ctx, batch, { after: 0, result: 'sent' }, 1_000)));
     expect(files.reduce((sum, file) => sum + file.items, 0)).toBe(rows.length);
     expect(rows.length).toBeLessThanOrEqual(items);
+    expect(await ledgerFaults()).toEqual({ difference: 0n, wrong: 0n });
+  });
+
+  test('集中发放: a case of more than five hundred creditors: each is sent', async () => {
+    await statement(owner, 'delete from funds.pay_batch_item where result = $1', ['waiting']);
+    await approvedOrders(owner, money, 510);
+    const { batch, items } = granted(await open());
+    await run(batch);
+    const [row] = await look(async (ctx) => ok(await listBatches(ctx, { only: batch }, 1)));
+    expect([items >= 510, row?.waiting, row?.files]).toEqual([true, 0, 1]);
+    expect((row?.withBank ?? 0) >= 510).toBe(true);
     expect(await ledgerFaults()).toEqual({ difference: 0n, wrong: 0n });
   });
 

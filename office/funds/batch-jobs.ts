@@ -11,14 +11,13 @@ import { sendItems } from './commands/pay-batch.ts';
 import { shortOrderNumber } from './rules/order-number.ts';
 import { type PaymentFile, type PaymentGroup, painFile } from './rules/pain-001.ts';
 import { PURPOSE_WORDS } from './rules/postings.ts';
-import { type FiledItem, filesWritten, insertBatchFile, unfiledItems } from './store/pay-batch-files.ts';
+import { type FiledItem, insertBatchFile, itemsOfPart, nextUnwrittenPart } from './store/pay-batch-files.ts';
 import { type Batch, type BatchId, lockBatch, saveBatchSent } from './store/pay-batches.ts';
 
 const opened = z.object({ batch: z.uuid() });
 
-/** One transaction's worth, and one file's: banks take files of so many payments. Settings of the office. */
+/** One transaction's worth: a setting of the office. */
 const AT_A_TIME = 1_000;
-const IN_A_FILE = 10_000;
 
 /**
  * 批次付款 · Sends a batch step by step, then writes its files. Every step is a transaction of its own that says how far it
@@ -26,11 +25,12 @@ const IN_A_FILE = 10_000;
  */
 export async function runBatch(keeper: FileKeeper, bankName: string, event: JobEvent, desk: JobDesk): Promise<void> {
   const batch = idFrom<'pay-batch'>(opened.parse(event.facts).batch);
-  for (;;) {
+  for (let after: number | undefined = 0; after !== undefined; ) {
     if (desk.signal.aborted) throw new Error(`batch ${batch}: stopped while items wait`);
-    const step = await desk.act((ctx) => sendItems(ctx, batch, AT_A_TIME));
+    const from: number = after;
+    const step = await desk.act((ctx) => sendItems(ctx, batch, { after: from, limit: AT_A_TIME }));
     if (!step.ok) return;
-    if (step.value.looked === 0) break;
+    after = step.value.last;
   }
   for (;;) {
     if (desk.signal.aborted) throw new Error(`batch ${batch}: stopped while files are to be written`);
@@ -54,9 +54,9 @@ interface Part {
 async function nextPart(ctx: Ctx, batchId: BatchId, bankName: string): Promise<Result<Part, { readonly kind: 'nothing-left' }>> {
   const batch = await lockBatch(ctx, batchId);
   if (batch === undefined || batch.channel !== 'file') return refuse({ kind: 'nothing-left' });
-  const items = await unfiledItems(ctx, batchId, IN_A_FILE);
-  if (items.length === 0) return refuse({ kind: 'nothing-left' });
-  const no = (await filesWritten(ctx, batchId)) + 1;
+  const no = await nextUnwrittenPart(ctx, batch);
+  if (no === undefined) return refuse({ kind: 'nothing-left' });
+  const items = await itemsOfPart(ctx, batchId, no);
   const court = must(
     (await allCourts(ctx.tx)).find((each) => each.courtId === batch.court),
     'a batch is a court’s',

@@ -8,7 +8,9 @@ export function byCase<Row extends { case_id: string }, One>(
   const found = new Map<CaseId, One[]>();
   for (const row of rows) {
     const caseId = idFrom<'case'>(row.case_id);
-    found.set(caseId, [...(found.get(caseId) ?? []), read(row)]);
+    const known = found.get(caseId);
+    if (known === undefined) found.set(caseId, [read(row)]);
+    else known.push(read(row));
   }
   return found;
 }

@@ -1,11 +1,11 @@
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
-import type { Party } from '@duixian/cases/queries';
+import type { PayeeParty } from '@duixian/cases/queries/payees-of';
 import { assert } from '@duixian/kernel/assert';
 import type { CaseId } from '@duixian/kernel/ids';
 import { addFen, type Fen, ZERO_FEN } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { creditorsOfCase } from '../queries/creditors.ts';
+import { creditorsNamed } from '../queries/creditors.ts';
 import { type PayeeOf, payeesInForce } from '../queries/payee-of.ts';
 import { account, type Posting } from '../rules/ledger.ts';
 import { payeeProblem } from '../rules/payee.ts';
@@ -19,9 +19,9 @@ import {
   type BatchItem,
   insertBatch,
   lockBatch,
-  lockWaitingItems,
   refuseItem,
   saveSent,
+  waitingItems,
 } from '../store/pay-batches.ts';
 import { lockPayout } from '../store/payouts.ts';
 import { post } from '../store/post.ts';
@@ -51,16 +51,16 @@ export async function openBatch(
 
 /**
  * 批内交付 · The next items of a batch: checked as a single payment is checked, posted a case at a time, marked. An item
- * that may not be paid is refused with its reason and holds nothing up. Returns how many were looked at; none when done.
+ * that may not be paid is refused with its reason and holds nothing up. Returns the last one looked at; none when done.
  */
 export async function sendItems(
   ctx: Ctx,
   batchId: BatchId,
-  limit: number,
-): Promise<Result<{ readonly looked: number }, { readonly kind: 'not-found' }>> {
+  of: { readonly after: number; readonly limit: number },
+): Promise<Result<{ readonly last: number | undefined }, { readonly kind: 'not-found' }>> {
   const batch = await lockBatch(ctx, batchId);
   if (batch === undefined) return refuse({ kind: 'not-found' });
-  const items = await lockWaitingItems(ctx, batchId, limit);
+  const items = await waitingItems(ctx, batchId, of.after, of.limit);
   const sent: BatchItem[] = [];
   for (const [caseId, ofCase] of byCase(items)) sent.push(...(await payable(ctx, batch, caseId, ofCase)));
   if (sent.length > 0) {
@@ -80,7 +80,7 @@ export async function sendItems(
           : [],
     });
   }
-  return ok({ looked: items.length });
+  return ok({ last: items.at(-1)?.item });
 }
 
 function byCase(items: readonly BatchItem[]): ReadonlyMap<CaseId, readonly BatchItem[]> {
@@ -100,7 +100,8 @@ async function payable(ctx: Ctx, batch: Batch, caseId: CaseId, items: readonly B
     for (const item of items) await refuseItem(ctx, batch.batch, item.item, held.refusal);
     return [];
   }
-  const parties = new Map((await creditorsOfCase(ctx, caseId)).map((party) => [String(party.partyId), party]));
+  const named = items.flatMap(({ creditor }) => (creditor === null ? [] : [creditor]));
+  const parties = await creditorsNamed(ctx, caseId, named);
   const payeeOf = await payeesInForce(ctx, caseId);
   const payouts = new Map<string, Awaited<ReturnType<typeof lockPayout>>>();
   const good: BatchItem[] = [];
@@ -120,7 +121,7 @@ function whyNot(
   batch: Batch,
   item: BatchItem,
   payout: Awaited<ReturnType<typeof lockPayout>>,
-  parties: ReadonlyMap<string, Party>,
+  parties: ReadonlyMap<string, PayeeParty>,
   payeeOf: PayeeOf,
 ): DispatchPaymentRefusal | undefined {
   if (payout === undefined) return { kind: 'not-found' };

@@ -1,5 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
 import { type Party, partiesOf } from '@duixian/cases/queries';
+import { type PayeeParty, payeesOf } from '@duixian/cases/queries/payees-of';
 import { type CaseId, idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { openAccount } from '../store/sealed-account.ts';
@@ -11,6 +12,14 @@ import { funds } from '../store/tables.ts';
  */
 export async function creditorsOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly Party[]> {
   return [...(await partiesOf(ctx.tx, ctx.region, caseId)), ...(await sharingCreditors(ctx, caseId))];
+}
+
+/** 待付的债权人 · Those of them a set of orders names, however many creditors the case has. */
+export async function creditorsNamed(ctx: Ctx, caseId: CaseId, wanted: readonly string[]): Promise<ReadonlyMap<string, PayeeParty>> {
+  const found = new Map<string, PayeeParty>();
+  for (const party of await payeesOf(ctx, caseId, wanted)) found.set(party.partyId, party);
+  if (found.size < new Set(wanted).size) for (const party of await sharingCreditors(ctx, caseId)) found.set(party.partyId, party);
+  return found;
 }
 
 async function sharingCreditors(ctx: Ctx, caseId: CaseId): Promise<readonly Party[]> {

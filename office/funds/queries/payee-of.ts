@@ -1,11 +1,11 @@
 import type { Ctx } from '@duixian/audit/act';
-import type { Party } from '@duixian/cases/queries';
+import type { PayeeParty } from '@duixian/cases/queries/payees-of';
 import type { CaseId } from '@duixian/kernel/ids';
 import type { ConfirmedPayee } from '../rules/payee.ts';
 import { type PayeeRuling, rulingsOf } from '../store/payee-rulings.ts';
 
 /** 收款人 · The account a creditor confirmed, or the one an approved ruling names instead. */
-export type PayeeOf = (party: Party) => ConfirmedPayee;
+export type PayeeOf = (party: PayeeParty) => ConfirmedPayee;
 
 /** Of one case, as things stand in this act. */
 export async function payeesInForce(ctx: Ctx, caseId: CaseId): Promise<PayeeOf> {

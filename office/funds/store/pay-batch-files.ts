@@ -3,9 +3,8 @@ import { must } from '@duixian/kernel/assert';
 import { idFrom } from '@duixian/kernel/ids';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { askInOne } from '@duixian/postgres/tx';
-import { sql } from 'kysely';
 import { purposeFrom } from './orders.ts';
-import type { Batch, BatchId, BatchItem } from './pay-batches.ts';
+import { type Batch, type BatchId, type BatchItem, IN_A_FILE } from './pay-batches.ts';
 import { payeeFrom } from './sealed-account.ts';
 import { funds } from './tables.ts';
 
@@ -14,8 +13,20 @@ export interface FiledItem extends Omit<BatchItem, 'state'> {
   readonly account: string;
 }
 
-/** The next sent items that stand in no file, in their order; whole cases stay together as far as the limit lets them. */
-export async function unfiledItems(ctx: Ctx, batch: BatchId, limit: number): Promise<readonly FiledItem[]> {
+/** 待写的部分 · The first part of a batch that has sent items and no file yet. */
+export async function nextUnwrittenPart(ctx: Ctx, batch: Batch): Promise<number | undefined> {
+  const [row] = await askInOne<{ no: number | null }>(ctx.tx, UNWRITTEN, [ctx.region, batch.batch, batch.items, IN_A_FILE]);
+  return must(row, 'an aggregate has a row').no ?? undefined;
+}
+
+const UNWRITTEN = `
+select min(part) as no from generate_series(1, ($3::int + $4::int - 1) / $4::int) part
+where not exists (select 1 from funds.pay_batch_file f where f.region_id = $1::int and f.batch_id = $2::uuid and f.file_no = part)
+  and exists (select 1 from funds.pay_batch_item i where i.region_id = $1::int and i.batch_id = $2::uuid
+    and i.item_no > (part - 1) * $4::int and i.item_no <= part * $4::int and i.file_no = part)`;
+
+/** The sent items of one part, in their order. */
+export async function itemsOfPart(ctx: Ctx, batch: BatchId, part: number): Promise<readonly FiledItem[]> {
   const rows = await funds(ctx.tx)
     .selectFrom('funds.pay_batch_item as i')
     .innerJoin('funds.payment_order as o', (join) => join.onRef('o.region_id', '=', 'i.region_id').onRef('o.order_id', '=', 'i.order_id'))
@@ -25,9 +36,10 @@ export async function unfiledItems(ctx: Ctx, batch: BatchId, limit: number): Pro
     .where('i.region_id', '=', ctx.region)
     .where('i.batch_id', '=', batch)
     .where('i.result', '=', 'sent')
-    .where('i.file_no', 'is', null)
+    .where('i.item_no', '>', (part - 1) * IN_A_FILE)
+    .where('i.item_no', '<=', part * IN_A_FILE)
+    .where('i.file_no', '=', part)
     .orderBy('i.item_no')
-    .limit(limit)
     .execute();
   return rows.map((row) => ({
     item: row.item_no,
@@ -42,16 +54,6 @@ export async function unfiledItems(ctx: Ctx, batch: BatchId, limit: number): Pro
     caseNumber: row.case_number,
     account: row.account_number,
   }));
-}
-
-export async function filesWritten(ctx: Ctx, batch: BatchId): Promise<number> {
-  const row = await funds(ctx.tx)
-    .selectFrom('funds.pay_batch_file')
-    .select(sql<number>`count(*)::int`.as('n'))
-    .where('region_id', '=', ctx.region)
-    .where('batch_id', '=', batch)
-    .executeTakeFirstOrThrow();
-  return row.n;
 }
 
 export interface NewBatchFile {
@@ -82,11 +84,5 @@ export async function insertBatchFile(ctx: Ctx, of: Batch, file: NewBatchFile): 
     .onConflict((conflict) => conflict.doNothing())
     .returning('file_no')
     .executeTakeFirst();
-  if (made === undefined) return false;
-  await askInOne(
-    ctx.tx,
-    'update funds.pay_batch_item set file_no = $3::int where region_id = $1::int and batch_id = $2::uuid and item_no = any ($4::int[])',
-    [ctx.region, of.batch, file.no, file.items.map(({ item }) => item)],
-  );
-  return true;
+  return made !== undefined;
 }

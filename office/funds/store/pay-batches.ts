@@ -13,6 +13,9 @@ import { funds } from './tables.ts';
 export type BatchId = Id<'pay-batch'>;
 export type BatchChannel = 'file' | 'adapter';
 
+/** 每份文件的笔数 · Banks take files of so many payments: a setting of the office. An item's part follows from its number. */
+export const IN_A_FILE = 10_000;
+
 /** 收进批次 · Every order of a court that waits and is in no other batch, by case; nothing is taken where there is none. */
 export async function insertBatch(
   ctx: Ctx,
@@ -77,6 +80,7 @@ export interface Batch {
   readonly court: CourtId;
   readonly channel: BatchChannel;
   readonly state: 'sending' | 'sent';
+  readonly items: number;
   readonly openedBy: PersonId;
   readonly openedOn: LegalDay;
   readonly openedAt: Instant;
@@ -86,7 +90,7 @@ export interface Batch {
 export async function lockBatch(ctx: Ctx, batch: BatchId): Promise<Batch | undefined> {
   const row = await funds(ctx.tx)
     .selectFrom('funds.pay_batch')
-    .select(['court_id', 'channel', 'state', 'opened_by', 'opened_on', 'opened_at'])
+    .select(['court_id', 'channel', 'state', 'item_count', 'opened_by', 'opened_on', 'opened_at'])
     .where('region_id', '=', ctx.region)
     .where('batch_id', '=', batch)
     .forUpdate()
@@ -97,6 +101,7 @@ export async function lockBatch(ctx: Ctx, batch: BatchId): Promise<Batch | undef
       court: courtIdFrom(row.court_id),
       channel: row.channel === 'adapter' ? 'adapter' : 'file',
       state: row.state === 'sent' ? 'sent' : 'sending',
+      items: row.item_count,
       openedBy: idFrom<'person'>(row.opened_by),
       openedOn: day(row.opened_on),
       openedAt: row.opened_at,
@@ -117,8 +122,8 @@ export interface BatchItem {
   readonly attempt: number;
 }
 
-/** The next items nobody has sent, with their orders held. */
-export async function lockWaitingItems(ctx: Ctx, batch: BatchId, limit: number): Promise<readonly BatchItem[]> {
+/** The next items after a number that nobody has sent. */
+export async function waitingItems(ctx: Ctx, batch: BatchId, after: number, limit: number): Promise<readonly BatchItem[]> {
   const rows = await funds(ctx.tx)
     .selectFrom('funds.pay_batch_item as i')
     .innerJoin('funds.payment_order as o', (join) => join.onRef('o.region_id', '=', 'i.region_id').onRef('o.order_id', '=', 'i.order_id'))
@@ -126,6 +131,7 @@ export async function lockWaitingItems(ctx: Ctx, batch: BatchId, limit: number):
     .select(['o.purpose', 'o.amount_fen', 'o.state', 'o.attempt'])
     .where('i.region_id', '=', ctx.region)
     .where('i.batch_id', '=', batch)
+    .where('i.item_no', '>', after)
     .where('i.result', '=', 'waiting')
     .orderBy('i.item_no')
     .limit(limit)
@@ -144,7 +150,10 @@ export async function lockWaitingItems(ctx: Ctx, batch: BatchId, limit: number):
   }));
 }
 
-/** 整批交付 · Orders and items in one statement each; an order somebody else sent meanwhile is not counted. */
+/**
+ * 整批交付 · Orders and items in one statement each; an order somebody else sent meanwhile is not counted. The range of
+ * numbers keeps a step from reading the whole batch, whatever the planner knows of a table that was filled a moment ago.
+ */
 export async function saveSent(ctx: Ctx, of: Batch, items: readonly BatchItem[]): Promise<number> {
   const [row] = await askInOne<{ sent: number }>(ctx.tx, SENT, [
     ctx.region,
@@ -153,6 +162,9 @@ export async function saveSent(ctx: Ctx, of: Batch, items: readonly BatchItem[])
     of.openedBy,
     ctx.today.toString(),
     ctx.now.toString(),
+    items[0]?.item ?? 0,
+    items.at(-1)?.item ?? 0,
+    of.channel === 'file' ? IN_A_FILE : null,
   ]);
   return must(row, 'an aggregate has a row').sent;
 }
@@ -163,8 +175,9 @@ with sent as (
   where region_id = $1::int and order_id = any ($3::uuid[]) and state = 'waiting'
   returning order_id, attempt
 ), noted as (
-  update funds.pay_batch_item i set result = 'sent', attempt = s.attempt
-  from sent s where i.region_id = $1::int and i.batch_id = $2::uuid and i.order_id = s.order_id
+  update funds.pay_batch_item i set result = 'sent', attempt = s.attempt, file_no = (i.item_no - 1) / $9::int + 1
+  from sent s
+  where i.region_id = $1::int and i.batch_id = $2::uuid and i.item_no between $7::int and $8::int and i.result = 'waiting' and i.order_id = s.order_id
   returning i.item_no
 )
 select count(*)::int as sent from noted`;

@@ -120,11 +120,14 @@ const written = (changed: string) => `, moved as (
   select m.n, r.account_id, r.balance_fen
   from ${changed} r
   join move m on m.book_id = r.book_id and m.kind = r.kind and m.holder = r.holder
+), places as (
+  select array_agg(account_id order by n) as ids, count(*) as found from moved
 ), written as (
   insert into funds.transfer (region_id, entry_id, line, court_id, debit_account, credit_account, amount_fen)
-  select $1::int, e.entry_id, t.line, e.court_id, d.account_id, c.account_id, t.amount
+  select $1::int, e.entry_id, t.line, e.court_id, p.ids[t.debit], p.ids[t.credit], t.amount
   from unnest($21::int[], $22::int[], $23::bigint[]) with ordinality as t (debit, credit, amount, line)
-  join moved d on d.n = t.debit join moved c on c.n = t.credit cross join entered e
+  cross join entered e cross join places p
+  where p.found = cardinality($16::uuid[])
   returning line
 )
 select (select count(*)::int from entered) as entered, (select coalesce(array_agg(n), '{}') from moved) as moved,
