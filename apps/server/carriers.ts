@@ -4,11 +4,13 @@ import type { BounceReader } from '@duixian/documents/bounce-http';
 import { type CarrierAnswer, channelByName, mailChannel, type PaperMessage, smsChannel } from '@duixian/documents/carried-channels';
 import { type ServiceChannel, simulatedChannel } from '@duixian/documents/service-channel';
 import { httpSmsGateway, postSms, type SmsProvider } from '@duixian/hub/http-sms-gateway';
+import { mailNoticeGateway } from '@duixian/hub/mail-notice-gateway';
 import { type NoticeGateway, simulatedGateway } from '@duixian/hub/notice-gateway';
 import { must } from '@duixian/kernel/assert';
 import { readBounce } from '@duixian/mail/read-bounce';
 import { domainOf, type SmtpSettings, smtpPost } from '@duixian/mail/smtp-post';
 import type { Config } from './config.ts';
+import { publicUrlOf } from './identity-provider.ts';
 
 export interface Carriers {
   readonly channel: ServiceChannel;
@@ -21,6 +23,11 @@ export async function openCarriers(config: Config, clock: Clock): Promise<Carrie
   const sms = await smsProviderOf(config);
   const mail = await mailSettingsOf(config);
   const bySms = sms !== undefined && config.DUIXIAN_SMS_SERVICE;
+  const simulated = simulatedGateway();
+  const byMail =
+    mail === undefined
+      ? simulated
+      : mailNoticeGateway({ post: (letter) => smtpPost(mail).send(letter), address: publicUrlOf(config), others: simulated });
   return {
     channel: channelByName(
       {
@@ -29,7 +36,7 @@ export async function openCarriers(config: Config, clock: Clock): Promise<Carrie
       },
       simulatedChannel(clock),
     ),
-    gateway: sms === undefined ? simulatedGateway() : httpSmsGateway({ ...sms, others: simulatedGateway() }),
+    gateway: sms === undefined ? byMail : httpSmsGateway({ ...sms, others: byMail }),
     // Without a mail server there are no letters of ours that could come back.
     readBounce: (report) => readBounce(report, mail === undefined ? '' : domainOf(mail.from.address)),
   };

@@ -50,5 +50,5 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
     paperOf: sealedPaperOf,
   });
   fundsRoutes(handle, { calendarOf: courtCalendarOf, files: of.services.blobs, papers: of.services.typesetter });
-  hubRoutes(handle);
+  hubRoutes(handle, { calendarOf: courtCalendarOf });
 }

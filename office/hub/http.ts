@@ -6,14 +6,14 @@ import { debtorRoutes } from './debtor-http.ts';
 import { foundRoutes } from './found-http.ts';
 import { messagesRoutes } from './messages-http.ts';
 import { noticesRoutes } from './notices-http.ts';
-import { ordersRoutes } from './orders-http.ts';
+import { type OrderDoors, ordersRoutes } from './orders-http.ts';
 import { type CappedCount, countTiles, handOver, listTile, openOrdersOn, type TileKey, urgesOf } from './queries.ts';
 import { TILE_SPECS, TILES, type Tile } from './rules/tiles.ts';
 
 const PAGE = 50;
 
-export function hubRoutes(handle: Handle<Ctx>): void {
-  ordersRoutes(handle);
+export function hubRoutes(handle: Handle<Ctx>, doors: OrderDoors): void {
+  ordersRoutes(handle, doors);
   noticesRoutes(handle);
   messagesRoutes(handle);
   debtorRoutes(handle);

@@ -1,13 +1,19 @@
+import type { Facts } from '@duixian/audit/act';
+import { TEST_REGION } from '@duixian/audit/testing/desk';
 import { fileTestCase } from '@duixian/cases/testing/case';
 import { testOffice } from '@duixian/courts/testing/office';
 import { must } from '@duixian/kernel/assert';
+import { idFrom } from '@duixian/kernel/ids';
 import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { describe, expect, test } from 'vitest';
+import { setNoticeAddress } from './commands/confirm-notices.ts';
 import { checkTip, makeTip, withdrawTip } from './commands/keep-tips.ts';
-import { tellOfBooking } from './commands/tell-of-booking.ts';
+import { tellOnce } from './commands/tell-once.ts';
 import { readMessages, writeMessage } from './commands/write-message.ts';
+import { hubJobs } from './jobs.ts';
+import { simulatedGateway } from './notice-gateway.ts';
 import { messagesOf, tipsOf } from './queries/messages.ts';
 import { myNotices } from './queries/notices.ts';
 
@@ -68,15 +74,64 @@ describe('排期告知', () => {
   test('each change is told once to each person, however often the news comes', async () => {
     const news = { kind: 'booked', place: '锦屏路', by: '甲', from: '2026-09-02T01:00:00Z' };
     const of = {
-      change: '01890000-0000-7000-8000-00000000000a',
+      told: 'hub.booking-told',
+      kind: 'booking-changed',
+      caseId: null,
+      source: '01890000-0000-7000-8000-00000000000a',
       people: [office.actor('clerk').personId],
       court: office.courts.first,
       news,
-    };
-    expect(await centre.act((ctx) => tellOfBooking(ctx, of))).toEqual(ok({ told: 1 }));
-    expect(await centre.act((ctx) => tellOfBooking(ctx, of))).toEqual(ok({ told: 0 }));
+    } as const;
+    expect(await centre.act((ctx) => tellOnce(ctx, of))).toEqual(ok({ told: 1 }));
+    expect(await centre.act((ctx) => tellOnce(ctx, of))).toEqual(ok({ told: 0 }));
     const inbox = await office.as('clerk').act(async (ctx) => ok(await myNotices(ctx, undefined, 10)));
     expect(inbox.ok && inbox.value).toMatchObject([{ kind: 'booking-changed', caseId: null, facts: { place: '锦屏路' } }]);
+  });
+});
+
+describe('移交告知', () => {
+  const transfer = '01890000-0000-7000-8000-00000000000b';
+  const facts = {
+    transfer,
+    case: caseId,
+    court: office.courts.first,
+    teamKind: 'ordinary',
+    person: null,
+    by: '甲',
+    from: '财产查控',
+    fromEn: 'Search',
+    to: '普通执行',
+    toEn: 'Ordinary',
+  };
+  const hear = (type: string, over: Facts = {}) =>
+    must(hubJobs({ gateway: simulatedGateway() })[type], type)(
+      { region: TEST_REGION, eventId: idFrom<'event'>(transfer), type, facts: { ...facts, ...over } },
+      { act: centre.act, signal: new AbortController().signal },
+    );
+  const told = (kind: string) =>
+    statement<{ person_id: string; channel: string }>(
+      owner,
+      `select person_id, channel from hub.notice where source_id = $1 and kind = $2 order by person_id, channel`,
+      [transfer, kind],
+    );
+
+  test('a hand-over waiting reaches everybody of the receiving team who is at work, by each channel they chose, once', async () => {
+    await judge.act((ctx) => setNoticeAddress(ctx, { channel: 'sms', address: '13800138000' }));
+    await hear('assignment.segment-handed');
+    await hear('assignment.segment-handed');
+    const rows = await told('segment-waiting');
+    const people = await statement<{ n: string }>(
+      owner,
+      `select count(distinct person_id)::text as n from courts.post where team_id = $1`,
+      [office.team],
+    );
+    expect(new Set(rows.map((row) => row.person_id)).size).toBe(Number(people[0]?.n));
+    expect(rows.filter((row) => row.person_id === office.actor('judge').personId).map((row) => row.channel)).toEqual(['in-app', 'sms']);
+  });
+
+  test('what came back reaches the person who handed it over and nobody else', async () => {
+    await hear('assignment.segment-returned', { person: office.actor('clerk').personId });
+    expect((await told('segment-returned')).map((row) => row.person_id)).toEqual([office.actor('clerk').personId]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { NoticeKind } from './rules/notices.ts';
 
 /** What goes outside: a kind and an order number, never the content of a case. */
 export interface OutsideNotice {
@@ -6,7 +7,7 @@ export interface OutsideNotice {
   readonly noticeId: string;
   readonly channel: 'mail' | 'sms';
   readonly address: string;
-  readonly kind: string;
+  readonly kind: NoticeKind;
 }
 
 /** The receiver's side confirmed it, or said why not. No answer at all is a fault, which is tried again. */

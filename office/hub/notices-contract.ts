@@ -44,12 +44,23 @@ export const seeNotices = endpoint({
   refusals: {},
 });
 
-/** 通知地址 · Where a person wants notices besides the screen. */
+const address = z.string().nullable();
+
+/** 我的通知渠道 · Where I get notices besides the screen. */
+export const myNoticeAddresses = endpoint({
+  method: 'GET',
+  path: '/notices/address',
+  permission: 'signed-in',
+  reply: z.object({ mail: address, sms: address }),
+  refusals: {},
+});
+
+/** 通知地址 · Where a person wants notices besides the screen; null for no more there. */
 export const setNoticeAddress = endpoint({
   method: 'PUT',
   path: '/notices/address',
   permission: 'signed-in',
-  body: z.object({ channel: z.enum(['mail', 'sms']), address: words(200) }),
+  body: z.object({ channel: z.enum(['mail', 'sms']), address: words(200).nullable() }),
   reply: z.object({ kept: z.literal(true) }),
   refusals: { 'address-does-not-fit': 422 } satisfies Record<AddressRefusal['kind'], RefusalStatus>,
 });

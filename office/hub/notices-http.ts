@@ -3,7 +3,7 @@ import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
 import { confirmNotices, seeNotices, setNoticeAddress } from './commands/confirm-notices.ts';
 import * as contract from './notices-contract.ts';
-import { countUnseen, myNotices, noticeDays, noticeGaps } from './queries/notices.ts';
+import { countUnseen, myAddresses, myNotices, noticeDays, noticeGaps } from './queries/notices.ts';
 
 const PAGE = 30;
 
@@ -15,6 +15,7 @@ export function noticesRoutes(handle: Handle<Ctx>): void {
   });
   handle(contract.confirmNotices, (ctx, { body }) => confirmNotices(ctx, body));
   handle(contract.seeNotices, (ctx, { body }) => seeNotices(ctx, body));
+  handle(contract.myNoticeAddresses, async (ctx) => ok(await myAddresses(ctx)));
   handle(contract.setNoticeAddress, (ctx, { body }) => setNoticeAddress(ctx, body));
   handle(contract.noticeDays, async (ctx) => ok({ days: [...(await noticeDays(ctx))], gaps: await noticeGaps(ctx) }));
 }

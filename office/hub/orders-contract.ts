@@ -1,16 +1,26 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { cappedCount, dayKey, idOf, instantText, legalDay, pageOf, plainFacts, words } from '@duixian/contract/wire';
 import { z } from 'zod';
+import { LONGEST_TERM, TERM_UNITS } from './rules/answer-term.ts';
 import { type IssueRefusal, ORDER_STATES, type OrderRefusal, type UrgeRefusal } from './rules/order.ts';
 import { ORDER_CHECKS } from './rules/order-checks.ts';
 import { TILES } from './rules/tiles.ts';
+import { answerTermJson } from './term-json.ts';
 
 const tile = z.enum(TILES);
 const check = z.enum(ORDER_CHECKS);
 const theRow = z.object({ tile, row: z.uuid() });
 const theOrder = z.object({ order: idOf<'order'>() });
 
+const unit = z.enum(TERM_UNITS);
+const value = z.int().min(1).max(LONGEST_TERM);
+/** 限答: by a named day, or within so many days of the court's calendar. */
+const answerBy = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('day'), on: legalDay }),
+  z.object({ by: z.literal('term'), value, unit }),
+]);
 const orderRefusals = {
+  'calendar-not-loaded': 422,
   'order-ended': 409,
   'not-the-addressee': 403,
   'not-the-issuer': 403,
@@ -35,13 +45,23 @@ export const orderForm = endpoint({
   refusals: { 'row-not-there': 404, 'order-of-an-order': 422 },
 });
 
+/** 限答日试算 · What day a term would end on, before anybody is ordered anything. */
+export const reckonAnswerDay = endpoint({
+  method: 'GET',
+  path: '/hub/answer-day',
+  permission: 'orders.issue',
+  query: z.object({ value: z.coerce.number().int().min(1).max(LONGEST_TERM), unit }),
+  reply: z.object({ dueOn: legalDay, term: answerTermJson.nullable() }),
+  refusals: { 'calendar-not-loaded': 422 },
+});
+
 /** 下达督办 · From a row of the hub. */
 export const issueOrder = endpoint({
   method: 'POST',
   path: '/hub/tiles/:tile/rows/:row/orders',
   permission: 'orders.issue',
   params: theRow,
-  body: z.object({ to: idOf<'person'>(), words: words(1_000), answerDueOn: legalDay, check: check.nullable() }),
+  body: z.object({ to: idOf<'person'>(), words: words(1_000), answer: answerBy, check: check.nullable() }),
   reply: z.object({ orderId: idOf<'order'>() }),
   refusals: {
     'row-not-there': 404,
@@ -49,6 +69,7 @@ export const issueOrder = endpoint({
     'not-to-oneself': 422,
     'cannot-receive-orders': 422,
     'check-does-not-fit': 422,
+    'calendar-not-loaded': 422,
     'ordered-already': 409,
     'answer-day-out-of-range': 422,
   } satisfies Record<IssueRefusal['kind'], RefusalStatus>,
@@ -120,6 +141,7 @@ export const showOrder = endpoint({
     what: z.string(),
     label: z.string().nullable(),
     rowKind: z.string(),
+    answerTerm: answerTermJson.nullable(),
     checkedOn: legalDay.nullable(),
     checkedFacts: plainFacts.nullable(),
     said: z.array(
@@ -173,7 +195,7 @@ export const sendBackOrder = endpoint({
   path: '/orders/:order/send-back',
   permission: 'orders.issue',
   params: theOrder,
-  body: z.object({ words: words(1_000), answerDueOn: legalDay }),
+  body: z.object({ words: words(1_000), answer: answerBy }),
   reply: z.object({ open: z.literal(true) }),
   refusals: orderRefusals,
 });

@@ -10,13 +10,19 @@ import * as contract from './orders-contract.ts';
 import { addresseesOf } from './queries/addressees.ts';
 import { countOrders, listOrders, type OrderBox, type OrderKey, orderOf, type ShownOrder } from './queries/orders.ts';
 import { findRow } from './queries.ts';
+import { type AnswerTerm, answerDayOf, type OfficialDays } from './rules/answer-term.ts';
 import { LONGEST_ANSWER_DAYS } from './rules/order.ts';
 import { checksFor } from './rules/order-checks.ts';
 import { TILE_SPECS } from './rules/tiles.ts';
 
 const PAGE = 50;
 
-export function ordersRoutes(handle: Handle<Ctx>): void {
+/** The court's official calendar, as it stands now. */
+export interface OrderDoors {
+  readonly calendarOf: (ctx: Ctx) => Promise<OfficialDays>;
+}
+
+export function ordersRoutes(handle: Handle<Ctx>, { calendarOf }: OrderDoors): void {
   handle(contract.orderForm, async (ctx, { params }) => {
     const { row: kind } = TILE_SPECS[params.tile];
     if (kind === 'order') return refuse({ kind: 'order-of-an-order' });
@@ -27,7 +33,13 @@ export function ordersRoutes(handle: Handle<Ctx>): void {
     const latest = plusDays(ctx.today, LONGEST_ANSWER_DAYS);
     return ok({ addressees: [...addressees], suggested, checks: [...checksFor(kind)], earliest: ctx.today, latest });
   });
-  handle(contract.issueOrder, (ctx, { params, body }) => issueOrder(ctx, { tile: params.tile, rowId: params.row, ...body }));
+  handle(contract.reckonAnswerDay, async (ctx, { query }) => {
+    const found = answerDayOf({ by: 'term', ...query }, ctx.today, await calendarOf(ctx));
+    return found.ok ? ok({ dueOn: found.value.dueOn, term: termOut(found.value.term) }) : found;
+  });
+  handle(contract.issueOrder, async (ctx, { params, body }) =>
+    issueOrder(ctx, { tile: params.tile, rowId: params.row, ...body }, await calendarOf(ctx)),
+  );
   handle(contract.urgeRow, (ctx, { params }) => urge(ctx, { tile: params.tile, rowId: params.row }));
   handle(contract.listOrders, async (ctx, { query }) => {
     const openOnly = query.state !== 'all';
@@ -44,12 +56,12 @@ export function ordersRoutes(handle: Handle<Ctx>): void {
   });
   handle(contract.showOrder, async (ctx, { params }) => {
     const found = await orderOf(ctx, params.order);
-    return found.ok ? ok({ ...found.value, ...rowOut(found.value) }) : found;
+    return found.ok ? ok({ ...found.value, ...rowOut(found.value), answerTerm: termOut(found.value.answerTerm) }) : found;
   });
   handle(contract.readOrder, (ctx, { params }) => readOrder(ctx, params));
   handle(contract.answerOrder, (ctx, { params, body }) => answerOrder(ctx, { ...params, ...body }));
   handle(contract.acceptAnswer, (ctx, { params, body }) => acceptAnswer(ctx, { ...params, ...body }));
-  handle(contract.sendBackOrder, (ctx, { params, body }) => sendBackOrder(ctx, { ...params, ...body }));
+  handle(contract.sendBackOrder, async (ctx, { params, body }) => sendBackOrder(ctx, { ...params, ...body }, await calendarOf(ctx)));
   handle(contract.withdrawOrder, (ctx, { params, body }) => withdrawOrder(ctx, { ...params, ...body }));
   handle(contract.verifyOrder, (ctx, { params }) => verifyOrder(ctx, params));
 }
@@ -57,6 +69,10 @@ export function ordersRoutes(handle: Handle<Ctx>): void {
 function rowOut({ held, steps, ...row }: ShownOrder) {
   const { state, check, issuedOn, answerDueOn } = held;
   return { ...row, state, check, issuedOn, answerDueOn, steps: [...steps] };
+}
+
+function termOut(term: AnswerTerm | null) {
+  return term === null ? null : { ...term, uncounted: [...term.uncounted] };
 }
 
 function keyFrom(after: string | undefined): OrderKey | undefined {

@@ -4,16 +4,18 @@ import { must } from '@duixian/kernel/assert';
 import { type CaseId, idFrom } from '@duixian/kernel/ids';
 import { day, daysBetween, plusDays } from '@duixian/kernel/legal-day';
 import { ok } from '@duixian/kernel/result';
+import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { acceptAnswer, answerOrder, readOrder, sendBackOrder, withdrawOrder } from './commands/act-on-order.ts';
-import { confirmNotices } from './commands/confirm-notices.ts';
+import { confirmNotices, setNoticeAddress } from './commands/confirm-notices.ts';
 import { issueOrder } from './commands/issue-order.ts';
+import { tellOfOverdue } from './commands/tell-of-overdue.ts';
 import { urge } from './commands/urge.ts';
 import { verifyOrder } from './commands/verify-order.ts';
-import { myNotices, noticeDays, noticeGaps } from './queries/notices.ts';
-import { countOrders, listOrders, orderOf, ordersToVerify } from './queries/orders.ts';
+import { myAddresses, myNotices, noticeDays, noticeGaps } from './queries/notices.ts';
+import { countOrders, listOrders, orderOf, ordersToTellOverdue, ordersToVerify } from './queries/orders.ts';
 import { countTiles, listTile, urgesOf } from './queries.ts';
 import type { OrderId } from './rules/order.ts';
 import { plantWork } from './testing/plant-work.ts';
@@ -45,17 +47,23 @@ beforeAll(async () => {
   taskRow = must(rows.ok ? rows.value[0]?.rowId : undefined, 'a task in the tile');
 });
 
+const onDay = (on: string) => ({ by: 'day', on: day(on) }) as const;
+
 const give = (over: Partial<Parameters<typeof issueOrder>[1]> = {}) =>
   centre.act((ctx) =>
-    issueOrder(ctx, {
-      tile: 'property-to-control',
-      rowId: taskRow,
-      to: office.actor('judge').personId,
-      words: '三日内控制并答复',
-      answerDueOn: plusDays(office.clock.today(), 3),
-      check: 'task-done',
-      ...over,
-    }),
+    issueOrder(
+      ctx,
+      {
+        tile: 'property-to-control',
+        rowId: taskRow,
+        to: office.actor('judge').personId,
+        words: '三日内控制并答复',
+        answer: { by: 'day', on: plusDays(office.clock.today(), 3) },
+        check: 'task-done',
+        ...over,
+      },
+      PUBLISHED_CALENDAR,
+    ),
   );
 
 async function given(over: Parameters<typeof give>[0] = {}): Promise<OrderId> {
@@ -112,14 +120,18 @@ describe('督办：送达、阅知、答复、核验', () => {
 
   test('an answer that does not do goes back with a new day, and a second one may be accepted with a word', async () => {
     office.clock.moveTo('2026-09-08T02:00:00Z');
-    const order = await given({ check: null, answerDueOn: day('2026-09-09') });
+    const order = await given({ check: null, answer: onDay('2026-09-09') });
     await judge.act((ctx) => answerOrder(ctx, { order, words: '在办' }));
-    expect(await judge.act((ctx) => sendBackOrder(ctx, { order, words: '不行', answerDueOn: day('2026-09-12') }))).toMatchObject({
+    expect(
+      await judge.act((ctx) => sendBackOrder(ctx, { order, words: '不行', answer: onDay('2026-09-12') }, PUBLISHED_CALENDAR)),
+    ).toMatchObject({
       refusal: { kind: 'not-the-issuer' },
     });
-    expect(await centre.act((ctx) => sendBackOrder(ctx, { order, words: '写明措施', answerDueOn: day('2026-09-12') }))).toEqual(
-      ok({ open: true }),
-    );
+    expect(
+      await centre.act((ctx) =>
+        sendBackOrder(ctx, { order, words: '写明措施', answer: { by: 'term', value: 3, unit: 'working-day' } }, PUBLISHED_CALENDAR),
+      ),
+    ).toEqual(ok({ open: true }));
     expect(await judge.act((ctx) => answerOrder(ctx, { order, words: '已冻结两户' }))).toEqual(ok({ lateDays: null }));
     expect(await centre.act((ctx) => acceptAnswer(ctx, { order, words: '电话核实' }))).toEqual(ok({ closed: true }));
     expect(await centre.act((ctx) => withdrawOrder(ctx, { order, words: '晚了' }))).toMatchObject({ refusal: { kind: 'order-ended' } });
@@ -148,7 +160,7 @@ describe('督办：送达、阅知、答复、核验', () => {
     { kind: 'not-to-oneself', over: { to: office.actor('centre').personId } },
     { kind: 'cannot-receive-orders', over: { to: office.actor('judge', second).personId } },
     { kind: 'check-does-not-fit', over: { check: 'measure-renewed' } },
-    { kind: 'answer-day-out-of-range', over: { answerDueOn: day('2027-09-01') } },
+    { kind: 'answer-day-out-of-range', over: { answer: onDay('2027-09-01') } },
   ] as const)('$kind', async ({ kind, over }) => expect(await give(over)).toMatchObject({ ok: false, refusal: { kind } }));
 
   test('one row is not ordered twice of one person while the first is open', async () => {
@@ -178,15 +190,49 @@ describe('督办：送达、阅知、答复、核验', () => {
   });
 });
 
+describe('督办超期', () => {
+  test('both sides learn it once for each answer day, by the channels they chose; a working-day term says what it did not count', async () => {
+    office.clock.moveTo('2026-09-09T02:00:00Z');
+    await judge.act((ctx) => setNoticeAddress(ctx, { channel: 'mail', address: 'judge@court.example' }));
+    const order = await given({ check: 'case-closed', answer: { by: 'term', value: 3, unit: 'working-day' } });
+    expect((await stateOf(order))?.answerTerm).toMatchObject({ value: 3, uncounted: [{ nature: 'weekend' }, { nature: 'weekend' }] });
+    expect((await stateOf(order))?.held.answerDueOn).toEqual(day('2026-09-14'));
+    const tell = () => centre.act((ctx) => tellOfOverdue(ctx, { order }));
+    office.clock.moveTo('2026-09-14T02:00:00Z');
+    expect(await tell()).toEqual(ok({ told: false }));
+    office.clock.moveTo('2026-09-15T02:00:00Z');
+    const late = await centre.act(async (ctx) => ok(await ordersToTellOverdue(ctx, 10)));
+    expect(late.ok && late.value).toContain(order);
+    expect([await tell(), await tell()]).toEqual([ok({ told: true }), ok({ told: false })]);
+    const sent = await statement<{ channel: string; person_id: string }>(
+      owner,
+      `select channel, person_id from hub.notice where source_id = $1 and kind = 'order-overdue' order by channel, person_id`,
+      [order],
+    );
+    expect(sent.map(({ channel, person_id: to }) => [channel, to])).toEqual(
+      expect.arrayContaining([
+        ['in-app', office.actor('judge').personId],
+        ['in-app', office.actor('centre').personId],
+        ['mail', office.actor('judge').personId],
+      ]),
+    );
+    expect(sent).toHaveLength(3);
+    expect(await centre.act((ctx) => withdrawOrder(ctx, { order, words: '下错了' }))).toEqual(ok({ withdrawn: true }));
+    await judge.act((ctx) => setNoticeAddress(ctx, { channel: 'mail', address: null }));
+    const off = await judge.act(async (ctx) => ok(await myAddresses(ctx)));
+    expect(off.ok && off.value).toEqual({ mail: null, sms: null });
+  });
+});
+
 describe('催办', () => {
   test('once a day, counted, and in the tile', async () => {
     const input = { tile: 'property-to-control', rowId: taskRow } as const;
     expect(await centre.act((ctx) => urge(ctx, input))).toMatchObject({ ok: true, value: { times: 1 } });
     expect(await centre.act((ctx) => urge(ctx, input))).toMatchObject({ refusal: { kind: 'urged-today' } });
-    office.clock.moveTo('2026-09-09T02:00:00Z');
+    office.clock.moveTo('2026-09-16T02:00:00Z');
     expect(await centre.act((ctx) => urge(ctx, input))).toMatchObject({ value: { times: 2 } });
     const seen = await centre.act(async (ctx) => ok(await urgesOf(ctx, [taskRow])));
-    expect(seen.ok && seen.value.get(taskRow)).toEqual({ times: 2, lastOn: '2026-09-09' });
+    expect(seen.ok && seen.value.get(taskRow)).toEqual({ times: 2, lastOn: '2026-09-16' });
   });
 
   test('money nobody has matched has nobody to urge', async () => {
@@ -198,7 +244,7 @@ describe('催办', () => {
 
 describe('通知：发出即应到达', () => {
   test('sent = received + failed + waiting on every day, and silence is a gap with its row', async () => {
-    office.clock.moveTo('2026-09-12T02:00:00Z');
+    office.clock.moveTo('2026-09-19T02:00:00Z');
     const seen = await office.as('director').act(async (ctx) => ok({ days: await noticeDays(ctx), gaps: await noticeGaps(ctx) }));
     if (!seen.ok) throw new Error('the director sees the notices of the court');
     expect(seen.value.days.length).toBeGreaterThan(1);

@@ -5,7 +5,8 @@ export interface Letter {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
-  readonly enclosure: { readonly name: string; readonly mime: string; readonly bytes: Uint8Array };
+  /** The paper, where the letter carries one. */
+  readonly enclosure?: { readonly name: string; readonly mime: string; readonly bytes: Uint8Array };
 }
 
 export type RefusedFor = 'address-unknown' | 'mailbox-full' | 'refused';

@@ -71,7 +71,8 @@ function messageOf({ from, returnTo }: SmtpSettings, letter: Letter) {
     subject: letter.subject,
     text: letter.text,
     headers: { 'Auto-Submitted': 'auto-generated' },
-    attachments: [{ filename: enclosure.name, contentType: enclosure.mime, content: Buffer.from(enclosure.bytes) }],
+    attachments:
+      enclosure === undefined ? [] : [{ filename: enclosure.name, contentType: enclosure.mime, content: Buffer.from(enclosure.bytes) }],
     // A server that knows how is asked to tell of failures alone, and to send back no more than the head.
     dsn: { id: letter.id, return: 'headers', notify: ['failure'], recipient: letter.to.address },
   };

@@ -1,5 +1,5 @@
-import type { Ctx, TaskEffect } from '@duixian/audit/act';
-import type { CaseId, PersonId } from '@duixian/kernel/ids';
+import type { Ctx, OfficeEvent, TaskEffect } from '@duixian/audit/act';
+import type { CaseId, CourtId, PersonId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { standingOf } from '../queries/segment-standings.ts';
 import type { WorkSegment } from '../rules/segments/segment-flow.ts';
@@ -7,6 +7,7 @@ import { type DecideRefusal, type DeskRefusal, decideTransfer, type SegmentRetur
 import { saveDecided, type TransferId } from '../store/segments.ts';
 import { stampOf } from './assign-case.ts';
 import { segmentDesk } from './segment-desk.ts';
+import { segmentNews } from './segment-news.ts';
 
 export type DecideSegmentRefusal = DecideRefusal | DeskRefusal | { readonly kind: 'not-found' };
 
@@ -22,6 +23,23 @@ function backAt(
   if (of.decision.kind === 'accepted' || from === undefined) return [];
   const { code, found } = of.decision;
   return [{ kind: 'open', task: 'mend-segment', subject: of.transfer, forTeamKind: from.owner, facts: { code, found } }];
+}
+
+/** Whoever handed it over learns that it came back. */
+function newsOf(
+  ctx: Ctx,
+  of: {
+    readonly court: CourtId;
+    readonly from: WorkSegment | undefined;
+    readonly to: WorkSegment;
+    readonly handedBy: PersonId | null;
+    readonly input: { readonly caseId: CaseId; readonly transfer: TransferId; readonly decision: SegmentDecision };
+  },
+): readonly OfficeEvent[] {
+  const { court, from, to, handedBy: person, input } = of;
+  if (input.decision.kind === 'accepted' || from === undefined) return [];
+  const { caseId, transfer: transferId } = input;
+  return [segmentNews('assignment.segment-returned', { transferId, caseId, court, by: ctx.actor.name, turn: from, person, from, to })];
 }
 
 /**
@@ -43,7 +61,7 @@ export async function decideSegment(
   const decided = decideTransfer({ flow, standing, last, by: hand, decision: state });
   if (!decided.ok) return refuse(decided.refusal);
   const code = input.decision.kind === 'returned' ? input.decision.code : null;
-  const { checks, from } = decided.value;
+  const { checks, from, to } = decided.value;
   await saveDecided(stampOf(ctx), input.transfer, { state, checks, words: input.decision.found, code, under: input.mentor });
   await ctx.record({
     type: state === 'accepted' ? 'assignment.segment-accepted' : 'assignment.segment-returned',
@@ -51,6 +69,7 @@ export async function decideSegment(
     case: input.caseId,
     facts: { found: input.decision.found, code, under: input.mentor },
     tasks: [{ kind: 'complete', task: 'accept-segment', subject: input.transfer }, ...backAt(from, input)],
+    events: newsOf(ctx, { court, from, to, handedBy: last?.handedBy ?? null, input }),
   });
   return ok({ state });
 }

@@ -9,6 +9,7 @@ import { type DeskRefusal, type HandOnRefusal, handOn } from '../rules/segments/
 import { insertTransfer, type TransferId } from '../store/segments.ts';
 import { stampOf } from './assign-case.ts';
 import { segmentDesk } from './segment-desk.ts';
+import { segmentNews } from './segment-news.ts';
 
 export type HandToSegmentRefusal = HandOnRefusal | DeskRefusal | { readonly kind: 'not-found' };
 
@@ -48,6 +49,7 @@ export async function handToSegment(
         ...(dueOn === undefined ? {} : { dueOn }),
       },
     ],
+    events: [segmentNews('assignment.segment-handed', { transferId, caseId, court, by: ctx.actor.name, turn: to, person: null, from, to })],
   });
   return ok({ transferId, dueOn: dueOn ?? null });
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '@duixian/audit/act';
-import { type LegalDay, plusDays } from '@duixian/kernel/legal-day';
+import { plusDays } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { type AnswerBy, answerDayOf, type OfficialDays } from '../rules/answer-term.ts';
 import type { NoticeKind } from '../rules/notices.ts';
 import {
   answerDayProblem,
@@ -86,23 +87,27 @@ export async function acceptAnswer(ctx: Ctx, input: { order: OrderId; words: str
 /** 退回重答 · The answer does not do; the addressee answers again by a new day. */
 export async function sendBackOrder(
   ctx: Ctx,
-  input: { order: OrderId; words: string; answerDueOn: LegalDay },
+  input: { order: OrderId; words: string; answer: AnswerBy },
+  calendar: OfficialDays,
 ): Promise<Result<{ open: true }, ActRefusal>> {
   const order = await lockOrder(ctx.tx, ctx.region, input.order);
   if (!order) return refuse({ kind: 'not-found' });
   const may = mayJudge(order, ctx.actor.personId);
   if (!may.ok) return may;
-  const late = answerDayProblem(input.answerDueOn, ctx.today);
+  const answer = answerDayOf(input.answer, ctx.today, calendar);
+  if (!answer.ok) return answer;
+  const { dueOn, term } = answer.value;
+  const late = answerDayProblem(dueOn, ctx.today);
   if (late) return refuse(late);
   const at = stampOf(ctx);
   await insertWord(at, { wordId: ctx.newId<'word'>(), order, kind: 'send-back', words: input.words, lateDays: null });
-  await saveSentBack(at, order.orderId, input.answerDueOn);
+  await saveSentBack(at, order.orderId, dueOn, term);
   const events = await tell(ctx, order, 'order-sent-back', input.words);
   await ctx.record({
     type: 'hub.order-sent-back',
     subject: order.orderId,
     ...caseOf(order),
-    facts: { words: input.words, dueOn: input.answerDueOn.toString() },
+    facts: { words: input.words, dueOn: dueOn.toString() },
     events,
   });
   return ok({ open: true });
@@ -122,9 +127,11 @@ export async function withdrawOrder(ctx: Ctx, input: { order: OrderId; words: st
   return ok({ withdrawn: true });
 }
 
-/** What was done is told to the other side: an answer to the issuer, everything else to the addressee. */
-function tell(ctx: Ctx, order: LockedOrder, kind: NoticeKind, words: string) {
-  const to = kind === 'order-answered' ? order.issuedBy : order.addressee;
+const TO_ISSUER: readonly NoticeKind[] = ['order-answered', 'order-delivered'];
+
+/** What was done is told to the other side: arrival and answer to the issuer, everything else to the addressee. */
+export function tell(ctx: Ctx, order: LockedOrder, kind: NoticeKind, words: string | null) {
+  const to = TO_ISSUER.includes(kind) ? order.issuedBy : order.addressee;
   const facts = { order: order.orderId, words, by: ctx.actor.name };
   return sendNotice(ctx, { court: order.court, to, kind, source: order.orderId, caseId: order.caseId, facts });
 }

@@ -1,10 +1,9 @@
 import type { Ctx } from '@duixian/audit/act';
-import { must } from '@duixian/kernel/assert';
 import { type CaseId, idFrom } from '@duixian/kernel/ids';
 import { day, type Instant, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
 import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
-import { NOTICE_KINDS, type NoticeId, type NoticeKind, RECEIVE_WITHIN_DAYS } from '../rules/notices.ts';
+import { type NoticeChannelName, type NoticeId, type NoticeKind, noticeKindFrom, RECEIVE_WITHIN_DAYS } from '../rules/notices.ts';
 import type { HubTables } from '../store/tables.ts';
 
 interface Views {
@@ -13,6 +12,7 @@ interface Views {
     sent_at: Instant;
     seen_at: Instant | null;
   };
+  'hub.notice_address': HubTables['hub.notice_address'];
   'courts.person_view': { person_id: string; name: string };
 }
 
@@ -45,7 +45,7 @@ export async function myNotices(ctx: ReadCtx, after: string | undefined, limit: 
   const rows = await query.orderBy('notice_id', 'desc').limit(limit).execute();
   return rows.map((row) => ({
     noticeId: idFrom<'notice'>(row.notice_id),
-    kind: kindFrom(row.kind),
+    kind: noticeKindFrom(row.kind),
     source: row.source_id,
     caseId: row.case_id === null ? null : idFrom<'case'>(row.case_id),
     facts: row.facts,
@@ -55,11 +55,16 @@ export async function myNotices(ctx: ReadCtx, after: string | undefined, limit: 
   }));
 }
 
-function kindFrom(text: string): NoticeKind {
-  return must(
-    NOTICE_KINDS.find((kind) => kind === text),
-    `a notice of kind ${text}`,
-  );
+/** 我的通知渠道 · Where this person wants notices besides the screen; none is null. */
+export async function myAddresses(ctx: ReadCtx): Promise<Readonly<Record<'mail' | 'sms', string | null>>> {
+  const rows = await views(ctx.tx)
+    .selectFrom('hub.notice_address')
+    .select(['channel', 'address'])
+    .where('region_id', '=', ctx.region)
+    .where('person_id', '=', ctx.actor.personId)
+    .execute();
+  const at = (channel: NoticeChannelName) => rows.find((row) => row.channel === channel)?.address ?? null;
+  return { mail: at('mail'), sms: at('sms') };
 }
 
 export async function countUnseen(ctx: ReadCtx): Promise<{ count: number; capped: boolean }> {
@@ -128,7 +133,7 @@ export async function noticeGaps(ctx: ReadCtx) {
     .execute();
   return rows.map((row) => ({
     noticeId: idFrom<'notice'>(row.notice_id),
-    kind: kindFrom(row.kind),
+    kind: noticeKindFrom(row.kind),
     channel: row.channel,
     person: row.name ?? '',
     sentOn: day(row.sent_on),

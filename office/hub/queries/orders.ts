@@ -20,9 +20,13 @@ import {
 import { TILES, type Tile } from '../rules/tiles.ts';
 import { checkFrom } from '../store/orders.ts';
 import type { HubTables } from '../store/tables.ts';
+import { termFrom } from '../term-json.ts';
 
 interface Views {
-  'hub.office_order': Omit<HubTables['hub.office_order'], 'checked_facts'> & { checked_facts: Record<string, unknown> | null };
+  'hub.office_order': Omit<HubTables['hub.office_order'], 'checked_facts' | 'answer_term'> & {
+    checked_facts: Record<string, unknown> | null;
+    answer_term: unknown;
+  };
   'hub.order_word': Omit<HubTables['hub.order_word'], 'said_at'> & { said_at: Instant };
   'cases.case_view': { region_id: number; case_id: string; case_number: string };
   'courts.person_view': { person_id: string; name: string };
@@ -181,6 +185,7 @@ export async function orderOf(ctx: ReadCtx, order: OrderId) {
     what: row.what,
     label: row.label,
     rowKind: row.row_kind,
+    answerTerm: termFrom(row.answer_term),
     checkedOn: dayOr(row.checked_on),
     checkedFacts: row.checked_facts,
     said: said.map((word) => ({
@@ -197,6 +202,22 @@ export async function orderOf(ctx: ReadCtx, order: OrderId) {
 
 function saidKind(text: string): 'answer' | 'send-back' | 'accept' | 'withdraw' {
   return text === 'send-back' || text === 'accept' || text === 'withdraw' ? text : 'answer';
+}
+
+/** 超期未答 · Open orders past their day of which nobody was told for that day. */
+export async function ordersToTellOverdue(ctx: ReadCtx, limit: number): Promise<readonly OrderId[]> {
+  const rows = await views(ctx.tx)
+    .selectFrom('hub.office_order')
+    .select('order_id')
+    .where('region_id', '=', ctx.region)
+    .where('state', '=', 'open')
+    .where('answer_due_on', '<', ctx.today.toString())
+    .where((or) => or('overdue_told_for', 'is distinct from', or.ref('answer_due_on')))
+    .orderBy('answer_due_on')
+    .orderBy('order_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => idFrom<'order'>(row.order_id));
 }
 
 /** 待核 · Answered orders that name a check: asked again until it holds or somebody decides. */

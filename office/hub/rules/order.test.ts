@@ -1,6 +1,8 @@
 import { idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
+import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
 import { describe, expect, test } from 'vitest';
+import { answerDayOf } from './answer-term.ts';
 import { answerDayProblem, answeredLate, type HeldOrder, isLate, mayAnswer, mayJudge, mayWithdraw, stepsOf } from './order.ts';
 import { checksFor, ORDER_CHECK_SPECS, ORDER_CHECKS, usualCheck } from './order-checks.ts';
 import { TILE_SPECS, TILES } from './tiles.ts';
@@ -95,4 +97,27 @@ describe('限答日与核验项', () => {
   test('each check is asked of some row', () =>
     expect(ORDER_CHECKS.filter((check) => ORDER_CHECK_SPECS[check].rows.length === 0)).toEqual([]));
   test('nothing of a case is asked of money that has none', () => expect(checksFor('receipt')).toEqual(['money-matched']));
+});
+
+describe('限答期限：工作日与自然日', () => {
+  const term = (value: number, unit: 'working-day' | 'day', from: string) =>
+    answerDayOf({ by: 'term', value, unit }, day(from), PUBLISHED_CALENDAR);
+  test('three working days before a long holiday end after it, and every day passed over is named', () => {
+    // 国庆节 2026: 10-01 to 10-07 are off.
+    const found = term(3, 'working-day', '2026-09-29');
+    expect(found.ok && found.value.dueOn).toEqual(day('2026-10-09'));
+    expect(found.ok && found.value.term?.uncounted.map(({ on, nature }) => `${on} ${nature}`)).toEqual(
+      ['01', '02', '03', '04', '05', '06', '07'].map((date) => `2026-10-${date} holiday`),
+    );
+  });
+  test('a Saturday that makes up for a holiday counts', () => {
+    const found = term(1, 'working-day', '2026-10-09');
+    expect(found.ok && found.value.dueOn).toEqual(day('2026-10-10'));
+  });
+  test('calendar days count every day', () => {
+    const found = term(3, 'day', '2026-09-30');
+    expect(found.ok && found.value).toMatchObject({ dueOn: day('2026-10-03'), term: { uncounted: [] } });
+  });
+  test('a year whose calendar is not loaded gives no day rather than a guessed one', () =>
+    expect(term(5, 'working-day', '2026-12-29')).toMatchObject({ refusal: { kind: 'calendar-not-loaded', year: 2027 } }));
 });

@@ -1,6 +1,7 @@
 import type { Id, PersonId } from '@duixian/kernel/ids';
 import { compareDays, daysBetween, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import type { CalendarMissing } from './answer-term.ts';
 import type { OrderCheck } from './order-checks.ts';
 
 export type OrderId = Id<'order'>;
@@ -32,6 +33,7 @@ export interface HeldOrder {
 }
 
 export type OrderRefusal =
+  | CalendarMissing
   | { readonly kind: 'order-ended'; readonly state: OrderState }
   | { readonly kind: 'not-the-addressee' }
   | { readonly kind: 'not-the-issuer' }
@@ -40,6 +42,7 @@ export type OrderRefusal =
   | { readonly kind: 'answer-day-out-of-range'; readonly earliest: string; readonly latest: string };
 
 export type IssueRefusal =
+  | CalendarMissing
   | { readonly kind: 'row-not-there' }
   | { readonly kind: 'order-of-an-order' }
   | { readonly kind: 'not-to-oneself' }

@@ -1,6 +1,6 @@
 import type { Facts } from '@duixian/audit/act';
 import { type CaseId, type CourtId, type Id, idFrom, type PersonId } from '@duixian/kernel/ids';
-import type { NoticeChannelName, NoticeId, NoticeKind } from '../rules/notices.ts';
+import { type NoticeChannelName, type NoticeId, type NoticeKind, noticeKindFrom } from '../rules/notices.ts';
 import { hub, type Stamp } from './tables.ts';
 
 export interface NewNotice {
@@ -49,10 +49,10 @@ export async function addressesOf(at: Stamp, person: PersonId): Promise<readonly
     .where('person_id', '=', person)
     .orderBy('channel')
     .execute();
-  return rows.map((row) => ({ channel: row.channel === 'mail' ? 'mail' : 'sms', address: row.address }));
+  return rows.flatMap(({ channel, address }) => (address === null ? [] : [{ channel: channel === 'mail' ? 'mail' : 'sms', address }]));
 }
 
-export async function saveAddress(at: Stamp, of: { court: CourtId; channel: 'mail' | 'sms'; address: string }): Promise<void> {
+export async function saveAddress(at: Stamp, of: { court: CourtId; channel: 'mail' | 'sms'; address: string | null }): Promise<void> {
   const row = { address: of.address, court_id: of.court, set_at: at.now.toString() };
   await hub(at.tx)
     .insertInto('hub.notice_address')
@@ -103,7 +103,7 @@ export async function markSeen(at: Stamp, source: string): Promise<number> {
 export interface OutgoingNotice {
   readonly noticeId: NoticeId;
   readonly channel: 'mail' | 'sms';
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly address: string | null;
   readonly facts: Readonly<Record<string, unknown>>;
 }
@@ -126,7 +126,7 @@ export async function noticeToSend(at: Stamp, notice: NoticeId): Promise<Outgoin
   return {
     noticeId: idFrom<'notice'>(row.notice_id),
     channel: row.channel === 'mail' ? 'mail' : 'sms',
-    kind: row.kind,
+    kind: noticeKindFrom(row.kind),
     address: row.address,
     facts: Object(row.facts),
   };
@@ -150,13 +150,14 @@ export async function saveOutcome(
     .execute();
 }
 
-/** Who has a notice of this thing already. */
-export async function toldOf(at: Stamp, source: string): Promise<ReadonlySet<string>> {
+/** Who has this notice of this thing already. */
+export async function toldOf(at: Stamp, of: { readonly source: string; readonly kind: NoticeKind }): Promise<ReadonlySet<string>> {
   const rows = await hub(at.tx)
     .selectFrom('hub.notice')
     .select('person_id')
     .where('region_id', '=', at.region)
-    .where('source_id', '=', source)
+    .where('source_id', '=', of.source)
+    .where('kind', '=', of.kind)
     .limit(1_000)
     .execute();
   return new Set(rows.map((row) => row.person_id));

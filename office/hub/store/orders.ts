@@ -4,6 +4,7 @@ import { type CaseId, type CourtId, courtIdFrom, idFrom, type PersonId, type Reg
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import type { Tx } from '@duixian/postgres/tx';
 import { sql, type UpdateObject } from 'kysely';
+import type { AnswerTerm } from '../rules/answer-term.ts';
 import { type HeldOrder, ORDER_STATES, type OrderId } from '../rules/order.ts';
 import { ORDER_CHECKS, type OrderCheck } from '../rules/order-checks.ts';
 import type { RowKind, Tile } from '../rules/tiles.ts';
@@ -14,6 +15,7 @@ export interface LockedOrder extends HeldOrder {
   readonly court: CourtId;
   readonly caseId: CaseId | null;
   readonly rowId: string;
+  readonly overdueToldFor: LegalDay | null;
 }
 
 export interface NewOrder {
@@ -30,7 +32,10 @@ export interface NewOrder {
   readonly addressee: PersonId;
   readonly readDueOn: LegalDay;
   readonly answerDueOn: LegalDay;
+  readonly term: AnswerTerm | null;
 }
+
+const termText = (term: AnswerTerm | null) => (term === null ? null : JSON.stringify(plain(term)));
 
 export async function insertOrder(at: Stamp, of: NewOrder): Promise<void> {
   await hub(at.tx)
@@ -53,6 +58,8 @@ export async function insertOrder(at: Stamp, of: NewOrder): Promise<void> {
       addressee_id: of.addressee,
       read_due_on: of.readDueOn.toString(),
       answer_due_on: of.answerDueOn.toString(),
+      answer_term: termText(of.term),
+      overdue_told_for: null,
       verify_due_on: null,
       delivered_on: null,
       delivered_at: null,
@@ -93,7 +100,7 @@ export async function lockOrder(tx: Tx, region: RegionId, order: OrderId): Promi
   const row = await hub(tx)
     .selectFrom('hub.office_order')
     .select(['order_id', 'court_id', 'case_id', 'row_id', 'state', 'issued_by', 'addressee_id', 'check_kind', 'issued_on', 'read_due_on'])
-    .select(['answer_due_on', 'verify_due_on', 'delivered_on', 'read_on', 'answered_on', 'closed_on'])
+    .select(['answer_due_on', 'verify_due_on', 'delivered_on', 'read_on', 'answered_on', 'closed_on', 'overdue_told_for'])
     .where('region_id', '=', region)
     .where('order_id', '=', order)
     .forUpdate()
@@ -119,6 +126,7 @@ export async function lockOrder(tx: Tx, region: RegionId, order: OrderId): Promi
     readOn: dayOr(row.read_on),
     answeredOn: dayOr(row.answered_on),
     closedOn: dayOr(row.closed_on),
+    overdueToldFor: dayOr(row.overdue_told_for),
   };
 }
 
@@ -151,7 +159,7 @@ export function saveAnswered(at: Stamp, order: OrderId, verifyDueOn: LegalDay): 
   });
 }
 
-export function saveSentBack(at: Stamp, order: OrderId, answerDueOn: LegalDay): Promise<void> {
+export function saveSentBack(at: Stamp, order: OrderId, answerDueOn: LegalDay, term: AnswerTerm | null): Promise<void> {
   return change(at, order, {
     state: 'open',
     answered_on: null,
@@ -161,7 +169,13 @@ export function saveSentBack(at: Stamp, order: OrderId, answerDueOn: LegalDay): 
     checked_facts: null,
     check_holds: null,
     answer_due_on: answerDueOn.toString(),
+    answer_term: termText(term),
   });
+}
+
+/** Told for this answer day; a new one after a return is told anew. */
+export function saveOverdueTold(at: Stamp, order: OrderId, dueOn: LegalDay): Promise<void> {
+  return change(at, order, { overdue_told_for: dueOn.toString() });
 }
 
 export function saveClosed(at: Stamp, order: OrderId, outcome: 'verified' | 'accepted'): Promise<void> {

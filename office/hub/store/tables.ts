@@ -21,6 +21,10 @@ export interface HubTables {
     addressee_id: string;
     read_due_on: string;
     answer_due_on: string;
+    /** How the answer day was counted; null when the day itself was named. */
+    answer_term: string | null;
+    /** The answer day that both sides were told had passed. */
+    overdue_told_for: string | null;
     verify_due_on: string | null;
     delivered_on: string | null;
     delivered_at: string | null;
@@ -75,7 +79,8 @@ export interface HubTables {
     person_id: string;
     channel: string;
     court_id: number;
-    address: string;
+    /** Null once the person wants no more notices there. */
+    address: string | null;
     set_at: string;
   };
 }

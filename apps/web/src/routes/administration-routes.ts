@@ -18,7 +18,7 @@ const peopleAccess = createRoute({
 const account = createRoute({
   getParentRoute: () => office,
   path: '/account',
-  component: lazyRouteComponent(() => import('../features/courts/account/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(() => import('../pages/account-page.tsx'), 'OwnAccountPage'),
 });
 
 const interference = createRoute({ getParentRoute: () => office, path: '/interference', component: allowed('interference') });

@@ -94,7 +94,7 @@ export interface ToDecide {
  */
 export function decideTransfer(
   of: ToDecide,
-): Result<{ readonly checks: readonly Checked[]; readonly from: WorkSegment | undefined }, DecideRefusal> {
+): Result<{ readonly checks: readonly Checked[]; readonly from: WorkSegment | undefined; readonly to: WorkSegment }, DecideRefusal> {
   if (of.last === undefined) return refuse({ kind: 'nothing-handed-over' });
   if (of.last.state !== 'open') return refuse({ kind: 'decided-already', state: of.last.state });
   if (of.standing === undefined) return refuse({ kind: 'case-closed' });
@@ -106,7 +106,7 @@ export function decideTransfer(
   const owed = from?.leave ?? [];
   const missing = missingOf(owed, of.standing);
   if (of.decision === 'accepted' && missing.length > 0) return refuse({ kind: 'exit-not-met', segment: of.last.from, missing });
-  return ok({ checks: checkAll([...owed, ...to.enter], of.standing), from });
+  return ok({ checks: checkAll([...owed, ...to.enter], of.standing), from, to });
 }
 
 function handProblem(segment: WorkSegment, by: SegmentHand, asOfficer: boolean): HandRefusal | undefined {

@@ -100,6 +100,8 @@ export const en: SameShape<typeof zh> = {
       'row-urged': '{{person}} urged',
       'notice-address-set': 'Address for notices set',
       'message-written': 'Message on the case',
+      'segment-told': 'Told of a hand-over',
+      'order-overdue-told': 'Told that an order is past its day',
       'booking-told': 'Told of a booking',
       'tip-made': '“{{words}}” became a check',
       'tip-checked': 'Tip looked at',

@@ -97,6 +97,8 @@ export const zh = {
       'row-urged': '催办{{person}}',
       'notice-address-set': '设置通知地址',
       'message-written': '案内留言',
+      'segment-told': '告知案件移交',
+      'order-overdue-told': '提醒督办超期',
       'booking-told': '告知排期变动',
       'tip-made': '「{{words}}」成为核对项',
       'tip-checked': '核对提示',

@@ -2,6 +2,7 @@ import type { Replied } from '@duixian/contract/endpoint';
 import { confirmNotices, myNotices, seeNotices } from '@duixian/hub/notices-contract';
 import { ACCOUNT_NOTICES } from '@duixian/hub/rules/notices';
 import { TILE_SPECS, TILES } from '@duixian/hub/rules/tiles';
+import { dayFromText } from '@duixian/kernel/legal-day';
 import { useNavigate } from '@tanstack/react-router';
 import { Popover } from 'antd';
 import { useEffect, useState } from 'react';
@@ -77,6 +78,15 @@ export function NoticeBell() {
   );
 }
 
+/** Where on the case a notice is about. */
+const TABS: Partial<Record<Notice['kind'], 'messages' | 'lane'>> = {
+  'message-written': 'messages',
+  'segment-waiting': 'lane',
+  'segment-returned': 'lane',
+};
+
+const dayIn = (fact: unknown) => (typeof fact === 'string' ? dayFromText(fact) : undefined);
+
 const ACCOUNT: readonly string[] = Object.values(ACCOUNT_NOTICES);
 
 function NoticeItem({ notice, onLeave }: { readonly notice: Notice; readonly onLeave: () => void }) {
@@ -85,15 +95,21 @@ function NoticeItem({ notice, onLeave }: { readonly notice: Notice; readonly onL
   const navigate = useNavigate();
   const seeing = useAct(seeNotices);
   const tile = TILES.find((one) => one === notice.facts.tile);
-  const facts = { ...notice.facts, tile: tile === undefined ? '' : zh ? TILE_SPECS[tile].nameZh : TILE_SPECS[tile].nameEn };
+  const segments = zh ? {} : { from: notice.facts.fromEn, to: notice.facts.toEn };
+  const facts = {
+    ...notice.facts,
+    ...segments,
+    dueOn: dayIn(notice.facts.dueOn),
+    tile: tile === undefined ? '' : zh ? TILE_SPECS[tile].nameZh : TILE_SPECS[tile].nameEn,
+  };
   const open = () => {
     void seeing.act({ body: { source: notice.source } });
     onLeave();
     if (notice.kind.startsWith('order-')) void navigate({ to: '/orders', search: { state: 'all', box: undefined, order: notice.source } });
     else if (ACCOUNT.includes(notice.kind)) void navigate({ to: '/account' });
     else if (notice.kind === 'booking-changed') void navigate({ to: '/booking', search: {} });
-    else if (notice.kind === 'message-written' && notice.caseId !== null)
-      void navigate({ to: '/cases/$caseId', params: { caseId: notice.caseId }, search: { tab: 'messages' } });
+    else if (notice.caseId !== null && TABS[notice.kind] !== undefined)
+      void navigate({ to: '/cases/$caseId', params: { caseId: notice.caseId }, search: { tab: TABS[notice.kind] } });
     else if (notice.caseId !== null) void navigate({ to: '/cases/$caseId', params: { caseId: notice.caseId } });
     else void navigate({ to: '/desk' });
   };

@@ -8,23 +8,21 @@ import {
   verifyOrder,
   withdrawOrder,
 } from '@duixian/hub/orders-contract';
-import { dayFromText } from '@duixian/kernel/legal-day';
 import { Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
-import { DayField } from '../../ui/day-field.tsx';
 import { KeptForm } from '../../ui/kept-form.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { AnswerByFields, type AnswerFields, answerFrom, USUAL_ANSWER } from './answer-by.tsx';
 import { ordersTexts } from './texts.ts';
 
 type Order = Replied<typeof showOrder>;
 type Act = Order['acts'][number];
 
-interface Said {
+interface Said extends Partial<AnswerFields> {
   readonly words: string;
-  readonly due?: string;
 }
 
 /** 督办操作 · Opening it is reading it; each other act asks for its words first. */
@@ -46,12 +44,12 @@ export function OrderActs({ order }: { readonly order: Order }) {
     if (unread) void read({ params: { order: orderId } });
   }, [unread, read, orderId]);
 
-  const say = ({ words, due }: Said) => {
+  const say = ({ words, ...by }: Said) => {
     if (chosen === 'answer') void answering.act({ params, body: { words } });
     if (chosen === 'accept') void accepting.act({ params, body: { words } });
     if (chosen === 'withdraw') void withdrawing.act({ params, body: { words } });
-    const answerDueOn = due === undefined ? undefined : dayFromText(due);
-    if (chosen === 'send-back' && answerDueOn !== undefined) void back.act({ params, body: { words, answerDueOn } });
+    const answer = answerFrom(by);
+    if (chosen === 'send-back' && answer !== undefined) void back.act({ params, body: { words, answer } });
   };
   const handles = [answering, accepting, back, withdrawing, verifying];
   const failed = handles.find((handle) => handle.problem !== undefined);
@@ -82,15 +80,12 @@ export function OrderActs({ order }: { readonly order: Order }) {
           key={chosen}
           layout="vertical"
           onFinish={say}
+          initialValues={USUAL_ANSWER}
         >
           <Form.Item name="words" label={t(`${field}.words`)} rules={[{ required: true, whitespace: true, message: t(`${field}.need`) }]}>
             <Input.TextArea rows={3} maxLength={1000} showCount />
           </Form.Item>
-          {chosen === 'send-back' ? (
-            <Form.Item name="due" label={t('sendingBack.due')} rules={[{ required: true, message: t('form.needDay') }]}>
-              <DayField />
-            </Form.Item>
-          ) : null}
+          {chosen === 'send-back' ? <AnswerByFields label={t('sendingBack.due')} /> : null}
           <ActButton primary submits pending={pending} hotkey="ctrl+enter">
             {t(`acts.${chosen}`)}
           </ActButton>

@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { CaseNumberText } from '../../ui/case-number-text.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
+import { AnswerTermWords } from './answer-term-words.tsx';
 import { OrderActs } from './order-acts.tsx';
 import { OrderSteps } from './order-steps.tsx';
 import { ordersTexts } from './texts.ts';
@@ -45,6 +46,7 @@ function OrderSheet({ order }: { readonly order: Order }) {
         {order.caseNumber === null ? null : <CaseNumberText number={order.caseNumber} caseId={order.caseId ?? undefined} />}
       </p>
       <OrderSteps order={order} long />
+      {order.answerTerm === null ? null : <AnswerTermWords dueOn={order.answerDueOn} term={order.answerTerm} />}
       <p>
         {check === undefined ? t('noCheck') : t('check', { name: zh ? check.nameZh : check.nameEn })}
         {check === undefined ? null : (

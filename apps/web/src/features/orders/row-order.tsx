@@ -3,19 +3,18 @@ import { issueOrder, orderForm, urgeRow } from '@duixian/hub/orders-contract';
 import { ORDER_CHECK_SPECS, ORDER_CHECKS } from '@duixian/hub/rules/order-checks';
 import type { Tile } from '@duixian/hub/rules/tiles';
 import { idFrom } from '@duixian/kernel/ids';
-import { dayFromText, plusDays } from '@duixian/kernel/legal-day';
 import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
-import { useMay, useSession } from '../../session/session.tsx';
+import { useMay } from '../../session/session.tsx';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
-import { DayField } from '../../ui/day-field.tsx';
 import { KeptForm } from '../../ui/kept-form.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useDone } from '../../ui/use-done.ts';
 import { Looked } from '../../ui/wait-states.tsx';
+import { AnswerByFields, type AnswerFields, answerFrom, USUAL_ANSWER } from './answer-by.tsx';
 import { ordersTexts } from './texts.ts';
 
 interface Props {
@@ -23,7 +22,6 @@ interface Props {
   readonly rowId: string;
 }
 
-const USUAL_DAYS = 3;
 const NO_CHECK = 'none';
 
 /** 催办与督办 · The two steps of the hub for a row: a word to whoever holds it, then an order with a day and a check. */
@@ -50,17 +48,15 @@ export function RowOrder({ tile, rowId }: Props) {
   );
 }
 
-interface Values {
+interface Values extends AnswerFields {
   readonly to: string;
   readonly words: string;
-  readonly due: string;
   readonly check: string;
 }
 
 function IssueForm({ tile, rowId, onDone }: Props & { readonly onDone: () => void }) {
   const t = useTexts(ordersTexts);
   const zh = useLanguage() === 'zh';
-  const { today } = useSession();
   const look = useCall(orderForm, { params: { tile, row: rowId } });
   const said = useDone();
   const issuing = useAct(issueOrder, () => {
@@ -68,11 +64,11 @@ function IssueForm({ tile, rowId, onDone }: Props & { readonly onDone: () => voi
     onDone();
   });
   const roleName = (role: string) => (zh ? roleSpec(role)?.nameZh : roleSpec(role)?.nameEn) ?? role;
-  const submit = ({ to, words, due, check }: Values) => {
-    const answerDueOn = dayFromText(due);
-    if (answerDueOn === undefined) return;
+  const submit = ({ to, words, check, ...by }: Values) => {
+    const answer = answerFrom(by);
+    if (answer === undefined) return;
     const named = ORDER_CHECKS.find((one) => one === check) ?? null;
-    void issuing.act({ params: { tile, row: rowId }, body: { to: idFrom<'person'>(to), words, answerDueOn, check: named } });
+    void issuing.act({ params: { tile, row: rowId }, body: { to: idFrom<'person'>(to), words, answer, check: named } });
   };
   return (
     <Looked look={look} texts={ordersTexts}>
@@ -84,7 +80,7 @@ function IssueForm({ tile, rowId, onDone }: Props & { readonly onDone: () => voi
           onFinish={submit}
           initialValues={{
             ...(form.suggested === null ? {} : { to: form.suggested }),
-            due: plusDays(today, USUAL_DAYS).toString(),
+            ...USUAL_ANSWER,
             check: form.checks[0] ?? NO_CHECK,
           }}
         >
@@ -97,9 +93,7 @@ function IssueForm({ tile, rowId, onDone }: Props & { readonly onDone: () => voi
           <Form.Item name="words" label={t('form.words')} rules={[{ required: true, whitespace: true, message: t('form.needWords') }]}>
             <Input.TextArea rows={3} maxLength={1000} showCount />
           </Form.Item>
-          <Form.Item name="due" label={t('form.due')} rules={[{ required: true, message: t('form.needDay') }]}>
-            <DayField />
-          </Form.Item>
+          <AnswerByFields label={t('form.due')} />
           <Form.Item name="check" label={t('form.check')}>
             <Select
               options={[

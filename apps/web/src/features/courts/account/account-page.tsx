@@ -1,4 +1,5 @@
 import { showAccount } from '@duixian/courts/account-contract';
+import type { ReactNode } from 'react';
 import { useCall } from '../../../api/use-call.ts';
 import { useMay, useSession } from '../../../session/session.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
@@ -13,7 +14,7 @@ import { SecondFactor } from './second-factor.tsx';
 import './account.css';
 
 /** 我的账号 · How one comes in: password, second factor, the desks one is signed in at, tokens given to machines. */
-export function AccountPage() {
+export function AccountPage({ children }: { readonly children?: ReactNode }) {
   const t = useTexts(courtsTexts);
   const { mustEnrol, mustChangePassword } = useSession();
   const mayIssue = useMay('courts.issue-token');
@@ -37,6 +38,7 @@ export function AccountPage() {
             {mustChangePassword ? <PasswordForm login={account.login} /> : null}
             <SecondFactor stands={account.secondFactor} />
             {mustChangePassword ? null : <PasswordForm login={account.login} />}
+            {mustEnrol || mustChangePassword ? null : children}
             <OwnSessions sessions={account.sessions} />
             {mayIssue && !mustEnrol && !mustChangePassword ? <OwnTokens tokens={account.tokens} /> : null}
           </div>
