@@ -11,9 +11,12 @@ export function missingGlyphs(texts: Iterable<string>, fonts: readonly (readonly
 /** The same check for one set of fonts, remembering which characters it has met: papers repeat themselves. */
 export function glyphCheck(fonts: readonly (readonly CodeRange[])[]): (texts: Iterable<string>) => readonly string[] {
   const drawn = new Set<string>();
+  const plainDrawn = Array.from({ length: 0x7f - 0x20 }, (_, at) => at + 0x20).every((code) => fonts.some((ranges) => covers(ranges, code)));
   return (texts) => {
     const missing = new Set<string>();
     for (const text of texts) {
+      // Ids, addresses and the thousands of signs of a drawn code.
+      if (plainDrawn && PLAIN.test(text)) continue;
       for (const character of text) {
         if (drawn.has(character) || missing.has(character)) continue;
         const code = character.codePointAt(0) ?? 0;
@@ -24,6 +27,8 @@ export function glyphCheck(fonts: readonly (readonly CodeRange[])[]): (texts: It
     return [...missing];
   };
 }
+
+const PLAIN = /^[ -~]*$/;
 
 /** Every string inside plain JSON data, keys excluded: what the paper may print. */
 export function* textsOf(data: unknown): Generator<string> {

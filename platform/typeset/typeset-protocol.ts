@@ -8,7 +8,7 @@ export interface TypesetWorkerSettings {
 export interface TypesetOrder {
   readonly order: number;
   readonly template: string;
-  /** JSON. The template reads it with `json(bytes(sys.inputs.data))`: data never becomes source text. */
+  /** JSON. The template reads it as the file `/paper.json`, which is only in memory: data never becomes source text. */
   readonly data: string;
   readonly createdAtUnixSeconds: number;
 }

@@ -13,6 +13,9 @@ const compiler = NodeCompiler.create({
   workspace: settings.sources,
   fontArgs: [{ fontPaths: [...settings.fontFiles] }],
 });
+/** In memory only. Data in the inputs would change the standard library of every paper, and the compiler would remember nothing. */
+const PAPER = join(settings.sources, 'paper.json');
+const inputs = { fonts: settings.fontFamilies.join('|') };
 let compiled = 0;
 
 port.on('message', (order: TypesetOrder) => {
@@ -22,10 +25,8 @@ port.on('message', (order: TypesetOrder) => {
 
 function typeset(order: TypesetOrder): TypesetAnswer {
   try {
-    const result = compiler.compile({
-      mainFilePath: join(settings.sources, order.template),
-      inputs: { data: order.data, fonts: settings.fontFamilies.join('|') },
-    });
+    compiler.mapShadow(PAPER, Buffer.from(order.data));
+    const result = compiler.compile({ mainFilePath: join(settings.sources, order.template), inputs });
     const document = result.result;
     if (document === null) {
       const diagnostics = result.takeDiagnostics();
