@@ -61,8 +61,7 @@ export async function signPdf(bytes: Uint8Array, key: SealKey, signedAtUnixMs: n
  */
 export function verifyPdf(bytes: Uint8Array, trusted: readonly SealCertificates[]): Result<ValidSignature, SignatureFlaw> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const text = file.toString('latin1');
-  const ranges = Array.from(text.matchAll(/\/ByteRange \[(\d+) (\d+) (\d+) (\d+)\] *(?=[\n\r/])/g));
+  const ranges = byteRanges(file);
   const range = ranges[0];
   if (range === undefined) return refuse({ kind: 'not-sealed' });
   const [from, before, after, rest] = range.slice(1).map(Number);
@@ -70,7 +69,7 @@ export function verifyPdf(bytes: Uint8Array, trusted: readonly SealCertificates[
     return refuse({ kind: 'not-fully-covered' });
   const room = (after - before - 2) / 2;
   if (after + rest !== file.length || (room !== CMS_ROOM && room !== WIDE_ROOM)) return refuse({ kind: 'not-fully-covered' });
-  const contents = text.slice(before, after);
+  const contents = file.toString('latin1', before, after);
   if (!/^<(?:[0-9a-f]{2})+>$/.test(contents)) return refuse({ kind: 'altered' });
   const held = new Uint8Array(Buffer.from(contents.slice(1, -1), 'hex'));
   for (const certificates of trusted) {
@@ -83,6 +82,19 @@ export function verifyPdf(bytes: Uint8Array, trusted: readonly SealCertificates[
   }
   return refuse({ kind: isKnownSigner(held, trusted) ? 'altered' : 'unknown-signer' });
 }
+
+/** Every place in the file that names a byte range; the name is looked for in the bytes, the few signs after it are read. */
+function byteRanges(file: Buffer): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (let at = file.indexOf('/ByteRange [', 0, 'latin1'); at >= 0; at = file.indexOf('/ByteRange [', at + 1, 'latin1')) {
+    const range = /^\/ByteRange \[(\d+) (\d+) (\d+) (\d+)\] *(?=[\n\r/])/.exec(file.toString('latin1', at, at + RANGE_SIGNS));
+    if (range !== null) found.push(range);
+  }
+  return found;
+}
+
+/** A range of four long numbers and the blanks kept free behind it. */
+const RANGE_SIGNS = 160;
 
 interface Found {
   readonly form: CmsForm;
