@@ -11,7 +11,9 @@ export function missingGlyphs(texts: Iterable<string>, fonts: readonly (readonly
 /** The same check for one set of fonts, remembering which characters it has met: papers repeat themselves. */
 export function glyphCheck(fonts: readonly (readonly CodeRange[])[]): (texts: Iterable<string>) => readonly string[] {
   const drawn = new Set<string>();
-  const plainDrawn = Array.from({ length: 0x7f - 0x20 }, (_, at) => at + 0x20).every((code) => fonts.some((ranges) => covers(ranges, code)));
+  const plainDrawn = Array.from({ length: 0x7f - 0x20 }, (_, at) => at + 0x20).every((code) =>
+    fonts.some((ranges) => covers(ranges, code)),
+  );
   return (texts) => {
     const missing = new Set<string>();
     for (const text of texts) {

@@ -3,6 +3,7 @@ import { type CaseFile, caseFile } from '@duixian/cases/queries';
 import type { CaseId, PartyId, PersonId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { factsOnRecord } from '../rules/case-facts.ts';
+import { clerkOf } from '../rules/clerk.ts';
 import type { DocumentKind } from '../rules/document-kinds.ts';
 import type { DocumentTemplate } from '../rules/document-template.ts';
 import type { CollectedFacts, FactName } from '../rules/facts.ts';
@@ -28,7 +29,9 @@ export async function factsFor(ctx: Ctx, of: PaperAsked, records: CourtRecords):
     addressee,
     ruling: asks('ruling.number') ? await lastRuling(ctx, file.caseId) : undefined,
     president: asks('president.name') ? await records.president(file.court) : undefined,
-    clerk: { personId: draftedBy, name: await records.nameOf(draftedBy) },
+    clerk: asks('clerk.name')
+      ? clerkOf(await records.clerks(file.court), { draftedBy, team: file.team, officer: file.officer })
+      : undefined,
   });
 }
 

@@ -1,14 +1,10 @@
 import type { Ctx } from '@duixian/audit/act';
-import type { CourtId, PersonId } from '@duixian/kernel/ids';
+import type { CourtId } from '@duixian/kernel/ids';
 import type { Letterhead } from '../rules/case-facts.ts';
+import type { ClerkPost } from '../rules/clerk.ts';
 import { documents } from './tables.ts';
 
 type At = Pick<Ctx, 'tx' | 'region'>;
-
-export async function nameOf(at: At, person: PersonId): Promise<string> {
-  const row = await documents(at.tx).selectFrom('courts.person_view').select('name').where('person_id', '=', person).executeTakeFirst();
-  return row?.name ?? '';
-}
 
 /** 院长 · Who presides over the court on a day; nobody when the post is empty, and then the paper says so. */
 export async function presidentOf(at: At, court: CourtId, on: string): Promise<{ personId: string; name: string } | undefined> {
@@ -26,11 +22,28 @@ export async function presidentOf(at: At, court: CourtId, on: string): Promise<{
   return row && { personId: row.person_id, name: row.name };
 }
 
+/** 书记员 · Who holds a post of clerk at the court on a day, with the team of the post; the longest there first. */
+export async function clerksOf(at: At, court: CourtId, on: string): Promise<readonly ClerkPost[]> {
+  const rows = await documents(at.tx)
+    .selectFrom('courts.post_view as t')
+    .innerJoin('courts.person_view as p', 'p.person_id', 't.person_id')
+    .select(['p.person_id', 'p.name', 't.team_id'])
+    .where('t.court_id', '=', court)
+    .where('t.role', '=', 'clerk')
+    .where('t.from_on', '<=', on)
+    .where((any) => any.or([any('t.until_on', 'is', null), any('t.until_on', '>=', on)]))
+    .orderBy('t.from_on')
+    .orderBy('p.person_id')
+    .limit(1_000)
+    .execute();
+  return rows.map((row) => ({ personId: row.person_id, name: row.name, teamId: row.team_id }));
+}
+
 /** What all papers of a court print alike, asked once an act however many papers it makes. */
 export interface CourtRecords {
   letterhead(court: CourtId): Promise<Letterhead | undefined>;
   president(court: CourtId): Promise<{ personId: string; name: string } | undefined>;
-  nameOf(person: PersonId): Promise<string>;
+  clerks(court: CourtId): Promise<readonly ClerkPost[]>;
 }
 
 export function courtRecords(ctx: Ctx): CourtRecords {
@@ -45,7 +58,7 @@ export function courtRecords(ctx: Ctx): CourtRecords {
   return {
     letterhead: once((court: CourtId) => letterheadOf(ctx, court)),
     president: once((court: CourtId) => presidentOf(ctx, court, ctx.today.toString())),
-    nameOf: once((person: PersonId) => nameOf(ctx, person)),
+    clerks: once((court: CourtId) => clerksOf(ctx, court, ctx.today.toString())),
   };
 }
 

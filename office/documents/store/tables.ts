@@ -153,7 +153,14 @@ export interface DocumentsTables {
     legal: boolean;
   };
   'courts.person_view': { person_id: string; name: string };
-  'courts.post_view': { person_id: string; court_id: number; role: string; from_on: string; until_on: string | null };
+  'courts.post_view': {
+    person_id: string;
+    court_id: number;
+    team_id: string | null;
+    role: string;
+    from_on: string;
+    until_on: string | null;
+  };
   'courts.court_view': { court_id: number; name_zh: string; name_en: string };
   'cases.case_view': {
     region_id: number;
