@@ -1192,15 +1192,16 @@ CREATE INDEX case_by_officer ON cases."case" USING btree (region_id, officer_id,
 CREATE INDEX case_by_stage ON cases."case" USING btree (region_id, court_id, stage, filed_on DESC, case_id DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX case_by_team ON cases."case" USING btree (region_id, team_id, filed_on DESC, case_id DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX case_by_title ON cases."case" USING btree (region_id, title_number);
+CREATE INDEX case_of_officer ON cases."case" USING btree (region_id, officer_id, filed_on DESC, case_id DESC);
 alter table cases.case enable row level security;
 create policy case_scope on cases.case for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) AND
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
-    WHEN 'team'::text THEN ((officer_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) OR (team_id = ANY ((string_to_array(NULLIF(current_setting('app.teams'::text, true), ''::text), ','::text))::uuid[])))
-    WHEN 'own'::text THEN (officer_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid)
-    WHEN 'granted'::text THEN (case_id = ANY ((string_to_array(NULLIF(current_setting('app.cases'::text, true), ''::text), ','::text))::uuid[]))
-    ELSE false
+    WHEN 'own'::text THEN ((officer_id)::text = current_setting('app.actor'::text, true))
+    WHEN 'team'::text THEN (((officer_id)::text = current_setting('app.actor'::text, true)) OR ((team_id)::text = ANY (string_to_array(current_setting('app.teams'::text, true), ','::text))))
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE NULL::boolean
 END)
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on cases.case to duixian_app;
@@ -1366,6 +1367,50 @@ SELECT region_id,
     account_number
    FROM cases."case";
 grant select on cases.case_view to duixian_app;
+
+create view cases.own_case_view with (security_barrier=true) as
+SELECT region_id,
+    case_id,
+    court_id,
+    case_number,
+    state,
+    stage,
+    filed_on,
+    closed_on,
+    closing_kind,
+    cause,
+    claim_fen,
+    received_fen,
+    account_number
+   FROM cases."case" c
+  WHERE region_id = NULLIF(current_setting('app.region'::text, true), ''::text)::integer AND current_setting('app.reach'::text, true) = 'party'::text AND (case_id = ANY (string_to_array(NULLIF(current_setting('app.cases'::text, true), ''::text), ','::text)::uuid[])) AND (EXISTS ( SELECT
+           FROM cases.party p
+          WHERE p.region_id = c.region_id AND p.case_id = c.case_id AND (p.party_id = ANY (string_to_array(NULLIF(current_setting('app.parties'::text, true), ''::text), ','::text)::uuid[]))));
+grant select on cases.own_case_view to duixian_app;
+
+create view cases.own_party_view with (security_barrier=true) as
+SELECT region_id,
+    party_id,
+    case_id,
+    court_id,
+    role,
+    kind,
+    name,
+    identity_kind,
+    identity_number,
+    phone,
+    address,
+    service_channel,
+    service_address,
+    service_consent_on,
+    payee_name,
+    payee_bank,
+    payee_account,
+    payee_confirmed_on,
+    seq
+   FROM cases.party p
+  WHERE region_id = NULLIF(current_setting('app.region'::text, true), ''::text)::integer AND current_setting('app.reach'::text, true) = 'party'::text AND (case_id = ANY (string_to_array(NULLIF(current_setting('app.cases'::text, true), ''::text), ','::text)::uuid[])) AND (party_id = ANY (string_to_array(NULLIF(current_setting('app.parties'::text, true), ''::text), ','::text)::uuid[]));
+grant select on cases.own_party_view to duixian_app;
 
 create view cases.party_view with (security_invoker=true) as
 SELECT region_id,
@@ -2211,6 +2256,24 @@ SELECT region_id,
     sealed_at
    FROM documents.document;
 grant select on documents.document_view to duixian_app;
+
+create view documents.own_service_view with (security_barrier=true) as
+SELECT region_id,
+    service_id,
+    document_id,
+    case_id,
+    court_id,
+    party_id,
+    channel,
+    state,
+    sent_at,
+    arrived_at,
+    served_on,
+    published_on,
+    due_on
+   FROM documents.service s
+  WHERE region_id = NULLIF(current_setting('app.region'::text, true), ''::text)::integer AND current_setting('app.reach'::text, true) = 'party'::text AND (case_id = ANY (string_to_array(NULLIF(current_setting('app.cases'::text, true), ''::text), ','::text)::uuid[])) AND (party_id = ANY (string_to_array(NULLIF(current_setting('app.parties'::text, true), ''::text), ','::text)::uuid[]));
+grant select on documents.own_service_view to duixian_app;
 
 create view documents.service_view with (security_invoker=true) as
 SELECT region_id,
@@ -3211,6 +3274,20 @@ UNION ALL
      JOIN funds.account a ON a.region_id = t.region_id AND a.account_id = t.credit_account;
 grant select on funds.movement_view to duixian_app;
 
+create view funds.own_payment_view with (security_barrier=true) as
+SELECT region_id,
+    order_id,
+    case_id,
+    court_id,
+    creditor_id,
+    amount_fen,
+    state,
+    ordered_on,
+    paid_on
+   FROM funds.payment_order o
+  WHERE region_id = NULLIF(current_setting('app.region'::text, true), ''::text)::integer AND current_setting('app.reach'::text, true) = 'party'::text AND (case_id = ANY (string_to_array(NULLIF(current_setting('app.cases'::text, true), ''::text), ','::text)::uuid[])) AND (creditor_id = ANY (string_to_array(NULLIF(current_setting('app.parties'::text, true), ''::text), ','::text)::uuid[]));
+grant select on funds.own_payment_view to duixian_app;
+
 create view funds.payout_view with (security_invoker=true) as
 SELECT region_id,
     payout_id,
@@ -3426,6 +3503,38 @@ create policy order_word_scope on hub.order_word for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((addressee_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) OR (issued_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) OR ((current_setting('app.reach'::text, true) = 'court'::text) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on hub.order_word to duixian_app;
+
+create table hub.petition (
+  region_id integer not null,
+  petition_id uuid not null,
+  court_id integer not null,
+  case_id uuid not null,
+  party_id uuid,
+  petitioner text not null,
+  way text not null,
+  received_on date not null,
+  words text not null,
+  entered_by uuid not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  answer text,
+  answered_by uuid,
+  answered_on date,
+  answered_at timestamp with time zone,
+  constraint petition_pk PRIMARY KEY (region_id, petition_id),
+  constraint petition_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint petition_party_fk FOREIGN KEY (region_id, party_id) REFERENCES cases.party(region_id, party_id),
+  constraint petition_answered_whole CHECK ((answer IS NULL) = (answered_by IS NULL) AND (answer IS NULL) = (answered_on IS NULL) AND (answer IS NULL) = (answered_at IS NULL)),
+  constraint petition_entered_after_receipt CHECK (entered_on >= received_on),
+  constraint petition_way_known CHECK (way = ANY (ARRAY['letter'::text, 'visit'::text, 'call'::text, 'web'::text, 'handed-down'::text]))
+);
+CREATE INDEX petition_by_case ON hub.petition USING btree (region_id, case_id, petition_id);
+alter table hub.petition enable row level security;
+create policy petition_scope on hub.petition for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on hub.petition to duixian_app;
+grant update (answer, answered_by, answered_on, answered_at) on hub.petition to duixian_app;
 
 create table hub.tip (
   region_id integer not null,

@@ -11,6 +11,7 @@ import { testDatabase } from '@duixian/postgres/testing/database';
 import { planCity } from '@duixian/seed/load-city';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { asApp, asParty, filledFor, ownOfParty } from './testing/as-app.ts';
 import { atOnce } from './testing/at-once.ts';
 import { FIXED, isOfCase, knock, neededOf, paramsOf, pathWith } from './testing/knock.ts';
 import { openOffice } from './testing/open-office.ts';
@@ -208,53 +209,46 @@ describe('直接用应用角色查库', () => {
     'intake.draft',
   ];
 
-  async function filledFor(settings: readonly string[]): Promise<readonly string[]> {
-    const client = await owner.pool.connect();
-    try {
-      const tables = await client.query<{ name: string }>(
-        `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where c.relkind in ('r', 'p') and c.relrowsecurity order by 1`,
-      );
-      await client.query(['begin', 'set local role duixian_app', ...settings].join('; '));
-      const filled: string[] = [];
-      for (const { name } of tables.rows) {
-        const { rows } = await client.query(`select from ${name} limit 1`);
-        if (rows.length > 0) filled.push(name);
-      }
-      return filled;
-    } finally {
-      await client.query('rollback');
-      client.release();
-    }
-  }
   const REGION = ['set local app.region = 1', "set local app.reach = 'court'", "set local app.inspects = 'yes'"];
 
   test('without a scope no row of any table, with the scope of a court that is not theirs none of a court', async () => {
-    expect(await filledFor([])).toEqual([]);
-    const elsewhere = await filledFor([...REGION, "set local app.courts = '999'"]);
+    expect(await filledFor(owner, [])).toEqual([]);
+    const elsewhere = await filledFor(owner, [...REGION, "set local app.courts = '999'"]);
     expect(elsewhere.filter((name) => !OF_THE_REGION.includes(name))).toEqual([]);
-    const officers = await filledFor([...REGION, "set local app.reach = 'own'", "set local app.courts = '2'"]);
+    const officers = await filledFor(owner, [...REGION, "set local app.reach = 'own'", "set local app.courts = '2'"]);
     expect(officers).not.toContain('agencies.statement_line');
     // The same questions with the court's own scope find rows in most tables, so the emptiness above is the policy's.
-    const own = await filledFor([...REGION, "set local app.courts = '2'"]);
+    const own = await filledFor(owner, [...REGION, "set local app.courts = '2'"]);
     expect(own.filter((name) => !OF_THE_REGION.includes(name)).length).toBeGreaterThan(30);
   });
 
   test('the functions that ask an index name rows of the courts of the scope alone', async () => {
-    const named = async (settings: readonly string[]) => {
-      const client = await owner.pool.connect();
-      try {
-        await client.query(['begin', 'set local role duixian_app', ...settings].join('; '));
+    const named = (settings: readonly string[]) =>
+      asApp(owner, settings, async (client) => {
         const asked = `select (select count(*)::int from cases.cases_with(array['执'], 9999)) as cases, (select count(*)::int from documents.pages_with(array['执'], 9999)) as pages`;
-        const { rows } = await client.query<{ cases: number; pages: number }>(asked);
-        return rows[0];
-      } finally {
-        await client.query('rollback');
-        client.release();
-      }
-    };
+        return (await client.query<{ cases: number; pages: number }>(asked)).rows[0];
+      });
     expect(await named([])).toEqual({ cases: 0, pages: 0 });
     expect(await named([...REGION, "set local app.courts = '999'"])).toEqual({ cases: 0, pages: 0 });
     expect((await named([...REGION, "set local app.courts = '2'"]))?.cases).toBeGreaterThan(0);
+  });
+
+  test('a party sees its case, itself, the papers served on it and the money paid to it: of another party or another case nothing', async () => {
+    const [applicant] = await statement<{ party_id: string }>(
+      owner,
+      "select party_id::text from cases.party where case_id = $1 and role = 'applicant'",
+      [theirs.caseId],
+    );
+    const own = (settings: readonly string[]) => ownOfParty(owner, settings);
+    const debtor = must(ids.party, 'the debtor of their case');
+    const creditor = must(applicant, 'the applicant of their case').party_id;
+    expect(await own(asParty(debtor, theirs.caseId))).toEqual({ case: theirs.caseId, party: debtor, paper: debtor });
+    expect(await own(asParty(creditor, theirs.caseId))).toEqual({ case: theirs.caseId, party: creditor, money: creditor });
+    // A case that names somebody else, no name, and the same names under an officer's reach: nothing.
+    expect(await own(asParty(debtor, mine.caseId))).toEqual({});
+    expect(await own(asParty('', theirs.caseId))).toEqual({});
+    expect(await own([...asParty(debtor, theirs.caseId), "set local app.reach = 'court'"])).toEqual({});
+    const tables = await filledFor(owner, asParty(debtor, theirs.caseId));
+    expect(tables.filter((name) => !OF_THE_REGION.includes(name))).toEqual([]);
   });
 });

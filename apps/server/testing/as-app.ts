@@ -1,0 +1,53 @@
+import type { Database } from '@duixian/postgres/pool';
+import type pg from 'pg';
+
+/** One look by SQL as the application's role, with these settings and no others. */
+export async function asApp<T>(owner: Database, settings: readonly string[], look: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await owner.pool.connect();
+  try {
+    await client.query(['begin', 'set local role duixian_app', ...settings].join('; '));
+    return await look(client);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+/** The tables under row security in which such a look finds a row. */
+export function filledFor(owner: Database, settings: readonly string[]): Promise<readonly string[]> {
+  return asApp(owner, settings, async (client) => {
+    const tables = await client.query<{ name: string }>(
+      `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p') and c.relrowsecurity order by 1`,
+    );
+    const filled: string[] = [];
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query(`select from ${name} limit 1`);
+      if (rows.length > 0) filled.push(name);
+    }
+    return filled;
+  });
+}
+
+/** 当事人所见 · The settings of a party's seat: no court, its own row, its own case. */
+export const asParty = (partyId: string, caseId: string): readonly string[] => [
+  'set local app.region = 1',
+  "set local app.reach = 'party'",
+  "set local app.courts = ''",
+  `set local app.cases = '${caseId}'`,
+  `set local app.parties = '${partyId}'`,
+];
+
+/** What the views of a party show under these settings, and whose it is. */
+export function ownOfParty(owner: Database, settings: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  return asApp(owner, settings, async (client) => {
+    const { rows } = await client.query<{ what: string; of: string }>(
+      `select distinct 'case' as what, case_id::text as of from cases.own_case_view where region_id = 1
+       union all select distinct 'party', party_id::text from cases.own_party_view where region_id = 1
+       union all select distinct 'paper', party_id::text from documents.own_service_view where region_id = 1
+       union all select distinct 'money', creditor_id::text from funds.own_payment_view where region_id = 1`,
+    );
+    if (new Set(rows.map((row) => row.what)).size !== rows.length) throw new Error('a view names two owners');
+    return Object.fromEntries(rows.map(({ what, of }) => [what, of]));
+  });
+}
