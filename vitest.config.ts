@@ -38,7 +38,7 @@ export default defineConfig({
           hookTimeout: 300_000,
           // Each story runs an office of its own; they wait until the many small tests have left the cores to them.
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
     ],

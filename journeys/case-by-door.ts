@@ -18,19 +18,19 @@ export async function fileByDoor(
   serial: number,
   creditorAddress = '衡江市临水区沐阳路1号',
 ): Promise<CaseByDoor> {
-  const reception = await people.at('reception.linshui');
+  const reception = await people.door('reception.linshui');
   const body = { form: formOf(today, serial, creditorAddress), confirmed: [], titleSum: null, draft: null };
   const { application } = await done<{ application: string }>(reception, '/intake/applications', body);
-  const filing = await people.at('filing.linshui');
+  const filing = await people.door('filing.linshui');
   const filed = await done<Omit<CaseByDoor, 'application'>>(filing, `/intake/applications/${application}/file`);
-  const centre = await people.at('centre.linshui');
+  const centre = await people.door('centre.linshui');
   await done(centre, `/intake/applications/${application}/check`, { verdict: { kind: 'pass' } });
   return { ...filed, application };
 }
 
 /** Waits for the search, confirms the lane as proposed and assigns by the rule. Answers with the officer's window. */
 export async function assignByDoor(people: People, { caseId }: CaseByDoor): Promise<Page> {
-  const centre = await people.at('centre.linshui');
+  const centre = await people.door('centre.linshui');
   const { proposals } = await until(centre, `/cases/${caseId}/triage`, (shown: Proposed) => shown.proposals.length > 0);
   await done(centre, `/cases/${caseId}/triage/confirm`, { lane: proposals[0]?.card.lane, reason: null });
   await done(centre, `/cases/${caseId}/assignment`, { byHand: null });

@@ -9,6 +9,7 @@ import { type Opened, openJourney } from './journey.ts';
 import { DEBTOR } from './judgment.ts';
 import { openTab } from './paper-steps.ts';
 import { openAccountAt } from './simulated-bank.ts';
+import { visit } from './visit.ts';
 
 const today = legalDayAt(instantFromUnixMs(Date.now()));
 const SERIAL = 188;
@@ -56,7 +57,7 @@ describe('从判决书到“为什么是他”', () => {
   });
 
   test('同一依据、同一当事人再来申请，校验指出已有的案件', async () => {
-    const filing = await opened.people.at('filing.linshui');
+    const filing = await opened.people.door('filing.linshui');
     const answer = await knock(filing, 'POST', `/intake/applications/${application}/file`);
     expect(answer.status).toBe(200);
     filed = { ...(answer.body as Omit<CaseByDoor, 'application'>), application };
@@ -69,11 +70,11 @@ describe('从判决书到“为什么是他”', () => {
   });
 
   test('核查、查控、分流以后按规则分案，案件上写着为什么是他', async () => {
-    const centre = await opened.people.at('centre.linshui');
+    const centre = await opened.people.door('centre.linshui');
     const checked = await knock(centre, 'POST', `/intake/applications/${application}/check`, { verdict: { kind: 'pass' } });
     expect(checked.status).toBe(200);
     await assignByDoor(opened.people, filed);
-    await centre.goto(`/cases/${filed.caseId}`);
+    await visit(centre, `/cases/${filed.caseId}`);
     await openTab(centre, '分流分案');
     await centre.getByRole('region', { name: '分案' }).getByText('为什么是他').waitFor();
   });
@@ -121,8 +122,7 @@ describe('集约队列的一天，全程只用键盘', () => {
   }
 
   test('书记员连认领两项：每次一个键，焦点留在行上', async () => {
-    const page = await opened.people.at('clerk.linshui');
-    await page.goto('/desk');
+    const page = await opened.people.at('clerk.linshui', '/desk');
     await page.getByRole('table', { name: QUEUE }).waitFor();
     const before = await numberOn(page, '可认领');
     expect(before).toBeGreaterThan(2);
@@ -155,8 +155,7 @@ describe('集约队列的一天，全程只用键盘', () => {
   });
 
   test('指挥中心办结一项：写一句办理结果', async () => {
-    const page = await opened.people.at('centre.linshui');
-    await page.goto('/desk?tab=available');
+    const page = await opened.people.at('centre.linshui', '/desk?tab=available');
     await page.getByRole('table', { name: QUEUE }).waitFor();
     await page.keyboard.press('j');
     await downTo(page, '查询来源失败处理');

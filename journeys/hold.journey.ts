@@ -8,6 +8,7 @@ import { type Opened, openJourney } from './journey.ts';
 import { DEBTOR } from './judgment.ts';
 import { openTab } from './paper-steps.ts';
 import { openAccountAt, setFault, setProperty } from './simulated-bank.ts';
+import { visit } from './visit.ts';
 
 const today = legalDayAt(instantFromUnixMs(Date.now()));
 const VEHICLES = 'vehicle-hengjiang';
@@ -56,7 +57,7 @@ async function sealedByDoor(kind: string, facts: Readonly<Record<string, unknown
 }
 
 async function sealByDoor(documentId: string): Promise<string> {
-  const keeper = await opened.people.at('seal.linshui');
+  const keeper = await opened.people.door('seal.linshui');
   const sealed = await knock(keeper, 'POST', `/documents/${documentId}/seal`, {});
   expect(sealed.status).toBe(200);
   await papers((rows) => rows.some((row) => row.documentId === documentId && row.state === 'sealed'));
@@ -80,8 +81,7 @@ const row = (region: string, words: string) => officer.getByRole('region', { nam
 describe('查得到、控得住、不脱保', () => {
   test('立案后查控自己开始；两家慢的、一家答错人的，都如实显示', async () => {
     held = await fileByDoor(opened.people, today, 4_321);
-    const page = await opened.people.at('centre.linshui');
-    await page.goto(`/cases/${held.caseId}?tab=search`);
+    const page = await opened.people.at('centre.linshui', `/cases/${held.caseId}?tab=search`);
     const search = page.getByRole('region', { name: '财产查控' });
     const source = (name: string) => search.getByRole('row').filter({ hasText: name });
     await source('衡江市不动产登记中心').getByText('已发出，等答复').waitFor();
@@ -102,7 +102,7 @@ describe('查得到、控得住、不脱保', () => {
       { 'measure.finding': text('被执行人有存款和车辆'), 'measure.text': text('冻结存款，查封车辆。'), 'clerk.name': text('孔若安') },
       party,
     );
-    await officer.goto(`/cases/${held.caseId}?tab=property`);
+    await visit(officer, `/cases/${held.caseId}?tab=property`);
     await openTab(officer, '财产与控制');
     const notSealed = await knock(officer, 'POST', await freezePath('衡A12345'), {
       amount: null,
@@ -140,7 +140,7 @@ describe('查得到、控得住、不脱保', () => {
   });
 
   test('到期看板上选中，一次准备续行文书；用印以后自己发到银行，回执到了就续上', async () => {
-    await officer.goto('/property');
+    await visit(officer, '/property');
     const board = officer.getByRole('region', { name: '到期看板' });
     const mine = board.getByRole('row').filter({ hasText: held.caseNumber });
     await mine.getByRole('checkbox').click();
@@ -159,7 +159,7 @@ describe('查得到、控得住、不脱保', () => {
     await until(officer, `/cases/${held.caseId}/assets`, ({ measures }: Shown) =>
       measures.some((one) => one.printedEnd === end.toString()),
     );
-    await officer.goto(`/cases/${held.caseId}?tab=property`);
+    await visit(officer, `/cases/${held.caseId}?tab=property`);
     await row('控制措施', '****2345').getByText('控制中').waitFor();
     // Filed by a job of its own, a moment after the hold goes on.
     await until(officer, `/cases/${held.caseId}/file`, ({ rows }: { rows: readonly { title: string }[] }) =>
@@ -169,10 +169,10 @@ describe('查得到、控得住、不脱保', () => {
 
   test('在先的查封解除，轮候的生效，看得见顺位前移', async () => {
     await setProperty(opened.office.agenciesUrl, VEHICLES, DEBTOR, [car([])]);
-    await askVehiclesAgain(await opened.people.at('centre.linshui'));
+    await askVehiclesAgain(await opened.people.door('centre.linshui'));
     const standsFirst = ({ measures }: Shown) => measures.some((one) => one.state === 'held' && one.rank === 1 && one.held === null);
     await until(officer, `/cases/${held.caseId}/assets`, standsFirst);
-    await officer.goto(`/cases/${held.caseId}?tab=property`);
+    await visit(officer, `/cases/${held.caseId}?tab=property`);
     await row('控制措施', '衡A12345').getByText('控制中').waitFor();
     await row('控制措施', '衡A12345').getByText('第 1 顺位').waitFor();
     expect(opened.people.complaints()).toEqual([]);

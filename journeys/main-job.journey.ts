@@ -7,6 +7,7 @@ import { type Opened, openJourney } from './journey.ts';
 import { CREDITOR, DEBTOR, titleNumber } from './judgment.ts';
 import { draftPaper, openTab, sealDrafts, serveWhatWaits } from './paper-steps.ts';
 import { openAccountAt } from './simulated-bank.ts';
+import { visit } from './visit.ts';
 
 const today = legalDayAt(instantFromUnixMs(Date.now()));
 const SERIAL = 88;
@@ -33,8 +34,7 @@ afterEach(async ({ task }) => {
 afterAll(() => opened.close());
 
 async function atCase(login: string): Promise<Page> {
-  const page = await opened.people.at(login);
-  await page.goto(casePath);
+  const page = await opened.people.at(login, casePath);
   await page.getByRole('heading', { level: 1, name: caseNumber }).waitFor();
   return page;
 }
@@ -45,7 +45,7 @@ async function draftSealed(window: Locator, button: string): Promise<void> {
   const drafting = officer.getByRole('dialog', { name: '起草文书' });
   await drafting.getByRole('button', { name: /^生成草稿/ }).click();
   await drafting.waitFor({ state: 'hidden' });
-  expect(await sealDrafts(await opened.people.at('seal.linshui'), caseNumber)).toBe(1);
+  expect(await sealDrafts(await opened.people.door('seal.linshui'), caseNumber)).toBe(1);
   await officer.reload();
 }
 
@@ -85,8 +85,7 @@ describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', (
   });
 
   test('指挥中心核查通过，查控自动发出；慢的来源先如实显示在等', async () => {
-    const page = await opened.people.at('centre.linshui');
-    await page.goto(applicationPath);
+    const page = await opened.people.at('centre.linshui', applicationPath);
     await page.getByRole('button', { name: /^核查通过/ }).click();
     await page.getByText('核查通过，已转查控').waitFor();
     await page.getByRole('link', { name: caseNumber }).click();
@@ -105,7 +104,7 @@ describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', (
     const clerk = await atCase('clerk.linshui');
     await draftPaper(clerk, { kind: '执行通知书', party: DEBTOR.name });
     await draftPaper(clerk, { kind: '报告财产令', party: DEBTOR.name });
-    expect(await sealDrafts(await opened.people.at('seal.linshui'), caseNumber)).toBe(2);
+    expect(await sealDrafts(await opened.people.door('seal.linshui'), caseNumber)).toBe(2);
     await clerk.reload();
     await serveWhatWaits(clerk, PARTIES);
     const file = clerk.getByRole('region', { name: '电子卷宗' });
@@ -126,7 +125,7 @@ describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', (
     await assignment.getByText(new RegExp(`程言于.*分给 ${name}$`)).waitFor();
     await assignment.getByText('为什么是他').waitFor();
     officer = await opened.people.named(name);
-    await officer.goto(casePath);
+    await visit(officer, casePath);
     await officer.getByText(`承办人`).first().waitFor();
   });
 
@@ -190,7 +189,7 @@ describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', (
   });
 
   test('结案先被拒绝，说出还差什么；办齐以后以执行完毕结案', async () => {
-    await officer.goto(casePath);
+    await visit(officer, casePath);
     const closing = officer.getByRole('region', { name: '结案', exact: true });
     await closing.getByRole('button', { name: '以执行完毕结案' }).click();
     await closing
@@ -204,11 +203,11 @@ describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', (
       kind: '结案通知书',
       entries: { 履行情况: '扣划被执行人银行存款并已全部发放申请执行人。', 执行费缴纳情况: '执行申请费已由被执行人负担并缴纳。' },
     });
-    expect(await sealDrafts(await opened.people.at('seal.linshui'), caseNumber)).toBe(1);
+    expect(await sealDrafts(await opened.people.door('seal.linshui'), caseNumber)).toBe(1);
     await clerk.reload();
     await serveWhatWaits(clerk, PARTIES);
 
-    await officer.goto(casePath);
+    await visit(officer, casePath);
     await closing.getByText('条件全部具备，可以结案').waitFor({ timeout: OUTSIDE_MS });
     await closing.getByRole('button', { name: '以执行完毕结案' }).click();
     await closing.getByText(/结案：执行完毕$/).waitFor();

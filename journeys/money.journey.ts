@@ -7,6 +7,7 @@ import { knock } from './door.ts';
 import { type Opened, openJourney } from './journey.ts';
 import { openTab } from './paper-steps.ts';
 import { setFault, transferIn } from './simulated-bank.ts';
+import { visit } from './visit.ts';
 
 const today = legalDayAt(instantFromUnixMs(Date.now()));
 const BANK = 'court-bank-hengjiang';
@@ -80,8 +81,7 @@ describe('案款：对账单入账、匹配、计息、审批、付款、对账�
         ',',
       );
 
-    const finance = await opened.people.at('finance.linshui');
-    await finance.goto('/finance');
+    const finance = await opened.people.at('finance.linshui', '/finance');
     const statements = finance.getByRole('region', { name: '银行对账单' });
     await statements.locator('input[type=file]').setInputFiles({
       name: '流水.csv',
@@ -106,7 +106,7 @@ describe('案款：对账单入账、匹配、计息、审批、付款、对账�
   });
 
   test('不明款按付款人提出可能的案件，承办人认领到本案', async () => {
-    await judge.goto('/finance');
+    await visit(judge, '/finance');
     const desk = judge.getByRole('region', { name: '不明款认领' });
     const astray = desk.getByRole('row').filter({ hasText: '1,200.50' });
     await astray.getByText(`付款人就是被执行人 ${of.debtor}`).first().waitFor();
@@ -116,7 +116,7 @@ describe('案款：对账单入账、匹配、计息、审批、付款、对账�
   });
 
   test('案款页看得到利息怎样算出；拟定的方案交局长批准', async () => {
-    await judge.goto(`/cases/${of.caseId}`);
+    await visit(judge, `/cases/${of.caseId}`);
     await openTab(judge, '案款');
     const arrived = judge.getByRole('region', { name: '到账', exact: true });
     await arrived.getByText('按子账号自动匹配').waitFor();
@@ -128,8 +128,7 @@ describe('案款：对账单入账、匹配、计息、审批、付款、对账�
     await drafting.getByRole('button', { name: /^提交审批/ }).click();
     await drafting.waitFor({ state: 'hidden' });
 
-    const director = await opened.people.at('director.linshui');
-    await director.goto('/approvals');
+    const director = await opened.people.at('director.linshui', '/approvals');
     await director
       .getByRole('region', { name: '等待审批的发放' })
       .getByRole('row')
@@ -142,15 +141,13 @@ describe('案款：对账单入账、匹配、计息、审批、付款、对账�
 
   test('财务付款被银行退票；审批人重新确认账户，再付才付讫', async () => {
     await setFault(opened.office.agenciesUrl, BANK, { mode: 'bounce' });
-    const finance = await opened.people.at('finance.linshui');
-    await finance.goto('/finance');
+    const finance = await opened.people.at('finance.linshui', '/finance');
     const order = finance.getByRole('region', { name: '付款', exact: true }).getByRole('row').filter({ hasText: of.caseNumber }).first();
     await order.getByRole('button', { name: '付款' }).click();
     await order.getByText('退票原因：户名与账号不符').waitFor({ timeout: OUTSIDE_MS });
     await setFault(opened.office.agenciesUrl, BANK, { mode: 'none' });
 
-    const director = await opened.people.at('director.linshui');
-    await director.goto(`/cases/${of.caseId}?tab=money`);
+    const director = await opened.people.at('director.linshui', `/cases/${of.caseId}?tab=money`);
     await director.getByRole('region', { name: '发放', exact: true }).getByRole('button', { name: '查看' }).first().click();
     await director.getByRole('dialog').getByRole('button', { name: '重新确认收款账户' }).click();
     await order.getByRole('button', { name: '付款' }).click();
@@ -158,15 +155,13 @@ describe('案款：对账单入账、匹配、计息、审批、付款、对账�
   });
 
   test('对账：账面和银行逐笔核对，双方签认，报告可以打印', async () => {
-    const finance = await opened.people.at('finance.linshui');
-    await finance.goto('/finance');
+    const finance = await opened.people.at('finance.linshui', '/finance');
     const section = finance.getByRole('region', { name: '对账', exact: true });
     await section.getByRole('textbox', { name: '对账日' }).fill(plusDays(today, -1).toString());
     await finance.keyboard.press('Enter');
     await section.getByRole('button', { name: '对账', exact: true }).click();
     await sign(finance, '已核对');
-    const director = await opened.people.at('director.linshui');
-    await director.goto('/finance');
+    const director = await opened.people.at('director.linshui', '/finance');
     await director.getByRole('region', { name: '对账', exact: true }).getByRole('row').nth(1).getByRole('button', { name: '查看' }).click();
     const signed = await sign(director, '已核对');
     await signed.getByRole('button', { name: '对账报告 PDF' }).click();

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,7 @@ const MAIN = fileURLToPath(new URL('../apps/server/main.ts', import.meta.url));
 const READY_MS = 120_000;
 const STOP_MS = 30_000;
 
-/** A city loaded before, with the office closed in order. */
+/** A city that is loaded before the stories, with the office closed in order. */
 export interface PreparedOffice {
   readonly folder: string;
   readonly cases: number;
@@ -37,7 +38,10 @@ export interface RunningOffice {
  */
 export async function startOffice(of: { cases: number; prepared?: PreparedOffice | undefined }): Promise<RunningOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'dx-'));
-  if (of.prepared?.cases === of.cases) await copyFolder(of.prepared.folder, folder);
+  if (of.prepared?.cases === of.cases) {
+    await untilMade(of.prepared);
+    await copyFolder(of.prepared.folder, folder);
+  }
   // The packed database runs as an account of its own and has to walk in here.
   await chmod(folder, 0o755);
   const office = await startOfficeIn(folder, of.cases);
@@ -48,6 +52,22 @@ export async function startOffice(of: { cases: number; prepared?: PreparedOffice
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Written beside the folder when the city stands; what kept it from standing is in it. */
+export function madeMarkOf({ folder }: PreparedOffice): string {
+  return `${folder}.made`;
+}
+
+async function untilMade(prepared: PreparedOffice): Promise<void> {
+  const mark = madeMarkOf(prepared);
+  const until = Date.now() + READY_MS;
+  while (!existsSync(mark)) {
+    if (Date.now() > until) throw new Error(`the demo city was not loaded within ${READY_MS / 1000} s`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const fault = await readFile(mark, 'utf8');
+  if (fault !== '') throw new Error(`the demo city could not be loaded: ${fault}`);
 }
 
 /** With its owners and rights: the files of the database belong to its account. */

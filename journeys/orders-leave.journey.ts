@@ -5,6 +5,7 @@ import { until } from './case-by-door.ts';
 import { knock } from './door.ts';
 import { pick } from './fields.ts';
 import { type Opened, openJourney } from './journey.ts';
+import { visit } from './visit.ts';
 
 const CENTRE = 'centre.linshui';
 
@@ -38,7 +39,7 @@ async function lateOrder(centre: Page): Promise<OrderRow> {
 
 /** The order opened from the list, as whoever looks at this window sees it. */
 async function openOrder(page: Page, box: string, words: string) {
-  await page.goto(`/orders?box=${box}`);
+  await visit(page, `/orders?box=${box}`);
   const row = page.getByRole('row').filter({ hasText: words }).first();
   await row.getByRole('button', { name: '打开' }).click();
   return page.getByRole('dialog', { name: '督办' });
@@ -105,8 +106,7 @@ describe('法官休假：一件也不落下', () => {
   });
 
   test('先看每一件的去向，再一次移交，连同休假', async () => {
-    const director = await opened.people.at('director.linshui');
-    await director.goto('/hub/staff');
+    const director = await opened.people.at('director.linshui', '/hub/staff');
     const section = director.getByRole('region', { name: '休假与移交' });
     await pick(section.getByRole('combobox', { name: '移交谁的工作' }), `${leaver.name} · 在办 ${leaver.open} 件`);
     await section.getByText(new RegExp(`一共 ${leaver.open} 件案件`)).waitFor();

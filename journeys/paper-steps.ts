@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { choose, pick } from './fields.ts';
+import { visit } from './visit.ts';
 
 /** The parts of a case stand side by side under its head. */
 export async function openTab(page: Page, tab: string): Promise<void> {
@@ -32,8 +33,7 @@ async function fillEntries(window: Locator, entries: Readonly<Record<string, str
 
 /** The keeper of the seal reads each draft of the case and seals it. */
 export async function sealDrafts(keeper: Page, caseNumber: string): Promise<number> {
-  await keeper.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '审批', exact: true }).click();
-  await keeper.reload();
+  await visit(keeper, '/approvals');
   const waiting = keeper.getByRole('region', { name: '待用印文书' }).getByRole('row').filter({ hasText: caseNumber });
   await waiting.first().waitFor();
   const count = await waiting.count();
@@ -49,8 +49,10 @@ export async function sealDrafts(keeper: Page, caseNumber: string): Promise<numb
 /** Serves every sealed paper nobody has got yet on each of these people it is for, and waits for the proof of each. */
 export async function serveWhatWaits(page: Page, parties: readonly string[]): Promise<void> {
   await openTab(page, '文书');
-  const waiting = page.getByRole('region', { name: '文书', exact: true }).getByRole('row').filter({ hasText: '未送达' });
+  const papers = page.getByRole('region', { name: '文书', exact: true }).getByRole('row');
+  const waiting = papers.filter({ hasText: '未送达' });
   await waiting.first().waitFor();
+  await papers.filter({ hasText: '正在用印' }).first().waitFor({ state: 'detached' });
   for (let left = await waiting.count(); left > 0; left--) {
     const addressee = (await waiting.first().getByRole('cell').nth(1).textContent()) ?? '';
     const named = parties.filter((name) => addressee.includes(name));

@@ -7,6 +7,7 @@ import { knock } from './door.ts';
 import { pick } from './fields.ts';
 import { type Opened, openJourney } from './journey.ts';
 import { CREDITOR, DEBTOR } from './judgment.ts';
+import { visit } from './visit.ts';
 
 const today = legalDayAt(instantFromUnixMs(Date.now()));
 /** The day's papers of a small office; `DUIXIAN_STORY_CASES=1800` makes the same with two hundred papers. */
@@ -79,7 +80,7 @@ describe('一批文书：制作、补正、重试、用印、送达、核验、�
       await window.getByRole('textbox', { name: '地址', exact: true }).fill('衡江市临水区沐阳路1号');
       await window.getByRole('button', { name: /^确\s?认$/ }).click();
       await window.waitFor({ state: 'hidden' });
-      await page.goto(batchAddress);
+      await visit(page, batchAddress);
     }
     await page.getByRole('button', { name: '重试失败的 3 份' }).click();
     await done(page, papers, '制作');
@@ -87,8 +88,7 @@ describe('一批文书：制作、补正、重试、用印、送达、核验、�
   });
 
   test('起草的人不能用印；印章管理人整批用印，文号连续不重', async () => {
-    const keeper = await opened.people.at('seal.linshui');
-    await keeper.goto(batchAddress);
+    const keeper = await opened.people.at('seal.linshui', batchAddress);
     await keeper.getByRole('button', { name: `整批用印（${papers} 份）` }).click();
     await done(keeper, papers, '用印');
     const drafter = await opened.people.at('centre.linshui');
@@ -96,8 +96,7 @@ describe('一批文书：制作、补正、重试、用印、送达、核验、�
   });
 
   test('整批电子送达，每一份都有回执', async () => {
-    const page = await opened.people.at('centre.linshui');
-    await page.goto(batchAddress);
+    const page = await opened.people.at('centre.linshui', batchAddress);
     await page.getByRole('button', { name: `整批电子送达（${papers} 份）` }).click();
     await page.getByText(`已交办 ${papers} 份`).waitFor(PATIENCE);
     await done(page, papers, '送达');
@@ -121,8 +120,7 @@ describe('一批文书：制作、补正、重试、用印、送达、核验、�
   });
 
   test('用两个字的名字在卷宗里找到这份通知书', async () => {
-    const page = await opened.people.at('centre.linshui');
-    await page.goto('/papers/search');
+    const page = await opened.people.at('centre.linshui', '/papers/search');
     await page.getByRole('searchbox', { name: '要找的字词' }).fill(DEBTOR.name.slice(0, 2));
     await page.getByRole('button', { name: /^检\s?索$/ }).click();
     const hits = page.getByRole('table', { name: '卷宗全文检索' }).getByRole('row');

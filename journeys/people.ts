@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openContext, type View } from './browser.ts';
 import { countRequests } from './quiet.ts';
+import { isUnopened, visit } from './visit.ts';
 
 export const PASSWORD = 'duixian-demo';
 const PICTURES = fileURLToPath(new URL('../var/journeys', import.meta.url));
@@ -12,9 +13,11 @@ const PATIENCE_MS = 30_000;
 
 /** 各岗位的人 · Each person sits at a machine of their own: one window and one sign-in a person. */
 export interface People {
-  /** The window of this person, signed in. The first one of a story types name and password, the others come in by the door. */
-  at(login: string): Promise<Page>;
-  /** The same for a person known by name only: picked from the demo logins of the sign-in page. */
+  /** The window of this person, signed in and at this place. The first one of a story types name and password, the others come in by the door. */
+  at(login: string, path?: string): Promise<Page>;
+  /** Signed in without a look at a screen, for what is asked past it. */
+  door(login: string): Promise<Page>;
+  /** The same for a person known by name only, whose login the demo tells. */
   named(name: string): Promise<Page>;
   /** A window of somebody who is not signed in. */
   stranger(): Promise<Page>;
@@ -40,31 +43,26 @@ export function peopleOf(of: { browser: Browser; url: string; view: View }): Peo
     countRequests(page);
     return { context, page };
   };
+  const door = async (login: string) => {
+    const known = windows.get(login);
+    if (known) return known.page;
+    const window = await open(login);
+    windows.set(login, window);
+    if (windows.size === 1) await signIn(window.page, login, PASSWORD, of.view.language);
+    else await comeIn(window.page, login);
+    return window.page;
+  };
   return {
-    async at(login) {
-      const known = windows.get(login);
-      if (known) {
-        await known.page.bringToFront();
-        return known.page;
-      }
-      const window = await open(login);
-      windows.set(login, window);
-      if (windows.size === 1) await signIn(window.page, login, PASSWORD, of.view.language);
-      else await comeIn(window.page, login, of.view.language);
-      return window.page;
+    door,
+    async at(login, path) {
+      const page = await door(login);
+      if (path !== undefined || isUnopened(page)) await visit(page, path ?? '/');
+      await page.getByRole('navigation', { name: WORDS[of.view.language].nav }).first().waitFor();
+      await page.bringToFront();
+      return page;
     },
     async named(name) {
-      const known = windows.get(name);
-      if (known) return known.page;
-      const window = await open(name);
-      windows.set(name, window);
-      await window.page.goto('/sign-in');
-      await window.page
-        .getByRole('button', { name: new RegExp(`(^|\\s)${name}\\s`) })
-        .first()
-        .click();
-      await window.page.getByRole('navigation', { name: WORDS[of.view.language].nav }).first().waitFor();
-      return window.page;
+      return door(await loginOf(of.url, name));
     },
     async stranger() {
       const window = await open('nobody');
@@ -81,6 +79,14 @@ export function peopleOf(of: { browser: Browser; url: string; view: View }): Peo
       await Promise.all([...[...windows.values()].map(({ context }) => context), ...strangers].map((context) => context.close()));
     },
   };
+}
+
+async function loginOf(url: string, name: string): Promise<string> {
+  const answer = await fetch(`${url}/api/demo-logins`);
+  const { rows } = (await answer.json()) as { readonly rows: readonly { readonly login: string; readonly name: string }[] };
+  const found = rows.find((row) => row.name === name);
+  if (found === undefined) throw new Error(`${name} is not among the demo logins`);
+  return found.login;
 }
 
 export function listen(page: Page, who: string, complaints: string[]): void {
@@ -106,9 +112,7 @@ export async function signIn(page: Page, login: string, password: string, langua
 }
 
 /** The same without the typing: the sign-in form is looked at once a story, not once a person. */
-async function comeIn(page: Page, login: string, language: View['language']): Promise<void> {
+async function comeIn(page: Page, login: string): Promise<void> {
   const answer = await page.request.post('/api/session', { headers: { 'x-duixian': '1' }, data: { login, password: PASSWORD } });
   if (!answer.ok()) throw new Error(`${login} was not let in: ${answer.status()} ${await answer.text()}`);
-  await page.goto('/');
-  await page.getByRole('navigation', { name: WORDS[language].nav }).first().waitFor();
 }

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { DESKTOP_ZH } from './browser.ts';
 import { knock } from './door.ts';
 import { type Opened, openJourney } from './journey.ts';
+import { visit } from './visit.ts';
 
 let opened: Opened;
 
@@ -30,15 +31,14 @@ afterAll(() => opened.close());
 
 describe('期限：每个日期都说得清，本院规则先看后改', () => {
   test('案件的节点图用形状和文字标明状态，任一日期都能打开说明卡', async () => {
-    const page = await opened.people.at('director.linshui');
-    await page.goto('/clocks');
+    const page = await opened.people.at('director.linshui', '/clocks');
     await page
       .getByRole('table', { name: '期限' })
       .getByRole('link', { name: /执\d+号/ })
       .first()
       .click();
     await page.getByRole('heading', { level: 1, name: /执\d+号/ }).waitFor();
-    await page.goto(`${new URL(page.url()).pathname}?tab=clocks`);
+    await visit(page, `${new URL(page.url()).pathname}?tab=clocks`);
     const map = page.getByRole('region', { name: '节点图' });
     await map.waitFor();
     const states = map.locator('.state');
@@ -55,8 +55,7 @@ describe('期限：每个日期都说得清，本院规则先看后改', () => {
   });
 
   test('局长选用规则包：先列出会变动的期限，再设定，案件说明卡写明本院规则', async () => {
-    const page = await opened.people.at('director.linshui');
-    await page.goto('/admin/terms');
+    const page = await opened.people.at('director.linshui', '/admin/terms');
     const packs = page.getByRole('region', { name: '可以采用的规则包' });
     await packs.getByRole('row').filter({ hasText: '案款十五日内发放' }).getByRole('button', { name: '选用' }).click();
     const from = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10);
@@ -69,8 +68,7 @@ describe('期限：每个日期都说得清，本院规则先看后改', () => {
   });
 
   test('局长自定一项：宽于法定的被拒绝并说明，严于法定的先看后定', async () => {
-    const page = await opened.people.at('director.linshui');
-    await page.goto('/admin/terms');
+    const page = await opened.people.at('director.linshui', '/admin/terms');
     const own = page.getByRole('region', { name: '自定一项期限' });
     await own.getByRole('combobox', { name: '期限' }).fill('确定承办人');
     await page.keyboard.press('Enter');
@@ -91,10 +89,10 @@ describe('期限：每个日期都说得清，本院规则先看后改', () => {
   });
 
   test('法官中止办案期限再恢复：说明卡写明事由、理由与不计入的日子', async () => {
-    const page = await opened.people.at('judge.linshui');
+    const page = await opened.people.door('judge.linshui');
     const clockId = await runningTerm(page);
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    await page.goto(`/clocks/${clockId}`);
+    await visit(page, `/clocks/${clockId}`);
     await page.getByRole('button', { name: '中止计算' }).click();
     const window = page.getByRole('dialog');
     await window.getByRole('textbox', { name: '自哪天起不计入' }).fill(today);
@@ -116,8 +114,7 @@ describe('期限：每个日期都说得清，本院规则先看后改', () => {
   });
 
   test('管理员载入有矛盾的日历文件：指出是哪一天，什么也没有保存', async () => {
-    const page = await opened.people.at('administrator.hengjiang');
-    await page.goto('/admin/terms');
+    const page = await opened.people.at('administrator.hengjiang', '/admin/terms');
     const text = ['year,2027', 'notice,国办发明电〔2026〕8号,2026-11-20', 'off,2027-01-01,2027-01-03,元旦', 'work,2027-01-02'].join('\n');
     await page
       .getByLabel('载入一年的放假通知（JSON 或 CSV）')
@@ -127,11 +124,11 @@ describe('期限：每个日期都说得清，本院规则先看后改', () => {
   });
 
   test('停机记录打得开，与服务器自己记下的一样多', async () => {
-    const page = await opened.people.at('supervisor.linshui');
+    const page = await opened.people.door('supervisor.linshui');
     // The city was loaded before this story; when that is more than ten minutes ago, the office has written the gap down.
     const { rows } = record((await knock(page, 'GET', '/outages')).body);
     const written = Array.isArray(rows) ? rows.length : -1;
-    await page.goto('/outages');
+    await visit(page, '/outages');
     if (written === 0) await page.getByText('没有停机记录').waitFor();
     else await page.getByRole('table').getByRole('link').first().waitFor();
     expect(await page.getByRole('table').getByRole('link').count()).toBe(written);

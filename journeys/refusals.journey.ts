@@ -9,6 +9,7 @@ import { completeFacts, pasteJudgment } from './filing-steps.ts';
 import { type Opened, openJourney } from './journey.ts';
 import { DEBTOR } from './judgment.ts';
 import { payIn } from './simulated-bank.ts';
+import { visit } from './visit.ts';
 
 const today = legalDayAt(instantFromUnixMs(Date.now()));
 let opened: Opened;
@@ -66,22 +67,21 @@ describe('没有权限', () => {
     const application = applicationPath.split('/').at(-1);
     expect(await knock(reception, 'POST', `/intake/applications/${application}/file`)).toMatchObject({ status: 403, kind: 'no-right' });
 
-    const elsewhere = await opened.people.at('judge.yunlu');
-    const cases = await knock(await opened.people.at('centre.linshui'), 'GET', '/cases');
+    const elsewhere = await opened.people.door('judge.yunlu');
+    const cases = await knock(await opened.people.door('centre.linshui'), 'GET', '/cases');
     expect(cases.status).toBe(200);
     const [foreign] = rowsOf(cases.body);
     expect(await knock(elsewhere, 'GET', `/cases/${foreign}`)).toMatchObject({ status: 404, kind: 'not-found' });
-    await elsewhere.goto(`/cases/${foreign}`);
+    await visit(elsewhere, `/cases/${foreign}`);
     await elsewhere.getByText('没有找到，或者您无权查看。').waitFor();
-    await elsewhere.goto('/admin/people');
+    await visit(elsewhere, '/admin/people');
     await elsewhere.getByRole('heading', { name: '不在您的岗位范围' }).waitFor();
   });
 });
 
 describe('立案', () => {
   test('连点两下只立一个案', async () => {
-    const page = await opened.people.at('filing.linshui');
-    await page.goto(applicationPath);
+    const page = await opened.people.at('filing.linshui', applicationPath);
     const before = await filedOnes(page);
     await page.getByRole('main').getByRole('button', { name: /^立案/ }).dblclick();
     await page.getByRole('heading', { level: 1, name: /^（\d{4}）衡0101执\d+号$/ }).waitFor();
@@ -136,7 +136,7 @@ describe('案款', () => {
       kind: 'payee-not-creditor',
     });
 
-    await officer.goto(`/cases/${filed.caseId}?tab=money`);
+    await visit(officer, `/cases/${filed.caseId}?tab=money`);
     await officer.getByRole('region', { name: '发放', exact: true }).getByRole('button', { name: '拟定发放' }).click();
     const drafting = officer.getByRole('dialog', { name: '拟定发放方案' });
     await drafting.getByText('发放以后仍有尚欠').waitFor();
@@ -150,8 +150,7 @@ describe('案款', () => {
     const payout = await payoutOf(officer, filed.caseId);
     expect(await knock(officer, 'POST', `/payouts/${payout}/approve`)).toMatchObject({ status: 403, kind: 'no-right' });
 
-    const director = await people.at('director.linshui');
-    await director.goto('/approvals');
+    const director = await people.at('director.linshui', '/approvals');
     await director.getByRole('row').filter({ hasText: filed.caseNumber }).getByRole('button', { name: '查看' }).click();
     await director.getByRole('dialog').getByRole('button', { name: /^批准/ }).click();
     await director.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -160,7 +159,7 @@ describe('案款', () => {
     const finance = await people.at('finance.linshui');
     const second = await finance.context().newPage();
     for (const page of [finance, second]) {
-      await page.goto('/finance');
+      await visit(page, '/finance');
       await orderOf(page, filed.caseNumber).getByRole('button', { name: '付款' }).waitFor();
     }
     await orderOf(finance, filed.caseNumber).getByRole('button', { name: '付款' }).click();
@@ -175,9 +174,9 @@ describe('逾期', () => {
     const { people } = opened;
     const filed = await fileByDoor(people, today, 604);
     const officer = await assignByDoor(people, filed);
-    const recorded = await knock(await people.at('finance.linshui'), 'POST', '/receipts', longAgo(filed.accountNumber));
+    const recorded = await knock(await people.door('finance.linshui'), 'POST', '/receipts', longAgo(filed.accountNumber));
     expect(recorded).toMatchObject({ status: 200, body: { matchedTo: filed.caseId } });
-    await officer.goto(`/cases/${filed.caseId}?tab=money`);
+    await visit(officer, `/cases/${filed.caseId}?tab=money`);
     const receipt = officer.getByRole('region', { name: '到账' }).getByRole('row').filter({ hasText: '30,000.00' });
     await receipt.getByRole('button', { name: '延缓发放' }).click();
     const asking = officer.getByRole('dialog', { name: '申请延缓发放' });

@@ -6,6 +6,7 @@ import { DESKTOP_ZH, settled } from './browser.ts';
 import { completeFacts, pasteJudgment } from './filing-steps.ts';
 import { type Opened, openJourney } from './journey.ts';
 import { findPlaces, type Places, type Screen, screensOf } from './screens.ts';
+import { visit } from './visit.ts';
 
 const PLACEHOLDERS: Places = { caseId: '', debtor: '', clockId: '', application: '', tile: '' };
 const NARROW = { width: 360, height: 740 };
@@ -51,12 +52,11 @@ function screenNamed(name: string): Screen {
   return screen;
 }
 
-/** The way a click goes: the address changes and the office follows, without loading itself anew. Each window stays in the language it spoke last. */
+/** Each window stays in the language it spoke last. */
 async function pageFor({ who, path }: Screen): Promise<Page> {
-  const page = who === null ? stranger : await opened.people.at(who);
+  const page = who === null ? stranger : await opened.people.door(who);
   await page.setViewportSize(NORMAL);
-  if (page.url() === 'about:blank') await page.goto(path);
-  else await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`);
+  await visit(page, path);
   await settled(page);
   return page;
 }

@@ -25,7 +25,9 @@ export function Shell() {
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
 
-  const [clockId, setClockId] = useState<string | undefined>(undefined);
+  // What was opened beside one page does not lie over the next one.
+  const [why, setWhy] = useState<{ readonly clockId: string; readonly on: string } | undefined>(undefined);
+  const clockId = why?.on === pathname ? why.clockId : undefined;
 
   useShortcuts({
     go: (letter) => {
@@ -47,7 +49,7 @@ export function Shell() {
   }, [pathname]);
 
   return (
-    <WhyProvider open={setClockId}>
+    <WhyProvider open={(clock) => setWhy({ clockId: clock, on: pathname })}>
       <div className="shell">
         <a className="skip-link" href="#main">
           {t('nav.skip')}
@@ -61,7 +63,7 @@ export function Shell() {
       </div>
       <CommandPalette open={palette} onClose={() => setPalette(false)} />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
-      <ClockProofDrawer clockId={clockId} onClose={() => setClockId(undefined)} />
+      <ClockProofDrawer clockId={clockId} onClose={() => setWhy(undefined)} />
       <SignInAgain />
     </WhyProvider>
   );
