@@ -1955,17 +1955,32 @@ grant select on deadlines.clock_view to duixian_app;
 create schema documents;
 grant usage on schema documents to duixian_app;
 
-CREATE OR REPLACE FUNCTION documents.pages_with(asked text[], most integer)
+CREATE OR REPLACE FUNCTION documents.pages_with(asked text[], most integer, before_entry uuid DEFAULT NULL::uuid, before_page integer DEFAULT NULL::integer, listed integer DEFAULT 8000)
  RETURNS TABLE(entry_id uuid, page integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 100
  SET search_path TO 'pg_catalog'
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
 AS $function$
-    select p.entry_id, p.page from documents.file_page p
-    where p.region_id = nullif(current_setting('app.region', true), '')::int
-      and p.court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[])
-      and p.grams @> asked
-    limit most
+    with held as materialized (
+      select p.entry_id, p.page from documents.file_page p
+      where p.region_id = nullif(current_setting('app.region', true), '')::int
+        and p.court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[])
+        and p.grams @> asked
+      limit listed + 1
+    ), counted as materialized (select count(*) > listed as many from held)
+    (select h.entry_id, h.page from held h
+      where not (select many from counted) and (before_entry is null or (h.entry_id, h.page) < (before_entry, before_page))
+      order by h.entry_id desc, h.page desc limit most)
+    union all
+    (select p.entry_id, p.page from documents.file_page p
+      where (select many from counted)
+        and p.region_id = nullif(current_setting('app.region', true), '')::int
+        and p.court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[])
+        and (p.entry_id, p.page) < (coalesce(before_entry, 'ffffffff-ffff-ffff-ffff-ffffffffffff'), coalesce(before_page, 2147483647))
+        and case when p.grams @> asked then true else false end
+      order by p.entry_id desc, p.page desc limit most)
   $function$;
 
 create table documents.approval (

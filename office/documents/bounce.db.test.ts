@@ -189,5 +189,8 @@ test('短信送达: the provider gets the text and the paper with its hash, noth
     pdf: async () => new TextEncoder().encode('%PDF'),
   };
   expect(await sms.send(sending)).toMatchObject({ kind: 'arrived', receipt: 'R-1' });
+  expect(sent).toMatchObject([
+    { text: expect.stringMatching(/链接查阅并下载.*验证码 ABCD-EFGH 在 https:\/\/x\.example\/verify\/ABCD-EFGH 核验.*纸质文书/) },
+  ]);
   expect(sent).toMatchObject([{ id: 's-1', to: '13800138000', kind: 'service', paper: { sha256: 'f'.repeat(64), base64: 'JVBERg==' } }]);
 });

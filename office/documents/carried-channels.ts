@@ -42,7 +42,10 @@ export function mailChannel(of: { sender: string; clock: Now; post: (letter: Pap
   };
 }
 
-/** 短信送达 · A message that names the paper and where it can be checked; the paper goes to the provider with it. */
+/**
+ * 短信送达 · A message that names the paper, says where it is read and how it is checked; the paper goes to the provider with it. It has
+ * arrived when the provider confirms that the receiver has it, never by having been sent.
+ */
 export function smsChannel(of: { sender: string; clock: Now; post: (message: PaperMessage) => Promise<CarrierAnswer> }): ServiceChannel {
   return {
     senderIn: () => of.sender,
@@ -97,6 +100,12 @@ function letterText({ addressee, court, title, number, verifyAddress, shortCode,
   ].join('\n');
 }
 
+/** Which paper, where it is read, how it is checked, and the right to have it on paper (民事诉讼法第九十条). */
 function messageText({ addressee, court, title, number, verifyAddress, shortCode }: Sending): string {
-  return `【${court}】${addressee}：现向你（单位）电子送达《${title}》（${number}），核验：${verifyAddress}/${shortCode}`;
+  return [
+    `【${court}】${addressee}：现向你（单位）电子送达《${title}》（${number}）。`,
+    '请按平台所附链接查阅并下载文书；',
+    `凭验证码 ${shortCode} 在 ${verifyAddress}/${shortCode} 核验真伪。`,
+    '需要纸质文书的，请联系本院。本院不会以短信要求转账。',
+  ].join('');
 }

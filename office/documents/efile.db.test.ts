@@ -4,6 +4,7 @@ import { must } from '@duixian/kernel/assert';
 import { ok, type Result } from '@duixian/kernel/result';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { unzipSync } from 'fflate';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archiveOf } from './archive.ts';
 import { fileScan, type ScanInput } from './commands/file-scan.ts';
@@ -13,6 +14,7 @@ import { readFiled } from './file-reading.ts';
 import { fileOfCase } from './queries/case-file.ts';
 import { fileCheckOf } from './queries/file-check.ts';
 import { searchPages } from './queries/file-search.ts';
+import { documents } from './store/tables.ts';
 import { noMoney, paperOffice } from './testing/paper-office.ts';
 
 const { db, owner } = await testDatabase();
@@ -147,6 +149,24 @@ describe('电子卷宗', () => {
       version: 1,
       entries: [{ pageFrom: 1, pageTo: 2 }, {}, {}],
     });
+  });
+
+  test('a word on more pages than the index lists is found by walking the newest: the same pages in the same order', async () => {
+    const named = (listed: number, before: { entry: string; page: number } | null = null) =>
+      clerk.act(async (ctx) =>
+        ok(
+          (
+            await sql<{ entry: string; page: number }>`select entry_id as entry, page from documents.pages_with(array['第'], 60,
+          ${before?.entry ?? null}::uuid, ${before?.page ?? null}::int, ${listed}::int)`.execute(documents(ctx.tx))
+          ).rows,
+        ),
+      );
+    const listed = await named(8_000);
+    expect(listed.ok && listed.value.length).toBeGreaterThan(1);
+    expect(await named(0)).toEqual(listed);
+    const [first = null, ...rest] = listed.ok ? listed.value : [];
+    expect(await named(0, first)).toEqual({ ok: true, value: rest });
+    expect(await named(8_000, first)).toEqual({ ok: true, value: rest });
   });
 
   test('a sister court cannot file into, search or order the file', async () => {

@@ -20,41 +20,29 @@ export interface PageFound {
   readonly snippet: Snippet;
 }
 
-/** With more than these a walk through the newest finds a page of rows sooner. */
-const FEW = 1_000;
+/** Pages named at a time: the first are enough where a court may read them all; whoever reads few cases needs more of them. */
+const STRETCHES = [60, 1_000, 8_000] as const;
 
-/** The pages that hold all of these, when they are few, by the index row security keeps a query from; each is still read within the scope. */
-async function pagesWith(ctx: Ctx, grams: readonly string[]) {
-  const asked = sql<{ entry_id: string; page: number }>`select entry_id, page from documents.pages_with(${[...grams]}::text[], ${FEW + 1})`;
-  const { rows } = await asked.execute(documents(ctx.tx));
-  return rows.length > FEW ? undefined : rows;
+interface Place {
+  readonly entry: string;
+  readonly page: number;
+}
+
+/** The newest pages that hold all of these, named by the index row security keeps a query from; each is still read within the scope. */
+async function pagesWith(ctx: Ctx, grams: readonly string[], most: number, after: Place | undefined): Promise<readonly Place[]> {
+  const asked = sql<Place>`select entry_id as entry, page from documents.pages_with(${[...grams]}::text[], ${most}::int,
+    ${after?.entry ?? null}::uuid, ${after?.page ?? null}::int)`;
+  return (await asked.execute(documents(ctx.tx))).rows;
 }
 
 /** 卷宗全文检索 · Pages that hold these words, the newest entries first; `next` is the page after which the search goes on. */
 export async function searchPages(
   ctx: Ctx,
-  of: { words: string; after?: { entry: string; page: number } | undefined; limit: number },
+  of: { words: string; after?: Place | undefined; limit: number },
 ): Promise<{ rows: readonly PageFound[]; next: string | null }> {
   const grams = gramsAsked(of.words);
   if (grams.length === 0) return { rows: [], next: null };
-  let query = documents(ctx.tx)
-    .selectFrom('documents.file_page as p')
-    .innerJoin('documents.file_entry as e', (join) => join.onRef('e.region_id', '=', 'p.region_id').onRef('e.entry_id', '=', 'p.entry_id'))
-    .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'p.region_id').onRef('c.case_id', '=', 'p.case_id'))
-    .select(['p.entry_id', 'p.page', 'p.case_id', 'p.text', 'e.title', 'e.section', 'e.volume', 'e.filed_on', 'c.case_number'])
-    .where('p.region_id', '=', ctx.region)
-    .where('e.region_id', '=', ctx.region)
-    .where('c.region_id', '=', ctx.region);
-  const few = await pagesWith(ctx, grams);
-  query =
-    few === undefined
-      ? query.where(sql<boolean>`p.grams @> ${[...grams]}::text[]`)
-      : query.where(
-          sql<boolean>`(p.entry_id, p.page) in (select * from unnest(${few.map((one) => one.entry_id)}::uuid[], ${few.map((one) => one.page)}::int[]))`,
-        );
-  if (!ctx.actor.permissions.has('documents.view-secret')) query = query.where('e.volume', '=', 'main');
-  if (of.after !== undefined) query = query.where(sql<boolean>`(p.entry_id, p.page) < (${of.after.entry}::uuid, ${of.after.page}::int)`);
-  const stored = await query.orderBy('p.entry_id', 'desc').orderBy('p.page', 'desc').limit(of.limit).execute();
+  const stored = await storedPages(ctx, grams, of);
   const rows = stored.map((row) => ({ ...row, text: vaultOf(ctx.tx).open(row.text, pagePlace(row.entry_id, row.page)) }));
   const last = rows.at(-1);
   const next = rows.length === of.limit && last ? `${last.entry_id}_${last.page}` : null;
@@ -75,4 +63,42 @@ export async function searchPages(
       snippet: snippetOf(row.text, of.words),
     })),
   };
+}
+
+/** The first rows of the search, read within the scope of whoever asks: stretch by stretch of what the index names, then page by page. */
+async function storedPages(ctx: Ctx, grams: readonly string[], of: { after?: Place | undefined; limit: number }) {
+  const rows: Awaited<ReturnType<ReturnType<typeof pagesRead>['execute']>> = [];
+  let after = of.after;
+  for (const most of STRETCHES) {
+    const named = await pagesWith(ctx, grams, most, after);
+    const [entries, pages] = [named.map((one) => one.entry), named.map((one) => one.page)];
+    const among = sql<boolean>`(p.entry_id, p.page) in (select * from unnest(${entries}::uuid[], ${pages}::int[]))`;
+    if (named.length > 0)
+      rows.push(
+        ...(await pagesRead(ctx, { limit: of.limit - rows.length })
+          .where(among)
+          .execute()),
+      );
+    if (rows.length >= of.limit || named.length < most) return rows;
+    after = named.at(-1);
+  }
+  const rest = pagesRead(ctx, { after, limit: of.limit - rows.length }).where(sql<boolean>`p.grams @> ${[...grams]}::text[]`);
+  return [...rows, ...(await rest.execute())];
+}
+
+/** Pages with their entry and case, newest first. */
+function pagesRead(ctx: Ctx, of: { after?: Place | undefined; limit: number }) {
+  const query = documents(ctx.tx)
+    .selectFrom('documents.file_page as p')
+    .innerJoin('documents.file_entry as e', (join) => join.onRef('e.region_id', '=', 'p.region_id').onRef('e.entry_id', '=', 'p.entry_id'))
+    .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'p.region_id').onRef('c.case_id', '=', 'p.case_id'))
+    .select(['p.entry_id', 'p.page', 'p.case_id', 'p.text', 'e.title', 'e.section', 'e.volume', 'e.filed_on', 'c.case_number'])
+    .where('p.region_id', '=', ctx.region)
+    .where('e.region_id', '=', ctx.region)
+    .where('c.region_id', '=', ctx.region)
+    .$if(!ctx.actor.permissions.has('documents.view-secret'), (main) => main.where('e.volume', '=', 'main'))
+    .$if(of.after !== undefined, (rest) =>
+      rest.where(sql<boolean>`(p.entry_id, p.page) < (${of.after?.entry ?? null}::uuid, ${of.after?.page ?? null}::int)`),
+    );
+  return query.orderBy('p.entry_id', 'desc').orderBy('p.page', 'desc').limit(of.limit);
 }
