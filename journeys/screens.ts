@@ -8,7 +8,19 @@ export interface Screen {
   readonly path: string;
 }
 
-const CASE_TABS = ['overview', 'parties', 'clocks', 'search', 'lane', 'property', 'money', 'papers', 'messages', 'audit'] as const;
+const CASE_TABS = [
+  'overview',
+  'parties',
+  'clocks',
+  'search',
+  'lane',
+  'property',
+  'money',
+  'papers',
+  'messages',
+  'petitions',
+  'audit',
+] as const;
 
 /** 全部画面 · Every address of the product, each as somebody whose daily work it is. */
 export function screensOf(at: Places): readonly Screen[] {

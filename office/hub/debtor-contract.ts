@@ -2,6 +2,7 @@ import { endpoint } from '@duixian/contract/endpoint';
 import { fenText, idOf, instantText, legalDay } from '@duixian/contract/wire';
 import { courtId } from '@duixian/courts/contract';
 import { z } from 'zod';
+import { petitionRow } from './petitions-contract.ts';
 import { SANCTION_KINDS } from './rules/sanctions.ts';
 
 const ofCase = { caseId: idOf<'case'>(), caseNumber: z.string() };
@@ -122,6 +123,8 @@ export const debtorDesk = endpoint({
     /** Null where the reader has no right to papers. */
     sanctions: z.array(sanctionRow).nullable(),
     money: z.array(moneyRow).nullable(),
+    /** 信访 about the cases shown, with whether the person is who petitioned; null without the right. */
+    petitions: z.array(petitionRow.extend({ ...ofCase, own: z.boolean() })).nullable(),
     /** Cases of others of the same name: another number, another kind of paper, or none. */
     namesakes: z.array(z.object({ ...ofCase, courtZh: z.string(), courtEn: z.string() })),
     /** More cases than one desk shows; the newest are here. */

@@ -11,6 +11,7 @@ import {
   namesakes,
   type OfDebtor,
   personOf,
+  petitionRowsOf,
   propertyOfPerson,
   propertyRowsOf,
   sanctionsAndMoneyOf,
@@ -46,6 +47,7 @@ export async function debtorDesk(ctx: Ctx, of: OfDebtor) {
     ...propertyRowsOf(ctx, over, property),
     sanctions: sanctions?.map((one) => ({ ...one, documentId: idFrom<'document'>(one.documentId), ...over.numbered(one.caseId) })) ?? null,
     money: money?.map(({ case: caseId, ...row }) => ({ ...row, ...over.numbered(caseId) })) ?? null,
+    petitions: await petitionRowsOf(ctx, over),
     namesakes: await namesakes(ctx, found.value, over),
     capped: over.capped,
   });

@@ -7,6 +7,7 @@ import { foundRoutes } from './found-http.ts';
 import { messagesRoutes } from './messages-http.ts';
 import { noticesRoutes } from './notices-http.ts';
 import { type OrderDoors, ordersRoutes } from './orders-http.ts';
+import { petitionsRoutes } from './petitions-http.ts';
 import { type CappedCount, countTiles, handOver, listTile, openOrdersOn, type TileKey, urgesOf } from './queries.ts';
 import { TILE_SPECS, TILES, type Tile } from './rules/tiles.ts';
 
@@ -16,6 +17,7 @@ export function hubRoutes(handle: Handle<Ctx>, doors: OrderDoors): void {
   ordersRoutes(handle, doors);
   noticesRoutes(handle);
   messagesRoutes(handle);
+  petitionsRoutes(handle);
   debtorRoutes(handle);
   foundRoutes(handle);
   handle(contract.showHub, async (ctx) => {

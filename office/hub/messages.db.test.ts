@@ -4,11 +4,13 @@ import { fileTestCase } from '@duixian/cases/testing/case';
 import { testOffice } from '@duixian/courts/testing/office';
 import { must } from '@duixian/kernel/assert';
 import { idFrom } from '@duixian/kernel/ids';
+import { day } from '@duixian/kernel/legal-day';
 import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { describe, expect, test } from 'vitest';
 import { setNoticeAddress } from './commands/confirm-notices.ts';
+import { answerPetition, type PetitionInput, recordPetition } from './commands/keep-petitions.ts';
 import { checkTip, makeTip, withdrawTip } from './commands/keep-tips.ts';
 import { tellOnce } from './commands/tell-once.ts';
 import { readMessages, writeMessage } from './commands/write-message.ts';
@@ -16,6 +18,7 @@ import { hubJobs } from './jobs.ts';
 import { simulatedGateway } from './notice-gateway.ts';
 import { messagesOf, tipsOf } from './queries/messages.ts';
 import { myNotices } from './queries/notices.ts';
+import { petitionsOn } from './queries/petitions.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
@@ -132,6 +135,23 @@ describe('移交告知', () => {
   test('what came back reaches the person who handed it over and nobody else', async () => {
     await hear('assignment.segment-returned', { person: office.actor('clerk').personId });
     expect((await told('segment-returned')).map((row) => row.person_id)).toEqual([office.actor('clerk').personId]);
+  });
+});
+
+describe('信访', () => {
+  test('one is entered once with its clocks, answered once, and somebody who is no party is named', async () => {
+    const input = { caseId, party: null, petitioner: '路人甲', way: 'visit', receivedOn: day('2026-08-31'), words: '询问进展' } as const;
+    const record = (over: Partial<PetitionInput> = {}) => centre.act((ctx) => recordPetition(ctx, { ...input, ...over }));
+    expect(await record({ receivedOn: day('2027-01-01') })).toMatchObject({ refusal: { kind: 'petition-in-future' } });
+    expect(await record({ petitioner: null })).toMatchObject({ refusal: { kind: 'petitioner-not-named' } });
+    const done = await record();
+    const petition = must(done.ok ? done.value.petitionId : undefined, 'a petition');
+    expect(centre.acts.at(-1)?.clocks?.map((effect) => effect.kind)).toEqual(['start', 'satisfy', 'start']);
+    const answer = () => judge.act((ctx) => answerPetition(ctx, { caseId, petition, words: '已当面说明' }));
+    expect(await answer()).toEqual(ok({ answered: true }));
+    expect(await answer()).toMatchObject({ refusal: { kind: 'petition-answered' } });
+    const seen = await judge.act(async (ctx) => ok(await petitionsOn(ctx, [caseId])));
+    expect(seen.ok && seen.value).toMatchObject([{ petitioner: '路人甲', partyId: null, answer: { words: '已当面说明' } }]);
   });
 });
 

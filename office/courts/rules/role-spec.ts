@@ -31,6 +31,7 @@ export const LOOK = [
   'segments.view',
   'funds.view',
   'messages.use',
+  'petitions.view',
   'booking.view',
   'closing.view',
   'audit.view-case',

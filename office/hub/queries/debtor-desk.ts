@@ -9,13 +9,14 @@ import { sanctionsOf } from '../rules/sanctions.ts';
 import { casesOf, MOST_CASES, markOf, namesakesOf, partiesIn } from './debtor.ts';
 import { holdsOn, mentionsOf, moneyOf, withholdingsFrom } from './debtor-property.ts';
 import { sanctionPapersOf } from './debtor-sanctions.ts';
+import { petitionsOn } from './petitions.ts';
 
 export interface OfDebtor {
   readonly case: CaseId;
   readonly party: PartyId;
 }
 
-type Right = 'assets.view' | 'funds.view' | 'documents.view';
+type Right = 'assets.view' | 'funds.view' | 'documents.view' | 'petitions.view';
 
 /** 人 · Who is looked at: a debtor of a case one may open, known by number and kind of paper, or by nothing but this case. */
 export async function personOf(ctx: Ctx, of: OfDebtor) {
@@ -68,6 +69,17 @@ export async function sanctionsAndMoneyOf(ctx: Ctx, { ids, ownIds, inShown }: Ca
     sanctions: may(ctx, 'documents.view') ? sanctionsOf(inShown(await sanctionPapersOf(ctx, ids, ownIds))) : null,
     money: may(ctx, 'funds.view') ? await moneyOf(ctx, ids) : null,
   };
+}
+
+/** 信访 · About the cases shown; the person's own are marked. */
+export async function petitionRowsOf(ctx: Ctx, { ids, ownIds, numbered }: Cases) {
+  if (!may(ctx, 'petitions.view')) return null;
+  return (await petitionsOn(ctx, ids)).map(({ caseId, partyId, ...row }) => ({
+    ...row,
+    ...numbered(caseId),
+    byParty: partyId !== null,
+    own: ownIds.some((own) => own === partyId),
+  }));
 }
 
 /** 案行 · Each case with who asks, who owes beside the person, and how it hangs together with the one at hand. */

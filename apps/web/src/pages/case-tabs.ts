@@ -9,6 +9,7 @@ export const CASE_TAB_KEYS = [
   'money',
   'papers',
   'messages',
+  'petitions',
   'audit',
 ] as const;
 /** What a tab opens at once when one comes from a button that names the act. */

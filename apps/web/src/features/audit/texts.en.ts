@@ -100,6 +100,8 @@ export const en: SameShape<typeof zh> = {
       'row-urged': '{{person}} urged',
       'notice-address-set': 'Address for notices set',
       'message-written': 'Message on the case',
+      'petition-recorded': 'Petition recorded',
+      'petition-answered': 'Petition answered',
       'segment-told': 'Told of a hand-over',
       'order-overdue-told': 'Told that an order is past its day',
       'booking-told': 'Told of a booking',
@@ -285,6 +287,8 @@ export const en: SameShape<typeof zh> = {
       'cash-handed-in': 'Cash or bill of {{amount, yuan}} handed to finance (receipt {{receiptNumber}})',
       'direct-payment-withdrawn': 'Entered direct payment of {{amount, yuan}} taken back',
       'account-opened': 'Case account opened',
+      'account-closed': 'Case account {{number}} closed',
+      'account-reopened': 'Case account {{number}} opened again: {{reason}}',
     },
     tasks: {
       'task-put-back': 'Item put back: {{task}}',

@@ -97,6 +97,8 @@ export const zh = {
       'row-urged': '催办{{person}}',
       'notice-address-set': '设置通知地址',
       'message-written': '案内留言',
+      'petition-recorded': '信访登记',
+      'petition-answered': '信访答复',
       'segment-told': '告知案件移交',
       'order-overdue-told': '提醒督办超期',
       'booking-told': '告知排期变动',
@@ -282,6 +284,8 @@ export const zh = {
       'cash-handed-in': '现金、票据 {{amount, yuan}}移交财务（收据 {{receiptNumber}}）',
       'direct-payment-withdrawn': '撤销补录的自行给付 {{amount, yuan}}',
       'account-opened': '开立案款账户',
+      'account-closed': '案款账户 {{number}} 销户',
+      'account-reopened': '恢复案款账户 {{number}}：{{reason}}',
     },
     tasks: {
       'task-put-back': '放回事项：{{task}}',

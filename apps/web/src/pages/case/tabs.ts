@@ -57,6 +57,11 @@ export const CASE_TABS: readonly CaseTab[] = [
     Part: lazy(() => import('../../features/messages/messages-tab.tsx').then((part) => ({ default: part.MessagesTab }))),
   },
   {
+    key: 'petitions',
+    permission: 'petitions.view',
+    Part: lazy(() => import('../../features/hub/petitions/petitions-tab.tsx').then((part) => ({ default: part.PetitionsTab }))),
+  },
+  {
     key: 'audit',
     permission: 'audit.view-case',
     Part: lazy(() => import('../../features/audit/audit-tab.tsx').then((part) => ({ default: part.AuditTab }))),

@@ -12,6 +12,7 @@ export const en: SameShape<typeof zh> = {
     money: 'Money',
     papers: 'Papers',
     messages: 'Messages',
+    petitions: 'Petitions',
     audit: 'Audit',
   },
   tabsLabel: 'Contents of the case',

@@ -9,6 +9,7 @@ export const zh = {
     money: '案款',
     papers: '文书',
     messages: '留言',
+    petitions: '信访',
     audit: '留痕',
   },
   tabsLabel: '案件内容',

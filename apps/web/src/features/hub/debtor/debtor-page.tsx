@@ -13,6 +13,7 @@ import { Looked } from '../../../ui/wait-states.tsx';
 import { CaseRows, NamesakeRows } from './case-rows.tsx';
 import { DebtorFigures } from './debtor-figures.tsx';
 import { DEBTOR_VIEWS, type Debtor, type DebtorView, type Listed } from './debtor-view.ts';
+import { PetitionRows } from './petition-rows.tsx';
 import { MeasureRows, MoneyRows, PropertyRows, WithholdingRows } from './property-rows.tsx';
 import { SanctionRows } from './sanction-rows.tsx';
 import { debtorTexts } from './texts.ts';
@@ -119,6 +120,8 @@ function RowsOf({ debtor, listed }: { readonly debtor: Debtor; readonly listed: 
       return <WithholdingRows rows={debtor.withholdings} />;
     case 'sanctions':
       return <SanctionRows rows={debtor.sanctions} only={listed.only} />;
+    case 'petitions':
+      return <PetitionRows rows={debtor.petitions} />;
     case 'money':
       return <MoneyRows rows={debtor.money} />;
   }

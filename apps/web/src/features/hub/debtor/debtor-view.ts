@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 export type Debtor = Replied<typeof debtorDesk>;
 
-export const DEBTOR_VIEWS = ['cases', 'property', 'measures', 'withholdings', 'sanctions', 'money', 'namesakes'] as const;
+export const DEBTOR_VIEWS = ['cases', 'property', 'measures', 'withholdings', 'sanctions', 'money', 'petitions', 'namesakes'] as const;
 export type DebtorView = (typeof DEBTOR_VIEWS)[number];
 export type Only = 'open' | 'tied' | 'owing' | 'unvalued' | 'running' | 'standing';
 

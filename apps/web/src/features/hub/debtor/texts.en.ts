@@ -32,6 +32,7 @@ export const en: SameShape<typeof zh> = {
     withholdings: 'Income',
     sanctions: 'Sanctions',
     money: 'Money',
+    petitions: 'Petitions',
     namesakes: 'Same name',
   },
   only: {

@@ -29,6 +29,7 @@ export const zh = {
     withholdings: '扣留收入',
     sanctions: '惩戒',
     money: '案款往来',
+    petitions: '信访',
     namesakes: '同名',
   },
   only: {
