@@ -1,6 +1,6 @@
 export const en = {
   title: 'Petitions',
-  sub: 'Entered within 5 working days and finished within 30, counted from the day after receipt (法〔2021〕322号 item 30)',
+  sub: 'Entered within 5 working days and finished within 30, counted from the day after receipt (Supreme People’s Court opinion 2021 No. 322, item 30)',
   empty: 'No petitions',
   columns: {
     petitioner: 'Petitioner',
