@@ -11,7 +11,7 @@ import { fen } from '@duixian/kernel/money';
 import { LPR_QUOTES } from '@duixian/law/parameters/lpr';
 import { startEmbedded } from '@duixian/postgres/embedded/start';
 import { migrate } from '@duixian/postgres/migrate';
-import { openDatabase } from '@duixian/postgres/pool';
+import { openDatabase, statement } from '@duixian/postgres/pool';
 import { testVault } from '@duixian/postgres/testing/vault';
 import pg from 'pg';
 import { measure, type Row, type Scenario } from './row.ts';
@@ -49,6 +49,8 @@ async function postings(db: Opened, owner: Opened, url: string): Promise<readonl
   const money = moneyFixtures(office, owner);
   const cases: FundedCase[] = [];
   for (let n = 0; n < CASES; n++) cases.push(await money.fundedCase());
+  // A court's database has statistics; this one was filled a moment ago.
+  await statement(owner, 'analyze');
   const one = must(cases[0], 'a case');
   const small = { amount: fen(100n), remark: '' };
   const plain = await tpcB(url);

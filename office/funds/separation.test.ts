@@ -1,5 +1,6 @@
 import { ROLES } from '@duixian/courts/rules/roles';
 import { describe, expect, test } from 'vitest';
+import { closeAccount, reopenAccount } from './account-contract.ts';
 import { handInCash, takeCash } from './cash-contract.ts';
 import { approvePayout, confirmPayee, dispatchPayment, draftPayout, returnPayout } from './contract.ts';
 import { claimReceipt, decideDeferral, deferPayout, recordReceipt, releaseReceipt } from './receipt-contract.ts';
@@ -27,6 +28,8 @@ describe('法发〔2017〕6号第十二条、第十四条: enforcement staff nev
     { act: 'dispatchPayment', permission: dispatchPayment.permission },
     { act: 'recordReceipt', permission: recordReceipt.permission },
     { act: 'handInCash', permission: handInCash.permission },
+    { act: 'closeAccount', permission: closeAccount.permission },
+    { act: 'reopenAccount', permission: reopenAccount.permission },
   ])('$act is finance’s alone', ({ permission }) => expect(rolesThatMay(permission)).toEqual(['finance']));
 
   const proposed = [

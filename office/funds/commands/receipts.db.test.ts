@@ -1,3 +1,4 @@
+import { closeCase as endCase } from '@duixian/cases/commands/move-case';
 import { testOffice } from '@duixian/courts/testing/office';
 import { idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
@@ -8,6 +9,7 @@ import { testDatabase } from '@duixian/postgres/testing/database';
 import { describe, expect, test } from 'vitest';
 import { granted, kindOf, moneyFixtures } from '../testing/money.ts';
 import { claimReceipt } from './claim-receipt.ts';
+import { closeAccount, reopenAccount } from './close-account.ts';
 import { deferPayout } from './defer-payout.ts';
 import { recordReceipt } from './record-receipt.ts';
 import { releaseReceipt } from './release-receipt.ts';
@@ -136,14 +138,27 @@ describe('到账登记', () => {
     await ledgerHolds();
   });
 
-  test('money for a closed account stands unmatched, and cannot be claimed into it', async () => {
+  test('法发〔2017〕6号第四条: the account closes empty with its case; money that still comes stands unmatched until it is opened again', async () => {
     const of = await filed();
-    await statement(owner, `update funds.book set state = 'closed' where book_id = $1`, [of.caseId]);
+    const close = () => finance.act((ctx) => closeAccount(ctx, { case: of.caseId }));
+    const reopen = () => finance.act((ctx) => reopenAccount(ctx, { case: of.caseId, reason: '结案后到账' }));
+    expect(kindOf(await close())).toBe('case-not-closed');
+    granted(await judge.act((ctx) => endCase(ctx, of.caseId, { on: ctx.today, kind: 'paid-in-full' })));
+    expect(kindOf(await reopen())).toBe('account-not-closed');
+    granted(await close());
+    expect(kindOf(await close())).toBe('account-closed');
     const entered = granted(await finance.act((ctx) => recordReceipt(ctx, line({ subAccount: of.number, amount: fen(900n) }))));
     expect(entered.matchedTo).toBeNull();
     expect([await balances(entered.receiptId), await balances(of.caseId)]).toEqual([{ bank: 900n, held: 900n }, {}]);
     const claim = () => judge.act((ctx) => claimReceipt(ctx, { receipt: entered.receiptId, case: of.caseId }));
     expect(kindOf(await claim())).toBe('account-closed');
+    granted(await reopen());
+    granted(await claim());
+    expect(await close()).toEqual({ ok: false, refusal: { kind: 'balance-left', balance: 900n } });
+    expect(finance.acts.flatMap(({ type, subject }) => (subject === of.caseId ? [type] : []))).toEqual([
+      'funds.account-closed',
+      'funds.account-reopened',
+    ]);
     await ledgerHolds();
   });
 

@@ -8,8 +8,10 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { claimReceipt } from '../commands/claim-receipt.ts';
 import { decideDeferral, deferPayout, endDeferral } from '../commands/defer-payout.ts';
+import { dispatchPayment } from '../commands/dispatch-payment.ts';
 import { draftPayout } from '../commands/draft-payout.ts';
 import { enterLprQuote } from '../commands/enter-lpr-quote.ts';
+import { recordBounce } from '../commands/record-payment.ts';
 import { recordReceipt } from '../commands/record-receipt.ts';
 import { showAccount, showPayout } from '../contract.ts';
 import { moneyPanel, openMoneyOf } from '../queries.ts';
@@ -117,6 +119,29 @@ describe('法〔2021〕322号第十九项: unmatched money has a desk and a targ
     const panel = granted(await finance.act(async (ctx) => ok(await moneyPanel(ctx, lateThrough))));
     const rows = granted(await finance.act(async (ctx) => ok(await listReceipts(ctx, { state, lateThrough }, undefined, 500))));
     expect(panel[state]).toEqual({ count: rows.length, amount: rows.reduce((sum, row) => sum + row.open, 0n) });
+  });
+
+  test('法发〔2017〕6号第十二条: to approve, to pay and bounced count and sum exactly the rows they open', async () => {
+    const [waiting, bounced, open] = [await fundedCase(), await fundedCase(), await fundedCase()];
+    for (const of of [waiting, bounced, open]) await received(of, { amount: fen(70_000n) });
+    await approvedOrder(waiting);
+    const { orderId } = await approvedOrder(bounced);
+    granted(await finance.act((ctx) => dispatchPayment(ctx, orderId)));
+    granted(await finance.act((ctx) => recordBounce(ctx, { order: orderId, attempt: 1, reason: '户名不符' })));
+    await drafted(open);
+    const { panel, rows } = granted(
+      await finance.act(async (ctx) => {
+        const toApprove = await listPayouts(ctx, { state: 'drafted' }, undefined, 500);
+        const toPay = await listOrders(ctx, { state: 'waiting' }, undefined, 500);
+        const back = await listOrders(ctx, { state: 'bounced' }, undefined, 500);
+        return ok({ panel: await moneyPanel(ctx, undefined), rows: { toApprove, toPay, bounced: back } });
+      }),
+    );
+    for (const tile of ['toApprove', 'toPay', 'bounced'] as const) {
+      const amounts = rows[tile].map(({ amount }) => amount);
+      expect({ tile, ...panel[tile] }).toEqual({ tile, count: amounts.length, amount: amounts.reduce((sum, each) => sum + each, 0n) });
+      expect(panel[tile].count).toBeGreaterThan(0);
+    }
   });
 
   test('the panel’s number is the number of rows behind it, and the guard finds the payer', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Ctx } from '@duixian/audit/act';
 import { must } from '@duixian/kernel/assert';
 import { type CourtId, courtIdFrom } from '@duixian/kernel/ids';
+import { type Fen, fen } from '@duixian/kernel/money';
 import { ACCOUNT_KINDS, type AccountKind } from '../rules/ledger.ts';
 import { funds } from './tables.ts';
 
@@ -65,6 +66,22 @@ export async function lockBooks(ctx: Ctx, bookIds: readonly string[]): Promise<R
 
 export async function lockBook(ctx: Ctx, bookId: string): Promise<Book | undefined> {
   return (await lockBooks(ctx, [bookId])).get(bookId);
+}
+
+/** 账面余额 · The book's share of the bank: all that is owed out of it, whatever it is held as. */
+export async function balanceOfBook(ctx: Ctx, bookId: string): Promise<Fen> {
+  const row = await funds(ctx.tx)
+    .selectFrom('funds.account')
+    .select('balance_fen')
+    .where('region_id', '=', ctx.region)
+    .where('book_id', '=', bookId)
+    .where('kind', '=', 'bank')
+    .executeTakeFirst();
+  return fen(row?.balance_fen ?? 0n);
+}
+
+export async function saveBookState(ctx: Ctx, bookId: string, state: Book['state']): Promise<void> {
+  await funds(ctx.tx).updateTable('funds.book').set({ state }).where('region_id', '=', ctx.region).where('book_id', '=', bookId).execute();
 }
 
 export function accountKind(text: string): AccountKind {

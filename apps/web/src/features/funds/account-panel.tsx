@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
+import { AccountActs } from './account-acts.tsx';
 import { type FundsCase, namesOf } from './funds-case.ts';
 import { fundsTexts } from './texts.ts';
 
@@ -30,6 +31,7 @@ export function AccountPanel({ account, file }: { readonly account: Account; rea
           {account.state === 'open' ? t('account.states.open') : t('account.states.closed')}
         </StateMark>
       </div>
+      <AccountActs open={account.state === 'open'} file={file} />
       <div className="panel-body claim-parts">
         {kinds.map((kind) => (
           <div key={kind}>

@@ -3,6 +3,7 @@ import type { zh } from './texts.zh.ts';
 
 export const en: SameShape<typeof zh> = {
   account: {
+    acts: { close: 'Close the account', reopen: 'Open the account again', reason: 'Why it is opened again', need: 'Please say why' },
     title: 'Case account',
     number: 'Number',
     held: 'To be divided',
@@ -323,6 +324,10 @@ export const en: SameShape<typeof zh> = {
       'Reference {{reference}} stands for a line with other content; one of the two statements is wrong. Check with the bank.',
     'receipt-already-claimed': 'This money has been claimed already.',
     'account-closed': 'The account of that case is closed.',
+    'case-not-closed': 'The case is not closed yet; its account stays open.',
+    'balance-left': '{{balance, yuan}} is still in the account; it stays open.',
+    'cash-with-officers': '{{count}} sums in cash or bills are still with officers; the account stays open.',
+    'account-not-closed': 'The account is not closed.',
     'performance-after-today': 'The day of performance lies after today.',
     'receipt-not-claimed': 'This money has not been claimed.',
     'receipt-covered': 'A pay-out already uses {{covered, yuan}} of it; the claim cannot be withdrawn.',

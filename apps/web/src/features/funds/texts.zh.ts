@@ -1,5 +1,6 @@
 export const zh = {
   account: {
+    acts: { close: '案款账户销户', reopen: '恢复案款账户', reason: '恢复的理由', need: '请写明理由' },
     title: '案款账户',
     number: '账号',
     held: '待核算',
@@ -319,6 +320,10 @@ export const zh = {
     'same-reference-other-content': '流水号 {{reference}} 已有另一笔内容不同的到账，两份流水必有一份有误，请核对银行对账单。',
     'receipt-already-claimed': '这笔款已被认领。',
     'account-closed': '该案的案款账户已销户。',
+    'case-not-closed': '案件还没有结案，不能销户。',
+    'balance-left': '账户里还有 {{balance, yuan}}，不能销户。',
+    'cash-with-officers': '还有 {{count}} 笔现金、票据在执行人员手里，不能销户。',
+    'account-not-closed': '账户没有销户。',
     'performance-after-today': '履行日晚于今天。',
     'receipt-not-claimed': '这笔款还没有被认领。',
     'receipt-covered': '这笔款已有 {{covered, yuan}} 列入发放，不能撤销认领。',
