@@ -27,6 +27,7 @@ export const en: SameShape<typeof zh> = {
     newFiling: 'New application',
   },
   help: {
+    desk: 'My desk: {{act}}',
     title: 'Keyboard shortcuts',
     go: 'Go to: {{place}}',
     find: 'Find a case',

@@ -24,6 +24,7 @@ export const zh = {
     newFiling: '新立案申请',
   },
   help: {
+    desk: '我的工作台：{{act}}',
     title: '键盘快捷键',
     go: '前往{{place}}',
     find: '查找案件',
