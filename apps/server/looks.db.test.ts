@@ -58,6 +58,17 @@ describe('看过就留痕', () => {
     expect(asked.text).toContain('110105198504120014');
     const read = await office.done('director.linshui', caseLooks, { params: { case: walked.caseId }, query: {} });
     expect(read.rows.find((row) => row.what === 'cases.reveal-number')).toMatchObject({ purpose: '核对送达回证', address: '127.0.0.1' });
+    // A telephone is masked by the same rule, and whole by the same door.
+    const shown = await office.done('judge.linshui', showCase, { params: { case: walked.caseId } });
+    const applicant = must(
+      shown.parties.find((party) => party.phoneMasked !== null),
+      'the applicant has given a telephone',
+    );
+    const { phoneMasked } = applicant;
+    expect(phoneMasked).toMatch(/^\*+\d{4}$/);
+    const telephone = revealNumber.path.replace(':case', walked.caseId).replace(':party', applicant.partyId);
+    const called = await office.raw('judge.linshui', 'GET', `${telephone}?of=phone&purpose=${encodeURIComponent('电话联系当事人')}`);
+    expect(called.text).toMatch(new RegExp(`"[\\d-]{8}${phoneMasked?.slice(-4)}"`));
     // The supervisor reads the case with its numbers masked, and has no right to the whole one.
     const supervisor = await office.raw('supervisor.linshui', 'GET', `${path}?of=identity&purpose=${encodeURIComponent('看看这个人')}`);
     expect(supervisor).toMatchObject({ status: 403, kind: 'no-right' });

@@ -66,6 +66,21 @@ export const caseReports = endpoint({
   refusals: {},
 });
 
+/** 查看完整号码 · One number a debtor reported, whole, for a stated purpose. The look is on the record with its purpose. */
+export const revealReportedNumber = endpoint({
+  method: 'GET',
+  path: '/cases/:case/reports-received/:report/number',
+  permission: 'assets.reveal-number',
+  params: inCase.extend({ report: idOf<'report'>() }),
+  query: z.object({
+    /** Which of its items, from nought. */
+    item: z.coerce.number().int().min(0).max(199),
+    purpose: z.string().trim().min(4).max(200),
+  }),
+  reply: z.object({ number: z.string() }),
+  refusals: {},
+});
+
 export const enterReportOrder = endpoint({
   method: 'POST',
   path: '/cases/:case/property-reports',

@@ -82,8 +82,9 @@ const party = z.object({
   identityKind: z.string(),
   /** Masked in the middle; the whole number is not sent to a screen. */
   identityMasked: z.string(),
-  phone: z.string().nullable(),
+  phoneMasked: z.string().nullable(),
   address: z.string().nullable(),
+  /** An address that is a telephone is masked as one. */
   service: z.object({ channel: z.string(), address: z.string(), consentOn: legalDay }).nullable(),
   /** The account is masked as well. */
   payee: z.object({ name: z.string(), bank: z.string(), account: z.string(), confirmedOn: legalDay }).nullable(),
@@ -141,7 +142,8 @@ export const confirmAddress = endpoint({
   permission: 'documents.serve',
   params: z.object({ case: idOf<'case'>(), party: idOf<'party'>() }),
   body: z.object({
-    phone: words(40).nullable(),
+    /** Absent: the one on record stands, which a screen does not know whole. */
+    phone: words(40).nullable().optional(),
     address: words(300).nullable(),
     service: z.object({ channel: z.enum(SERVICE_CHANNELS), address: words(200), consentOn: legalDay }).nullable(),
   }),
@@ -158,7 +160,7 @@ export const revealNumber = endpoint({
   path: '/cases/:case/parties/:party/number',
   permission: 'cases.reveal-number',
   params: z.object({ case: idOf<'case'>(), party: idOf<'party'>() }),
-  query: z.object({ of: z.enum(['identity', 'account']), purpose: z.string().trim().min(4).max(200) }),
+  query: z.object({ of: z.enum(['identity', 'account', 'phone', 'service']), purpose: z.string().trim().min(4).max(200) }),
   reply: z.object({ number: z.string() }),
   refusals: {},
 });

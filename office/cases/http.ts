@@ -58,8 +58,8 @@ export function casesRoutes(handle: Handle<Ctx>): void {
     const file = await caseFile(ctx, params.case);
     if (!file.ok) return file;
     const party = file.value.parties.find((one) => one.partyId === params.party);
-    const number = query.of === 'identity' ? party?.identityNumber : party?.payee?.account;
-    if (!party || number === undefined) return refuse({ kind: 'not-found' });
+    const number = party && wholeOf(party, query.of);
+    if (!party || number === undefined || number === null) return refuse({ kind: 'not-found' });
     const facts = { party: party.partyId, of: query.of };
     const { purpose } = query;
     await recordLook(ctx, { case: params.case, court: file.value.court, what: 'cases.reveal-number', facts, purpose });
@@ -78,13 +78,27 @@ function keyFrom(after: string | undefined): PageKey | undefined {
   return match?.[1] !== undefined && match[2] !== undefined ? { filedOn: match[1], caseId: match[2] } : undefined;
 }
 
+function wholeOf(party: Party, of: 'identity' | 'account' | 'phone' | 'service'): string | null | undefined {
+  switch (of) {
+    case 'identity':
+      return party.identityNumber;
+    case 'account':
+      return party.payee?.account;
+    case 'phone':
+      return party.phone;
+    case 'service':
+      return party.service?.address;
+  }
+}
+
 function shownParty(party: Party) {
-  const { identityNumber, payee, ...rest } = party;
+  const { identityNumber, phone, payee, service, ...rest } = party;
   return {
     ...rest,
     identityMasked: masked(identityNumber),
     payee: payee && { ...payee, account: masked(payee.account) },
-    service: party.service && { ...party.service },
+    phoneMasked: phone === null ? null : masked(phone),
+    service: service && { ...service, address: service.channel === 'sms' ? masked(service.address) : service.address },
   };
 }
 

@@ -10,7 +10,7 @@ import { holdCase } from './move-case.ts';
 /** 送达地址确认 · What a party confirms of how papers reach them. The former addresses stay on the record of the act. */
 export async function confirmAddress(
   ctx: Ctx,
-  input: { case: CaseId; party: PartyId } & ReachedAt,
+  input: { case: CaseId; party: PartyId; phone?: string | null | undefined } & Omit<ReachedAt, 'phone'>,
 ): Promise<Result<{ partyId: PartyId }, AddressRefusal>> {
   const held = await holdCase(ctx, input.case);
   if (!held.ok) return held;
@@ -18,22 +18,27 @@ export async function confirmAddress(
   if (before === undefined) return refuse({ kind: 'not-found' });
   const checked = checkAddress(input.service, ctx.today);
   if (!checked.ok) return checked;
-  await saveReach(ctx, input, input);
+  const to: ReachedAt = { ...input, phone: input.phone === undefined ? before.phone : input.phone };
+  await saveReach(ctx, input, to);
   await ctx.record({
     type: 'cases.address-confirmed',
     subject: input.party,
     case: input.case,
     facts: { party: before.name },
-    changed: changedFrom(reachOf(before), reachOf(input)),
+    changed: changedFrom(reachOf(before), reachOf(to)),
   });
   return ok({ partyId: input.party });
 }
 
-function reachOf(of: ReachedAt | Awaited<ReturnType<typeof partiesOf>>[number]) {
-  const { service } = of;
+function reachOf({ phone, address, service }: ReachedAt | Awaited<ReturnType<typeof partiesOf>>[number]) {
   return {
-    phone: of.phone === null ? null : maskedNumber(of.phone),
-    address: of.address,
-    service: service === null ? null : { channel: service.channel, address: service.address, consentOn: service.consentOn.toString() },
+    phone: phone === null ? null : maskedNumber(phone),
+    address,
+    service: service && { ...service, address: addressShown(service), consentOn: service.consentOn.toString() },
   };
+}
+
+/** A telephone is never written whole into the record of acts. */
+function addressShown({ channel, address }: { readonly channel: string; readonly address: string }): string {
+  return channel === 'sms' ? maskedNumber(address) : address;
 }

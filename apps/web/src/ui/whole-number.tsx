@@ -14,8 +14,16 @@ type RevealRight = 'cases.reveal-number' | 'assets.reveal-number';
 /** Asks the office for one number, for the purpose a person has written down. */
 export type AskNumber = (purpose: string) => Promise<Result<{ readonly number: string }, Problem>>;
 
+interface Props {
+  readonly masked: string;
+  readonly ask: AskNumber;
+  readonly right: RevealRight;
+  /** What it is always asked for here, such as a telephone to call: then one click shows it. */
+  readonly purpose?: string;
+}
+
 /** 查看完整号码 · A masked number; whoever may see it whole says what for, and sees it for a minute. The look is on record. */
-export function WholeNumber({ masked, ask, right }: { readonly masked: string; readonly ask: AskNumber; readonly right: RevealRight }) {
+export function WholeNumber({ masked, ask, right, purpose: always }: Props) {
   const t = useTexts(common);
   const may = useMay(right);
   const [open, setOpen] = useState(false);
@@ -54,7 +62,13 @@ export function WholeNumber({ masked, ask, right }: { readonly masked: string; r
   return (
     <>
       <span className="num">{whole ?? masked}</span>
-      {may && whole === undefined ? (
+      {may && whole === undefined && always !== undefined ? (
+        <Button type="link" size="small" title={t('reveal.recorded')} onClick={() => void reveal({ purpose: always })}>
+          {t('reveal.whole')}
+        </Button>
+      ) : null}
+      {always !== undefined && problem !== undefined ? <RefusalNote problem={problem} /> : null}
+      {may && whole === undefined && always === undefined ? (
         <Popover trigger="click" open={open} onOpenChange={setOpen} content={form} destroyOnHidden>
           <Button type="link" size="small">
             {t('reveal.whole')}

@@ -1,3 +1,5 @@
+import { revealReportedNumber } from '@duixian/assets/report-contract';
+import { call } from '../../../api/call.ts';
 import { useMay } from '../../../session/session.tsx';
 import { useNameIn } from '../../../texts/use-name.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
@@ -5,6 +7,7 @@ import { ActButton } from '../../../ui/act-button.tsx';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { StateMark, type StateTone } from '../../../ui/state-mark.tsx';
+import { WholeNumber } from '../../../ui/whole-number.tsx';
 import type { PropertyCase } from '../property-case.ts';
 import type { ReportAct, ReportOrder } from './report.ts';
 import { reportTexts } from './texts.ts';
@@ -56,7 +59,8 @@ export function ReportOrderCard({ file, order, onAct }: Props) {
             {report.items.map((item, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: what was reported is never changed
               <li key={index}>
-                {name('headings', item.heading)} · {item.description} <span className="num">{item.number}</span>{' '}
+                {name('headings', item.heading)} · {item.description}{' '}
+                <ReportedNumber file={file} report={report.reportId} index={index} masked={item.number} />{' '}
                 {item.value === null ? null : <Money fen={item.value} />} <span className="soft">{item.note}</span>
               </li>
             ))}
@@ -96,6 +100,23 @@ export function ReportOrderCard({ file, order, onAct }: Props) {
         ) : null}
       </div>
     </article>
+  );
+}
+
+function ReportedNumber(of: {
+  readonly file: PropertyCase;
+  readonly report: ReportOrder['reports'][number]['reportId'];
+  readonly index: number;
+  readonly masked: string;
+}) {
+  if (of.masked === '') return null;
+  const params = { case: of.file.caseId, report: of.report };
+  return (
+    <WholeNumber
+      right="assets.reveal-number"
+      masked={of.masked}
+      ask={(purpose) => call(revealReportedNumber, { params, query: { item: of.index, purpose } })}
+    />
   );
 }
 

@@ -67,7 +67,7 @@ function ConfirmForm({ caseId, party, onDone }: Props & { readonly onDone: () =>
         : { channel: values.channel, address: (values.electronic ?? '').trim(), consentOn };
     void confirming.act({
       params: { case: caseId, party: party.partyId },
-      body: { address: wordsOrNull(values.address), phone: wordsOrNull(values.phone), service },
+      body: { address: wordsOrNull(values.address), phone: phoneToSend(values.phone, party.phoneMasked), service },
     });
   };
   const need = { required: true, whitespace: true, message: t('confirm.need') };
@@ -78,9 +78,8 @@ function ConfirmForm({ caseId, party, onDone }: Props & { readonly onDone: () =>
       onFinish={submit}
       initialValues={{
         address: party.address ?? '',
-        phone: party.phone ?? '',
         channel: party.service?.channel,
-        electronic: party.service?.address ?? party.phone ?? '',
+        electronic: party.service === null || party.service.channel === 'sms' ? '' : party.service.address,
         consentOn: (party.service?.consentOn ?? today).toString(),
       }}
     >
@@ -88,7 +87,7 @@ function ConfirmForm({ caseId, party, onDone }: Props & { readonly onDone: () =>
         <Input maxLength={300} />
       </Form.Item>
       <Form.Item name="phone" label={t('parties.contact')}>
-        <Input maxLength={40} />
+        <Input maxLength={40} placeholder={party.phoneMasked ?? ''} />
       </Form.Item>
       <Form.Item name="channel" label={t('parties.service')}>
         <Select
@@ -100,7 +99,7 @@ function ConfirmForm({ caseId, party, onDone }: Props & { readonly onDone: () =>
       {channel === undefined ? null : (
         <>
           <Form.Item name="electronic" label={t('confirm.electronic')} rules={[need]}>
-            <Input maxLength={200} />
+            <Input maxLength={200} placeholder={party.service?.address ?? party.phoneMasked ?? ''} />
           </Form.Item>
           <Form.Item name="consentOn" label={t('confirm.consentOn')} rules={[need, dayRule(c('day.notDay'))]}>
             <DayField />
@@ -113,6 +112,11 @@ function ConfirmForm({ caseId, party, onDone }: Props & { readonly onDone: () =>
       </ActButton>
     </Form>
   );
+}
+
+/** What is masked on the screen stays as it stands on record, unless another one is typed. */
+function phoneToSend(typed: string | undefined, masked: string | null): string | null | undefined {
+  return wordsOrNull(typed) ?? (masked === null ? null : undefined);
 }
 
 function wordsOrNull(typed: string | undefined): string | null {

@@ -53,7 +53,7 @@ function PartyCard({ caseId, party }: { readonly caseId: CaseId; readonly party:
   const t = useTexts(casePartsTexts);
   const word = useWord();
   const name = useNameIn(casePartsTexts);
-  const whole = (of: 'identity' | 'account', purpose: string) =>
+  const whole = (of: 'identity' | 'account' | 'phone' | 'service', purpose: string) =>
     call(revealNumber, { params: { case: caseId, party: party.partyId }, query: { of, purpose } });
   return (
     <article className="panel panel-body">
@@ -73,14 +73,35 @@ function PartyCard({ caseId, party }: { readonly caseId: CaseId; readonly party:
           <WholeNumber right="cases.reveal-number" masked={party.identityMasked} ask={(purpose) => whole('identity', purpose)} />{' '}
           <span className="soft">{name('identities', party.identityKind)}</span>
         </PlainFact>
-        <PlainFact label={t('parties.contact')}>{party.phone ?? '–'}</PlainFact>
+        <PlainFact label={t('parties.contact')}>
+          {party.phoneMasked === null ? (
+            '–'
+          ) : (
+            <WholeNumber
+              right="cases.reveal-number"
+              masked={party.phoneMasked}
+              purpose={t('parties.toCall')}
+              ask={(purpose) => whole('phone', purpose)}
+            />
+          )}
+        </PlainFact>
         <PlainFact label={t('parties.address')}>{party.address ?? '–'}</PlainFact>
         <PlainFact label={t('parties.service')}>
           {party.service === null ? (
             <StateMark tone="todo">{t('parties.noConsent')}</StateMark>
           ) : (
             <>
-              {name('channels', party.service.channel)} {party.service.address}
+              {name('channels', party.service.channel)}{' '}
+              {party.service.channel === 'sms' ? (
+                <WholeNumber
+                  right="cases.reveal-number"
+                  masked={party.service.address}
+                  purpose={t('parties.toCall')}
+                  ask={(purpose) => whole('service', purpose)}
+                />
+              ) : (
+                party.service.address
+              )}
               <div className="soft">{t('parties.consent', { on: party.service.consentOn })}</div>
             </>
           )}

@@ -9,6 +9,7 @@ export const en: SameShape<typeof zh> = {
     debtorDesk: 'All of this debtor',
     identity: 'Identity',
     contact: 'Telephone',
+    toCall: 'To call the party',
     address: 'Address',
     service: 'Electronic service',
     payee: 'Account to be paid',

@@ -6,6 +6,7 @@ export const zh = {
     debtorDesk: '被执行人全貌',
     identity: '证件',
     contact: '联系方式',
+    toCall: '电话联系当事人',
     address: '地址',
     service: '电子送达',
     payee: '收款账户',
