@@ -1,8 +1,9 @@
 import type { Database } from '@duixian/postgres/pool';
-import type pg from 'pg';
+
+type Client = Awaited<ReturnType<Database['pool']['connect']>>;
 
 /** One look by SQL as the application's role, with these settings and no others. */
-export async function asApp<T>(owner: Database, settings: readonly string[], look: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function asApp<T>(owner: Database, settings: readonly string[], look: (client: Client) => Promise<T>): Promise<T> {
   const client = await owner.pool.connect();
   try {
     await client.query(['begin', 'set local role duixian_app', ...settings].join('; '));
