@@ -1,6 +1,6 @@
 import type { Database } from '@duixian/postgres/pool';
 
-type Client = Awaited<ReturnType<Database['pool']['connect']>>;
+type Client = NonNullable<Parameters<Parameters<Database['pool']['connect']>[0]>[1]>;
 
 /** One look by SQL as the application's role, with these settings and no others. */
 export async function asApp<T>(owner: Database, settings: readonly string[], look: (client: Client) => Promise<T>): Promise<T> {
