@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './journeys/longest-first.ts';
+import { useTestFolder } from './scripts/test-folder.ts';
+
+useTestFolder();
 
 export default defineConfig({
   test: {

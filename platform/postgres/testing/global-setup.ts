@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../embedded/start.ts';
 import { prepareTemplate, type TestServer } from './template.ts';
@@ -17,7 +18,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('testServer', await prepareTemplate({ admin: external, owner: external, app: external }));
     return async () => {};
   }
-  const server = await startEmbedded({ home: TEST_HOME, fast: true });
+  const folder = process.env.DUIXIAN_TEST_FOLDER;
+  const server = await startEmbedded({ home: folder === undefined ? TEST_HOME : join(folder, 'postgres'), fast: true });
   const urls = { admin: server.url('duixian_admin', 'postgres'), owner: server.url('duixian_owner'), app: server.url('duixian_app') };
   project.provide('testServer', await prepareTemplate(urls));
   return () => server.stop();
