@@ -1,7 +1,7 @@
 import { isBefore, type LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { DEPOSIT_GROUNDS, GOODS_TAKEN_IN, PERISHABLES } from '@duixian/law/parameters/case-funds';
+import { DEPOSIT_GROUNDS, SEALED_WHEN_TAKEN_IN, SOLD_AT_ONCE } from '@duixian/law/parameters/case-funds';
 
 export const GOODS_NATURES = ['ordinary', 'valuable', 'perishable'] as const;
 export type GoodsNature = (typeof GOODS_NATURES)[number];
@@ -57,7 +57,7 @@ export function mayTakeIn(
 ): Result<'may', TakeInRefusal> {
   if (!at.caseOpen) return refuse({ kind: 'case-closed' });
   if (isBefore(at.today, wish.takenOn)) return refuse({ kind: 'goods-after-today', on: wish.takenOn, today: at.today });
-  const mustSeal = wish.nature === 'valuable' && GOODS_TAKEN_IN.value.valuables === 'sealed';
+  const mustSeal = SEALED_WHEN_TAKEN_IN.value.some((nature) => nature === wish.nature);
   return mustSeal && wish.sealNumber === null ? refuse({ kind: 'valuable-not-sealed' }) : ok('may');
 }
 
@@ -90,7 +90,7 @@ export function mayEnd(goods: GoodsInCustody, ending: GoodsEnding, on: LegalDay,
       if (goods.purpose !== 'owed') return refuse({ kind: 'goods-not-owed' });
       return ending.costsSettled ? ok('may') : refuse({ kind: 'costs-not-settled' });
     case 'sold': {
-      if (goods.nature !== 'perishable' || !PERISHABLES.value.sell) return refuse({ kind: 'goods-not-perishable' });
+      if (!SOLD_AT_ONCE.value.some((nature) => nature === goods.nature)) return refuse({ kind: 'goods-not-perishable' });
       const late = wrongDay(on, ending.priceHandedOn, today);
       if (late) return refuse(late);
       return ending.price > 0n ? ok('may') : refuse({ kind: 'price-not-positive', price: ending.price });

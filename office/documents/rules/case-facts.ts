@@ -1,9 +1,13 @@
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
+import { CARRIED_BY_TRANSFER } from '@duixian/law/parameters/case-funds';
 import type { CollectedFact, CollectedFacts, FactName, FactRow, FactSource, FactValue } from './facts.ts';
 import { enumerated, figures } from './paper-text.ts';
 import { printedFee } from './printed-fee.ts';
 import { titleName } from './title-name.ts';
+
+/** 转账附言 · What whoever pays writes beside the case number, which is printed (法发〔2017〕6号第五条). */
+const CARRIED = { debtor: '被执行人', payer: '付款人', purpose: '款项用途' } as const;
 
 /** What the record of the case gives a paper. */
 export interface CaseOnRecord {
@@ -77,7 +81,11 @@ export function factsOnRecord(records: FactRecords): CollectedFacts {
   put('claim.amount', { kind: 'amount', amount: of.claim }, inCase);
   put('fee.execution', { kind: 'amount', amount: printedFee(of.claim) }, inCase);
   put('account.number', text(of.accountNumber), inCase);
-  put('account.remark', text(`${of.caseNumber}、被执行人、付款人、款项用途`), inCase);
+  put(
+    'account.remark',
+    text(CARRIED_BY_TRANSFER.value.map((what) => (what === 'case-number' ? of.caseNumber : CARRIED[what])).join('、')),
+    inCase,
+  );
   put('judge.name', text(of.officerName ?? undefined), inCase);
   put('creditor.names', text(enumerated(creditors.map((party) => party.name))), inParties);
   put('debtor.names', text(enumerated(debtors.map((party) => party.name))), inParties);

@@ -2,6 +2,8 @@ import { civilProcedureInterpretation } from '@duixian/law/instruments/civil-pro
 import { civilProcedureLaw } from '@duixian/law/instruments/civil-procedure-law';
 import { civilProcedure } from '@duixian/law/instruments/civil-procedure-law-articles';
 import { enforcementRegulations } from '@duixian/law/instruments/enforcement-regulations';
+import { DOUBLED_INTEREST_DUTY } from '@duixian/law/parameters/delayed-interest';
+import { CASE_ACCOUNT_BASIS } from '@duixian/law/parameters/payout';
 import type { DocumentTemplate } from '../rules/document-template.ts';
 import { OPEN } from '../rules/written-kind.ts';
 
@@ -40,9 +42,10 @@ export const enforcementNotice = {
   ],
   basis: [
     civilProcedure('notice'),
-    civilProcedure('delayedPerformance'),
+    DOUBLED_INTEREST_DUTY,
     civilProcedureInterpretation.article('第四百八十条'),
     enforcementRegulations.article('第二十二条'),
+    ...CASE_ACCOUNT_BASIS,
   ],
   stages: OPEN,
   approval: [],

@@ -54,12 +54,30 @@ describe.each(DOCUMENT_KINDS)('%s', (kind) => {
   });
 });
 
+test('法发〔2017〕6号第十二条: the pay-out form holds a fact for each thing the article wants on it', () => {
+  expect(LIBRARY['payout-approval-form'].facts.slice(0, 11).map((one) => one.fact)).toEqual([
+    'case.number',
+    'creditor.names',
+    'debtor.names',
+    'receipt.payer',
+    'receipt.amount',
+    'receipt.on',
+    'receipt.means',
+    'payee.name',
+    'payee.account',
+    'payout.amount',
+    'payout.means',
+  ]);
+});
+
 describe('法〔2021〕322号第十九至二十一项、法发〔2017〕6号第五条', () => {
   test('the enforcement notice prints account, right to refuse any other, what to note, and the reporting line', () => {
     const source = readFileSync(join(PAPER_SOURCES, LIBRARY['enforcement-notice'].layout), 'utf8');
     for (const words of ['有权拒绝', '唯一账户', '#data.hotline', '举报', '付款人及款项用途']) expect(source).toContain(words);
     const required = LIBRARY['enforcement-notice'].facts.map((one) => one.fact);
-    expect(required).toEqual(expect.arrayContaining(['account.holder', 'account.bank', 'account.number', 'court.hotline']));
+    expect(required).toEqual(
+      expect.arrayContaining(['account.holder', 'account.bank', 'account.number', 'account.remark', 'court.hotline']),
+    );
   });
 
   test('an order to report goes with the notice and names no number of days of its own (法释〔2017〕8号第四条)', () => {

@@ -44,11 +44,18 @@ describe('法发〔2017〕6号第十二条、第十四条: claim, approval and p
   ] as const)('an order that is $order.state: $kind', ({ order, kind }) => expect(kindOf(mayOrder(approved, order, 'finance'))).toBe(kind));
 });
 
-describe('the bank answers', () => {
+describe('法发〔2017〕6号第十五条: the bank answers, and its number is the payee’s receipt', () => {
   const ordered: PaymentOrder = { state: 'ordered', attempt: 2, orderedBy: 'finance' };
   const paid: PaymentOrder = { state: 'paid', attempt: 2, reference: 'B1' };
   test.each([
     { order: ordered, attempt: 2, answer: { kind: 'paid', reference: 'B1' }, kind: 'ok', because: 'the first answer' },
+    {
+      order: ordered,
+      attempt: 2,
+      answer: { kind: 'paid', reference: ' ' },
+      kind: 'paid-without-reference',
+      because: '第十五条, no receipt',
+    },
     {
       order: ordered,
       attempt: 1,

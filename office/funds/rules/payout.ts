@@ -81,7 +81,11 @@ export function mayConfirmPayee(payout: Payout, order: PaymentOrder, person: str
   return earlier === undefined ? ok(order) : refuse(earlier);
 }
 
-export type AnswerRefusal = { readonly kind: 'order-state'; readonly state: PaymentOrderState } | { readonly kind: 'other-answer-kept' };
+export type AnswerRefusal =
+  | { readonly kind: 'order-state'; readonly state: PaymentOrderState }
+  | { readonly kind: 'other-answer-kept' }
+  /** 无回单 · The payee's receipt is the bank's word with its number (法发〔2017〕6号第十五条); without one nothing is paid. */
+  | { readonly kind: 'paid-without-reference' };
 
 /** 银行回执 · The bank's answer to an order. The same answer again is no news; another one is refused. */
 export function takeAnswer(
@@ -89,6 +93,7 @@ export function takeAnswer(
   attempt: number,
   answer: { readonly kind: 'paid'; readonly reference: string } | { readonly kind: 'bounced'; readonly reason: string },
 ): Result<{ readonly fresh: boolean }, AnswerRefusal> {
+  if (answer.kind === 'paid' && answer.reference.trim() === '') return refuse({ kind: 'paid-without-reference' });
   if (order.state === 'ordered' && order.attempt === attempt) return ok({ fresh: true });
   if (order.attempt !== attempt || order.state === 'waiting' || order.state === 'ordered' || order.state === 'deposited')
     return refuse({ kind: 'order-state', state: order.state });

@@ -1,7 +1,9 @@
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import type { RECONCILING_SIDES } from '@duixian/law/parameters/case-funds';
 
-export type Side = 'enforcement' | 'finance';
+/** 对账双方 · 法发〔2017〕6号第三条. */
+export type Side = (typeof RECONCILING_SIDES.value)[number];
 
 export type ReconcileRefusal = { readonly kind: 'day-not-over'; readonly on: LegalDay; readonly today: LegalDay };
 

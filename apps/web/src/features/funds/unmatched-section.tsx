@@ -1,6 +1,7 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import { unmatchedDesk } from '@duixian/funds/receipt-contract';
 import { idFrom } from '@duixian/kernel/ids';
+import { ARRIVAL_NOTICE_DAYS } from '@duixian/law/parameters/case-funds';
 import { useState } from 'react';
 import { type Pages, usePages } from '../../api/use-pages.ts';
 import { useMay } from '../../session/session.tsx';
@@ -103,10 +104,8 @@ export function UnmatchedSection({ CasePick }: { readonly CasePick: CasePick }) 
   );
 }
 
-/** 三日认领 · A setting: local rules claim money within three days of its arrival; the target is none at all (法〔2021〕322号第二十一项). */
-const CLAIM_WITHIN_DAYS = 3;
-
+/** 到账三日 · Finance cannot tell the officer of money nobody has claimed (法发〔2017〕6号第七条, a setting); the target is none at all (法〔2021〕322号第二十一项). */
 function ageTone(days: number): StateTone {
-  if (days > CLAIM_WITHIN_DAYS) return 'overdue';
-  return days === CLAIM_WITHIN_DAYS ? 'urgent' : 'todo';
+  if (days > ARRIVAL_NOTICE_DAYS.value) return 'overdue';
+  return days === ARRIVAL_NOTICE_DAYS.value ? 'urgent' : 'todo';
 }

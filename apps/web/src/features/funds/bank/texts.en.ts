@@ -71,6 +71,7 @@ export const en = {
     'totals-differ': 'The totals of the file contradict its lines; none was booked',
     'order-state': 'The payment order cannot take this answer now',
     'other-answer-kept': 'The payment order already has another answer',
+    'paid-without-reference': 'The bank says paid, without a receipt number',
     'amount-differs': 'Another amount than was ordered',
     'not-found': 'There is no such payment order',
     'file-empty': 'The file is empty',

@@ -61,6 +61,7 @@ export const zh = {
     'totals-differ': '文件自列的合计与各行不符，整份没有入账',
     'order-state': '付款单现在的状态不能接受这个回音',
     'other-answer-kept': '付款单已有另一个回音',
+    'paid-without-reference': '银行称已付，但没有回单号',
     'amount-differs': '金额与付款单不同',
     'not-found': '没有这张付款单',
     'file-empty': '文件是空的',
