@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { type Directory, demoDirectory } from '@duixian/agencies/directory';
 import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
 import { assetsJobs } from '@duixian/assets/jobs';
-import type { Ctx } from '@duixian/audit/act';
-import { recordAct } from '@duixian/audit/commands/record-act';
+import type { Act, Ctx } from '@duixian/audit/act';
+import { actsOf, recordAct } from '@duixian/audit/commands/record-act';
 import type { JobDesk } from '@duixian/audit/job';
 import { folderBlobStore } from '@duixian/blobs/folder-blob-store';
 import { visibleCase } from '@duixian/cases/queries';
@@ -29,15 +29,19 @@ export function deskOf(db: Database, seat: Seat, signal: AbortSignal): JobDesk {
 function recording(ctx: Ctx): Ctx {
   return {
     ...ctx,
-    async record(act) {
-      const seen = act.case === undefined ? undefined : await visibleCase(ctx, act.case);
-      const head = seen?.ok ? seen.value : undefined;
-      await recordAct(ctx, act, head?.court);
-      if (act.case === undefined || head === undefined) return;
-      if (act.clocks !== undefined && act.clocks.length > 0) await applyClockEffects(ctx, act.case, act.clocks);
-      if (act.tasks !== undefined && act.tasks.length > 0) await applyTaskEffects(ctx, head, act.tasks);
+    async record(acts) {
+      for (const act of actsOf(acts)) await recordWhole(ctx, act);
     },
   };
+}
+
+async function recordWhole(ctx: Ctx, act: Act): Promise<void> {
+  const seen = act.case === undefined ? undefined : await visibleCase(ctx, act.case);
+  const head = seen?.ok ? seen.value : undefined;
+  await recordAct(ctx, act, head?.court);
+  if (act.case === undefined || head === undefined) return;
+  if (act.clocks !== undefined && act.clocks.length > 0) await applyClockEffects(ctx, act.case, act.clocks);
+  if (act.tasks !== undefined && act.tasks.length > 0) await applyTaskEffects(ctx, head, act.tasks);
 }
 
 export interface SimulatedCity {

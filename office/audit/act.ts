@@ -64,6 +64,7 @@ export type TaskKind =
   | 'approve-payout'
   | 'pay-out'
   | 'match-receipt'
+  | 'post-old-balance'
   | 'missed-instalment'
   | 'resume-enforcement'
   | 'accept-segment'
@@ -120,5 +121,6 @@ export interface Ctx {
   readonly now: Instant;
   readonly today: LegalDay;
   newId<K extends string>(): Id<K>;
-  record(act: Act): Promise<void>;
+  /** One act, or those of one transaction on many things: a row each, in their order, written in one statement. */
+  readonly record: (acts: Act | readonly Act[]) => Promise<void>;
 }

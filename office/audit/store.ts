@@ -64,28 +64,31 @@ export interface Stamp {
   readonly now: Instant;
 }
 
-/** The row of an act and its news, in one statement: every act of the office ends with it. */
-export async function insertAct(
-  at: Stamp,
-  entryId: Id<'audit-entry'>,
-  act: Act,
-  court: CourtId,
-  events: readonly { readonly id: Id<'event'>; readonly event: OfficeEvent }[],
-): Promise<void> {
-  await askInOne(at.tx, INSERT_ACT, [
+/** An act as it is written down: where it belongs, and the ids of its rows. */
+export interface WrittenAct {
+  readonly entryId: Id<'audit-entry'>;
+  readonly act: Act;
+  readonly court: CourtId;
+  readonly events: readonly { readonly id: Id<'event'>; readonly event: OfficeEvent }[];
+}
+
+/** The rows of these acts and their news, in one statement: every act of the office ends with it. */
+export async function insertActs(at: Stamp, acts: readonly WrittenAct[]): Promise<void> {
+  const events = acts.flatMap((one) => one.events);
+  await askInOne(at.tx, INSERT_ACTS, [
     at.region,
-    entryId,
-    court,
-    act.case ?? null,
-    act.type,
-    act.subject,
     at.actor.personId,
     at.actor.postId,
     at.actor.name,
-    JSON.stringify(plain(act.changed === undefined ? (act.facts ?? {}) : { ...act.facts, changed: act.changed })),
     at.today.toString(),
     at.now.toString(),
     at.actor.address ?? null,
+    acts.map(({ entryId }) => entryId),
+    acts.map(({ court }) => court),
+    acts.map(({ act }) => act.case ?? null),
+    acts.map(({ act }) => act.type),
+    acts.map(({ act }) => act.subject),
+    acts.map(({ act }) => JSON.stringify(plain(act.changed === undefined ? (act.facts ?? {}) : { ...act.facts, changed: act.changed }))),
     events.map(({ id }) => id),
     events.map(({ event }) => event.type),
     events.map(({ event }) => JSON.stringify(plain(event.facts))),
@@ -94,13 +97,14 @@ export async function insertAct(
   ]);
 }
 
-const INSERT_ACT = prepared(`
+const INSERT_ACTS = prepared(`
 with entered as (
   insert into audit.entry (region_id, entry_id, court_id, case_id, type, subject, person_id, post_id, person_name, facts, acted_on, recorded_at, address)
-  values ($1::int, $2::uuid, $3::int, $4::uuid, $5::text, $6::text, $7::uuid, $8::uuid, $9::text, $10::jsonb, $11::date, $12::timestamptz, $13::text)
+  select $1::int, a.entry_id, a.court_id, a.case_id, a.type, a.subject, $2::uuid, $3::uuid, $4::text, a.facts::jsonb, $5::date, $6::timestamptz, $7::text
+  from unnest($8::uuid[], $9::int[], $10::uuid[], $11::text[], $12::text[], $13::text[]) as a (entry_id, court_id, case_id, type, subject, facts)
 )
 insert into audit.outbox (region_id, event_id, type, facts, serial_key, run_at, created_at)
-select $1::int, e.event_id, e.type, e.facts::jsonb, e.serial_key, e.run_at, $12::timestamptz
+select $1::int, e.event_id, e.type, e.facts::jsonb, e.serial_key, e.run_at, $6::timestamptz
 from unnest($14::uuid[], $15::text[], $16::text[], $17::text[], $18::timestamptz[]) as e (event_id, type, facts, serial_key, run_at)`);
 
 export async function insertLook(at: Stamp, lookId: Id<'look'>, look: Look): Promise<void> {

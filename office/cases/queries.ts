@@ -28,13 +28,23 @@ export async function visibleCase(
   ctx: { tx: Tx; region: RegionId },
   caseId: CaseId,
 ): Promise<Result<CaseHead, { readonly kind: 'not-found' }>> {
-  const row = await cases(ctx.tx)
+  const row = await headsAsked(ctx).where('case_id', '=', caseId).executeTakeFirst();
+  return row ? ok(headOf(row)) : refuse({ kind: 'not-found' });
+}
+
+/** Those of many cases this actor may know of, in one question. */
+export async function visibleCases(ctx: { tx: Tx; region: RegionId }, caseIds: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseHead>> {
+  if (caseIds.length === 0) return new Map();
+  const wanted = [...new Set(caseIds)];
+  const rows = await headsAsked(ctx).where(sql<boolean>`case_id = any(${wanted}::uuid[])`).limit(wanted.length).execute();
+  return new Map(rows.map((row) => [idFrom<'case'>(row.case_id), headOf(row)]));
+}
+
+function headsAsked(ctx: { tx: Tx; region: RegionId }) {
+  return cases(ctx.tx)
     .selectFrom('cases.case')
     .select(['case_id', 'court_id', 'case_number', 'state', 'stage', 'lane', 'officer_id', 'team_id', 'filed_on', 'account_number'])
-    .where('region_id', '=', ctx.region)
-    .where('case_id', '=', caseId)
-    .executeTakeFirst();
-  return row ? ok(headOf(row)) : refuse({ kind: 'not-found' });
+    .where('region_id', '=', ctx.region);
 }
 
 function headOf(row: HeadRow): CaseHead {

@@ -1,17 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import { constants, fsync, openSync } from 'node:fs';
 import { access, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { BlobCorrupted, type BlobStore } from './blob-store.ts';
 import { placeOf, sha256Of } from './sha256.ts';
 
-/** A blob store in a folder: `ab/<hash>`, 256 folders. Written beside, synced, then renamed, so a reader never meets half a file. */
+/** Every write is on the disk when it returns, with the length of the file: no sync of its own is needed after it. */
+const NEW_AND_DURABLE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_DSYNC;
+/** Writing the same bytes again is dearer than looking whether they are there. */
+const WORTH_A_LOOK = 1_048_576;
+
+const synced = promisify(fsync);
+
+/**
+ * A blob store in a folder: `ab/<hash>`, 256 folders. Written beside, durably, then renamed, so a reader never meets half a file.
+ * A paper costs five questions to the system: open, write, close, rename, and the sync of its folder, which stays open.
+ */
 export function folderBlobStore(root: string): BlobStore {
   const pathOf = (sha256: string) => join(root, ...placeOf(sha256));
+  const folders = new Map<string, number>();
   return {
     async put(bytes) {
       const sha256 = sha256Of(bytes);
       const path = pathOf(sha256);
-      if (!(await exists(path))) await writeDurably(path, bytes);
+      if (bytes.byteLength < WORTH_A_LOOK || !(await exists(path))) await writeDurably(path, bytes, folders);
       return { sha256, size: bytes.byteLength };
     },
     async get(sha256) {
@@ -23,19 +36,19 @@ export function folderBlobStore(root: string): BlobStore {
   };
 }
 
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+async function writeDurably(path: string, bytes: Uint8Array, folders: Map<string, number>): Promise<void> {
   const folder = dirname(path);
   const partial = join(folder, `${randomUUID()}.tmp`);
-  let created: string | undefined;
+  let created = false;
   try {
-    const file = await open(partial, 'wx', 0o400).catch(async (cause: unknown) => {
+    const file = await open(partial, NEW_AND_DURABLE, 0o400).catch(async (cause: unknown) => {
       if (!isMissing(cause)) throw cause;
-      created = await mkdir(folder, { recursive: true, mode: 0o700 });
-      return open(partial, 'wx', 0o400);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      created = true;
+      return open(partial, NEW_AND_DURABLE, 0o400);
     });
     try {
-      await file.writeFile(bytes);
-      await file.sync();
+      for (let at = 0; at < bytes.byteLength; ) at += (await file.write(bytes, at)).bytesWritten;
     } finally {
       await file.close();
     }
@@ -45,11 +58,20 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
     throw cause;
   }
   // The name is durable only when the folder that holds it is; a new folder's own name, when its parents are.
-  await syncFolder(folder);
-  if (created !== undefined) for (const parent of [dirname(folder), dirname(dirname(folder))]) await syncFolder(parent);
+  await synced(opened(folder, folders, created));
+  if (created) for (const parent of [dirname(folder), dirname(dirname(folder))]) await syncOnce(parent);
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** The folder's own handle, kept open: 256 of them at most. One made again after it was taken away is another folder. */
+function opened(folder: string, folders: Map<string, number>, anew: boolean): number {
+  const kept = anew ? undefined : folders.get(folder);
+  if (kept !== undefined) return kept;
+  const handle = openSync(folder, constants.O_RDONLY);
+  folders.set(folder, handle);
+  return handle;
+}
+
+async function syncOnce(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

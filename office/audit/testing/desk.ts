@@ -5,7 +5,7 @@ import type { Result } from '@duixian/kernel/result';
 import type { Database } from '@duixian/postgres/pool';
 import { runAct } from '@duixian/postgres/region';
 import type { Act, Actor, Ctx } from '../act.ts';
-import { recordAct } from '../commands/record-act.ts';
+import { actsOf, recordActs } from '../commands/record-act.ts';
 
 export const TEST_REGION = regionIdFrom(1);
 
@@ -40,9 +40,13 @@ export function deskFor(db: Database, settings: DeskSettings): Desk {
       runAct(db, { region, scope }, async (tx) => {
         const done: Act[] = [];
         const base = { tx, region, actor: settings.actor, now: clock.now(), today: clock.today(), newId: clock.newId };
-        const record = async (act: Act) => {
-          await recordAct(base, act);
-          done.push(act);
+        const record: Ctx['record'] = async (acts) => {
+          const all = actsOf(acts);
+          await recordActs(
+            base,
+            all.map((act) => ({ act })),
+          );
+          done.push(...all);
         };
         const result = await fn({ ...base, record });
         if (result.ok) acts.push(...done);

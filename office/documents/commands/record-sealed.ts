@@ -1,4 +1,4 @@
-import type { Ctx, OfficeEvent, TaskEffect } from '@duixian/audit/act';
+import type { Act, Ctx, OfficeEvent, TaskEffect } from '@duixian/audit/act';
 import { holdCases } from '@duixian/cases/commands/move-case';
 import type { DocumentId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
@@ -47,7 +47,7 @@ export async function recordSealed(
     ready.map(({ shortCode, kind, court, signedOn, bytes, legal }) => ({ shortCode, kind, court, signedOn, sha256: bytes.sha256, legal })),
   );
   const ofds = { type: 'documents.ofds-asked', facts: { documents: ready.map((paper) => paper.documentId) } };
-  for (const [at, paper] of ready.entries()) await recordOne(ctx, paper, at === 0 ? [ofds] : []);
+  await ctx.record(ready.map((paper, at) => sealedAct(paper, at === 0 ? [ofds] : [])));
   return ok({ recorded: ready.length });
 }
 
@@ -67,17 +67,17 @@ function fileEntryOf(paper: Ready) {
   };
 }
 
-async function recordOne(ctx: Ctx, paper: Ready, more: readonly OfficeEvent[]): Promise<void> {
+function sealedAct(paper: Ready, more: readonly OfficeEvent[]): Act {
   const { kind, documentId: document, caseId, legal } = paper;
   const serve: readonly TaskEffect[] = [
     { kind: 'open', task: 'serve-documents', subject: document, facts: { kind, addressee: paper.addressee } },
   ];
-  await ctx.record({
+  return {
     type: 'documents.sealed',
     subject: document,
     case: caseId,
     facts: { kind, number: paper.number, sha256: paper.bytes.sha256, legal },
     tasks: LIBRARY[kind].service.kind === 'not-served' ? [] : serve,
     events: [{ type: 'documents.sealed', facts: { case: caseId, kind, document, number: paper.number ?? '' }, serialKey: caseId }, ...more],
-  });
+  };
 }

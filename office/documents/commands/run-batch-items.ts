@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { type BatchId, heldItems, type Settled, settleItems, type WaitingItem } from '../store/batches.ts';
 import { courtRecords } from '../store/letterheads.ts';
 import { LIBRARY } from '../templates/library.ts';
-import { draftFrom, type GlyphCheck } from './draft-document.ts';
+import { type GlyphCheck, livingBook, type PlannedDraft, planDraft, writeDrafts } from './plan-draft.ts';
 
 /**
  * 批次各项 · Some papers of a batch in one act: draft and settled item stand or fall together. A refused item has written
@@ -25,7 +25,12 @@ export async function runBatchItems(
     waiting.map((item) => item.caseId),
   );
   const files = await caseFiles(ctx, [...held.keys()]);
+  const living = await livingBook(
+    ctx,
+    waiting.map((item) => ({ case: item.caseId, kind: item.kind })),
+  );
   const settled: Settled[] = [];
+  const planned: PlannedDraft[] = [];
   for (const { item, caseId, kind, party, startedBy, facts: typed } of waiting) {
     const [locked, file] = [held.get(caseId), files.get(caseId)];
     const facts = new Map([...typed].filter(([name]) => LIBRARY[kind].facts.some((one) => one.fact === name)));
@@ -33,9 +38,11 @@ export async function runBatchItems(
     const drafted =
       locked === undefined || file === undefined
         ? refuse({ kind: 'not-found' } as const)
-        : await draftFrom(ctx, { held: locked, file }, asked, glyphs, records);
-    settled.push({ item, outcome: drafted.ok ? { drafted: drafted.value.documentId } : { refused: drafted.refusal } });
+        : await planDraft(ctx, { held: locked, file }, asked, { glyphs, records, living });
+    if (drafted.ok) planned.push(drafted.value);
+    settled.push({ item, outcome: drafted.ok ? { drafted: drafted.value.draft.documentId } : { refused: drafted.refusal } });
   }
+  await writeDrafts(ctx, planned);
   await settleItems(ctx, input.batch, settled);
   return ok({ done: waiting.length });
 }

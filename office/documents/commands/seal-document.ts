@@ -1,4 +1,4 @@
-import type { Ctx } from '@duixian/audit/act';
+import type { Act, Ctx } from '@duixian/audit/act';
 import { holdCases, type LockedCase } from '@duixian/cases/commands/move-case';
 import type { LookedPast } from '@duixian/cases/rules/money-first';
 import type { CaseId, DocumentId } from '@duixian/kernel/ids';
@@ -76,18 +76,21 @@ async function orderSeals(
   }
   const ordered = await numbered(ctx, sealable, held);
   if (ordered.length > 0) await saveSealOrders(ctx, ordered);
-  for (const [index, order] of ordered.entries()) {
+  const acts = ordered.flatMap((order, index): readonly Act[] => {
     const paper = locked.get(order.documentId);
-    if (paper === undefined) continue;
+    if (paper === undefined) return [];
     const chunk = ordered.slice(index, index + PAPERS_A_JOB).map((one) => one.documentId);
-    await ctx.record({
-      type: 'documents.seal-ordered',
-      subject: order.documentId,
-      case: paper.caseId,
-      facts: { kind: paper.kind, number: order.number, sequence: order.sequence, ...passed.get(order.documentId) },
-      events: index % PAPERS_A_JOB === 0 ? [{ type: 'documents.seal-ordered', facts: { documents: chunk } }] : [],
-    });
-  }
+    return [
+      {
+        type: 'documents.seal-ordered',
+        subject: order.documentId,
+        case: paper.caseId,
+        facts: { kind: paper.kind, number: order.number, sequence: order.sequence, ...passed.get(order.documentId) },
+        events: index % PAPERS_A_JOB === 0 ? [{ type: 'documents.seal-ordered', facts: { documents: chunk } }] : [],
+      },
+    ];
+  });
+  await ctx.record(acts);
   return { ordered, refused };
 }
 

@@ -27,35 +27,38 @@ export interface NewDraft {
   readonly draftedBy: PersonId;
 }
 
-export async function insertDraft(ctx: Ctx, draft: NewDraft): Promise<void> {
+export async function insertDrafts(ctx: Ctx, drafts: readonly NewDraft[]): Promise<void> {
+  if (drafts.length === 0) return;
   await documents(ctx.tx)
     .insertInto('documents.document')
-    .values({
-      region_id: ctx.region,
-      document_id: draft.documentId,
-      case_id: draft.caseId,
-      court_id: draft.court,
-      kind: draft.kind,
-      family: draft.family,
-      party_id: draft.party,
-      addressee: draft.addressee,
-      state: 'drafted',
-      paper: sealJson(ctx.tx, draft.merged.data, paperPlace('paper', draft.documentId)),
-      fields: sealJson(ctx.tx, draft.merged.fields, paperPlace('fields', draft.documentId)),
-      basis: draft.basis,
-      drafted_by: draft.draftedBy,
-      drafted_on: ctx.today.toString(),
-      drafted_at: ctx.now.toString(),
-      sequence: null,
-      number: null,
-      short_code: null,
-      signed_on: null,
-      sealed_by: null,
-      sealed_at: null,
-      sha256: null,
-      size_bytes: null,
-      discarded_reason: null,
-    })
+    .values(
+      drafts.map((draft) => ({
+        region_id: ctx.region,
+        document_id: draft.documentId,
+        case_id: draft.caseId,
+        court_id: draft.court,
+        kind: draft.kind,
+        family: draft.family,
+        party_id: draft.party,
+        addressee: draft.addressee,
+        state: 'drafted',
+        paper: sealJson(ctx.tx, draft.merged.data, paperPlace('paper', draft.documentId)),
+        fields: sealJson(ctx.tx, draft.merged.fields, paperPlace('fields', draft.documentId)),
+        basis: draft.basis,
+        drafted_by: draft.draftedBy,
+        drafted_on: ctx.today.toString(),
+        drafted_at: ctx.now.toString(),
+        sequence: null,
+        number: null,
+        short_code: null,
+        signed_on: null,
+        sealed_by: null,
+        sealed_at: null,
+        sha256: null,
+        size_bytes: null,
+        discarded_reason: null,
+      })),
+    )
     .execute();
 }
 
@@ -161,24 +164,29 @@ function headOf(row: Awaited<ReturnType<ReturnType<typeof papersAsked>['execute'
 }
 
 export interface LivingPaper {
+  readonly caseId: CaseId;
   readonly documentId: DocumentId;
   readonly kind: DocumentKind;
   readonly partyId: PartyId | null;
 }
 
-/** Papers of these kinds that a case has already, the discarded ones left out. */
-export async function livingPapers(at: At, caseId: CaseId, kinds: readonly DocumentKind[]): Promise<readonly LivingPaper[]> {
+const LIVING_A_CASE = 1_000;
+
+/** Papers of these kinds that the cases have already, the discarded ones left out. */
+export async function livingPapers(at: At, caseIds: readonly CaseId[], kinds: readonly DocumentKind[]): Promise<readonly LivingPaper[]> {
+  if (caseIds.length === 0 || kinds.length === 0) return [];
   const rows = await documents(at.tx)
     .selectFrom('documents.document')
-    .select(['document_id', 'kind', 'party_id'])
+    .select(['case_id', 'document_id', 'kind', 'party_id'])
     .where('region_id', '=', at.region)
-    .where('case_id', '=', caseId)
+    .where(sql<boolean>`case_id = any(${[...caseIds]}::uuid[])`)
     .where(sql<boolean>`kind = any(${[...kinds]}::text[])`)
     .where('state', '<>', 'discarded')
     .orderBy('document_id')
-    .limit(1_000)
+    .limit(LIVING_A_CASE * caseIds.length)
     .execute();
   return rows.map((row) => ({
+    caseId: idFrom<'case'>(row.case_id),
     documentId: idFrom<'document'>(row.document_id),
     kind: kindFrom(row.kind),
     partyId: row.party_id === null ? null : idFrom<'party'>(row.party_id),
