@@ -57,6 +57,12 @@ describe('法发〔2017〕6号第十二条、第十四条: enforcement staff nev
     expect(rolesThatMay(permission)).toEqual(['director']);
   });
 
+  test('法发〔2017〕6号第十条、第十七条: a deferral and a deposit are asked for by the judge and decided by the director', () => {
+    const asked = [deferPayout, proposeDeposit].flatMap(({ permission }) => rolesThatMay(permission));
+    const settled = [decideDeferral, decideDeposit].flatMap(({ permission }) => rolesThatMay(permission));
+    expect([...new Set(asked), ...new Set(settled)]).toEqual(['judge', 'director']);
+  });
+
   test('nobody both drafts and approves', () => {
     const approvers = rolesThatMay(approvePayout.permission);
     expect(rolesThatMay(draftPayout.permission).filter((role) => approvers.includes(role))).toEqual([]);

@@ -20,7 +20,7 @@ export type PayeeRefusal =
  * 收款人 · Why this payee may not be paid, or nothing.
  *
  * 法发〔2017〕6号第十一条: the payee is the creditor; anybody else needs the decision of a panel, which is an act of its
- * own. Name and account must be the ones confirmed at filing.
+ * own. Name and account must be the creditor's own, confirmed in writing at filing (第十三条).
  */
 export function payeeProblem(payee: ConfirmedPayee, asked: AskedPayee | undefined): PayeeRefusal | undefined {
   if (payee.role !== 'applicant') return { kind: 'payee-not-creditor', asked: payee.partyName, creditor: '' };

@@ -75,7 +75,7 @@ describe('法发〔2017〕6号第十五条: the bank answers, and its number is 
   });
 });
 
-describe('法发〔2017〕6号第十一条与法〔2021〕322号第二十项: the payee', () => {
+describe('法发〔2017〕6号第十一条、第十三条与法〔2021〕322号第二十项: the payee', () => {
   const account = { name: '王五', bank: '衡江银行', number: '6222 0000 1' };
   const creditor = { party: 'p', partyName: '王五', role: 'applicant', account };
   test.each([
