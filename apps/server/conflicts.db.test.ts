@@ -18,13 +18,17 @@ afterAll(() => office.close());
 const scopeAt = '/api/courts/2/lane-scope';
 const weightsAt = '/api/courts/2/load-weights';
 const letterheadAt = '/api/courts/2/letterhead';
+const segmentsAt = '/api/courts/2/segments';
+/** In place of a tag: the sender had read that nothing stood there. */
+const NOTHING = 'nothing';
+const readBefore = (tag: string) => (tag === NOTHING ? { 'if-none-match': '*' } : { 'if-match': tag });
 const from = (login: string, method: 'GET' | 'PUT', tag?: string, payload?: object, url = scopeAt) =>
   office.tokenOf(login).then((token) =>
     office.inject({
       method,
       url,
       cookies: { duixian: token },
-      headers: { 'x-duixian': '1', ...(tag === undefined ? {} : { 'if-match': tag }) },
+      headers: { 'x-duixian': '1', ...(tag === undefined ? {} : readBefore(tag)) },
       ...(payload === undefined ? {} : { payload }),
     }),
   );
@@ -91,6 +95,43 @@ describe('防覆盖：If-Match', () => {
     // The tag the first was given back lets them go on.
     const again = await from('administrator.hengjiang', 'PUT', String(first.headers.etag), { ...lines, hotline: '12368' }, letterheadAt);
     expect(again.statusCode).toBe(200);
+  });
+
+  test('a first letterhead of two administrators: who had found nothing is told who has made one meanwhile', async () => {
+    const at = '/api/courts/4/letterhead';
+    const lines = (await from('administrator.hengjiang', 'GET', undefined, undefined, letterheadAt)).json<object>();
+    await statement(owner, 'delete from documents.letterhead where court_id = 4', []);
+    expect((await from('administrator.hengjiang', 'GET', undefined, undefined, at)).statusCode).toBe(404);
+    expect((await from('administrator.hengjiang', 'PUT', NOTHING, lines, at)).statusCode).toBe(200);
+    const second = await from('administrator.hengjiang', 'PUT', NOTHING, { ...lines, hotline: '1' }, at);
+    expect(second.json()).toMatchObject({
+      status: 409,
+      kind: 'changed-meanwhile',
+      facts: { current: lines, by: [nameOf('administrator.hengjiang')], fields: expect.arrayContaining(['address', 'hotline']) },
+    });
+  });
+
+  test('a flow of segments: a case that moves is no change of it, a flow another adopted is', async () => {
+    const read = await from('director.linshui', 'GET', undefined, undefined, segmentsAt);
+    const tag = String(read.headers.etag);
+    await statement(owner, 'update cases.case set court_id = 2, serial = serial + court_id * 1000 where region_id = 1', []);
+    const moved = await from('director.linshui', 'GET', undefined, undefined, segmentsAt);
+    expect([moved.json<{ counts: unknown }>().counts, moved.headers.etag]).toEqual([expect.anything(), tag]);
+    expect(moved.json<{ counts: unknown }>().counts).not.toEqual(read.json<{ counts: unknown }>().counts);
+    const adopt = (days: number) => ({
+      preset: 'five-teams',
+      from: plusDays(office.clock.today(), days).toString(),
+      reason: '党组会议决定',
+    });
+    const first = await from('director.hengjiang', 'PUT', tag, adopt(5), segmentsAt);
+    expect([first.statusCode, first.body]).toEqual([200, first.body]);
+    const second = await from('director.linshui', 'PUT', tag, adopt(6), segmentsAt);
+    expect(second.json()).toMatchObject({
+      status: 409,
+      kind: 'changed-meanwhile',
+      facts: { by: [nameOf('director.hengjiang')], fields: ['from'] },
+    });
+    expect((await from('director.linshui', 'PUT', String(first.headers.etag), adopt(6), segmentsAt)).statusCode).toBe(200);
   });
 
   test('a look at something nobody edits has no tag', async () => {

@@ -184,4 +184,21 @@ describe('外部观察：只看获准的案件，只到获准之日', () => {
     office.signInAnew();
     expect(await seen()).toEqual(NOTHING_SEEN);
   });
+
+  test('an observer’s post counts through its last day in this city and not a day more, whatever was granted beyond it', async () => {
+    const last = plusDays(office.clock.today(), 1);
+    await office.done('director.linshui', grantLook, { params, body: { ...give.body, until: plusDays(last, 5) } });
+    await statement(owner, 'update courts.post set until_on = $2 where post_id = $1', [observer.personId, last.toString()]);
+    const offered = async () =>
+      (await office.done('director.linshui', caseObservers, { params })).observers.map((one) => one.person).includes(observer.personId);
+    office.clock.moveTo(`${last.toString()}T15:00:00Z`);
+    office.signInAnew();
+    expect([await seen(), await offered()]).toEqual([{ list: [walked.caseId], open: true }, true]);
+    office.clock.moveTo(`${last.toString()}T16:10:00Z`);
+    expect(await office.send(observer.login, showCase, { params })).toMatchObject({ ok: false, kind: 'not-signed-in' });
+    office.signInAnew();
+    expect(await offered()).toBe(false);
+    const again = { params, body: { ...give.body, until: plusDays(last, 5) } };
+    expect(await office.send('director.linshui', grantLook, again)).toMatchObject({ ok: false, kind: 'not-an-observer' });
+  });
 });

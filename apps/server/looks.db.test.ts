@@ -1,5 +1,7 @@
-import { caseLooks, caseTrail, listCases, revealNumber, showCase } from '@duixian/cases/contract';
+import { caseReports, enterReport, enterReportOrder, revealReportedNumber } from '@duixian/assets/report-contract';
+import { caseLooks, caseTrail, listCases, revealNumber, revealTelephone, showCase } from '@duixian/cases/contract';
 import { must } from '@duixian/kernel/assert';
+import { plusDays } from '@duixian/kernel/legal-day';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -58,17 +60,6 @@ describe('看过就留痕', () => {
     expect(asked.text).toContain('110105198504120014');
     const read = await office.done('director.linshui', caseLooks, { params: { case: walked.caseId }, query: {} });
     expect(read.rows.find((row) => row.what === 'cases.reveal-number')).toMatchObject({ purpose: '核对送达回证', address: '127.0.0.1' });
-    // A telephone is masked by the same rule, and whole by the same door.
-    const shown = await office.done('judge.linshui', showCase, { params: { case: walked.caseId } });
-    const applicant = must(
-      shown.parties.find((party) => party.phoneMasked !== null),
-      'the applicant has given a telephone',
-    );
-    const { phoneMasked } = applicant;
-    expect(phoneMasked).toMatch(/^\*+\d{4}$/);
-    const telephone = revealNumber.path.replace(':case', walked.caseId).replace(':party', applicant.partyId);
-    const called = await office.raw('judge.linshui', 'GET', `${telephone}?of=phone&purpose=${encodeURIComponent('电话联系当事人')}`);
-    expect(called.text).toMatch(new RegExp(`"[\\d-]{8}${phoneMasked?.slice(-4)}"`));
     // The supervisor reads the case with its numbers masked, and has no right to the whole one.
     const supervisor = await office.raw('supervisor.linshui', 'GET', `${path}?of=identity&purpose=${encodeURIComponent('看看这个人')}`);
     expect(supervisor).toMatchObject({ status: 403, kind: 'no-right' });
@@ -96,6 +87,70 @@ describe('看过就留痕', () => {
     const then = await looks();
     await office.done('judge.linshui', caseTrail, { params: { case: walked.caseId }, query: {} });
     expect((await looks()) - then).toBe(1n);
+  });
+
+  test('who has to call a party reads its telephone, on record, and neither its identity number nor its account', async () => {
+    const shown = await office.done('judge.linshui', showCase, { params: { case: walked.caseId } });
+    const applicant = must(
+      shown.parties.find((party) => party.phoneMasked !== null),
+      'the applicant has given a telephone',
+    );
+    const { phoneMasked } = applicant;
+    expect(phoneMasked).toMatch(/^\*+\d{4}$/);
+    const at = (path: string) => path.replace(':case', walked.caseId).replace(':party', applicant.partyId);
+    const purpose = encodeURIComponent('电话联系当事人');
+    const called = await office.raw('centre.linshui', 'GET', `${at(revealTelephone.path)}?of=phone&purpose=${purpose}`);
+    expect(called.text).toMatch(new RegExp(`"[\\d-]{8}${phoneMasked?.slice(-4)}"`));
+    expect(await lastLook()).toMatchObject({ what: 'cases.reveal-telephone', facts: { party: applicant.partyId, of: 'phone' } });
+    for (const of of ['identity', 'account']) {
+      const asked = await office.raw('centre.linshui', 'GET', `${at(revealNumber.path)}?of=${of}&purpose=${purpose}`);
+      expect(asked).toMatchObject({ status: 403, kind: 'no-right' });
+      const round = await office.raw('centre.linshui', 'GET', `${at(revealTelephone.path)}?of=${of}&purpose=${purpose}`);
+      expect(round).toMatchObject({ status: 422, kind: 'bad-request' });
+    }
+    const supervisor = await office.raw('supervisor.linshui', 'GET', `${at(revealTelephone.path)}?of=phone&purpose=${purpose}`);
+    expect(supervisor).toMatchObject({ status: 403, kind: 'no-right' });
+  });
+
+  test('a number a debtor reported is masked; whole by the right alone, for a purpose on record, and under its own case', async () => {
+    const params = { case: walked.caseId };
+    const on = office.clock.today();
+    const shown = await office.done('judge.linshui', showCase, { params });
+    const { partyId } = must(
+      shown.parties.find((party) => party.role === 'debtor'),
+      'the debtor',
+    );
+    const ordered = { party: partyId, orderNumber: `${walked.caseNumber}之三`, servedOn: on, dueOn: plusDays(on, 10) };
+    const { order } = await office.done('judge.linshui', enterReportOrder, { params, body: ordered });
+    const number = '6222000000000099887';
+    const item = { heading: 'deposit', description: '存款', number, value: null, note: '' } as const;
+    await office.done('judge.linshui', enterReport, {
+      params: { ...params, order },
+      body: { kind: 'first', receivedOn: on, changedOn: null, statement: '以上属实', items: [item] },
+    });
+    const sheet = await office.raw('judge.linshui', 'GET', caseReports.path.replace(':case', walked.caseId));
+    expect([sheet.text.includes('*'), sheet.text.includes(number)]).toEqual([true, false]);
+    const read = await office.done('judge.linshui', caseReports, { params });
+    const { reportId } = must(read.orders[0]?.reports[0], 'the report');
+    const asked = (login: string, of: { item?: number; case?: string; purpose?: string }) => {
+      const path = revealReportedNumber.path.replace(':case', of.case ?? walked.caseId).replace(':report', reportId);
+      const purpose = of.purpose ?? '核对存款';
+      return office.raw(login, 'GET', `${path}?item=${of.item ?? 0}&purpose=${encodeURIComponent(purpose)}`);
+    };
+    expect((await asked('judge.linshui', {})).text).toContain(number);
+    expect(await lastLook()).toMatchObject({ what: 'assets.reveal-number', case_id: walked.caseId, facts: { report: reportId } });
+    const others = await office.done('director.linshui', listCases, { query: {} });
+    const other = must(
+      others.rows.find((row) => row.caseId !== walked.caseId),
+      'another case',
+    ).caseId;
+    const before = await looks();
+    expect(await asked('finance.linshui', {})).toMatchObject({ status: 403, kind: 'no-right' });
+    expect(await asked('judge.linshui', { purpose: '-' })).toMatchObject({ status: 422 });
+    expect(await asked('judge.linshui', { item: 1 })).toMatchObject({ status: 404 });
+    expect(await asked('director.linshui', { case: other })).toMatchObject({ status: 404, kind: 'not-found' });
+    expect(await asked('director.yunlu', {})).toMatchObject({ status: 404, kind: 'not-found' });
+    expect(await looks()).toBe(before);
   });
 
   test('what was refused is not a look', async () => {

@@ -69,6 +69,8 @@ export const adoptSegmentFlow = endpoint({
   method: 'PUT',
   path: '/courts/:court/segments',
   permission: 'segments.adopt',
+  // The numbers beside the flow move with every case: they are no change of the flow.
+  changedBy: { acts: ['assignment.flow-adopted'], subject: 'court', shows: ['inForce', 'toCome'] },
   params: inCourt,
   body: z.object({ preset: words(40), from: legalDay, reason: words(500) }),
   reply: z.object({ from: legalDay }),

@@ -160,7 +160,18 @@ export const revealNumber = endpoint({
   path: '/cases/:case/parties/:party/number',
   permission: 'cases.reveal-number',
   params: z.object({ case: idOf<'case'>(), party: idOf<'party'>() }),
-  query: z.object({ of: z.enum(['identity', 'account', 'phone', 'service']), purpose: z.string().trim().min(4).max(200) }),
+  query: z.object({ of: z.enum(['identity', 'account']), purpose: z.string().trim().min(4).max(200) }),
+  reply: z.object({ number: z.string() }),
+  refusals: {},
+});
+
+/** 查看电话 · A telephone, whole, to call a party or to send it a message: a right of its own, for who calls need not know the identity number. */
+export const revealTelephone = endpoint({
+  method: 'GET',
+  path: '/cases/:case/parties/:party/telephone',
+  permission: 'cases.reveal-telephone',
+  params: z.object({ case: idOf<'case'>(), party: idOf<'party'>() }),
+  query: z.object({ of: z.enum(['service', 'phone']), purpose: z.string().trim().min(4).max(200) }),
   reply: z.object({ number: z.string() }),
   refusals: {},
 });

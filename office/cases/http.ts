@@ -3,6 +3,7 @@ import { recordLook } from '@duixian/audit/commands/record-look';
 import { exportMark, recordExport } from '@duixian/audit/export-mark';
 import { looksAt, trailOf } from '@duixian/audit/queries';
 import type { Handle } from '@duixian/http/handle';
+import type { CaseId, PartyId } from '@duixian/kernel/ids';
 import { ok, refuse } from '@duixian/kernel/result';
 import { confirmAddress } from './commands/confirm-address.ts';
 import * as contract from './contract.ts';
@@ -54,17 +55,8 @@ export function casesRoutes(handle: Handle<Ctx>): void {
     if (!seen.ok) return seen;
     return ok(await trailOf(ctx.tx, ctx.region, params.case, query.before));
   });
-  handle(contract.revealNumber, async (ctx, { params, query }) => {
-    const file = await caseFile(ctx, params.case);
-    if (!file.ok) return file;
-    const party = file.value.parties.find((one) => one.partyId === params.party);
-    const number = party && wholeOf(party, query.of);
-    if (!party || number === undefined || number === null) return refuse({ kind: 'not-found' });
-    const facts = { party: party.partyId, of: query.of };
-    const { purpose } = query;
-    await recordLook(ctx, { case: params.case, court: file.value.court, what: 'cases.reveal-number', facts, purpose });
-    return ok({ number });
-  });
+  handle(contract.revealNumber, (ctx, { params, query }) => revealed(ctx, { ...params, ...query, what: 'cases.reveal-number' }));
+  handle(contract.revealTelephone, (ctx, { params, query }) => revealed(ctx, { ...params, ...query, what: 'cases.reveal-telephone' }));
   handle(contract.confirmAddress, (ctx, { params, body }) => confirmAddress(ctx, { ...params, ...body }));
   handle(contract.caseLooks, async (ctx, { params, query }) => {
     const seen = await visibleCase(ctx, params.case);
@@ -78,7 +70,21 @@ function keyFrom(after: string | undefined): PageKey | undefined {
   return match?.[1] !== undefined && match[2] !== undefined ? { filedOn: match[1], caseId: match[2] } : undefined;
 }
 
-function wholeOf(party: Party, of: 'identity' | 'account' | 'phone' | 'service'): string | null | undefined {
+type NumberOfParty = 'identity' | 'account' | 'phone' | 'service';
+
+/** One number of a party, whole; the look is on record with its purpose. */
+async function revealed(ctx: Ctx, of: { case: CaseId; party: PartyId; of: NumberOfParty; purpose: string; what: string }) {
+  const file = await caseFile(ctx, of.case);
+  if (!file.ok) return file;
+  const party = file.value.parties.find((one) => one.partyId === of.party);
+  const number = party && wholeOf(party, of.of);
+  if (!party || number === undefined || number === null) return refuse({ kind: 'not-found' });
+  const facts = { party: party.partyId, of: of.of };
+  await recordLook(ctx, { case: of.case, court: file.value.court, what: of.what, facts, purpose: of.purpose });
+  return ok({ number });
+}
+
+function wholeOf(party: Party, of: NumberOfParty): string | null | undefined {
   switch (of) {
     case 'identity':
       return party.identityNumber;

@@ -35,8 +35,11 @@ export interface Endpoint<
   readonly leaves?: 'marked' | 'original';
   /** Which kinds of file a door that carries one takes: what it is not, is refused before it is read. */
   readonly accepts?: readonly FileKind[];
-  /** Of a PUT: the acts in the record that change what stands at its address, and the part of the path that names the thing. */
-  readonly changedBy?: { readonly acts: readonly string[]; readonly subject: string };
+  /**
+   * Of a PUT: the acts in the record that change what stands at its address, the part of the path that names the thing, and, where
+   * the address shows more than the thing itself, the fields that are it.
+   */
+  readonly changedBy?: { readonly acts: readonly string[]; readonly subject: string; readonly shows?: readonly string[] };
 }
 
 type Absent = z.ZodUndefined;

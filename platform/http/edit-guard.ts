@@ -13,6 +13,12 @@ interface Asked {
 
 type Reader<C> = (ctx: C, asked: Asked) => Promise<Result<unknown, Refusal>>;
 
+/** 读时所见 · What a sender says of what he had read: a tag (`If-Match`), or that nothing stood there (`If-None-Match: *`). */
+export interface ReadBefore {
+  readonly ifMatch: string | undefined;
+  readonly ifNoneMatch: string | undefined;
+}
+
 /** The thing an address shows, and the acts that change it. */
 export interface EditedThing {
   readonly subject: string;
@@ -38,7 +44,7 @@ export interface EditGuard<C> {
   /** The tag of what a look shows, when it can be edited at the same address. */
   tagOfLook(ctx: C, endpoint: Endpoint, asked: Asked, wire: unknown): Promise<string | undefined>;
   /** In the act's own transaction: refuses when what stands is not what the sender had before him. */
-  check(ctx: C, endpoint: Endpoint, asked: Asked, ifMatch: string | undefined): Promise<Result<undefined, Refusal>>;
+  check(ctx: C, endpoint: Endpoint, asked: Asked, read: ReadBefore): Promise<Result<undefined, Refusal>>;
   /** The tag of what stands after the act, so that the same screen can go on saving. */
   tagAfter(ctx: C, endpoint: Endpoint, asked: Asked): Promise<string | undefined>;
 }
@@ -48,7 +54,8 @@ const NOBODY_KNOWN: ChangesSince = { by: [], fields: [], at: null };
 /**
  * 防覆盖 · A PUT replaces what a GET at the same address shows. Whoever sends the tag of what he had read is refused when
  * somebody has changed it meanwhile, and is told who it was, which fields they changed, and what stands now. The tag is a
- * digest of the content (RFC 9110, 8.8.3) and, behind a dot, the newest change on record when it was read.
+ * digest of the content (RFC 9110, 8.8.3) and, behind a dot, the newest change on record when it was read. Whoever had found
+ * nothing there says so, and is refused when something stands by now (RFC 9110, 13.1.2).
  */
 export function editGuard<C>(history?: EditHistory<C>): EditGuard<C> {
   const readers = new Map<string, { readonly endpoint: Endpoint; readonly read: Reader<C> }>();
@@ -65,7 +72,14 @@ export function editGuard<C>(history?: EditHistory<C>): EditGuard<C> {
   async function tagOf(ctx: C, path: string, asked: Asked, wire: unknown): Promise<string> {
     const thing = thingAt(edited.get(path), asked);
     const newest = thing === undefined ? undefined : await history?.newest(ctx, thing);
-    return newest === undefined ? `"${digestOf(wire)}"` : `"${digestOf(wire)}.${newest}"`;
+    const digest = digestOf(edited.get(path), wire);
+    return newest === undefined ? `"${digest}"` : `"${digest}.${newest}"`;
+  }
+
+  /** Of a tag nobody gave it is not known what its sender has read. */
+  async function sinceRead(ctx: C, endpoint: Endpoint, asked: Asked, read: { readonly newest: string | undefined } | null) {
+    const thing = thingAt(endpoint, asked);
+    return (thing && read && (await history?.since(ctx, thing, read.newest))) ?? NOBODY_KNOWN;
   }
 
   return {
@@ -76,15 +90,16 @@ export function editGuard<C>(history?: EditHistory<C>): EditGuard<C> {
     async tagOfLook(ctx, endpoint, asked, wire) {
       return endpoint.method === 'GET' && edited.has(endpoint.path) ? tagOf(ctx, endpoint.path, asked, wire) : undefined;
     },
-    async check(ctx, endpoint, asked, ifMatch) {
-      if (endpoint.method !== 'PUT' || ifMatch === undefined || ifMatch === '*') return ok(undefined);
-      const had = TAG.exec(ifMatch);
+    async check(ctx, endpoint, asked, { ifMatch, ifNoneMatch }) {
+      const foundNothing = ifNoneMatch === '*';
+      const says = foundNothing || (ifMatch !== undefined && ifMatch !== '*');
+      if (endpoint.method !== 'PUT' || !says) return ok(undefined);
+      const had = TAG.exec(ifMatch ?? '');
       const now = await standing(ctx, endpoint.path, asked);
-      const thing = thingAt(endpoint, asked);
-      // Of a tag nobody gave it is not known what its sender has read.
-      const since = (thing && had && (await history?.since(ctx, thing, had[2]))) ?? NOBODY_KNOWN;
+      if (foundNothing && now === undefined) return ok(undefined);
+      const since = await sinceRead(ctx, endpoint, asked, foundNothing ? { newest: undefined } : had && { newest: had[2] });
       // What was set for a coming day is on record, though the look does not show it yet.
-      if (now !== undefined && digestOf(now) === had?.[1] && since.by.length === 0) return ok(undefined);
+      if (!foundNothing && now !== undefined && digestOf(endpoint, now) === had?.[1] && since.by.length === 0) return ok(undefined);
       return refuse({ kind: 'changed-meanwhile', current: now === undefined ? null : factsOf(Object(now)), ...since });
     },
     async tagAfter(ctx, endpoint, asked) {
@@ -97,8 +112,10 @@ export function editGuard<C>(history?: EditHistory<C>): EditGuard<C> {
 
 const TAG = /^"([\w-]{27})(?:\.([\da-f-]{36}))?"$/;
 
-function digestOf(wire: unknown): string {
-  return createHash('sha256').update(JSON.stringify(wire)).digest('base64url').slice(0, 27);
+function digestOf(endpoint: Endpoint | undefined, wire: unknown): string {
+  const { shows } = endpoint?.changedBy ?? {};
+  const content = shows ? Object.entries(Object(wire)).filter(([name]) => shows.includes(name)) : wire;
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 27);
 }
 
 function thingAt(endpoint: Endpoint | undefined, asked: Asked): EditedThing | undefined {

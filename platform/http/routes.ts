@@ -62,7 +62,8 @@ export function routeMaker<C>(
         const sending = { idempotencyKey: key, contentHash: contentHash(request, asked.value), params, query };
         const ready = await first?.(asked.value as never);
         const result = await must(admitted.get(request), 'nobody is here who was not let in').enter(sending, async (ctx) => {
-          const untouched = await guard.check(ctx, endpoint, asked.value, headerText(request, 'if-match'));
+          const read = { ifMatch: headerText(request, 'if-match'), ifNoneMatch: headerText(request, 'if-none-match') };
+          const untouched = await guard.check(ctx, endpoint, asked.value, read);
           if (!untouched.ok) return untouched;
           const done = await handler(ctx, asked.value as never, cookieOf(reply, settings), ready as never);
           if (!done.ok) return done;

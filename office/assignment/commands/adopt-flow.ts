@@ -1,9 +1,10 @@
 import type { Ctx } from '@duixian/audit/act';
+import { changedFrom } from '@duixian/audit/rules/changed';
 import { courtsOverseenBy } from '@duixian/courts/queries/overseen';
 import type { CourtId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { flowsOf, teamKindsOf } from '../queries/segment-flows.ts';
+import { flowOn, flowsOf, teamKindsOf } from '../queries/segment-flows.ts';
 import { type AdoptRefusal, flowToAdopt } from '../rules/segments/adopt.ts';
 import { insertFlow } from '../store/segments.ts';
 import { stampOf } from './assign-case.ts';
@@ -18,11 +19,17 @@ export async function adoptFlow(
   const sound = flowToAdopt({ ...input, today: ctx.today, teamKinds });
   if (!sound.ok) return sound;
   const flow = sound.value;
+  const before = await flowOn(ctx, input.court, input.from);
   if (await insertFlow(stampOf(ctx), { ...input, flow })) {
     await ctx.record({
       type: 'assignment.flow-adopted',
       subject: String(input.court),
+      court: input.court,
       facts: { court: input.court, flow: flow.id, from: input.from.toString(), reason: input.reason },
+      changed: changedFrom(before && { flow: before.flow.id, from: before.from.toString() }, {
+        flow: flow.id,
+        from: input.from.toString(),
+      }),
     });
     return ok({ from: input.from });
   }

@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'intake.check',
   'cases.view',
   'cases.reveal-number',
+  'cases.reveal-telephone',
   'cases.grant-look',
   'cases.export',
   'cases.report-interference',

@@ -125,4 +125,17 @@ describe('防覆盖', () => {
     expect(sent(3)).toBe('"b"');
     expect(tagShown(showSetting, {})).toBe('"c"');
   });
+
+  test('a form filled where nothing stood says so, and once something was saved goes by its tag', async () => {
+    const saved = () => Response.json({ words: 'mine' }, { headers: { etag: '"first"' } });
+    const fetched = answers(refusal(404, 'not-found'), saved(), saved());
+    expect((await call(showSetting, {})).ok).toBe(false);
+    await call(setSetting, { body: { words: 'mine' } });
+    await call(setSetting, { body: { words: 'mine' } });
+    const sent = [1, 2].map((n) => new Headers(fetched.mock.calls[n]?.[1]?.headers));
+    expect(sent.map((one) => [one.get('if-match'), one.get('if-none-match')])).toEqual([
+      [null, '*'],
+      ['"first"', null],
+    ]);
+  });
 });

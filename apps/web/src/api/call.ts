@@ -30,6 +30,8 @@ export async function call<E extends Endpoint>(endpoint: E, ask: Ask<E>, options
 
 /** 防覆盖 · What an address showed last: sent along when it is replaced, so that nobody's newer words are lost. */
 const tags = new Map<string, string>();
+/** What a look that found nothing leaves in place of a tag. */
+const NOTHING_STOOD = '-';
 
 /** 读时标记 · The tag of what an address has shown last; a form keeps it from the moment it is filled. */
 export function tagShown<E extends Endpoint>(endpoint: E, ask: Ask<E>): string | undefined {
@@ -49,7 +51,8 @@ async function send<E extends Endpoint>(endpoint: E, ask: Ask<E>, options: CallO
   const body = bodyFor(endpoint, parts.value.body, headers);
   const address = addressAsked(endpoint, parts.value);
   const tag = endpoint.method === 'PUT' ? (options.readTag ?? tags.get(address)) : undefined;
-  if (tag !== undefined) headers.set('if-match', tag);
+  if (tag === NOTHING_STOOD) headers.set('if-none-match', '*');
+  else if (tag !== undefined) headers.set('if-match', tag);
   for (;;) {
     const response = await fetched(address, { method: endpoint.method, headers, body, signal: options.signal ?? null });
     if (response.ok) {
@@ -58,6 +61,7 @@ async function send<E extends Endpoint>(endpoint: E, ask: Ask<E>, options: CallO
       return ok(response);
     }
     const refused = await refusalFrom(response);
+    if (endpoint.method === 'GET' && response.status === 404) tags.set(address, NOTHING_STOOD);
     const mayAsk = endpoint.permission !== 'public' && options.whenSignedOut !== 'report';
     if (refused.kind !== 'not-signed-in' || !mayAsk) return refuse(refused);
     const outcome = await askToSignIn();

@@ -9,7 +9,7 @@ import { RefusalNote } from './refusal-note.tsx';
 
 const SHOWN_MS = 60_000;
 
-type RevealRight = 'cases.reveal-number' | 'assets.reveal-number';
+type RevealRight = 'cases.reveal-number' | 'cases.reveal-telephone' | 'assets.reveal-number';
 
 /** Asks the office for one number, for the purpose a person has written down. */
 export type AskNumber = (purpose: string) => Promise<Result<{ readonly number: string }, Problem>>;

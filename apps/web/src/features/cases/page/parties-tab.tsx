@@ -1,4 +1,4 @@
-import { revealNumber } from '@duixian/cases/contract';
+import { revealNumber, revealTelephone } from '@duixian/cases/contract';
 import type { CaseId } from '@duixian/kernel/ids';
 import { Link } from '@tanstack/react-router';
 import { call } from '../../../api/call.ts';
@@ -53,8 +53,9 @@ function PartyCard({ caseId, party }: { readonly caseId: CaseId; readonly party:
   const t = useTexts(casePartsTexts);
   const word = useWord();
   const name = useNameIn(casePartsTexts);
-  const whole = (of: 'identity' | 'account' | 'phone' | 'service', purpose: string) =>
-    call(revealNumber, { params: { case: caseId, party: party.partyId }, query: { of, purpose } });
+  const params = { case: caseId, party: party.partyId };
+  const whole = (of: 'identity' | 'account', purpose: string) => call(revealNumber, { params, query: { of, purpose } });
+  const telephone = (of: 'phone' | 'service', purpose: string) => call(revealTelephone, { params, query: { of, purpose } });
   return (
     <article className="panel panel-body">
       <div className="row">
@@ -78,10 +79,10 @@ function PartyCard({ caseId, party }: { readonly caseId: CaseId; readonly party:
             '–'
           ) : (
             <WholeNumber
-              right="cases.reveal-number"
+              right="cases.reveal-telephone"
               masked={party.phoneMasked}
               purpose={t('parties.toCall')}
-              ask={(purpose) => whole('phone', purpose)}
+              ask={(purpose) => telephone('phone', purpose)}
             />
           )}
         </PlainFact>
@@ -94,10 +95,10 @@ function PartyCard({ caseId, party }: { readonly caseId: CaseId; readonly party:
               {name('channels', party.service.channel)}{' '}
               {party.service.channel === 'sms' ? (
                 <WholeNumber
-                  right="cases.reveal-number"
+                  right="cases.reveal-telephone"
                   masked={party.service.address}
                   purpose={t('parties.toCall')}
-                  ask={(purpose) => whole('service', purpose)}
+                  ask={(purpose) => telephone('service', purpose)}
                 />
               ) : (
                 party.service.address
