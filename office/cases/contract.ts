@@ -145,7 +145,8 @@ export const confirmAddress = endpoint({
     /** Absent: the one on record stands, which a screen does not know whole. */
     phone: words(40).nullable().optional(),
     address: words(300).nullable(),
-    service: z.object({ channel: z.enum(SERVICE_CHANNELS), address: words(200), consentOn: legalDay }).nullable(),
+    /** Without an address the one on record of the same channel stands. */
+    service: z.object({ channel: z.enum(SERVICE_CHANNELS), address: words(200).optional(), consentOn: legalDay }).nullable(),
   }),
   reply: z.object({ partyId: idOf<'party'>() }),
   refusals: { 'not-found': 404, 'consent-day-not-possible': 422, 'address-unusable': 422 } satisfies Record<

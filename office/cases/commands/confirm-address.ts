@@ -3,22 +3,23 @@ import { changedFrom, maskedNumber } from '@duixian/audit/rules/changed';
 import type { CaseId, PartyId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { partiesOf } from '../queries.ts';
-import { type AddressRefusal, checkAddress } from '../rules/service-address.ts';
+import { type AddressRefusal, type AskedAddress, addressMeant, checkAddress } from '../rules/service-address.ts';
 import { type ReachedAt, saveReach } from '../store/parties.ts';
 import { holdCase } from './move-case.ts';
 
 /** 送达地址确认 · What a party confirms of how papers reach them. The former addresses stay on the record of the act. */
 export async function confirmAddress(
   ctx: Ctx,
-  input: { case: CaseId; party: PartyId; phone?: string | null | undefined } & Omit<ReachedAt, 'phone'>,
+  input: { case: CaseId; party: PartyId; phone?: string | null | undefined; address: string | null; service: AskedAddress | null },
 ): Promise<Result<{ partyId: PartyId }, AddressRefusal>> {
   const held = await holdCase(ctx, input.case);
   if (!held.ok) return held;
   const before = (await partiesOf(ctx.tx, ctx.region, input.case)).find((party) => party.partyId === input.party);
   if (before === undefined) return refuse({ kind: 'not-found' });
-  const checked = checkAddress(input.service, ctx.today);
+  const service = addressMeant(input.service, before.service);
+  const checked = checkAddress(service, ctx.today);
   if (!checked.ok) return checked;
-  const to: ReachedAt = { ...input, phone: input.phone === undefined ? before.phone : input.phone };
+  const to: ReachedAt = { address: input.address, service, phone: input.phone === undefined ? before.phone : input.phone };
   await saveReach(ctx, input, to);
   await ctx.record({
     type: 'cases.address-confirmed',

@@ -1,6 +1,6 @@
 import { day } from '@duixian/kernel/legal-day';
 import { describe, expect, test } from 'vitest';
-import { checkAddress } from './service-address.ts';
+import { addressMeant, checkAddress } from './service-address.ts';
 
 const TODAY = day('2026-09-01');
 const consentOn = day('2026-08-28');
@@ -25,4 +25,14 @@ describe('民事诉讼法第九十条', () => {
       because: 'nobody consented tomorrow',
     },
   ] as const)('$because', ({ service, kind }) => expect(checkAddress(service, TODAY)).toMatchObject({ ok: false, refusal: { kind } }));
+});
+
+test('民事诉讼法第九十条: an address the screen shows masked stands, for its own channel alone', () => {
+  const consentOn = day('2026-08-01');
+  const onRecord = { channel: 'sms', address: '13800138000' };
+  expect(addressMeant({ channel: 'sms', consentOn }, onRecord)).toEqual({ channel: 'sms', address: '13800138000', consentOn });
+  expect(addressMeant({ channel: 'sms', address: '13900139000', consentOn }, onRecord)?.address).toBe('13900139000');
+  const another = addressMeant({ channel: 'email', consentOn }, onRecord);
+  expect(checkAddress(another, day('2026-09-01'))).toMatchObject({ ok: false, refusal: { kind: 'address-unusable' } });
+  expect(addressMeant(null, onRecord)).toBeNull();
 });

@@ -10,6 +10,19 @@ export interface ElectronicAddress {
   readonly consentOn: LegalDay;
 }
 
+/** What a screen may say of it: without an address the one on record stands, which a screen does not know whole. */
+export type AskedAddress = Omit<ElectronicAddress, 'address'> & { readonly address?: string | undefined };
+
+/** The one on record stands only for the channel it belongs to; for another one it is empty, which no sending can reach. */
+export function addressMeant(
+  asked: AskedAddress | null,
+  onRecord: { readonly channel: string; readonly address: string } | null,
+): ElectronicAddress | null {
+  if (asked === null) return null;
+  const kept = onRecord?.channel === asked.channel ? onRecord.address : '';
+  return { ...asked, address: asked.address ?? kept };
+}
+
 export type AddressRefusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'consent-day-not-possible'; readonly on: LegalDay }

@@ -64,12 +64,13 @@ function ConfirmForm({ caseId, party, onDone }: Props & { readonly onDone: () =>
     const service =
       values.channel === undefined || consentOn === undefined
         ? null
-        : { channel: values.channel, address: (values.electronic ?? '').trim(), consentOn };
+        : { channel: values.channel, address: wordsOrNull(values.electronic) ?? undefined, consentOn };
     void confirming.act({
       params: { case: caseId, party: party.partyId },
       body: { address: wordsOrNull(values.address), phone: phoneToSend(values.phone, party.phoneMasked), service },
     });
   };
+  const onRecord = party.service !== null && party.service.channel === channel;
   const need = { required: true, whitespace: true, message: t('confirm.need') };
   return (
     <Form<Values>
@@ -98,8 +99,8 @@ function ConfirmForm({ caseId, party, onDone }: Props & { readonly onDone: () =>
       </Form.Item>
       {channel === undefined ? null : (
         <>
-          <Form.Item name="electronic" label={t('confirm.electronic')} rules={[need]}>
-            <Input maxLength={200} placeholder={party.service?.address ?? party.phoneMasked ?? ''} />
+          <Form.Item name="electronic" label={t('confirm.electronic')} rules={onRecord ? [] : [need]}>
+            <Input maxLength={200} placeholder={onRecord ? party.service?.address : ''} />
           </Form.Item>
           <Form.Item name="consentOn" label={t('confirm.consentOn')} rules={[need, dayRule(c('day.notDay'))]}>
             <DayField />
