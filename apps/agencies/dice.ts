@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Chance that always falls the same way for the same words, so one identity number is one life in every run. */
 export interface Dice {
@@ -14,7 +14,8 @@ export function diceFor(...words: readonly string[]): Dice {
   const seed = words.join('\n');
   let counter = 0;
   const next = () => {
-    const word = createHash('sha256').update(`${seed}\n${counter++}`).digest().readUIntBE(0, 6);
+    // Six bytes, as hexadecimal digits: a buffer for each draw would cost more than the digest.
+    const word = Number.parseInt(hash('sha256', `${seed}\n${counter++}`).slice(0, 12), 16);
     return word / 2 ** 48;
   };
   const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
