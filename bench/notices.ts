@@ -11,6 +11,7 @@ import { setLetterhead } from '@duixian/documents/commands/set-letterhead';
 import { documentsJobs } from '@duixian/documents/jobs';
 import { makeOfds } from '@duixian/documents/make-ofds';
 import { verifyMark } from '@duixian/documents/render-paper';
+import type { FactRow } from '@duixian/documents/rules/facts';
 import { writtenPaper } from '@duixian/documents/rules/written-paper';
 import { LIBRARY } from '@duixian/documents/templates/library';
 import { TEST_LETTERHEAD, testMachinery } from '@duixian/documents/testing/machinery';
@@ -23,9 +24,16 @@ import { openDatabase, statement } from '@duixian/postgres/pool';
 import { testVault } from '@duixian/postgres/testing/vault';
 import { signPdf, verifyPdf } from '@duixian/seal/pdf-signature';
 import { openTestSealKey } from '@duixian/seal/test-seal-key';
+import { asHtml } from './print/as-html.ts';
+import { printedByBrowser } from './print/by-browser.ts';
+import { printedByOffice } from './print/by-office.ts';
+import { memoryAfterGc } from './print/memory.ts';
 import { measure, type Row, type Scenario } from './row.ts';
 
-const NOTICES = 1_000;
+/** `BENCH_NOTICES=10000` shows whether memory grows with their number. */
+const NOTICES = Number(process.env.BENCH_NOTICES ?? 1_000);
+/** Memory is read after each so many; the reading is not counted. */
+const STRETCH = 1_000;
 const WORKERS = 2;
 /** A notice of one page; ten days to answer, typed once for the batch. */
 const KIND = 'creditor-clue-notice';
@@ -35,6 +43,7 @@ const AT_ONCE = 8;
 /** Papers made before the clock starts: threads, fonts and plans are there. */
 const WARM = 25;
 const OFDS = 200;
+const PRINTS = 60;
 const CASES_A_BATCH = 250;
 const SEALS_AN_ACT = 100;
 
@@ -113,22 +122,24 @@ async function notices({ office, machinery, owner }: Bench): Promise<readonly Ro
     });
     await timed('setting, signing, storing, filing', () => deliver('documents.seal-ordered'));
   };
-  const residentMb = () => Math.round(process.memoryUsage.rss() / 1_048_576);
   await make(cases.slice(0, WARM));
-  const before = residentMb();
-  const parts: Row[] = [];
-  const whole = await withProcessorTime(async () => {
-    const from = performance.now();
-    await make(cases.slice(WARM), (what, ms) =>
-      parts.push({ what: `  of which ${what}`, count: NOTICES, perSecond: (NOTICES / ms) * 1_000 }),
-    );
-    return {
-      what: 'drafted, set, sealed, verified, stored, filed',
-      count: NOTICES,
-      perSecond: (NOTICES / (performance.now() - from)) * 1_000,
-    };
-  });
-  const after = residentMb();
+  const memory = [memoryAfterGc()];
+  const parts = new Map<string, number>();
+  const used = { wallMs: 0, processorMs: 0 };
+  for (let at = WARM; at < cases.length; at += STRETCH) {
+    const [from, before] = [performance.now(), process.cpuUsage()];
+    await make(cases.slice(at, at + STRETCH), (what, ms) => parts.set(what, (parts.get(what) ?? 0) + ms));
+    used.wallMs += performance.now() - from;
+    const { user, system: inSystem } = process.cpuUsage(before);
+    used.processorMs += (user + inSystem) / 1_000;
+    memory.push(memoryAfterGc());
+  }
+  const whole: Row = {
+    what: 'drafted, set, sealed, verified, stored, filed',
+    count: NOTICES,
+    perSecond: (NOTICES / used.wallMs) * 1_000,
+    note: `${(used.processorMs / NOTICES).toFixed(1)} ms of processor time each; MB resident/heap before and after each ${STRETCH}: ${memory.join(', ')}`,
+  };
   const [row] = await statement<{ sha256: string }>(owner, `select sha256 from documents.document where state = 'sealed' limit 1`);
   const bytes = must(await machinery.blobs.get(must(row, 'a sealed paper').sha256), 'its bytes');
   // Every notice another number, as in a batch: the compiler remembers paragraphs it has set before.
@@ -158,15 +169,34 @@ async function notices({ office, machinery, owner }: Bench): Promise<readonly Ro
     };
   };
   const { value: set } = bare;
+  const typesetting = await withProcessorTime(() =>
+    measure('typesetting alone', Math.min(NOTICES, 1_000), typeset, { atOnce: WORKERS * 2 }),
+  );
+  const against = (row: Row): Row => (row.perSecond === undefined ? row : { ...row, note: ratios(row, whole, typesetting) });
   return [
-    { ...whole, note: `${whole.note}; resident memory ${before} MB before, ${after} MB after` },
-    ...parts,
-    await withProcessorTime(() => measure('typesetting alone', NOTICES, typeset, { atOnce: WORKERS * 2 })),
+    whole,
+    ...Array.from(parts, ([what, ms]): Row => ({ what: `  of which ${what}`, count: NOTICES, perSecond: (NOTICES / ms) * 1_000 })),
+    typesetting,
+    against(await printedByBrowser(PRINTS, page)),
+    against(await printedByOffice(PRINTS, page)),
     await withProcessorTime(() => measure('signing alone, PAdES B-B with its check', 300, () => signPdf(set, machinery.seal, 0))),
     await withProcessorTime(() => measure('the same with SM2 and SM3', 200, () => signPdf(set, national, 0))),
     await withProcessorTime(ofds),
-    await measure('verifying alone', NOTICES, async () => verifyPdf(bytes, [machinery.seal])),
+    await measure('verifying alone', 1_000, async () => verifyPdf(bytes, [machinery.seal])),
   ];
+}
+
+/** How many times as many of ours are made in the same time. */
+function ratios(row: Row, whole: Row, typesetting: Row): string {
+  const times = (ours: Row) => ((ours.perSecond ?? 0) / (row.perSecond ?? 1)).toFixed(1);
+  return `${row.note === undefined ? '' : `${row.note}; `}typesetting alone makes ${times(typesetting)} × as many, whole notices ${times(whole)} ×`;
+}
+
+/** The same words for those who print it otherwise. */
+function page(n: number): string {
+  const { body } = writtenPaper(LIBRARY[KIND], sampleFacts(), frame.basis);
+  const paragraphs = Array.isArray(body) ? body.map((row: FactRow) => row.text ?? '') : [];
+  return asHtml({ ...frame, number: `（2026）衡0101执${n}号`, paragraphs, mark: frame.verify.qr });
 }
 
 /** Processor time of this process and its threads, without the database's: says the same on a busy machine. */
