@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { visibleCase } from '@duixian/cases/queries';
+import { fileTestCase } from '@duixian/cases/testing/case';
 import { must } from '@duixian/kernel/assert';
 import { ok, type Result } from '@duixian/kernel/result';
 import { testDatabase } from '@duixian/postgres/testing/database';
@@ -15,6 +16,7 @@ import { fileOfCase } from './queries/case-file.ts';
 import { fileCheckOf } from './queries/file-check.ts';
 import { searchPages } from './queries/file-search.ts';
 import { documents } from './store/tables.ts';
+import { fileEntryPages } from './testing/filed-pages.ts';
 import { noMoney, paperOffice } from './testing/paper-office.ts';
 
 const { db, owner } = await testDatabase();
@@ -167,6 +169,25 @@ describe('电子卷宗', () => {
     const [first = null, ...rest] = listed.ok ? listed.value : [];
     expect(await named(0, first)).toEqual({ ok: true, value: rest });
     expect(await named(8_000, first)).toEqual({ ok: true, value: rest });
+  });
+
+  test('whoever reads few cases finds their own page behind a hundred newer ones of others, and page by page no page twice', async () => {
+    const filing = office.as('filing');
+    const others = await fileTestCase(filing);
+    const pages = (of: string, count: number) => [{ caseId: of, pages: Array.from({ length: count }, (_, at) => `鲲鹏第${at + 1}页`) }];
+    const fill = (of: string, count: number) =>
+      filing.act(async (ctx) => ok(await fileEntryPages(ctx, office.courts.first, pages(of, count))));
+    await fill(caseId, 3);
+    await fill(others, 100);
+    const judge = office.as('judge');
+    const found = async (limit: number, after?: { entry: string; page: number }) => {
+      const page = await judge.act(async (ctx) => ok(await searchPages(ctx, { words: '鲲鹏', limit, after })));
+      return page.ok ? page.value : { rows: [], next: null };
+    };
+    expect((await found(50)).rows.map((row) => [row.caseId, row.page])).toEqual([3, 2, 1].map((page) => [caseId, page]));
+    const first = await found(1);
+    const [entry = '', page] = (first.next ?? '').split('_');
+    expect((await found(50, { entry, page: Number(page) })).rows.map((row) => row.page)).toEqual([2, 1]);
   });
 
   test('a sister court cannot file into, search or order the file', async () => {

@@ -23,6 +23,9 @@ export interface PageFound {
 /** Pages named at a time: the first are enough where a court may read them all; whoever reads few cases needs more of them. */
 const STRETCHES = [60, 1_000, 8_000] as const;
 
+/** 少案 · Whoever reads no more cases than these is asked for the pages of these, not for those of the court. */
+const FEW_CASES = 200;
+
 interface Place {
   readonly entry: string;
   readonly page: number;
@@ -65,7 +68,21 @@ export async function searchPages(
   };
 }
 
-/** The first rows of the search, read within the scope of whoever asks: stretch by stretch of what the index names, then page by page. */
+/** All cases of whoever reads few; nothing for whoever reads many. */
+async function fewCases(ctx: Ctx): Promise<readonly string[] | undefined> {
+  const rows = await documents(ctx.tx)
+    .selectFrom('cases.case_view')
+    .select('case_id')
+    .where('region_id', '=', ctx.region)
+    .limit(FEW_CASES + 1)
+    .execute();
+  return rows.length > FEW_CASES ? undefined : rows.map((row) => row.case_id);
+}
+
+/**
+ * The first rows of the search, read within the scope of whoever asks: stretch by stretch of what the index names, then page by
+ * page. Where the first stretch holds too little of a reader of few cases, theirs are asked: the work is bounded by their pages.
+ */
 async function storedPages(ctx: Ctx, grams: readonly string[], of: { after?: Place | undefined; limit: number }) {
   const rows: Awaited<ReturnType<ReturnType<typeof pagesRead>['execute']>> = [];
   let after = of.after;
@@ -81,9 +98,20 @@ async function storedPages(ctx: Ctx, grams: readonly string[], of: { after?: Pla
       );
     if (rows.length >= of.limit || named.length < most) return rows;
     after = named.at(-1);
+    const few = most === STRETCHES[0] ? await fewCases(ctx) : undefined;
+    if (few !== undefined) return [...rows, ...(await pagesOf(ctx, few, grams, { after, limit: of.limit - rows.length }))];
   }
   const rest = pagesRead(ctx, { after, limit: of.limit - rows.length }).where(sql<boolean>`p.grams @> ${[...grams]}::text[]`);
   return [...rows, ...(await rest.execute())];
+}
+
+/** Their pages by their entries, however many pages of others hold the words. */
+async function pagesOf(ctx: Ctx, cases: readonly string[], grams: readonly string[], of: { after: Place | undefined; limit: number }) {
+  return pagesRead(ctx, of)
+    .where(sql<boolean>`e.case_id = any(${[...cases]}::uuid[])`)
+    .where(sql<boolean>`c.case_id = any(${[...cases]}::uuid[])`)
+    .where(sql<boolean>`p.grams @> ${[...grams]}::text[]`)
+    .execute();
 }
 
 /** Pages with their entry and case, newest first. */
