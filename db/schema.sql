@@ -139,12 +139,13 @@ create table assets.asset (
   available_fen bigint,
   value_fen bigint,
   facts jsonb not null,
-  exchange_id uuid not null,
+  exchange_id uuid,
   first_seen_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   version integer default 1 not null,
   merged_into uuid,
   thing_finder text,
+  import_id uuid,
   constraint asset_pk PRIMARY KEY (region_id, asset_id),
   constraint asset_thing_unique UNIQUE (region_id, case_id, party_id, agency, thing_finder),
   constraint asset_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
@@ -153,7 +154,8 @@ create table assets.asset (
   constraint asset_kind_known CHECK (kind = ANY (ARRAY['deposit'::text, 'real-estate'::text, 'vehicle'::text, 'equity'::text, 'securities'::text, 'housing-fund'::text])),
   constraint asset_money_positive CHECK (balance_fen >= 0 AND available_fen >= 0 AND value_fen >= 0),
   constraint asset_money_whole CHECK ((kind = ANY (ARRAY['deposit'::text, 'housing-fund'::text])) = (balance_fen IS NOT NULL) AND (kind = ANY (ARRAY['deposit'::text, 'housing-fund'::text])) = (available_fen IS NOT NULL)),
-  constraint asset_not_itself CHECK (merged_into <> asset_id)
+  constraint asset_not_itself CHECK (merged_into <> asset_id),
+  constraint asset_source_one CHECK (num_nonnulls(exchange_id, import_id) = 1)
 );
 CREATE INDEX asset_by_case ON assets.asset USING btree (region_id, case_id, asset_id);
 CREATE INDEX asset_by_thing ON assets.asset USING btree (region_id, agency, thing_finder);
@@ -298,8 +300,8 @@ create table assets.measure (
   constraint measure_money_positive CHECK (held_fen >= 0 AND waiting_fen >= 0 AND deducted_fen >= 0 AND asked_fen > 0),
   constraint measure_moved_whole CHECK ((state = 'transferred'::text) = (moved_to IS NOT NULL)),
   constraint measure_order CHECK (printed_end >= from_on AND alarm_on <= counted_end),
-  constraint measure_origin_known CHECK (origin = ANY (ARRAY['ordered'::text, 'preservation'::text, 'transfer'::text])),
-  constraint measure_origin_whole CHECK ((origin = 'ordered'::text) = (held_case IS NULL) AND (held_case IS NULL) = (held_court IS NULL)),
+  constraint measure_origin_known CHECK (origin = ANY (ARRAY['ordered'::text, 'preservation'::text, 'transfer'::text, 'taken-over'::text])),
+  constraint measure_origin_whole CHECK ((origin = ANY (ARRAY['ordered'::text, 'taken-over'::text])) = (held_case IS NULL) AND (held_case IS NULL) = (held_court IS NULL)),
   constraint measure_pending_known CHECK (pending = ANY (ARRAY['freeze'::text, 'renew'::text, 'unfreeze'::text, 'deduct'::text])),
   constraint measure_state_known CHECK (state = ANY (ARRAY['requested'::text, 'held'::text, 'waiting'::text, 'refused'::text, 'failed'::text, 'lifted'::text, 'exhausted'::text, 'lapsed'::text, 'transferred'::text])),
   constraint measure_term_known CHECK (term = ANY (ARRAY['freeze-deposit'::text, 'seal-movable'::text, 'seal-immovable'::text]))
@@ -486,14 +488,16 @@ create table assets.sighting (
   asset_id uuid not null,
   case_id uuid not null,
   court_id integer not null,
-  exchange_id uuid not null,
+  exchange_id uuid,
   seen_at timestamp with time zone not null,
   balance_fen bigint,
   available_fen bigint,
   facts jsonb not null,
+  import_id uuid,
   constraint sighting_pk PRIMARY KEY (region_id, sighting_id),
-  constraint sighting_once UNIQUE (region_id, asset_id, exchange_id),
-  constraint sighting_asset_fk FOREIGN KEY (region_id, asset_id) REFERENCES assets.asset(region_id, asset_id)
+  constraint sighting_once UNIQUE NULLS NOT DISTINCT (region_id, asset_id, exchange_id, import_id),
+  constraint sighting_asset_fk FOREIGN KEY (region_id, asset_id) REFERENCES assets.asset(region_id, asset_id),
+  constraint sighting_source_one CHECK (num_nonnulls(exchange_id, import_id) = 1)
 );
 alter table assets.sighting enable row level security;
 create policy sighting_scope on assets.sighting for all to duixian_app
@@ -914,6 +918,14 @@ CREATE INDEX entry_changed ON audit.entry USING btree (region_id, subject, type,
 alter table audit.entry enable row level security;
 create policy entry_auditor on audit.entry for select to duixian_auditor
   using true;
+create policy entry_reach on audit.entry as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy entry_scope on audit.entry for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -972,6 +984,14 @@ CREATE INDEX look_by_case ON audit.look USING btree (region_id, case_id, look_id
 alter table audit.look enable row level security;
 create policy look_auditor on audit.look for select to duixian_auditor
   using true;
+create policy look_reach on audit.look as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy look_scope on audit.look for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -1140,6 +1160,26 @@ AS $function$
       and k.grams @> asked
     limit most
   $function$;
+
+CREATE OR REPLACE FUNCTION cases.is_reached(asked uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER COST 500
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return exists (
+    select from cases.case c
+    where c.region_id = nullif(current_setting('app.region', true), '')::int
+      and c.case_id = asked
+      and (
+        c.officer_id::text = current_setting('app.actor', true)
+        or current_setting('app.reach', true) = 'team'
+          and c.team_id::text = any (string_to_array(current_setting('app.teams', true), ','))
+      )
+  );
+end
+$function$;
 
 create table cases.case (
   region_id integer not null,
@@ -1996,6 +2036,14 @@ create table documents.approval (
   constraint approval_step_known CHECK (step = ANY (ARRAY['judge'::text, 'director'::text, 'president'::text]))
 );
 alter table documents.approval enable row level security;
+create policy approval_reach on documents.approval as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy approval_scope on documents.approval for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2084,6 +2132,14 @@ create table documents.document (
 CREATE INDEX document_by_case ON documents.document USING btree (region_id, case_id, document_id);
 CREATE INDEX document_waiting ON documents.document USING btree (region_id, court_id, document_id) WHERE (state = 'drafted'::text);
 alter table documents.document enable row level security;
+create policy document_reach on documents.document as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy document_scope on documents.document for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2120,6 +2176,14 @@ create table documents.file_entry (
 CREATE INDEX file_entry_by_case ON documents.file_entry USING btree (region_id, case_id, entry_id);
 CREATE INDEX file_entry_unread ON documents.file_entry USING btree (region_id, entry_id) WHERE (read_at IS NULL);
 alter table documents.file_entry enable row level security;
+create policy file_entry_reach on documents.file_entry as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy file_entry_scope on documents.file_entry for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2140,6 +2204,14 @@ create table documents.file_page (
 );
 CREATE INDEX file_page_grams ON documents.file_page USING gin (grams);
 alter table documents.file_page enable row level security;
+create policy file_page_reach on documents.file_page as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy file_page_scope on documents.file_page for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2251,6 +2323,14 @@ CREATE INDEX service_by_document ON documents.service USING btree (region_id, do
 CREATE INDEX service_due ON documents.service USING btree (region_id, due_on, service_id) WHERE ((state = 'ordered'::text) AND (due_on IS NOT NULL));
 CREATE UNIQUE INDEX service_one_alive ON documents.service USING btree (region_id, document_id, addressee, address) WHERE (state <> 'failed'::text);
 alter table documents.service enable row level security;
+create policy service_reach on documents.service as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy service_scope on documents.service for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2386,6 +2466,14 @@ create table funds.cash_taken (
 CREATE INDEX cash_taken_by_case ON funds.cash_taken USING btree (region_id, case_id, cash_id);
 CREATE INDEX cash_taken_with_officers ON funds.cash_taken USING btree (region_id, court_id, cash_id) WHERE (state = 'with-officers'::text);
 alter table funds.cash_taken enable row level security;
+create policy cash_taken_reach on funds.cash_taken as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy cash_taken_scope on funds.cash_taken for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2422,6 +2510,14 @@ create table funds.deferral (
 CREATE INDEX deferral_by_state ON funds.deferral USING btree (region_id, court_id, state, deferral_id);
 CREATE UNIQUE INDEX deferral_running_once ON funds.deferral USING btree (region_id, receipt_id) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text]));
 alter table funds.deferral enable row level security;
+create policy deferral_reach on funds.deferral as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy deferral_scope on funds.deferral for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2469,6 +2565,14 @@ CREATE INDEX deposit_by_case ON funds.deposit USING btree (region_id, case_id, d
 CREATE INDEX deposit_open ON funds.deposit USING btree (region_id, court_id, deposit_id) WHERE (state = ANY (ARRAY['proposed'::text, 'deposited'::text, 'end-asked'::text]));
 CREATE UNIQUE INDEX deposit_running_once ON funds.deposit USING btree (region_id, payout_id, creditor_id) WHERE (state = ANY (ARRAY['proposed'::text, 'deposited'::text, 'end-asked'::text]));
 alter table funds.deposit enable row level security;
+create policy deposit_reach on funds.deposit as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy deposit_scope on funds.deposit for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2501,6 +2605,14 @@ create table funds.direct_payment (
 );
 CREATE INDEX direct_payment_by_case ON funds.direct_payment USING btree (region_id, case_id, payment_id);
 alter table funds.direct_payment enable row level security;
+create policy direct_payment_reach on funds.direct_payment as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy direct_payment_scope on funds.direct_payment for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2846,6 +2958,14 @@ create table funds.payee_ruling (
 CREATE UNIQUE INDEX payee_ruling_running_once ON funds.payee_ruling USING btree (region_id, case_id, creditor_id) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text]));
 CREATE INDEX payee_ruling_to_decide ON funds.payee_ruling USING btree (region_id, court_id, ruling_id) WHERE (state = 'proposed'::text);
 alter table funds.payee_ruling enable row level security;
+create policy payee_ruling_reach on funds.payee_ruling as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy payee_ruling_scope on funds.payee_ruling for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2887,6 +3007,14 @@ CREATE INDEX payment_order_by_case ON funds.payment_order USING btree (region_id
 CREATE INDEX payment_order_by_payout ON funds.payment_order USING btree (region_id, payout_id);
 CREATE INDEX payment_order_open ON funds.payment_order USING btree (region_id, court_id, order_id) WHERE (state <> ALL (ARRAY['paid'::text, 'deposited'::text]));
 alter table funds.payment_order enable row level security;
+create policy payment_order_reach on funds.payment_order as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy payment_order_scope on funds.payment_order for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2928,6 +3056,14 @@ create table funds.payout (
 CREATE INDEX payout_by_case ON funds.payout USING btree (region_id, case_id, payout_id);
 CREATE INDEX payout_by_state ON funds.payout USING btree (region_id, court_id, state, payout_id);
 alter table funds.payout enable row level security;
+create policy payout_reach on funds.payout as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy payout_scope on funds.payout for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2958,6 +3094,14 @@ create table funds.payout_cause (
 );
 CREATE INDEX payout_cause_unacknowledged ON funds.payout_cause USING btree (region_id, court_id, payout_id) WHERE ((to_court IS NOT NULL) AND (acknowledged_on IS NULL));
 alter table funds.payout_cause enable row level security;
+create policy payout_cause_reach on funds.payout_cause as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy payout_cause_scope on funds.payout_cause for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3154,6 +3298,14 @@ CREATE INDEX settlement_by_case ON funds.settlement USING btree (region_id, case
 CREATE UNIQUE INDEX settlement_running_once ON funds.settlement USING btree (region_id, case_id) WHERE (state = ANY (ARRAY['running'::text, 'breached'::text]));
 CREATE INDEX settlement_watched ON funds.settlement USING btree (region_id, court_id, settlement_id) WHERE (state = ANY (ARRAY['running'::text, 'breached'::text]));
 alter table funds.settlement enable row level security;
+create policy settlement_reach on funds.settlement as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy settlement_scope on funds.settlement for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);

@@ -18,6 +18,7 @@ import type { Listener, Listeners } from '@duixian/outbox/event';
 import { searchJobs, searchPolls } from '@duixian/search/jobs';
 import { tasksJobs } from '@duixian/tasks/jobs';
 import { triageJobs, triagePolls } from '@duixian/triage/jobs';
+import { oldHolds } from './old-holds.ts';
 import { owedOf } from './owed.ts';
 import type { Services } from './services.ts';
 import { courtsOfRegion } from './system.ts';
@@ -52,7 +53,7 @@ function jobsOf(services: Services): readonly Jobs[] {
     }),
     searchJobs({ directory, raw: blobs, patience: USUAL_PATIENCE }),
     triageJobs(),
-    intakeJobs(),
+    intakeJobs(oldHolds(directory)),
     closingJobs(),
     assetsJobs({
       directory,

@@ -22,6 +22,7 @@ import { intakeRoutes } from '@duixian/intake/http';
 import { searchRoutes } from '@duixian/search/http';
 import { tasksRoutes } from '@duixian/tasks/http';
 import { triageRoutes } from '@duixian/triage/http';
+import { oldHolds } from './old-holds.ts';
 import { owedOf } from './owed.ts';
 import type { Services } from './services.ts';
 
@@ -41,7 +42,7 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
   triageRoutes(handle);
   assignmentRoutes(handle);
   closingRoutes(handle);
-  intakeRoutes(handle, { papers: of.services.typesetter });
+  intakeRoutes(handle, { papers: of.services.typesetter, book: oldHolds(of.services.directory) });
   assetsRoutes(handle, {
     directory: of.services.directory,
     patience: USUAL_PATIENCE,

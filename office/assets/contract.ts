@@ -7,6 +7,7 @@ import type { ValuationRefusal } from './rules/merge-rows.ts';
 import type { CommonRefusal, ControlRefusal, ReleaseRefusal, RetryRefusal } from './rules/refusals.ts';
 import type { RenewalRefusal } from './rules/renewal.ts';
 import type { RulingRefusal } from './rules/ruling-number.ts';
+import { thingSource } from './source-contract.ts';
 
 const COMMON = { 'no-authorised-officer': 409, 'agency-not-connected': 409, 'paper-not-sealed': 422, 'not-found': 404 } satisfies Record<
   CommonRefusal['kind'],
@@ -64,7 +65,7 @@ const assetRow = z.object({
   value: fenText.nullable(),
   /** As the agency named it, in the words of the adapter. */
   facts: plainFacts,
-  exchangeId: idOf<'exchange'>(),
+  source: thingSource,
   firstSeenAt: instantText,
   seenAt: instantText,
   version: z.number().int(),

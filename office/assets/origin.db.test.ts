@@ -18,10 +18,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { moveMeasure } from './commands/move-measure.ts';
 import { releaseMeasure, releasePart } from './commands/release-measure.ts';
 import { requestFreeze } from './commands/request-freeze.ts';
+import { takeOverHolds } from './commands/take-over-holds.ts';
 import { takeOverPreservation } from './commands/take-over-preservation.ts';
 import { enterMonth, stopWithholding, withholdIncome } from './commands/withhold-income.ts';
 import * as doors from './hold-contract.ts';
 import { assetsJobs } from './jobs.ts';
+import { endingMeasures } from './queries/ending.ts';
 import { holdingsOf } from './queries.ts';
 import { sealedPlace } from './rules/sealed-place.ts';
 import { withholdingsOfCase } from './store/withholdings.ts';
@@ -413,6 +415,61 @@ describe('查扣冻规定第十九条: of money what lies above the debt is let 
       refusal: { kind: 'ruling-not-of-this-case' },
     });
     expect(await part(of, 1n, {}, stranger)).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+  });
+});
+
+describe('旧存接入: the holds of a case from an older system go on here', () => {
+  const BANK = { code: 'bank-hengjiang', nameZh: '衡江银行', nameEn: 'Bank of Hengjiang', keeps: 'deposit' } as const;
+  const DAYS = { from: day('2025-09-20'), printedEnd: day('2026-09-19') };
+
+  test('each is in the register with its list as the source, counts on the expiry board, has its clock, and is held under this very case', async () => {
+    const of = await openCase();
+    const listed = await centre.act(async (ctx) => ok(ctx.newId<'import'>()));
+    const importId = must(listed.ok ? listed.value : undefined, 'an id');
+    const hold = { party: of.party, agency: BANK, rulingNumber: of.rulingNumber, noticeNumber: of.noticeNumber, ...DAYS };
+    const first = { ...hold, thing: ACCOUNT, label: '衡江银行 0019', freezeNo: 'DJ-OLD-1', rank: 1, amount: fen(5_000_000n) };
+    const second = { ...hold, thing: '6299990000000000027', label: '衡江银行 0027', freezeNo: 'DJ-OLD-2', rank: 3, amount: fen(100n) };
+    await centre.act((ctx) => takeOverHolds(ctx, { case: of.caseId, import: importId, holds: [first, second] }));
+    const { assets, measures, meter } = await holdings(of.caseId);
+    expect(assets.map((asset) => asset.source)).toEqual([
+      { kind: 'import', importId },
+      { kind: 'import', importId },
+    ]);
+    expect(measures).toMatchObject([
+      { state: 'held', origin: 'taken-over', heldFor: null, held: 5_000_000n, rank: 1, printedEnd: DAYS.printedEnd },
+      { state: 'waiting', origin: 'taken-over', held: 0n, waiting: 100n, rank: 3 },
+    ]);
+    expect(meter.held).toBe(5_000_000n);
+    const board = await centre.act(async (ctx) => ok(await endingMeasures(ctx, { within: 90 })));
+    const ids = measures.map((measure) => measure.measureId).toSorted();
+    const shown = (board.ok ? board.value : []).filter((row) => row.caseId === of.caseId);
+    expect(shown.map((row) => row.measureId).toSorted()).toEqual(ids);
+    const acts = centre.acts.filter((act) => act.case === of.caseId && act.type === 'assets.hold-taken-over');
+    expect(acts.flatMap((act) => act.clocks ?? [])).toMatchObject([
+      { kind: 'hold', on: DAYS.from, printedEnd: DAYS.printedEnd },
+      { kind: 'hold', on: DAYS.from, printedEnd: DAYS.printedEnd },
+    ]);
+  });
+
+  test('what the bank names later is the same row, brought up to date', async () => {
+    const of = await openCase();
+    const made = await centre.act(async (ctx) => ok(ctx.newId<'import'>()));
+    const importId = must(made.ok ? made.value : undefined, 'an id');
+    const hold = {
+      party: of.party,
+      agency: BANK,
+      thing: ACCOUNT,
+      label: '旧账户',
+      freezeNo: 'DJ-OLD-3',
+      rank: 1,
+      amount: fen(5_000_000n),
+      ...DAYS,
+    };
+    const papers = { rulingNumber: of.rulingNumber, noticeNumber: of.noticeNumber };
+    await centre.act((ctx) => takeOverHolds(ctx, { case: of.caseId, import: importId, holds: [{ ...hold, ...papers }] }));
+    await bankNames(of);
+    const { assets } = await holdings(of.caseId);
+    expect(assets).toMatchObject([{ balance: 8_000_000n, source: { kind: 'exchange' } }]);
   });
 });
 

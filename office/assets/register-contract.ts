@@ -3,6 +3,7 @@ import { fenText, idOf, instantText, legalDay, plainFacts, words } from '@duixia
 import { z } from 'zod';
 import type { MergeRefusal, PartRefusal } from './rules/merge-rows.ts';
 import { type SecuritiesRefusal, UNIT_PRICE } from './rules/unit-price.ts';
+import { thingSource } from './source-contract.ts';
 
 const ofAsset = z.object({ case: idOf<'case'>(), asset: idOf<'asset'>() });
 
@@ -24,7 +25,7 @@ export const assetCard = endpoint({
     balance: fenText.nullable(),
     value: fenText.nullable(),
     facts: plainFacts,
-    exchangeId: idOf<'exchange'>(),
+    source: thingSource,
     firstSeenAt: instantText,
     seenAt: instantText,
     /** The debtor's part, as the agency keeps it; null where it names none. */
@@ -50,7 +51,7 @@ export const assetCard = endpoint({
     sightings: z.array(
       z.object({
         sightingId: z.uuid(),
-        exchangeId: idOf<'exchange'>(),
+        source: thingSource,
         seenAt: instantText,
         balance: fenText.nullable(),
         /** A price the agency named itself. */

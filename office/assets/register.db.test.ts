@@ -87,7 +87,8 @@ describe('财产卡片', () => {
       { rank: 2, holder: '某担保公司', amount: 1_000n },
     ]);
     expect(shown.holds.map((hold) => hold.rank)).toEqual([1, 2]);
-    expect(shown.sightings.map((one) => one.exchangeId)).toEqual([shown.exchangeId]);
+    expect(shown.source).toMatchObject({ kind: 'exchange' });
+    expect(shown.sightings.map((one) => one.source)).toEqual([shown.source]);
     expect(shown.alike.map((one) => one.assetId)).toEqual([second]);
   });
 

@@ -22,11 +22,12 @@ import type { LintFinding } from './rules/filing-lint.ts';
 import { mayCheck } from './rules/may-check.ts';
 import type { ReadingRefusal } from './rules/prefill/reading.ts';
 import type { FileRefusal } from './rules/sheet.ts';
+import type { HolderBook } from './rules/stock-holds.ts';
 import { formFrom } from './store/sealed-form.ts';
 
 const PAGE = 50;
 
-export function intakeRoutes(handle: Handle<Ctx>, doors: { readonly papers: PaperSetter }): void {
+export function intakeRoutes(handle: Handle<Ctx>, doors: { readonly papers: PaperSetter; readonly book: HolderBook }): void {
   handle(
     contract.prefillText,
     async (ctx, _, __, paper: Result<ReadPaper, ReadingRefusal>) => (paper.ok ? ok(prefilledFrom(paper.value, ctx.today)) : paper),
@@ -66,7 +67,7 @@ export function intakeRoutes(handle: Handle<Ctx>, doors: { readonly papers: Pape
   handle(contract.checkFiling, (ctx, { params, body }) => checkFiling(ctx, { ...params, ...body }));
   handle(contract.amendApplication, (ctx, { params, body }) => amendApplication(ctx, { ...params, ...body }));
 
-  importRoutes(handle);
+  importRoutes(handle, doors.book);
   receptionRoutes(handle, doors);
 }
 

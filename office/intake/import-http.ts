@@ -12,20 +12,21 @@ import { importFile } from './queries.ts';
 import { newsOfSheet } from './rules/register-news.ts';
 import type { FileRefusal, Sheet } from './rules/sheet.ts';
 import { MOST_ROWS, rowsOfSheet } from './rules/spreadsheet.ts';
+import type { HolderBook } from './rules/stock-holds.ts';
 import { stockOfSheet } from './rules/stock-row.ts';
 
 const PAGE = 50;
 const MOST_BAD_SHOWN = 500;
 
 /** 导入接口 · Lists that come in row by row: applications, old stock, news of registers. */
-export function importRoutes(handle: Handle<Ctx>): void {
+export function importRoutes(handle: Handle<Ctx>, book: HolderBook): void {
   handle(
     contract.importApplications,
     async (ctx, { body }, _, sheet: Result<Sheet, FileRefusal>) => {
       if (!sheet.ok) return sheet;
       const court = courtIdFrom(Number(body.court));
       const kind = body.kind ?? 'applications';
-      const rows = await rowsOf(ctx, kind, court, sheet.value);
+      const rows = await rowsOf(ctx, { kind, court, book }, sheet.value);
       if (!rows.ok) return rows;
       const file = { fileName: body.file.name.slice(0, 200), sha256: digest(body.file.bytes) };
       const started = await startImport(ctx, { court, kind, ...file, rows: rows.value });
@@ -54,7 +55,11 @@ export function importRoutes(handle: Handle<Ctx>): void {
   );
 }
 
-async function rowsOf(ctx: Ctx, kind: 'applications' | 'stock', court: CourtId, sheet: Sheet) {
+async function rowsOf(
+  ctx: Ctx,
+  { kind, court, book }: { readonly kind: 'applications' | 'stock'; readonly court: CourtId; readonly book: HolderBook },
+  sheet: Sheet,
+) {
   const of = { court, today: ctx.today, limit: MOST_ROWS };
   if (kind === 'applications') {
     const rows = rowsOfSheet(sheet, of);
@@ -62,7 +67,7 @@ async function rowsOf(ctx: Ctx, kind: 'applications' | 'stock', court: CourtId, 
   }
   const found = await courtOfRegion(ctx, court);
   if (!found) return refuse({ kind: 'court-not-in-region' } as const);
-  const rows = stockOfSheet(sheet, { ...of, courtCode: found.code });
+  const rows = stockOfSheet(sheet, { ...of, book, courtCode: found.code });
   return rows.ok ? ok(rows.value.map((row) => ({ ...row, contentKey: digest(row.content) }))) : rows;
 }
 

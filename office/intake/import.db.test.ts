@@ -2,6 +2,7 @@ import { allotNumber } from '@duixian/cases/commands/open-case';
 import { testOffice } from '@duixian/courts/testing/office';
 import { courtIdFrom, idFrom, regionIdFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
+import { fen } from '@duixian/kernel/money';
 import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
@@ -9,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { continueImport } from './commands/continue-import.ts';
 import { lintForm } from './commands/lint-form.ts';
 import { startImport } from './commands/start-import.ts';
+import type { OldHolds } from './commands/take-over-case.ts';
 import { takeRegisterNews } from './commands/take-register-news.ts';
 import { intakeJobs } from './jobs.ts';
 import { importFile } from './queries.ts';
@@ -19,6 +21,15 @@ import { testForm, testTitle } from './testing/form.ts';
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
 const desk = office.as('filing');
+
+/** The register of property is another module's; what would go there is written down. */
+const taken: unknown[] = [];
+const NO_HOLDS: OldHolds = {
+  agencies: [{ code: 'bank', nameZh: '衡江银行', nameEn: 'Bank of Hengjiang' }],
+  take: async (_, of) => {
+    if (of.holds.length > 0) taken.push(of);
+  },
+};
 
 function row(no: number, over: Parameters<typeof testForm>[0] = {}) {
   return { row: no, contentKey: `content-${no}`, form: testForm({ title: testTitle(no), ...over }), refusals: [] };
@@ -46,7 +57,7 @@ describe('批量导入', () => {
       row(4, { risksTold: false }),
       row(5),
     ]);
-    await desk.act((ctx) => continueImport(ctx, { importId, limit: 100 }));
+    await desk.act((ctx) => continueImport(ctx, { importId, limit: 100 }, NO_HOLDS));
     expect(await result(importId)).toMatchObject({
       state: 'done',
       accepted: 2,
@@ -66,7 +77,7 @@ describe('批量导入', () => {
     const again = await begin('a'.repeat(64), [row(2)]);
     expect(again.fresh).toBe(false);
     const other = await begin('b'.repeat(64), [row(2)]);
-    await desk.act((ctx) => continueImport(ctx, { importId: other.importId, limit: 100 }));
+    await desk.act((ctx) => continueImport(ctx, { importId: other.importId, limit: 100 }, NO_HOLDS));
     expect(await result(other.importId)).toMatchObject({ already: 1, accepted: 0 });
     expect(await statement(owner, 'select count(*) as n from intake.application')).toEqual(before);
   });
@@ -74,9 +85,9 @@ describe('批量导入', () => {
   test('stopped in the middle it goes on where it was, and a job carried twice imports once', async () => {
     const rows = Array.from({ length: 7 }, (_, at) => row(100 + at));
     const { importId } = await begin('c'.repeat(64), rows);
-    await desk.act((ctx) => continueImport(ctx, { importId, limit: 3 }));
+    await desk.act((ctx) => continueImport(ctx, { importId, limit: 3 }, NO_HOLDS));
     expect(await result(importId)).toMatchObject({ state: 'running', accepted: 3, waiting: 4 });
-    const job = intakeJobs()['intake.import-started'];
+    const job = intakeJobs(NO_HOLDS)['intake.import-started'];
     const jobDesk = { act: desk.act, signal: new AbortController().signal };
     const event = {
       region: regionIdFrom(1),
@@ -103,7 +114,7 @@ describe('批量导入', () => {
       type: 'intake.import-started',
       facts: { import: importId },
     };
-    await expect(intakeJobs()['intake.import-started']?.(event, { act: desk.act, signal: stopped.signal })).rejects.toThrow(
+    await expect(intakeJobs(NO_HOLDS)['intake.import-started']?.(event, { act: desk.act, signal: stopped.signal })).rejects.toThrow(
       'goes on after the start',
     );
     expect(await result(importId)).toMatchObject({ state: 'running', waiting: 1 });
@@ -129,6 +140,8 @@ describe('旧存接入', () => {
     lane: 'ordinary',
     officerName: null,
     clocks: [{ term: 'term-6m', on: day('2026-01-05') }],
+    holds: [],
+    money: { paid: [], balance: null },
     ...over,
   });
   const court = office.courts.first;
@@ -141,7 +154,7 @@ describe('旧存接入', () => {
     ];
     const begun = await desk.act((ctx) => startImport(ctx, { court, kind: 'stock', fileName: '旧存.xlsx', sha256: '1'.repeat(64), rows }));
     if (!begun.ok) throw new Error(begun.refusal.kind);
-    await desk.act((ctx) => continueImport(ctx, { importId: begun.value.importId, limit: 100 }));
+    await desk.act((ctx) => continueImport(ctx, { importId: begun.value.importId, limit: 100 }, NO_HOLDS));
     const found = await result(begun.value.importId);
     expect(found).toMatchObject({ kind: 'stock', accepted: 1, refused: 1 });
     expect(found.rows[1]).toMatchObject({ row: 3, refusals: [{ kind: 'officer-unknown', name: '查无此人' }] });
@@ -157,14 +170,58 @@ describe('旧存接入', () => {
       startImport(ctx, { court, kind: 'stock', fileName: '旧存.xlsx', sha256: '2'.repeat(64), rows: rows.slice(0, 1) }),
     );
     if (!other.ok) throw new Error(other.refusal.kind);
-    await desk.act((ctx) => continueImport(ctx, { importId: other.value.importId, limit: 100 }));
+    await desk.act((ctx) => continueImport(ctx, { importId: other.value.importId, limit: 100 }, NO_HOLDS));
     expect(await result(other.value.importId)).toMatchObject({ already: 1, accepted: 0 });
     expect(await statement(owner, cases)).toHaveLength(1);
   });
 
+  test('its holds go to the register, what was paid settles the debt, the balance is work of finance; accounts wait sealed', async () => {
+    const hold = {
+      ...{
+        partyAt: 1,
+        agency: 'bank',
+        thing: '6299990000000000019',
+        label: '存款',
+        rulingNumber: '裁1',
+        noticeNumber: '裁1',
+        freezeNo: 'DJ-1',
+      },
+      ...{ rank: 1, amount: fen(5_000_000n), from: day('2026-01-05'), printedEnd: day('2027-01-04') },
+    };
+    const money = { paid: [{ amount: fen(2_000_000n), on: day('2026-03-01') }], balance: fen(30_000n) };
+    const number = '（2025）衡0101执90号';
+    const rows = [
+      { ...row(20), contentKey: 'stock-20', stock: stock(number, { holds: [hold], money }) },
+      { ...row(21), contentKey: 'stock-21', stock: stock('（2025）衡0101执91号', { holds: [{ ...hold, agency: 'gone' }] }) },
+    ];
+    const begun = await desk.act((ctx) => startImport(ctx, { court, kind: 'stock', fileName: '旧存.xlsx', sha256: '9'.repeat(64), rows }));
+    if (!begun.ok) throw new Error(begun.refusal.kind);
+    const { importId } = begun.value;
+    expect(await statement(owner, `select 1 from intake.import_row where stock::text like '%6299990000000000019%'`)).toEqual([]);
+    await desk.act((ctx) => continueImport(ctx, { importId, limit: 100 }, NO_HOLDS));
+    expect((await result(importId)).rows[1]).toMatchObject({ result: 'refused', refusals: [{ kind: 'agency-unknown', name: 'gone' }] });
+    const [found] = await statement<{ case_id: string; received_fen: bigint; party_id: string }>(
+      owner,
+      `select case_id, received_fen, party_id from cases.case join cases.party p using (region_id, case_id) where case_number = $1 and p.role = 'debtor'`,
+      [number],
+    );
+    expect(found?.received_fen).toBe(2_000_000n);
+    expect(taken).toMatchObject([{ case: found?.case_id, import: importId, holds: [{ ...hold, party: found?.party_id }] }]);
+    const acts = desk.acts.filter((act) => act.case === found?.case_id);
+    expect(acts.flatMap((act) => act.tasks ?? [])).toContainEqual({
+      kind: 'open',
+      task: 'post-old-balance',
+      facts: { caseNumber: number, balance: '30000' },
+    });
+    const paid = `select amount_fen, paid_on::text as paid_on, evidence from funds.direct_payment where case_id = $1`;
+    expect(await statement(owner, paid, [found?.case_id])).toEqual([
+      { amount_fen: 2_000_000n, paid_on: '2026-03-01', evidence: '旧存导入第20行' },
+    ]);
+  });
+
   test('a number that was kept is never given again', async () => {
     const given = await desk.act(async (ctx) => ok(await allotNumber(ctx, { court, courtCode: '衡0101', typeWord: '执', year: 2025 })));
-    expect(given).toMatchObject({ ok: true, value: { serial: 78 } });
+    expect(given).toMatchObject({ ok: true, value: { serial: 91 } });
   });
 
   test('a filing on the title of an old case names it and leads to it; what a register told of the debtor is said', async () => {

@@ -26,4 +26,11 @@ export const INTAKE_SEALED: readonly SealedColumn[] = [
     as: 'json',
     place: ([, id = '', row = '']) => placeText({ in: 'import', id, row: Number(row) }),
   },
+  {
+    table: 'intake.import_row',
+    keys: [region, { name: 'import_id', type: 'uuid' }, { name: 'row_no', type: 'int' }],
+    column: 'stock',
+    as: 'json',
+    place: ([, id = '', row = '']) => placeText({ in: 'stock', id, row: Number(row) }),
+  },
 ];

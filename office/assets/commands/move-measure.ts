@@ -65,7 +65,7 @@ export async function moveMeasure(
     court: to.value.court,
     party,
     agency: { code: asset.agency, nameZh: asset.agencyZh, nameEn: asset.agencyEn },
-    exchangeId: asset.exchangeId,
+    source: asset.source,
     at: ctx.now,
   };
   const ids = { asset: ctx.newId<'asset'>(), sighting: ctx.newId<'sighting'>() };

@@ -33,7 +33,7 @@ export async function registerAssets(
     court: held.value.court,
     party: found.party,
     agency: found.agency,
-    exchangeId: found.exchange,
+    source: { kind: 'exchange', exchangeId: found.exchange } as const,
     at: ctx.now,
   };
   let seen = 0;

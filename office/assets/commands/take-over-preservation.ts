@@ -3,26 +3,19 @@ import { holdCase } from '@duixian/cases/commands/move-case';
 import { caseFile } from '@duixian/cases/queries';
 import type { CaseId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
-import { type Fen, fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { isRunning } from '../rules/measure.ts';
 import { decideTakeOver, type TakeOverRefusal } from '../rules/take-over.ts';
 import { type AssetId, findAsset } from '../store/assets.ts';
-import { insertMeasure, type MeasureId, measuresOfCase } from '../store/measures.ts';
-import { toDecide } from './measure-effects.ts';
+import { type MeasureId, measuresOfCase } from '../store/measures.ts';
+import { enterRunning, type RunningHold } from './enter-running.ts';
 
-export interface PreservationInput {
+export interface PreservationInput extends RunningHold {
   readonly case: CaseId;
   readonly asset: AssetId;
   /** The preservation case, as the agency has it. */
   readonly caseNumber: string;
   readonly court: string | null;
-  readonly rulingNumber: string;
-  readonly noticeNumber: string;
-  readonly freezeNo: string;
-  readonly rank: number;
-  readonly amount: Fen | null;
-  readonly held: Fen | null;
   readonly from: LegalDay;
   readonly printedEnd: LegalDay;
 }
@@ -45,39 +38,14 @@ export async function takeOverPreservation(
   const decided = decideTakeOver(thing, input, at);
   if (!decided.ok) return decided;
   const term = decided.value;
-  const measure = ctx.newId<'measure'>();
-  const reached = input.amount === null ? null : fen((input.held ?? input.amount) < input.amount ? (input.held ?? 0n) : input.amount);
-  await insertMeasure(ctx.tx, ctx.region, {
-    measureId: measure,
-    assetId: asset.assetId,
-    caseId: input.case,
-    court: held.value.court,
-    party: asset.party,
-    amount: input.amount,
-    value: asset.value,
-    rulingNumber: input.rulingNumber,
-    noticeNumber: input.noticeNumber,
-    term,
-    by: ctx.actor.personId,
-    at: ctx.now,
-    already: {
-      origin: 'preservation',
-      heldFor: { court: input.court ?? file.value.courtNameZh, caseNumber: input.caseNumber },
-      state: (reached === null ? input.rank === 1 : reached > 0n) ? 'held' : 'waiting',
-      held: reached,
-      waiting: input.amount === null || reached === null ? null : fen(input.amount - reached),
-      rank: input.rank,
-      freezeNo: input.freezeNo,
-    },
-  });
+  const heldFor = { court: input.court ?? file.value.courtNameZh, caseNumber: input.caseNumber };
+  const { measure, ...effects } = await enterRunning(ctx, { asset, court: held.value.court, term, origin: 'preservation', heldFor }, input);
   await ctx.record({
     type: 'assets.preservation-taken-over',
     subject: measure,
     case: input.case,
     facts: { asset: asset.label, from: input.caseNumber, printedEnd: term.printedEnd.toString(), rank: input.rank },
-    clocks: [{ kind: 'hold', term: term.term.id, on: term.from, printedEnd: term.printedEnd, subject: measure }],
-    tasks: [toDecide(ctx, { asset, measure: { measureId: measure } }, term)],
-    events: [{ type: 'assets.freeze-recorded', facts: { case: input.case, measure }, serialKey: input.case }],
+    ...effects,
   });
   return ok({ measure, printedEnd: term.printedEnd });
 }

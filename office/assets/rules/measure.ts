@@ -31,8 +31,8 @@ export function isMeasureState(text: string): text is MeasureState {
   return MEASURE_STATES.some((state) => state === text);
 }
 
-/** 措施来历 · Ordered in this case; a preservation that became enforcement (民诉解释第一百六十八条); moved here from another case. */
-export const MEASURE_ORIGINS = ['ordered', 'preservation', 'transfer'] as const;
+/** 措施来历 · Ordered in this case; a preservation that became enforcement (民诉解释第一百六十八条); moved here from another case; running when the case came in from an older system. */
+export const MEASURE_ORIGINS = ['ordered', 'preservation', 'transfer', 'taken-over'] as const;
 export type MeasureOrigin = (typeof MEASURE_ORIGINS)[number];
 
 /** 指令 · What the office can tell an agency to do with a thing. */

@@ -13,18 +13,21 @@ export interface Preserved {
   readonly printedEnd: LegalDay;
 }
 
-export type TakeOverRefusal =
+export type RunningHoldRefusal =
   | MeasureTermRefusal
+  | { readonly kind: 'amount-missing' }
+  | { readonly kind: 'amount-on-a-thing' }
+  | { readonly kind: 'amount-not-positive'; readonly amount: Fen }
+  | { readonly kind: 'preservation-not-begun'; readonly from: LegalDay }
+  | { readonly kind: 'preservation-ended'; readonly printedEnd: LegalDay; readonly path: 'freeze-anew' };
+
+export type TakeOverRefusal =
+  | RunningHoldRefusal
   | { readonly kind: 'case-closed' }
   | { readonly kind: 'exempt-property' }
   | { readonly kind: 'already-held' }
   | { readonly kind: 'merged-away' }
-  | { readonly kind: 'amount-missing' }
-  | { readonly kind: 'amount-on-a-thing' }
-  | { readonly kind: 'amount-not-positive'; readonly amount: Fen }
-  | { readonly kind: 'preservation-of-this-case' }
-  | { readonly kind: 'preservation-not-begun'; readonly from: LegalDay }
-  | { readonly kind: 'preservation-ended'; readonly printedEnd: LegalDay; readonly path: 'freeze-anew' };
+  | { readonly kind: 'preservation-of-this-case' };
 
 /**
  * 保全转执行 · A preservation turns into the hold of the enforcement case by itself, with no new ruling, and its time runs on: the day
@@ -40,13 +43,22 @@ export function decideTakeOver(
   if (thing.merged) return refuse({ kind: 'merged-away' });
   if (thing.exempt) return refuse({ kind: 'exempt-property' });
   if (thing.heldByThisCase) return refuse({ kind: 'already-held' });
-  if (hasBalance(thing.kind) && hold.amount === null) return refuse({ kind: 'amount-missing' });
-  if (!hasBalance(thing.kind) && hold.amount !== null) return refuse({ kind: 'amount-on-a-thing' });
+  return decideRunning(thing.kind, hold, at.today);
+}
+
+/** 在控 · A hold that runs already, as its papers have it: its sum, its first day and its printed end are those of a hold of this kind. */
+export function decideRunning(
+  kind: AssetKind,
+  hold: Pick<Preserved, 'amount' | 'from' | 'printedEnd'>,
+  today: LegalDay,
+): Result<MeasureTerm, RunningHoldRefusal> {
+  if (hasBalance(kind) && hold.amount === null) return refuse({ kind: 'amount-missing' });
+  if (!hasBalance(kind) && hold.amount !== null) return refuse({ kind: 'amount-on-a-thing' });
   if (hold.amount !== null && hold.amount <= 0n) return refuse({ kind: 'amount-not-positive', amount: hold.amount });
-  if (isBefore(at.today, hold.from)) return refuse({ kind: 'preservation-not-begun', from: hold.from });
-  const term = printedTerm(thing.kind, hold.from, hold.printedEnd);
+  if (isBefore(today, hold.from)) return refuse({ kind: 'preservation-not-begun', from: hold.from });
+  const term = printedTerm(kind, hold.from, hold.printedEnd);
   if (!term.ok) return term;
-  if (isBefore(term.value.alarmOn, at.today)) {
+  if (isBefore(term.value.alarmOn, today)) {
     return refuse({ kind: 'preservation-ended', printedEnd: hold.printedEnd, path: 'freeze-anew' });
   }
   return ok(term.value);

@@ -9,6 +9,8 @@ import { openJson, sealJson } from '@duixian/postgres/sealed-json';
 import { type Tx, tablesOf, vaultOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import { sealedPlace } from '../rules/sealed-place.ts';
+import type { ThingSource } from '../rules/thing-source.ts';
+import { sourceColumns, sourceFrom } from './source-columns.ts';
 import type { AssetsRead, AssetsTables } from './tables.ts';
 
 const assets = tablesOf<AssetsTables>;
@@ -34,7 +36,7 @@ export interface SeenIn {
   readonly court: CourtId;
   readonly party: PartyId;
   readonly agency: { readonly code: string; readonly nameZh: string; readonly nameEn: string };
-  readonly exchangeId: Id<'exchange'>;
+  readonly source: ThingSource;
   readonly at: Instant;
 }
 
@@ -63,6 +65,7 @@ export async function saveSighting(
   const asset = known ? idFrom<'asset'>(known.asset_id) : ids.asset;
   const facts = sealJson(tx, seen.facts, sealedPlace('asset.facts', asset));
   const at = of.at.toString();
+  const source = sourceColumns(of.source);
   const state = { balance_fen: seen.balance, available_fen: seen.available };
   if (!known) {
     await assets(tx)
@@ -84,7 +87,7 @@ export async function saveSighting(
         ...state,
         facts,
         value_fen: seen.value,
-        exchange_id: of.exchangeId,
+        ...source,
         first_seen_at: at,
         seen_at: at,
         version: 1,
@@ -100,12 +103,12 @@ export async function saveSighting(
       asset_id: asset,
       case_id: of.caseId,
       court_id: of.court,
-      exchange_id: of.exchangeId,
+      ...source,
       seen_at: at,
       ...state,
       facts: sealJson(tx, seen.facts, sealedPlace('sighting.facts', ids.sighting)),
     })
-    .onConflict((conflict) => conflict.columns(['region_id', 'asset_id', 'exchange_id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['region_id', 'asset_id', 'exchange_id', 'import_id']).doNothing())
     .returning('sighting_id')
     .executeTakeFirst();
   if (!written) return undefined;
@@ -118,7 +121,7 @@ export async function saveSighting(
         ...(seen.value === null ? {} : { value_fen: seen.value }),
         label: seen.label,
         exempt: seen.exempt,
-        exchange_id: of.exchangeId,
+        ...source,
         seen_at: at,
         version: sql<number>`version + 1`,
       })
@@ -145,7 +148,7 @@ export interface Asset {
   readonly available: Fen | null;
   readonly value: Fen | null;
   readonly facts: unknown;
-  readonly exchangeId: Id<'exchange'>;
+  readonly source: ThingSource;
   readonly firstSeenAt: Instant;
   readonly seenAt: Instant;
   readonly version: number;
@@ -208,7 +211,7 @@ function assetFrom(tx: Tx, row: AssetsRead['assets.asset']): Asset {
     available: row.available_fen === null ? null : fen(row.available_fen),
     value: row.value_fen === null ? null : fen(row.value_fen),
     facts: openJson(tx, row.facts, sealedPlace('asset.facts', row.asset_id)),
-    exchangeId: idFrom<'exchange'>(row.exchange_id),
+    source: sourceFrom(row),
     firstSeenAt: row.first_seen_at,
     seenAt: row.seen_at,
     version: row.version,

@@ -41,13 +41,14 @@ export interface NewMeasure {
   readonly term: MeasureTerm;
   readonly by: PersonId;
   readonly at: Instant;
-  /** It holds already: a preservation that became enforcement, or a hold that moved here. */
+  /** It holds already: a preservation that became enforcement, or a hold that moved here, or one that came in with an old case. */
   readonly already?: AlreadyHeld;
 }
 
 export interface AlreadyHeld {
-  readonly origin: 'preservation' | 'transfer';
-  readonly heldFor: HeldFor;
+  readonly origin: Exclude<MeasureOrigin, 'ordered'>;
+  /** Nothing where the agency keeps it under this very case. */
+  readonly heldFor: HeldFor | null;
   readonly state: 'held' | 'waiting';
   readonly held: Fen | null;
   readonly waiting: Fen | null;
@@ -82,8 +83,8 @@ export async function insertMeasure(tx: Tx, region: RegionId, of: NewMeasure): P
       recorded_at: already === undefined ? null : of.at.toString(),
       ended_on: null,
       origin: already?.origin ?? 'ordered',
-      held_court: already?.heldFor.court ?? null,
-      held_case: already?.heldFor.caseNumber ?? null,
+      held_court: already?.heldFor?.court ?? null,
+      held_case: already?.heldFor?.caseNumber ?? null,
       moved_to: null,
       decision: null,
       decision_reason: null,

@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { sealedPlace } from '../rules/sealed-place.ts';
 import { priceText, type Units } from '../rules/unit-price.ts';
 import type { AssetId } from './assets.ts';
+import { sourceFrom } from './source-columns.ts';
 import type { AssetsRead } from './tables.ts';
 
 interface MergeRow {
@@ -172,7 +173,7 @@ export async function mergesOf(ctx: Omit<Ctx, 'record'>, caseId: CaseId, asset: 
 export async function sightingsOf(ctx: Omit<Ctx, 'record'>, asset: AssetId) {
   const rows = await read(ctx.tx)
     .selectFrom('assets.sighting')
-    .select(['sighting_id', 'exchange_id', 'seen_at', 'balance_fen', 'available_fen', 'facts'])
+    .select(['sighting_id', 'exchange_id', 'import_id', 'seen_at', 'balance_fen', 'available_fen', 'facts'])
     .where('region_id', '=', ctx.region)
     .where('asset_id', '=', asset)
     .orderBy('seen_at', 'desc')
@@ -181,7 +182,7 @@ export async function sightingsOf(ctx: Omit<Ctx, 'record'>, asset: AssetId) {
     .execute();
   return rows.map((row) => ({
     sightingId: row.sighting_id,
-    exchangeId: idFrom<'exchange'>(row.exchange_id),
+    source: sourceFrom(row),
     seenAt: row.seen_at,
     balance: row.balance_fen === null ? null : fen(row.balance_fen),
     available: row.available_fen === null ? null : fen(row.available_fen),

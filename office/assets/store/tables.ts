@@ -19,7 +19,8 @@ interface AssetRow<Json, Moment> {
   available_fen: bigint | null;
   value_fen: bigint | null;
   facts: Json;
-  exchange_id: string;
+  exchange_id: string | null;
+  import_id: string | null;
   first_seen_at: Moment;
   seen_at: Moment;
   version: number;
@@ -32,7 +33,8 @@ interface SightingRow<Json, Moment> {
   asset_id: string;
   case_id: string;
   court_id: number;
-  exchange_id: string;
+  exchange_id: string | null;
+  import_id: string | null;
   seen_at: Moment;
   balance_fen: bigint | null;
   available_fen: bigint | null;

@@ -16,7 +16,7 @@ import {
   waitingRows,
 } from '../store/imports.ts';
 import { courtOfRegion, lintForm } from './lint-form.ts';
-import { takeOverCase } from './take-over-case.ts';
+import { type OldHolds, takeOverCase } from './take-over-case.ts';
 
 /**
  * 导入续行 · Turns the next rows of an import into applications, each on its own feet: one bad row stops no other.
@@ -25,6 +25,7 @@ import { takeOverCase } from './take-over-case.ts';
 export async function continueImport(
   ctx: Ctx,
   input: { importId: ImportId; limit: number },
+  old: OldHolds,
 ): Promise<Result<{ done: boolean; accepted: number }, { readonly kind: 'not-found' }>> {
   const running = await lockImport(ctx, input.importId);
   if (!running) return refuse({ kind: 'not-found' });
@@ -32,7 +33,10 @@ export async function continueImport(
   const rows = await waitingRows(ctx, input.importId, input.limit);
   let accepted = 0;
   for (const row of rows) {
-    const outcome = await takeRow(ctx, running, row);
+    const outcome =
+      row.stock === null
+        ? await takeRow(ctx, running, row)
+        : await takeStock(ctx, { ...running, ...input, row: row.row }, row.form, row.stock, old);
     await markRow(ctx, input.importId, row.row, outcome);
     if (outcome.result === 'accepted') accepted++;
   }
@@ -49,7 +53,6 @@ export async function continueImport(
 }
 
 async function takeRow(ctx: Ctx, running: RunningImport, row: WaitingRow): Promise<RowOutcome> {
-  if (row.stock !== null) return takeStock(ctx, running, row.form, row.stock);
   const before = await receivedBefore(ctx, running.court, row.contentKey);
   if (before) return { result: 'already', application: before };
   const form = { ...row.form, court: running.court };
@@ -73,10 +76,17 @@ async function takeRow(ctx: Ctx, running: RunningImport, row: WaitingRow): Promi
   return { result: 'accepted', application };
 }
 
-async function takeStock(ctx: Ctx, running: RunningImport, form: ApplicationForm, stock: StockFacts): Promise<RowOutcome> {
-  const court = await courtOfRegion(ctx, running.court);
+async function takeStock(
+  ctx: Ctx,
+  of: RunningImport & { readonly importId: ImportId; readonly row: number },
+  form: ApplicationForm,
+  stock: StockFacts,
+  old: OldHolds,
+): Promise<RowOutcome> {
+  const court = await courtOfRegion(ctx, of.court);
   const courtCode = must(court, 'an import is for a court of its region').code;
-  const taken = await takeOverCase(ctx, { court: running.court, courtCode, form: { ...form, court: running.court }, stock });
+  const from = { importId: of.importId, row: of.row };
+  const taken = await takeOverCase(ctx, { court: of.court, courtCode, form: { ...form, court: of.court }, stock, from }, old);
   if (taken.ok) return { result: taken.value.fresh ? 'accepted' : 'already', caseId: taken.value.caseId };
   const { refusal } = taken;
   return { result: 'refused', refusals: refusal.kind === 'row-not-complete' ? refusal.findings : [refusal] };

@@ -4,20 +4,32 @@ import { keepNumber, openCase } from '@duixian/cases/commands/open-case';
 import { caseOfNumber } from '@duixian/cases/queries/cases-on-title';
 import { parseCaseNumber } from '@duixian/cases/rules/case-number';
 import { judgesOn } from '@duixian/courts/queries';
+import { recordDirectPayment } from '@duixian/funds/commands/direct-payment';
 import { openAccount } from '@duixian/funds/commands/open-account';
 import { assert, must } from '@duixian/kernel/assert';
-import type { CaseId, CourtId } from '@duixian/kernel/ids';
+import type { CaseId, CourtId, PartyId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { ApplicationForm } from '../rules/application.ts';
 import { caseOfForm } from '../rules/case-of-form.ts';
 import { type LintFinding, lintApplication, type MissingFact } from '../rules/filing-lint.ts';
+import type { HolderBook, StockHold } from '../rules/stock-holds.ts';
 import { type StockFacts, typeOf } from '../rules/stock-row.ts';
+import type { ImportId } from '../store/imports.ts';
 
 /** What a case that was filed long ago may lack: nobody sits at the window to be asked. */
 const MAY_LACK: readonly MissingFact[] = ['applicant-identity', 'payee-account', 'service-address', 'risks-told'];
 
+/** 旧控制去处 · Where the holds of old cases go. The module of property takes them; the composition root says so. */
+export interface OldHolds extends Pick<HolderBook, 'agencies'> {
+  take(
+    ctx: Ctx,
+    of: { readonly case: CaseId; readonly import: ImportId; readonly holds: readonly (StockHold & { readonly party: PartyId })[] },
+  ): Promise<void>;
+}
+
 export type TakeOverRefusal =
   | { readonly kind: 'row-not-complete'; readonly findings: readonly LintFinding[] }
+  | { readonly kind: 'agency-unknown'; readonly name: string }
   | { readonly kind: 'officer-unknown'; readonly name: string }
   | { readonly kind: 'officer-not-one'; readonly name: string; readonly count: number };
 
@@ -27,7 +39,14 @@ export type TakeOverRefusal =
  */
 export async function takeOverCase(
   ctx: Ctx,
-  of: { readonly court: CourtId; readonly courtCode: string; readonly form: ApplicationForm; readonly stock: StockFacts },
+  of: {
+    readonly court: CourtId;
+    readonly courtCode: string;
+    readonly form: ApplicationForm;
+    readonly stock: StockFacts;
+    readonly from: { readonly importId: ImportId; readonly row: number };
+  },
+  old: OldHolds,
 ): Promise<Result<{ readonly caseId: CaseId; readonly fresh: boolean }, TakeOverRefusal>> {
   const { court, form, stock } = of;
   const known = await caseOfNumber(ctx, stock.caseNumber);
@@ -39,6 +58,8 @@ export async function takeOverCase(
   if (open.length > 0) return refuse({ kind: 'row-not-complete', findings: open });
   const officer = await officerOf(ctx, court, stock.officerName);
   if (!officer.ok) return officer;
+  const gone = stock.holds.find((hold) => !old.agencies.some(({ code }) => code === hold.agency));
+  if (gone !== undefined) return refuse({ kind: 'agency-unknown', name: gone.agency });
 
   const read = parseCaseNumber(stock.caseNumber);
   assert(read.ok, 'the row was read with this number');
@@ -65,11 +86,33 @@ export async function takeOverCase(
       lane: stock.lane,
       officer: stock.officerName,
       claimFen: content.claim.toString(),
+      holds: stock.holds.length,
+      paid: stock.money.paid.map(({ amount, on }) => `${amount} ${on}`),
+      balance: stock.money.balance?.toString() ?? null,
     },
     clocks: stock.clocks.map(({ term, on }) => ({ kind: 'start', term, on })),
     tasks: tasksAt(stock),
   });
+  const holds = stock.holds.map((hold) => ({
+    ...hold,
+    party: must(content.parties[hold.partyAt]?.partyId, 'the row was read with its parties'),
+  }));
+  await old.take(ctx, { case: caseId, import: of.from.importId, holds });
+  await takePaid(ctx, caseId, of);
   return ok({ caseId, fresh: true });
+}
+
+/** 已发放款 · Paid to the creditor under the old system: it settles the debt as of its day, on the word of the list. */
+async function takePaid(
+  ctx: Ctx,
+  caseId: CaseId,
+  { stock, from, form }: { readonly stock: StockFacts; readonly from: { readonly row: number }; readonly form: ApplicationForm },
+): Promise<void> {
+  const confirmedBy = form.parties.find((party) => party.role === 'applicant')?.name ?? '';
+  for (const { amount, on: paidOn } of stock.money.paid) {
+    const paid = await recordDirectPayment(ctx, { case: caseId, amount, paidOn, evidence: `旧存导入第${from.row}行`, confirmedBy });
+    assert(paid.ok, 'the row was read with a sum and a day, and its case has an account');
+  }
 }
 
 type Officer = Parameters<typeof giveTo>[2];
@@ -101,6 +144,9 @@ async function bringTo(ctx: Ctx, caseId: CaseId, stock: StockFacts, officer: Off
 
 function tasksAt(stock: StockFacts): readonly TaskEffect[] {
   const facts = { caseNumber: stock.caseNumber };
-  if (stock.stage === 'search') return [{ kind: 'open', task: 'start-search', facts }];
-  return stock.stage === 'assignment' ? [{ kind: 'open', task: 'assign-case', facts }] : [];
+  const { balance } = stock.money;
+  const account: TaskEffect[] =
+    balance === null ? [] : [{ kind: 'open', task: 'post-old-balance', facts: { ...facts, balance: balance.toString() } }];
+  if (stock.stage === 'search') return [{ kind: 'open', task: 'start-search', facts }, ...account];
+  return stock.stage === 'assignment' ? [{ kind: 'open', task: 'assign-case', facts }, ...account] : account;
 }

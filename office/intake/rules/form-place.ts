@@ -2,7 +2,8 @@
 export type FormPlace =
   | { readonly in: 'draft'; readonly id: string }
   | { readonly in: 'application'; readonly id: string; readonly version: number }
-  | { readonly in: 'import'; readonly id: string; readonly row: number };
+  | { readonly in: 'import'; readonly id: string; readonly row: number }
+  | { readonly in: 'stock'; readonly id: string; readonly row: number };
 
 export function placeText(place: FormPlace): string {
   switch (place.in) {
@@ -12,5 +13,7 @@ export function placeText(place: FormPlace): string {
       return `intake.application_version.form:${place.id}.${place.version}`;
     case 'import':
       return `intake.import_row.form:${place.id}.${place.row}`;
+    case 'stock':
+      return `intake.import_row.stock:${place.id}.${place.row}`;
   }
 }

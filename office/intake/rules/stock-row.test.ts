@@ -1,8 +1,11 @@
 import { courtIdFrom } from '@duixian/kernel/ids';
-import { day } from '@duixian/kernel/legal-day';
+import { day, isBefore } from '@duixian/kernel/legal-day';
+import { fen } from '@duixian/kernel/money';
+import { ok, refuse } from '@duixian/kernel/result';
 import { describe, expect, test } from 'vitest';
 import { newsOfSheet } from './register-news.ts';
 import type { Cell, Sheet } from './sheet.ts';
+import type { HolderBook } from './stock-holds.ts';
 import { stockOfSheet } from './stock-row.ts';
 
 const HEADING = [
@@ -13,7 +16,15 @@ const GOOD = [
   ...['(2025)衡0101执77号', '2025-12-01', '执行', '普通', '周某', '2026-01-05', '沐某', '陆某', '（2025）衡0101民初5号'],
   ...['衡江市临水区人民法院', '2025-06-01', '2025-06-11', '买卖合同纠纷', 120000],
 ];
-const OF = { court: courtIdFrom(2), courtCode: '衡0101', today: day('2026-09-01'), limit: 100 };
+const book: HolderBook = {
+  agencies: [
+    { code: 'bank', nameZh: '衡江银行', nameEn: 'Bank of Hengjiang' },
+    { code: 'cars', nameZh: '衡江市车辆管理所', nameEn: 'Hengjiang Vehicle Office' },
+  ],
+  check: (_, hold, today) =>
+    isBefore(hold.printedEnd, today) ? refuse({ kind: 'preservation-ended', printedEnd: hold.printedEnd, path: 'freeze-anew' }) : ok(true),
+};
+const OF = { court: courtIdFrom(2), courtCode: '衡0101', today: day('2026-09-01'), limit: 100, book };
 
 function sheetOf(...rows: readonly (readonly Cell[])[]): Sheet {
   return { name: '旧存', rows: [HEADING, ...rows], merged: [] };
@@ -68,6 +79,62 @@ describe('旧存表', () => {
     const sheet = sheetOf(GOOD);
     const rows = [HEADING.map((name) => (name.startsWith('起算日') ? '起算日：随便' : name)), ...sheet.rows.slice(1)];
     expect(stockOfSheet({ ...sheet, rows }, OF)).toMatchObject({ ok: false, refusal: { kind: 'clock-unknown', names: ['随便'] } });
+  });
+});
+
+describe('旧存控制与款项', () => {
+  const HOLDS = ['控制财产编号', '协助单位', '控制裁定文号', '控制编号', '控制起始日', '控制届满日', '控制金额', '轮候顺位'];
+  const MONEY = ['已发放金额', '发放日期', '账户余额'];
+  const TWO = [
+    ...['6299 0001；衡A00001', '衡江银行；衡江市车辆管理所', '裁1；裁2', 'DJ-1；CF-2', '2026-01-05；2026-02-01', '2027-01-04；2028-01-31'],
+    ...['50,000；', '；2', '1000.50;2000', '2026-03-01;2026-04-01', 300],
+  ];
+  const read = (over: Readonly<Record<number, Cell>> = {}) => {
+    const cells = [...GOOD, ...TWO.map((cell, at) => (at in over ? (over[at] ?? null) : cell))];
+    const found = stockOfSheet({ name: '旧存', rows: [[...HEADING, ...HOLDS, ...MONEY], cells], merged: [] }, OF);
+    return found.ok ? found.value[0] : undefined;
+  };
+
+  test('each entry of the cells is a hold with its agency, rank and printed end; what was paid has its day', () => {
+    expect(read()).toMatchObject({
+      refusals: [],
+      stock: {
+        holds: [
+          {
+            partyAt: 1,
+            agency: 'bank',
+            thing: '62990001',
+            amount: fen(5_000_000n),
+            rank: 1,
+            freezeNo: 'DJ-1',
+            printedEnd: day('2027-01-04'),
+          },
+          { partyAt: 1, agency: 'cars', thing: '衡A00001', amount: null, rank: 2, rulingNumber: '裁2' },
+        ],
+        money: {
+          paid: [
+            { amount: fen(100_050n), on: day('2026-03-01') },
+            { amount: fen(200_000n), on: day('2026-04-01') },
+          ],
+          balance: fen(30_000n),
+        },
+      },
+    });
+  });
+
+  test.each([
+    { over: { 1: '衡江银行；月亮银行' }, kind: 'agency-unknown', because: 'nobody could be asked to renew it' },
+    { over: { 2: '裁1' }, kind: 'entries-differ', because: 'which hold the ruling belongs to is not guessed' },
+    { over: { 5: '2026-08-31；2028-01-31' }, kind: 'preservation-ended', because: 'what has ended does not go on' },
+    { over: { 0: Number('6299990000000000019') }, kind: 'digits-lost', because: 'a spreadsheet number has fifteen digits' },
+    { over: { 0: '62990001；6299 0001', 1: '衡江银行；衡江银行' }, kind: 'hold-twice', because: 'one hold of one case on one thing' },
+    { over: { 7: '；零' }, kind: 'not-a-rank', because: 'ranks are counted from one' },
+    { over: { 9: '2026-03-01；2026-09-02' }, kind: 'day-in-future', because: 'nothing was paid tomorrow' },
+    { over: { 8: '多；少' }, kind: 'not-an-amount', because: 'a sum is a number' },
+  ])('$kind: $because', ({ over, kind }) => {
+    const row = read(over);
+    expect(row?.stock).toBeNull();
+    expect(row?.refusals.map((refusal) => refusal.kind)).toContain(kind);
   });
 });
 

@@ -9,6 +9,17 @@ import type { Cell, Sheet } from './sheet.ts';
 import { cellText, dayOfCell } from './sheet-cells.ts';
 import type { RowRefusal } from './sheet-row.ts';
 import { headingAt, rowsOfSheet, type SheetRefusal, type SheetRow } from './spreadsheet.ts';
+import {
+  HOLD_COLUMNS,
+  type HolderBook,
+  holdsOfRow,
+  MONEY_COLUMNS,
+  moneyOfRow,
+  type StockHold,
+  type StockHoldRefusal,
+  type StockMoney,
+} from './stock-holds.ts';
+import { listReader } from './stock-lists.ts';
 
 /** 旧存环节 · Where an old case may stand when it comes in. */
 export const STOCK_STAGES = ['search', 'assignment', 'enforcement'] as const;
@@ -23,7 +34,9 @@ export interface StockFacts {
   /** 承办人, by name as the old system wrote it. */
   readonly officerName: string | null;
   /** 期限起算日 · From which day each period of the case runs. */
-  readonly clocks: readonly { readonly term: TermId; readonly on: LegalDay }[];
+  readonly clocks: readonly { readonly term: StockTerm; readonly on: LegalDay }[];
+  readonly holds: readonly StockHold[];
+  readonly money: StockMoney;
 }
 
 /** 旧存可带的期限 · Periods that belong to the case as a whole; those of a freeze or a paper come with the freeze and the paper. */
@@ -35,13 +48,14 @@ export const STOCK_TERMS = [
   'report-order',
   'settle-resume',
 ] as const satisfies readonly TermId[];
+export type StockTerm = (typeof STOCK_TERMS)[number];
 
 export type StockRowRefusal =
   | RowRefusal
+  | StockHoldRefusal
   | { readonly kind: 'not-a-case-number'; readonly field: string; readonly text: string }
   | { readonly kind: 'number-of-another-court'; readonly number: string; readonly code: string }
   | { readonly kind: 'case-type-not-filed-here'; readonly number: string; readonly known: readonly string[] }
-  | { readonly kind: 'day-in-future'; readonly field: string; readonly on: LegalDay }
   | { readonly kind: 'day-before-filing'; readonly field: string; readonly on: LegalDay; readonly filedOn: LegalDay }
   | { readonly kind: 'number-twice'; readonly number: string; readonly row: number };
 
@@ -78,6 +92,7 @@ interface Of {
   readonly courtCode: string;
   readonly today: LegalDay;
   readonly limit: number;
+  readonly book: HolderBook;
 }
 
 /** 旧存表 · A list of cases filed before this system: number, stage and the days its clocks run from, beside what an application says. */
@@ -105,7 +120,13 @@ export function stockOfSheet(sheet: Sheet, of: Of): Result<readonly StockRow[], 
       const cells = sheet.rows[row.row - 1] ?? [];
       const refusals: StockRowRefusal[] = [...row.refusals];
       const reader = readerOf(cells, at, refusals, of);
-      const stock = stockFacts(reader, clocks);
+      const cellOf = (names: readonly string[]) => cells[heading.findIndex((text) => names.includes(text))] ?? null;
+      const refuseRow = (refusal: StockHoldRefusal) => refusals.push(refusal);
+      const whose = { parties: row.form?.parties ?? [], book: of.book, today: of.today };
+      const holds = row.form === null ? [] : holdsOfRow(listReader(HOLD_COLUMNS, cellOf, refuseRow), whose);
+      const money = moneyOfRow(listReader(MONEY_COLUMNS, cellOf, refuseRow), of.today);
+      const own = stockFacts(reader, clocks);
+      const stock = own === null ? null : { ...own, holds, money };
       if (stock !== null) {
         const first = seen.get(stock.caseNumber);
         if (first === undefined) seen.set(stock.caseNumber, row.row);
@@ -144,7 +165,10 @@ function readerOf(cells: readonly Cell[], at: (column: Column) => number, refusa
   };
 }
 
-function stockFacts(read: Reader, clocks: readonly { index: number; name: string; term: TermId | undefined }[]): StockFacts | null {
+function stockFacts(
+  read: Reader,
+  clocks: readonly { index: number; name: string; term: StockTerm | undefined }[],
+): Omit<StockFacts, 'holds' | 'money'> | null {
   const { refusals } = read;
   const caseNumber = numberOf(read);
   const filedAt = read.cells.length === 0 ? undefined : filedOnOf(read);

@@ -6,7 +6,7 @@ import type { ApplicationForm } from '../rules/application.ts';
 import type { StockFacts } from '../rules/stock-row.ts';
 import type { ApplicationId } from './applications.ts';
 import { formFrom, sealedForm } from './sealed-form.ts';
-import { stockFrom, stockText } from './stock-json.ts';
+import { sealedStock, stockFrom } from './stock-json.ts';
 import type { IntakeTables, ReadTables } from './tables.ts';
 
 const intake = tablesOf<IntakeTables>;
@@ -81,7 +81,7 @@ export async function insertImport(ctx: Ctx, of: NewImport): Promise<boolean> {
       form: row.form === null ? null : sealedForm(ctx.tx, row.form, { in: 'import', id: of.importId, row: row.row }),
       refusals: JSON.stringify(plain(row.refusals)),
       application_id: null,
-      stock: row.stock ? stockText(row.stock) : null,
+      stock: row.stock ? sealedStock(ctx.tx, row.stock, { in: 'stock', id: of.importId, row: row.row }) : null,
       case_id: null,
     }));
     await intake(ctx.tx).insertInto('intake.import_row').values(rows).execute();
@@ -140,7 +140,7 @@ export async function waitingRows(ctx: Ctx, importId: ImportId, limit: number): 
     row: row.row_no,
     contentKey: row.content_key,
     form: formFrom(ctx.tx, row.form, { in: 'import', id: importId, row: row.row_no }),
-    stock: row.stock === null ? null : stockFrom(row.stock),
+    stock: row.stock === null ? null : stockFrom(ctx.tx, row.stock, { in: 'stock', id: importId, row: row.row_no }),
   }));
 }
 

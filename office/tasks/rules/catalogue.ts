@@ -202,6 +202,18 @@ export const TASKS: Readonly<Record<TaskKind, TaskSpec>> = {
     terms: ['money-30'],
     poolable: false,
   },
+  'post-old-balance': {
+    nameZh: '录入旧存案款余额',
+    nameEn: 'Post the balance of an old case',
+    permission: 'funds.claim',
+    holder: COURT,
+    serviceDays: 5,
+    // The money comes to the account by the bank's statement and two persons, as any; the word says that it stands there.
+    ending: { kind: 'act-or-word', act: 'funds.claim-receipt' },
+    returnCodes: ['facts-missing', 'facts-contradict', 'done-already'],
+    terms: ['money-30'],
+    poolable: false,
+  },
   'missed-instalment': {
     nameZh: '催告未履行的分期',
     nameEn: 'Remind of a missed instalment',

@@ -19,6 +19,7 @@ export const TASK_KINDS = [
   'approve-payout',
   'pay-out',
   'match-receipt',
+  'post-old-balance',
   'missed-instalment',
   'resume-enforcement',
   'accept-segment',

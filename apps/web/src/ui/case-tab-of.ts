@@ -24,6 +24,7 @@ export function caseTabOf(kind: TaskKind): CaseTab {
     case 'approve-payout':
     case 'pay-out':
     case 'match-receipt':
+    case 'post-old-balance':
     case 'missed-instalment':
     case 'resume-enforcement':
       return 'money';

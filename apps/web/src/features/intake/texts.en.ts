@@ -215,7 +215,7 @@ export const en: SameShape<typeof zh> = {
     kind: 'Kind of list',
     kinds: { applications: 'New applications', stock: 'Old stock', register: 'News of registers (death, dissolution)' },
     stockTemplate:
-      'Besides those columns: case number, day of filing and stage (search, assignment or enforcement); the lane for the last two, the officer for the last. A column headed with a period holds the day it runs from, otherwise the day of filing. Numbers are kept. Headings are those of the Chinese template.',
+      'Besides those columns: case number, day of filing and stage (search, assignment or enforcement); the lane for the last two, the officer for the last. A column headed with a period holds the day it runs from, otherwise the day of filing. Numbers are kept. Holds may come along: number of the thing, agency, ruling, number of the hold, first and last day; a sum for money, a rank for a waiting one, the owner where there are several debtors; several holds are parted by semicolons, the same many in each column. Sums paid on with their days, and the balance of the account, which finance checks and posts. Headings are those of the Chinese template.',
     registerTemplate:
       'Lists of the civil affairs, police and market registers need identity number, state (dead, dissolved, revoked) and day, under the headings of the Chinese template. From then on the filing check tells when a party is on them.',
     source: 'Told by',

@@ -154,8 +154,10 @@ function Replies({ file, card }: { readonly file: PropertyCase; readonly card: C
             key: 'reply',
             title: t('sightings'),
             render: (row) =>
-              maySee ? (
-                <a href={address(row.exchangeId)} target="_blank" rel="noreferrer">
+              row.source.kind === 'import' ? (
+                t('oldStock')
+              ) : maySee ? (
+                <a href={address(row.source.exchangeId)} target="_blank" rel="noreferrer">
                   {t('reply')}
                 </a>
               ) : (

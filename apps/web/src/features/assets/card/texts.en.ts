@@ -12,6 +12,7 @@ export const en: SameShape<typeof zh> = {
   sightings: 'Replies it comes from',
   history: 'Merges',
   none: 'None',
+  oldStock: 'list of old cases',
   reply: 'Open the raw reply',
   units: '{{quantity}} × {{price}} yuan',
   columns: {

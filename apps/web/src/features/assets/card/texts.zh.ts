@@ -9,6 +9,7 @@ export const zh = {
   sightings: '来源答复',
   history: '合并记录',
   none: '没有',
+  oldStock: '旧存导入',
   reply: '打开原始答复',
   units: '{{quantity}} × {{price}} 元',
   columns: {

@@ -1,0 +1,6 @@
+import type { Id } from '@duixian/kernel/ids';
+
+/** 财产来源 · From where the register knows a thing: the reply of an agency, or the list of old cases it came in with. */
+export type ThingSource =
+  | { readonly kind: 'exchange'; readonly exchangeId: Id<'exchange'> }
+  | { readonly kind: 'import'; readonly importId: Id<'import'> };

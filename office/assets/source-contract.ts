@@ -1,0 +1,8 @@
+import { idOf } from '@duixian/contract/wire';
+import { z } from 'zod';
+
+/** 财产来源 · The reply of an agency, or the list of old cases a thing came in with. */
+export const thingSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('exchange'), exchangeId: idOf<'exchange'>() }),
+  z.object({ kind: z.literal('import'), importId: idOf<'import'>() }),
+]);
