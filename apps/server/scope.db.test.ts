@@ -11,7 +11,7 @@ import { testDatabase } from '@duixian/postgres/testing/database';
 import { planCity } from '@duixian/seed/load-city';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { asApp, asParty, filledFor, ownOfParty } from './testing/as-app.ts';
+import { asApp, asParty, casesReached, filledFor, ownOfParty } from './testing/as-app.ts';
 import { atOnce } from './testing/at-once.ts';
 import { FIXED, isOfCase, knock, neededOf, paramsOf, pathWith } from './testing/knock.ts';
 import { openOffice } from './testing/open-office.ts';
@@ -220,6 +220,24 @@ describe('直接用应用角色查库', () => {
     // The same questions with the court's own scope find rows in most tables, so the emptiness above is the policy's.
     const own = await filledFor(owner, [...REGION, "set local app.courts = '2'"]);
     expect(own.filter((name) => !OF_THE_REGION.includes(name)).length).toBeGreaterThan(30);
+  });
+
+  test('papers, money and the record open to the officer of the case, to its team and to a grant by name, as the case does', async () => {
+    const at = [...REGION, "set local app.courts = '2'"];
+    const reach = async (to: string, ...more: readonly string[]) => {
+      const cases = await casesReached(owner, [...at, `set local app.reach = '${to}'`, ...more]);
+      return [theirs, mine].filter(({ caseId }) => cases.has(caseId));
+    };
+    const actor = (login: string) => `set local app.actor = '${must(people.find((one) => one.login === login)?.personId, login)}'`;
+    expect(await reach('court')).toEqual([theirs, mine]);
+    expect(await reach('own', actor('judge2.linshui'))).toEqual([theirs]);
+    expect(await reach('own', actor('judge.linshui'))).toEqual([mine]);
+    const [team] = await statement<{ id: string }>(owner, 'select team_id::text as id from cases.case where case_id = $1', [mine.caseId]);
+    const ofTeam = `set local app.teams = '${team?.id}'`;
+    expect(await reach('team', actor('assistant.linshui'), ofTeam)).toEqual([mine]);
+    expect(await reach('team', actor('assistant.linshui'), "set local app.teams = ''")).toEqual([]);
+    const granted = await casesReached(owner, [...at, "set local app.reach = 'granted'", `set local app.cases = '${theirs.caseId}'`]);
+    expect([...granted]).toEqual([theirs.caseId]);
   });
 
   test('the functions that ask an index name rows of the courts of the scope alone', async () => {

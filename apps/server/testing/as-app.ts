@@ -30,6 +30,19 @@ export function filledFor(owner: Database, settings: readonly string[]): Promise
   });
 }
 
+/** The cases of which such a look finds a paper, money or a line of the record: one row at least in a table that asks for the reach. */
+export function casesReached(owner: Database, settings: readonly string[]): Promise<ReadonlySet<string>> {
+  return asApp(owner, settings, async (client) => {
+    const tables = await client.query<{ name: string }>(
+      `select schemaname || '.' || tablename as name from pg_policies where permissive = 'RESTRICTIVE' and policyname like '%_reach'`,
+    );
+    const { rows } = await client.query<{ case_id: string | null }>(
+      tables.rows.map(({ name }) => `select case_id::text from ${name}`).join(' union '),
+    );
+    return new Set(rows.map((row) => row.case_id ?? 'none'));
+  });
+}
+
 /** 当事人所见 · The settings of a party's seat: no court, its own row, its own case. */
 export const asParty = (partyId: string, caseId: string): readonly string[] => [
   'set local app.region = 1',
