@@ -8,6 +8,7 @@ import type { DocumentKind } from '../rules/document-kinds.ts';
 import type { DocumentTemplate } from '../rules/document-template.ts';
 import type { CollectedFacts, FactName } from '../rules/facts.ts';
 import { type FactAhead, factsAhead } from '../rules/facts-ahead.ts';
+import { signingJudge } from '../rules/signing-judge.ts';
 import { lastRuling } from '../store/documents.ts';
 import { type CourtRecords, courtRecords } from '../store/letterheads.ts';
 import { LIBRARY } from '../templates/library.ts';
@@ -32,7 +33,12 @@ export async function factsFor(ctx: Ctx, of: PaperAsked, records: CourtRecords):
     clerk: asks('clerk.name')
       ? clerkOf(await records.clerks(file.court), { draftedBy, team: file.team, officer: file.officer })
       : undefined,
+    judge: asks('judge.name') ? signingJudge(await records.bench(file.court), { officer: officerOf(file), team: file.team }) : undefined,
   });
+}
+
+function officerOf({ officer, officerName }: CaseFile) {
+  return officer === null || officerName === null ? null : { personId: officer, name: officerName };
 }
 
 /** 起草前的事实 · What a paper would say if it were drafted now by whoever asks, and what stands in its way. */

@@ -54,6 +54,7 @@ export interface FactRecords {
   readonly ruling: { readonly documentId: string; readonly number: string } | undefined;
   readonly president: { readonly personId: string; readonly name: string } | undefined;
   readonly clerk: { readonly personId: string; readonly name: string } | undefined;
+  readonly judge: { readonly personId: string; readonly name: string } | undefined;
 }
 
 /** The desk the debtor may ring while no officer has the case yet. */
@@ -86,12 +87,11 @@ export function factsOnRecord(records: FactRecords): CollectedFacts {
     text(CARRIED_BY_TRANSFER.value.map((what) => (what === 'case-number' ? of.caseNumber : CARRIED[what])).join('、')),
     inCase,
   );
-  put('judge.name', text(of.officerName ?? undefined), inCase);
   put('creditor.names', text(enumerated(creditors.map((party) => party.name))), inParties);
   put('debtor.names', text(enumerated(debtors.map((party) => party.name))), inParties);
   put('parties.named', text(enumerated([...creditors, ...debtors].map((party) => party.name))), inParties);
   put('parties.described', rows([...creditors.map(described('申请执行人')), ...debtors.map(described('被执行人'))]), inParties);
-  const { addressee, letterhead, ruling, clerk, president } = records;
+  const { addressee, letterhead, ruling, clerk, judge, president } = records;
   if (addressee?.role === 'debtor') {
     put('debtor.name', text(addressee.name), recorded('cases.party', addressee.partyId));
     put('debtor.described', text(described('')(addressee).description), recorded('cases.party', addressee.partyId));
@@ -126,6 +126,8 @@ export function factsOnRecord(records: FactRecords): CollectedFacts {
   }
   if (ruling !== undefined) put('ruling.number', text(ruling.number), recorded('documents.document', ruling.documentId));
   if (president !== undefined) put('president.name', text(president.name), recorded('courts.person', president.personId));
+  if (judge !== undefined)
+    put('judge.name', text(judge.name), judge.name === of.officerName ? inCase : recorded('courts.person', judge.personId));
   if (clerk !== undefined) put('clerk.name', text(clerk.name), recorded('courts.person', clerk.personId));
   return facts;
 }

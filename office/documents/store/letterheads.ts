@@ -2,6 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import type { CourtId } from '@duixian/kernel/ids';
 import type { Letterhead } from '../rules/case-facts.ts';
 import type { ClerkPost } from '../rules/clerk.ts';
+import type { BenchPost } from '../rules/signing-judge.ts';
 import { documents } from './tables.ts';
 
 type At = Pick<Ctx, 'tx' | 'region'>;
@@ -22,21 +23,21 @@ export async function presidentOf(at: At, court: CourtId, on: string): Promise<{
   return row && { personId: row.person_id, name: row.name };
 }
 
-/** 书记员 · Who holds a post of clerk at the court on a day, with the team of the post; the longest there first. */
-export async function clerksOf(at: At, court: CourtId, on: string): Promise<readonly ClerkPost[]> {
+/** 在任 · Who holds a post of these roles at the court on a day, with the team of the post; the longest there first. */
+export async function postsOf(at: At, of: { court: CourtId; on: string; roles: readonly string[] }): Promise<readonly BenchPost[]> {
   const rows = await documents(at.tx)
     .selectFrom('courts.post_view as t')
     .innerJoin('courts.person_view as p', 'p.person_id', 't.person_id')
-    .select(['p.person_id', 'p.name', 't.team_id'])
-    .where('t.court_id', '=', court)
-    .where('t.role', '=', 'clerk')
-    .where('t.from_on', '<=', on)
-    .where((any) => any.or([any('t.until_on', 'is', null), any('t.until_on', '>=', on)]))
+    .select(['p.person_id', 'p.name', 't.team_id', 't.role'])
+    .where('t.court_id', '=', of.court)
+    .where('t.role', 'in', of.roles)
+    .where('t.from_on', '<=', of.on)
+    .where((any) => any.or([any('t.until_on', 'is', null), any('t.until_on', '>=', of.on)]))
     .orderBy('t.from_on')
     .orderBy('p.person_id')
     .limit(1_000)
     .execute();
-  return rows.map((row) => ({ personId: row.person_id, name: row.name, teamId: row.team_id }));
+  return rows.map((row) => ({ personId: row.person_id, name: row.name, teamId: row.team_id, role: row.role }));
 }
 
 /** What all papers of a court print alike, asked once an act however many papers it makes. */
@@ -44,6 +45,8 @@ export interface CourtRecords {
   letterhead(court: CourtId): Promise<Letterhead | undefined>;
   president(court: CourtId): Promise<{ personId: string; name: string } | undefined>;
   clerks(court: CourtId): Promise<readonly ClerkPost[]>;
+  /** Judges and their assistants. */
+  bench(court: CourtId): Promise<readonly BenchPost[]>;
 }
 
 export function courtRecords(ctx: Ctx): CourtRecords {
@@ -58,7 +61,8 @@ export function courtRecords(ctx: Ctx): CourtRecords {
   return {
     letterhead: once((court: CourtId) => letterheadOf(ctx, court)),
     president: once((court: CourtId) => presidentOf(ctx, court, ctx.today.toString())),
-    clerks: once((court: CourtId) => clerksOf(ctx, court, ctx.today.toString())),
+    clerks: once((court: CourtId) => postsOf(ctx, { court, on: ctx.today.toString(), roles: ['clerk'] })),
+    bench: once((court: CourtId) => postsOf(ctx, { court, on: ctx.today.toString(), roles: ['judge', 'assistant'] })),
   };
 }
 
