@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testOffice } from '@duixian/courts/testing/office';
@@ -19,6 +19,7 @@ export const scenario: Scenario = {
   size: `${KILLS} kills, every fourth of PostgreSQL, 8 clients, ${cpus().length} cores`,
   run: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'bench-crash-'));
+    await chmod(folder, 0o755);
     const server = await startEmbedded({ home: join(folder, 'postgres') });
     const url = server.url('duixian_app');
     const owner = openDatabase({ url: server.url('duixian_owner'), maxConnections: 3, vault: testVault });

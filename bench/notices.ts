@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JobDesk } from '@duixian/audit/job';
@@ -53,6 +53,7 @@ export const scenario: Scenario = {
   size: `${NOTICES} one-page notices, a case each, in batches, ${WORKERS} typesetting threads, ${cpus().length} cores`,
   run: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'bench-notices-'));
+    await chmod(folder, 0o755);
     const server = await startEmbedded({ home: join(folder, 'postgres') });
     const owner = openDatabase({ url: server.url('duixian_owner'), maxConnections: 4, vault: testVault });
     await migrate(owner);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testOffice } from '@duixian/courts/testing/office';
@@ -27,6 +27,7 @@ export const scenario: Scenario = {
   size: `${POSTINGS} receipts, ${CLIENTS} clients, ${CASES} cases, ${cpus().length} cores`,
   run: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'bench-postings-'));
+    await chmod(folder, 0o755);
     const server = await startEmbedded({ home: join(folder, 'postgres') });
     const owner = openDatabase({ url: server.url('duixian_owner'), maxConnections: 4, vault: testVault });
     await migrate(owner);

@@ -1,7 +1,8 @@
 import { closeCase as endCase } from '@duixian/cases/commands/move-case';
+import { fileTestCase } from '@duixian/cases/testing/case';
 import { testOffice } from '@duixian/courts/testing/office';
 import { idFrom } from '@duixian/kernel/ids';
-import { day } from '@duixian/kernel/legal-day';
+import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
 import { statement } from '@duixian/postgres/pool';
@@ -13,10 +14,21 @@ import { closeAccount, reopenAccount } from './close-account.ts';
 import { deferPayout } from './defer-payout.ts';
 import { recordReceipt } from './record-receipt.ts';
 import { releaseReceipt } from './release-receipt.ts';
+import { handInCash, takeCash } from './take-cash.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
 office.clock.moveTo('2026-07-01T02:00:00Z');
+
+/** Sums officers could not avoid taking. */
+const TAKEN = {
+  form: 'cash',
+  amount: fen(30_000n),
+  payer: '陆某',
+  reason: '无法转账',
+  officers: ['陈某', '林某'],
+  receiptNumber: '收据-009',
+} as const;
 
 const { finance, judge, fundedCase: filed, bankLine: line, received, balances, ledgerFaults } = moneyFixtures(office, owner);
 
@@ -143,8 +155,12 @@ describe('到账登记', () => {
     const close = () => finance.act((ctx) => closeAccount(ctx, { case: of.caseId }));
     const reopen = () => finance.act((ctx) => reopenAccount(ctx, { case: of.caseId, reason: '结案后到账' }));
     expect(kindOf(await close())).toBe('case-not-closed');
+    const cash = granted(await judge.act((ctx) => takeCash(ctx, { case: of.caseId, ...TAKEN, takenOn: ctx.today, returnedOn: ctx.today })));
     granted(await judge.act((ctx) => endCase(ctx, of.caseId, { on: ctx.today, kind: 'paid-in-full' })));
     expect(kindOf(await reopen())).toBe('account-not-closed');
+    expect(await close()).toEqual({ ok: false, refusal: { kind: 'cash-with-officers', count: 1 } });
+    const counted = (ctx: { readonly today: LegalDay }) => ({ cash: cash.cashId, counted: TAKEN.amount, on: ctx.today, lateReason: null });
+    granted(await finance.act((ctx) => handInCash(ctx, counted(ctx))));
     granted(await close());
     expect(kindOf(await close())).toBe('account-closed');
     const entered = granted(await finance.act((ctx) => recordReceipt(ctx, line({ subAccount: of.number, amount: fen(900n) }))));
@@ -160,6 +176,12 @@ describe('到账登记', () => {
       'funds.account-reopened',
     ]);
     await ledgerHolds();
+  });
+
+  test('法发〔2017〕6号第四条: a case without an account has none to close or to open again', async () => {
+    const caseId = await fileTestCase(office.as('filing'));
+    expect(kindOf(await finance.act((ctx) => closeAccount(ctx, { case: caseId })))).toBe('no-case-account');
+    expect(kindOf(await finance.act((ctx) => reopenAccount(ctx, { case: caseId, reason: '结案后到账' })))).toBe('no-case-account');
   });
 
   test('a receipt nobody knows is not there, rather than not claimed', async () => {
