@@ -5,13 +5,10 @@ import { useAct } from '../../api/use-act.ts';
 import { type Pages, usePages } from '../../api/use-pages.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { useWord } from '../../texts/words.ts';
-import { ActButton } from '../../ui/act-button.tsx';
+import { BatchQueue, useBatch } from '../../ui/batch-queue.tsx';
 import { CaseNumberText } from '../../ui/case-number-text.tsx';
-import { countText } from '../../ui/count-link.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { LegalDayText } from '../../ui/legal-day-text.tsx';
-import { RefusalNote, RefusalText } from '../../ui/refusal-note.tsx';
-import { LookedPages } from '../../ui/wait-states.tsx';
+import { RefusalText } from '../../ui/refusal-note.tsx';
 import { assignmentTexts } from './texts.ts';
 
 type Page = Replied<typeof assignmentQueue>;
@@ -22,28 +19,15 @@ type Result = Replied<typeof assignMany>['results'][number];
 export function AssignmentQueue() {
   const t = useTexts(assignmentTexts);
   const word = useWord();
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [results, setResults] = useState<readonly (Result & { readonly caseNumber: string })[]>([]);
   const pages: Pages<Page> = usePages(assignmentQueue, (after) => ({ query: after === undefined ? {} : { after } }));
-  const rows = pages.pages?.flatMap((page) => page.rows) ?? [];
-  const chosen = rows.filter((row) => selected.has(row.caseId)).slice(0, 200);
+  const batch = useBatch<Row>(pages);
+  const { chosen } = batch;
   const giving = useAct(assignMany, (reply) => {
-    setResults(reply.results.map((one) => ({ ...one, caseNumber: rows.find((row) => row.caseId === one.caseId)?.caseNumber ?? '' })));
-    setSelected(new Set());
+    setResults(reply.results.map((one) => ({ ...one, caseNumber: batch.numberOf(one.caseId) })));
+    batch.select(new Set());
   });
   const columns: readonly Column<Row>[] = [
-    {
-      key: 'case',
-      title: t('queue.case'),
-      lead: true,
-      render: (row) => (
-        <>
-          <CaseNumberText number={row.caseNumber} caseId={row.caseId} />
-          <div className="soft">{row.summary}</div>
-        </>
-      ),
-    },
-    { key: 'filed', title: t('queue.filed'), render: (row) => <LegalDayText on={row.filedOn} /> },
     { key: 'lane', title: t('queue.lane'), tight: true, render: (row) => (row.lane === null ? '–' : word('lane', row.lane)) },
   ];
   const given: readonly Column<(typeof results)[number]>[] = [
@@ -65,46 +49,28 @@ export function AssignmentQueue() {
         row.assigned?.why == null ? '–' : t(`by.${row.assigned.why.decidedBy}`, { count: row.assigned.why.relatedCases, names: [] }),
     },
   ];
-  const total = pages.pages?.[0]?.total;
   return (
-    <section className="stack" aria-label={t('queue.title')}>
-      <div className="row">
-        <h2>{t('queue.title')}</h2>
-        {total === undefined ? null : <span className="soft">{t('queue.total', { count: countText(total.count, total.capped) })}</span>}
-        <ActButton disabled={rows.length === 0} onAct={() => setSelected(new Set(rows.map((row) => row.caseId)))}>
-          {t('queue.all')}
-        </ActButton>
-        <ActButton
-          primary
-          disabled={chosen.length === 0}
-          pending={giving.pending}
-          onAct={() => void giving.act({ body: { cases: chosen.map((row) => row.caseId) } })}
-        >
-          {t('queue.assign', { count: chosen.length })}
-        </ActButton>
-      </div>
-      <RefusalNote problem={giving.problem} texts={assignmentTexts} onRetry={giving.retry} />
+    <BatchQueue
+      pages={pages}
+      batch={batch}
+      texts={assignmentTexts}
+      columns={columns}
+      words={{
+        title: t('queue.title'),
+        case: t('queue.case'),
+        filed: t('queue.filed'),
+        all: t('queue.all'),
+        act: t('queue.assign', { count: chosen.length }),
+        empty: t('queue.empty'),
+        total: (count) => t('queue.total', { count }),
+      }}
+      act={{ ...giving, run: () => void giving.act({ body: { cases: chosen.map((row) => row.caseId) } }) }}
+    >
       {results.length === 0 ? null : (
         <div className="panel" role="status">
           <DataTable label={t('queue.results')} rows={results} columns={given} rowKey={(row) => row.caseId} />
         </div>
       )}
-      <div className="panel">
-        <LookedPages pages={pages} texts={assignmentTexts}>
-          {(shown: readonly Row[], footer) => (
-            <DataTable
-              label={t('queue.title')}
-              rows={shown}
-              columns={columns}
-              rowKey={(row) => row.caseId}
-              selected={selected}
-              onSelect={setSelected}
-              empty={t('queue.empty')}
-              footer={footer}
-            />
-          )}
-        </LookedPages>
-      </div>
-    </section>
+    </BatchQueue>
   );
 }
