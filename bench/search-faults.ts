@@ -1,21 +1,17 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpus } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CITY_AGENCIES } from '@duixian/agencies/demo-city';
 import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
 import { systemClock } from '@duixian/clock/clock';
-import { type CaseId, idFrom } from '@duixian/kernel/ids';
-import { startEmbedded } from '@duixian/postgres/embedded/start';
-import { migrate } from '@duixian/postgres/migrate';
-import { type Database, openDatabase, statement } from '@duixian/postgres/pool';
-import { testVault } from '@duixian/postgres/testing/vault';
+import type { CaseId } from '@duixian/kernel/ids';
+import { type Database, statement } from '@duixian/postgres/pool';
 import { launchSearch } from '@duixian/search/commands/launch-search';
-import { DEMO_SEED, loadDemo } from '@duixian/seed/load-demo';
+import { DEMO_SEED } from '@duixian/seed/load-demo';
 import type { Row, Scenario } from './row.ts';
 import { seatOf } from './scope/seat.ts';
 import { endStateOf } from './search/end-state.ts';
-import { deskOf, type SimulatedCity, startAgencies, startOffice, startOfficeProcess } from './search/running-office.ts';
+import { openCases, type PreparedCity, withCity } from './search/prepared-city.ts';
+import { deskOf, type SimulatedCity, startOffice, startOfficeProcess } from './search/running-office.ts';
 
 const CASES = Number(process.env.BENCH_FAULT_CASES ?? 30);
 /** One call in so many goes wrong, in the way of its agency; the ways go round so that each has two agencies or more. */
@@ -26,61 +22,20 @@ const FAULTS = ['slow', 'silent', 'server-error', 'malformed', 'partial', 'wrong
 const PATIENCE = { ...USUAL_PATIENCE, firstDelaySeconds: 1, longestDelaySeconds: 4 };
 
 /**
- * 故障耐受 · Every agency misbehaves in one call of ten, the office is killed with half of the questions out and started again; at the end
+ * 故障耐受 · Every agency misbehaves in one call of ten, the database is killed with three quarters of the questions out and comes back by itself, the office
+ * with half of them and is started again; at the end
  * each debtor at each agency must be in a true state, compared with what the agency says on a sound line. Anything untrue ends the run.
  */
 export const scenario: Scenario = {
   name: 'Search while agencies fail',
-  size: `${CASES} cases, every debtor at ${CITY_AGENCIES.length} agencies, ${SHARE * 100} % of the calls wrong in nine ways, the office killed (SIGKILL) in the middle, seed ${DEMO_SEED}, ${cpus().length} cores`,
-  run: async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'bench-faults-'));
-    await chmod(folder, 0o755);
-    const server = await startEmbedded({ home: join(folder, 'postgres') });
-    const owner = openDatabase({ url: server.url('duixian_owner'), maxConnections: 2, vault: testVault });
-    const db = openDatabase({ url: server.url('duixian_app'), maxConnections: 12, vault: testVault });
-    const city = await startAgencies(2_000);
-    try {
-      await migrate(owner);
-      await loadDemo(owner, { cases: CASES * CITY_SHARE, today: systemClock.today(), loadedAt: systemClock.now().toString() });
-      await owner.pool.query('vacuum analyze');
-      return [
-        await soak({
-          db,
-          owner,
-          city,
-          url: server.url('duixian_app'),
-          ownerUrl: server.url('duixian_owner'),
-          blobs: join(folder, 'blobs'),
-        }),
-      ];
-    } finally {
-      city.stop();
-      await Promise.all([db.close(), owner.close()]);
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
+  size: `${CASES} cases, every debtor at ${CITY_AGENCIES.length} agencies, ${SHARE * 100} % of the calls wrong in nine ways, PostgreSQL and then the office killed (SIGKILL) in the middle, seed ${DEMO_SEED}, ${cpus().length} cores`,
+  run: () => withCity({ cases: CASES * CITY_SHARE, connections: 12 }, async (of) => [await soak(of)]),
 };
 
-interface Bench {
-  readonly db: Database;
-  readonly owner: Database;
-  readonly city: SimulatedCity;
-  readonly url: string;
-  readonly ownerUrl: string;
-  readonly blobs: string;
-}
-
-async function soak(of: Bench): Promise<Row> {
+async function soak(of: PreparedCity): Promise<Row> {
   const seat = seatOf('centre.linshui', systemClock);
-  const open = await statement<{ case_id: string }>(
-    of.owner,
-    `select case_id from cases.case where court_id = $1 and state <> 'closed' and stage in ('triage', 'assignment', 'enforcement') order by case_id limit $2`,
-    [seat.actor.courtId, CASES],
-  );
-  const cases = open.map((row) => idFrom<'case'>(row.case_id));
+  const cases = await openCases(of, seat, CASES);
   if (cases.length < CASES) throw new Error(`only ${cases.length} of ${CASES} cases are open at the court`);
-  await of.owner.pool.query('update audit.outbox set done_at = created_at where done_at is null');
   await everyAgency(of.city, (n) => ({ mode: FAULTS[n % FAULTS.length], share: SHARE, delayMs: 3_000 }));
   const desk = deskOf(of.db, seat, new AbortController().signal);
   const since = systemClock.now().toString();
@@ -93,7 +48,9 @@ async function soak(of: Bench): Promise<Row> {
     asked += launched.value.asked;
   }
   const doomed = await startOfficeProcess({ ...of, patience: PATIENCE });
-  await until(async () => (await stillOut(of.owner, cases)) <= asked / 2);
+  await until(async () => (await stillOut(of.owner, cases)) <= (asked * 3) / 4);
+  of.killDatabase();
+  const atCut = await until(async () => (await stillOut(of.owner, cases)) <= asked / 2);
   await doomed.kill();
   const atDeath = await stillOut(of.owner, cases);
   const office = await startOffice({ ...of, clock: systemClock, seat, patience: PATIENCE, rereads: true });
@@ -118,7 +75,7 @@ async function soak(of: Bench): Promise<Row> {
     count: end.compared,
     perSecond: (asked / totalMs) * 1_000,
     worstMs: totalMs,
-    note: `${told}; ${atDeath} out at the kill; nothing lost, nothing twice, every failure somebody’s work`,
+    note: `${told}; the database away for ${atCut} looks of 0.1 s, ${atDeath} out at the kill of the office; nothing lost, nothing twice, every failure somebody’s work`,
   };
 }
 
@@ -150,10 +107,13 @@ async function waitingRereads(owner: Database): Promise<number> {
   return Number(row?.n ?? 0n);
 }
 
-/** Looks ten times a second, for half an hour at most. */
-async function until(so: () => Promise<boolean>): Promise<void> {
+/** Looks ten times a second, for half an hour at most, and tells how often the database was away. */
+async function until(so: () => Promise<boolean>): Promise<number> {
+  let away = 0;
   for (let n = 0; n < 18_000; n++) {
-    if (await so()) return;
+    const come = await so().catch(() => undefined);
+    if (come === true) return away;
+    if (come === undefined) away += 1;
     await pause(100);
   }
   throw new Error('it does not come about in half an hour');
