@@ -153,8 +153,9 @@ describe('对账单入账', () => {
     expect(await balances(of.caseId)).toEqual({ bank: 500n, held: 500n });
   });
 
-  test('bad lines are refused with line and reason, the rest is booked, the bytes are kept', async () => {
-    const of = await fundedCase();
+  test('bad lines are refused with line and reason, money for a closed account stands unmatched, the rest is booked, the bytes are kept', async () => {
+    const [of, shut] = [await fundedCase(), await fundedCase()];
+    await statement(owner, `update funds.book set state = 'closed' where book_id = $1`, [shut.caseId]);
     const lines = [
       row({ in: '-1.00' }),
       row({ in: 'x' }),
@@ -162,6 +163,7 @@ describe('对账单入账', () => {
       row({ in: '1.00', on: '2026-07-03' }),
       row({ in: '200000000000.00' }),
       row({ in: '1.00' }).concat(',USD'),
+      row({ in: '3.00', to: shut.number }),
       row({ in: '2.00', to: of.number }),
     ];
     const text = [`${HEAD},币种`, ...lines.map((line) => (line.endsWith('USD') ? line : `${line},CNY`))].join('\n');
@@ -173,9 +175,10 @@ describe('对账单入账', () => {
       [5, 'value-day-in-future'],
       [6, 'amount-too-large'],
       [7, 'currency-not-kept'],
-      [8, 'matched'],
+      [8, 'unmatched'],
+      [9, 'matched'],
     ]);
-    expect(await balances(of.caseId)).toEqual({ bank: 200n, held: 200n });
+    expect([await balances(of.caseId), await balances(shut.caseId)]).toEqual([{ bank: 200n, held: 200n }, {}]);
     expect(new TextDecoder().decode(await keeper.get(mixed.shown.file.sha256))).toBe(text);
   });
 

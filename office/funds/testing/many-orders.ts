@@ -11,10 +11,18 @@ import { granted, type moneyFixtures } from './money.ts';
 
 const AMOUNT = 12_345n;
 
-/** For benchmarks: one case whose money an approved decision divides among many creditors, each with a confirmed account and a waiting order. */
-export async function approvedOrders(owner: Database, money: ReturnType<typeof moneyFixtures>, payees: number): Promise<void> {
+/**
+ * For benchmarks: one case of many creditors, each with a confirmed account. An approved decision divides its money among
+ * the last `paid` of them, everybody unless told; each of those has a waiting order.
+ */
+export async function approvedOrders(
+  owner: Database,
+  money: ReturnType<typeof moneyFixtures>,
+  payees: number,
+  paid = payees,
+): Promise<void> {
   const of = await money.fundedCase();
-  const total = AMOUNT * BigInt(payees);
+  const total = AMOUNT * BigInt(paid);
   await money.received(of, { amount: fen(total), valueOn: day('2026-06-21'), remark: '' });
   const vault = must(owner.settings.vault, 'the owner holds the keys');
   const ids = granted(
@@ -23,6 +31,8 @@ export async function approvedOrders(owner: Database, money: ReturnType<typeof m
     ),
   );
   const { parties, payout } = ids;
+  const earlier = payees - paid;
+  const creditors = parties.slice(earlier);
   await statement(
     owner,
     `insert into cases.party (region_id, party_id, case_id, court_id, role, kind, name, identity_kind, identity_number, identity_finder,
@@ -49,16 +59,16 @@ export async function approvedOrders(owner: Database, money: ReturnType<typeof m
   await statement(
     owner,
     `insert into funds.payment_order (region_id, order_id, court_id, case_id, payout_id, purpose, creditor_id, payee_name, payee_bank, payee_account, amount_fen, state, attempt)
-     select 1, p.id, 2, $1, $2, 'creditor', p.id, '投资人' || p.n, '衡江银行', '62220000' || (p.n - 1), $4, 'waiting', 0
+     select 1, p.id, 2, $1, $2, 'creditor', p.id, '投资人' || (p.n + $5::int), '衡江银行', '62220000' || (p.n + $5::int - 1), $4, 'waiting', 0
      from unnest($3::uuid[]) with ordinality as p (id, n)`,
-    [of.caseId, payout, parties, AMOUNT],
+    [of.caseId, payout, creditors, AMOUNT, earlier],
   );
   const allocation: Posting = {
     kind: 'allocation',
     key: `allocation:${payout}`,
     book: of.caseId,
     valueOn: day('2026-07-01'),
-    transfers: parties.map((party) => ({
+    transfers: creditors.map((party) => ({
       debit: account(of.caseId, 'held'),
       credit: account(of.caseId, 'payable', idFrom<'party'>(party)),
       amount: fen(AMOUNT),
