@@ -3487,6 +3487,22 @@ grant select on funds.receipt_view to duixian_app;
 create schema hub;
 grant usage on schema hub to duixian_app;
 
+create table hub.district_layout (
+  region_id integer not null,
+  layout_id uuid not null,
+  court_id integer not null,
+  districts jsonb not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint district_layout_pk PRIMARY KEY (region_id, layout_id)
+);
+CREATE INDEX district_layout_by_court ON hub.district_layout USING btree (region_id, court_id, set_at DESC);
+alter table hub.district_layout enable row level security;
+create policy district_layout_scope on hub.district_layout for all to duixian_app
+  using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
+  with check ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])));
+grant insert, select on hub.district_layout to duixian_app;
+
 create table hub.mention (
   region_id integer not null,
   message_id uuid not null,

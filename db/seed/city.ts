@@ -78,6 +78,16 @@ export const COURTS: readonly CitySpec[] = [
   },
 ];
 
+/** Districts and counties as they lie to each other: the first row is the north, the river runs along the second. */
+export const DISTRICTS = [
+  { nameZh: '清平县', nameEn: 'Qingping County', words: ['清平县'], row: 1, column: 1 },
+  { nameZh: '云麓区', nameEn: 'Yunlu District', words: ['云麓区'], row: 1, column: 2 },
+  { nameZh: '栖霞区', nameEn: 'Qixia District', words: ['栖霞区'], row: 1, column: 3 },
+  { nameZh: '临水区', nameEn: 'Linshui District', words: ['临水区'], row: 2, column: 2 },
+  { nameZh: '石渡区', nameEn: 'Shidu District', words: ['石渡区'], row: 2, column: 3 },
+  { nameZh: '石桥县', nameEn: 'Shiqiao County', words: ['石桥县'], row: 3, column: 3 },
+] as const;
+
 export type TeamKind =
   | 'centre'
   | 'filing'

@@ -2,7 +2,7 @@ import { flowPreset } from '@duixian/assignment/rules/segments/presets';
 import { must } from '@duixian/kernel/assert';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fraction } from '@duixian/kernel/money';
-import { COURTS, REGION } from './city.ts';
+import { COURTS, DISTRICTS, REGION } from './city.ts';
 import type { SeededCity } from './load-city.ts';
 import { authorisedOf, SYSTEM } from './people.ts';
 import { carriedQuotes } from './rates.ts';
@@ -29,8 +29,18 @@ export async function loadSettings(run: Run, city: SeededCity, today: LegalDay):
       [REGION.id, officer.personId, officer.court.id, officer.name, certificateNumber],
     );
   }
+  await drawMap(run);
   await adoptFlow(run);
   await carryRatesOn(run, today);
+}
+
+/** One map of the city, loaded by the intermediate court for all of them. */
+async function drawMap(run: Run): Promise<void> {
+  await run(
+    `insert into hub.district_layout (region_id, layout_id, court_id, districts, set_by, set_at)
+     values ($1, '0198a000-0000-7000-8000-000000000059', 1, $2, $3, '2026-01-04T08:00:00Z')`,
+    [REGION.id, JSON.stringify(DISTRICTS), SYSTEM.personId],
+  );
 }
 
 /** One court works in segments, so that a visitor sees both ways. */

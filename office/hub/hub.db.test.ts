@@ -6,8 +6,10 @@ import { ok } from '@duixian/kernel/result';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loadDistricts } from './commands/load-districts.ts';
 import { debtorDesk } from './debtor-http.ts';
 import { answersOf, foundFigures, thingsOf } from './queries/found.ts';
+import { fieldList } from './queries/found-districts.ts';
 import { countTiles, handOver, listTile, type TileKey } from './queries.ts';
 import { TILES, type Tile } from './rules/tiles.ts';
 import { plantWork } from './testing/plant-work.ts';
@@ -251,13 +253,45 @@ describe('查控成效：每个数字都是它的行数', () => {
       for (const { kind, things: n } of byKind) expect(await rows({ kind })).toBe(n);
       for (const { agency, things: n } of bySource) expect(await rows({ agency })).toBe(n);
       expect(byKind.reduce((sum, one) => sum + one.things, 0)).toBe(things);
-      expect(byDistrict).toEqual([{ district: '临水区', things: 1 }]);
+      expect(byDistrict).toMatchObject([{ district: '临水区', place: null, things: 1 }]);
       expect(await rows({ district: '临水区' })).toBe(1);
       for (const { agency, asked, unanswered } of agencies) {
         const all = await desk.act(async (ctx) => ok(await answersOf(ctx, { agency }, undefined)));
         const open = await desk.act(async (ctx) => ok(await answersOf(ctx, { agency, outcome: 'unanswered' }, undefined)));
         expect([all.ok && all.value.rows.length, open.ok && open.value.rows.length]).toEqual([asked, unanswered]);
       }
+    }
+  });
+
+  test('the map of the court above serves the courts below: each tile is its rows, elsewhere is a tile, and the same file twice is one', async () => {
+    const map = [
+      { nameZh: '临江区', nameEn: 'Linjiang', words: ['柳堤', '临水区柳堤'], row: 1, column: 1 },
+      { nameZh: '云麓区', nameEn: 'Yunlu', words: ['云麓区'], row: 2, column: 1 },
+    ];
+    await statement(
+      owner,
+      `update assets.asset set kind = 'real-estate', balance_fen = null, available_fen = null, value_fen = 900, label = '衡江市石桥县法苑路2号'
+       where asset_id = (select asset_id from assets.asset where court_id = 2 and kind <> 'real-estate' order by asset_id limit 1)`,
+    );
+    const above = office.as('director', intermediate);
+    const loads = [await above.act((ctx) => loadDistricts(ctx, map)), await above.act((ctx) => loadDistricts(ctx, map))];
+    expect(loads).toMatchObject([{ value: { changed: true } }, { value: { changed: false } }]);
+    expect(await above.act((ctx) => loadDistricts(ctx, [...map, ...map.slice(1)]))).toMatchObject({
+      refusal: { kind: 'layout-with-faults', faults: [{ line: 3, fault: 'name-twice' }, { line: 3 }, { line: 3 }] },
+    });
+    const desk = office.as('centre');
+    const figures = await desk.act(async (ctx) => ok(await foundFigures(ctx)));
+    const tiles = figures.ok ? figures.value.byDistrict : [];
+    expect(tiles.map((one) => [one.district, one.things, one.worth, one.held])).toEqual([
+      ['临江区', 1, 0n, 1],
+      ['云麓区', 0, 0n, 0],
+      ['', 1, 900n, 1],
+    ]);
+    for (const { district, things } of tiles) {
+      const page = await desk.act(async (ctx) => ok(await thingsOf(ctx, { district }, undefined)));
+      const walk = await desk.act(async (ctx) => ok(await fieldList(ctx, district)));
+      expect([page.ok && page.value.rows.length, walk.ok && walk.value.rows.length]).toEqual([things, things]);
+      expect(walk.ok && walk.value.rows.every((stop) => stop.errand === 'inspect')).toBe(true);
     }
   });
 });

@@ -50,6 +50,7 @@ export const PERMISSIONS = [
   'assets.approve-control',
   'assets.enter-report',
   'assets.check-report',
+  'assets.set-districts',
   'triage.view',
   'triage.confirm',
   'triage.set-scope',

@@ -91,6 +91,7 @@ export const OVERSIGHT_ROLES = {
       'assignment.set-weights',
       'segments.adopt',
       'assets.approve-control',
+      'assets.set-districts',
       'funds.approve-payout',
       'disposal.confirm-sale',
       'funds.reconcile',

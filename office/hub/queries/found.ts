@@ -1,11 +1,11 @@
-import type { Ctx } from '@duixian/audit/act';
 import { idFrom } from '@duixian/kernel/ids';
 import type { Instant } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { tablesOf } from '@duixian/postgres/tx';
 import { type RawBuilder, sql } from 'kysely';
+import { figuresByDistrict } from './found-districts.ts';
+import { districtIn, layoutOf, type ReadCtx, things, WORTH } from './found-things.ts';
 
-type ReadCtx = Omit<Ctx, 'record'>;
 interface Named {
   readonly agency: string;
   readonly agency_zh: string;
@@ -15,19 +15,11 @@ interface Named {
 const none = tablesOf<Record<never, never>>;
 const PAGE = 50;
 const MOST_GROUPS = 200;
-/** The district or county an address begins with, after its province and city. */
-const DISTRICT = sql`coalesce(substring(a.label from '(?:省|市|^)([^省市区县]{1,6}[区县])'), '')`;
 const OUTCOMES = {
   found: sql`s.state = 'answered'`,
   nothing: sql`s.state = 'nothing-found'`,
   unanswered: sql`s.state not in ('answered', 'nothing-found')`,
 };
-
-/** Things of open cases the reader may open; what is counted and what is listed come from here. */
-function things(ctx: ReadCtx): RawBuilder<unknown> {
-  return sql`assets.asset_view a join cases.case_view c on c.region_id = a.region_id and c.case_id = a.case_id
-    where a.region_id = ${ctx.region} and c.region_id = ${ctx.region} and c.closed_on is null`;
-}
 
 function questions(ctx: ReadCtx): RawBuilder<unknown> {
   return sql`search.source_view s join cases.case_view c on c.region_id = s.region_id and c.case_id = s.case_id
@@ -42,9 +34,8 @@ export async function foundFigures(ctx: ReadCtx) {
   const sources = await sql<Named & { n: bigint }>`
     select a.agency, max(a.agency_zh) as agency_zh, max(a.agency_en) as agency_en, count(*) as n from ${things(ctx)}
     group by a.agency order by n desc, a.agency limit ${sql.lit(MOST_GROUPS)}`.execute(on);
-  const districts = await sql<{ district: string; n: bigint }>`
-    select ${DISTRICT} as district, count(*) as n from ${things(ctx)} and a.kind = 'real-estate'
-    group by 1 order by n desc, 1 limit ${sql.lit(MOST_GROUPS)}`.execute(on);
+  const layout = await layoutOf(ctx);
+  const byDistrict = await figuresByDistrict(ctx, layout);
   const agencies = await sql<Named & { asked: bigint; found: bigint; nothing: bigint; unanswered: bigint; median: number | null }>`
     select s.agency, max(s.agency_zh) as agency_zh, max(s.agency_en) as agency_en, count(*) as asked,
       count(*) filter (where ${OUTCOMES.found}) as found, count(*) filter (where ${OUTCOMES.nothing}) as nothing,
@@ -55,7 +46,8 @@ export async function foundFigures(ctx: ReadCtx) {
   return {
     byKind: kinds.rows.map((row) => ({ kind: row.kind, things: Number(row.n) })),
     bySource: sources.rows.map((row) => ({ ...agencyFrom(row), things: Number(row.n) })),
-    byDistrict: districts.rows.map((row) => ({ district: row.district, things: Number(row.n) })),
+    byDistrict,
+    mapped: layout !== undefined,
     agencies: agencies.rows.map((row) => ({
       ...agencyFrom(row),
       asked: Number(row.asked),
@@ -82,11 +74,11 @@ export async function thingsOf(ctx: ReadCtx, of: ThingFilter, after: string | un
   const { rows } = await sql<
     Named & { asset_id: string; case_id: string; case_number: string; kind: string; label: string; worth: bigint | null }
   >`
-    select a.asset_id, a.case_id, c.case_number, a.kind, a.label, a.agency, a.agency_zh, a.agency_en, coalesce(a.balance_fen, a.value_fen) as worth
+    select a.asset_id, a.case_id, c.case_number, a.kind, a.label, a.agency, a.agency_zh, a.agency_en, ${WORTH} as worth
     from ${things(ctx)}
     ${of.kind === undefined ? sql`` : sql`and a.kind = ${of.kind}`}
     ${of.agency === undefined ? sql`` : sql`and a.agency = ${of.agency}`}
-    ${of.district === undefined ? sql`` : sql`and a.kind = 'real-estate' and ${DISTRICT} = ${of.district}`}
+    ${of.district === undefined ? sql`` : sql`and a.kind = 'real-estate' and ${districtIn(await layoutOf(ctx))} = ${of.district}`}
     ${after === undefined ? sql`` : sql`and a.asset_id > ${after}::uuid`}
     order by a.asset_id limit ${sql.lit(PAGE)}`.execute(none(ctx.tx));
   const shown = rows.map((row) => ({

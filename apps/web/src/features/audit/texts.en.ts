@@ -107,6 +107,7 @@ export const en: SameShape<typeof zh> = {
       'message-written': 'Message on the case',
       'petition-recorded': 'Petition recorded',
       'petition-answered': 'Petition answered',
+      'districts-loaded': 'Map of districts loaded: {{count}}',
       'segment-told': 'Told of a hand-over',
       'order-overdue-told': 'Told that an order is past its day',
       'booking-told': 'Told of a booking',

@@ -99,6 +99,7 @@ export const zh = {
       'message-written': '案内留言',
       'petition-recorded': '信访登记',
       'petition-answered': '信访答复',
+      'districts-loaded': '载入区划图：{{count}} 个区县',
       'segment-told': '告知案件移交',
       'order-overdue-told': '提醒督办超期',
       'booking-told': '告知排期变动',
