@@ -1,7 +1,7 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { fenText, idOf, instantText, legalDay, pageOf } from '@duixian/contract/wire';
 import { z } from 'zod';
-import { type LoadDistrictsRefusal, MOST_DISTRICTS, MOST_PLACES } from './rules/districts.ts';
+import { type LoadDistrictsRefusal, MOST_DISTRICTS, MOST_PLACES, MOST_WORDS } from './rules/districts.ts';
 import { ERRANDS } from './rules/field-order.ts';
 
 const KINDS = ['deposit', 'real-estate', 'vehicle', 'equity', 'securities', 'housing-fund'] as const;
@@ -113,7 +113,7 @@ export const loadDistricts = endpoint({
         z.object({
           nameZh: z.string().max(20),
           nameEn: z.string().max(60),
-          words: z.array(z.string().max(20)).min(1).max(20),
+          words: z.array(z.string().max(20)).min(1).max(MOST_WORDS),
           row: place,
           column: place,
         }),

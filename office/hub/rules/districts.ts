@@ -23,6 +23,7 @@ interface Line {
 
 export const MOST_DISTRICTS = 200;
 export const MOST_PLACES = 40;
+export const MOST_WORDS = 20;
 const HEAD = ['名称', 'name'];
 /** Letters and figures alone: a word is looked for in addresses as it stands. */
 const NAME = /^[\p{L}\p{N}]{2,20}$/u;
@@ -63,7 +64,7 @@ function faultsOf(lines: readonly Line[]): readonly LayoutFault[] {
   const [names, words, places] = [new Set<string>(), new Set<string>(), new Set<string>()];
   return lines.flatMap(({ line, district: { nameZh, nameEn, words: called, row, column } }): LayoutFault[] => {
     const place = `${row}/${column}`;
-    const wrongWord = called.find((word) => !NAME.test(word));
+    const wrongWord = called.find((word, at) => at >= MOST_WORDS || !NAME.test(word));
     const found: (LayoutFault | false)[] = [
       (!NAME.test(nameZh) || nameEn === '' || nameEn.length > 60) && { line, fault: 'name', text: `${nameZh} ${nameEn}`.slice(0, 80) },
       wrongWord !== undefined && { line, fault: 'word', text: wrongWord.slice(0, 80) },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { caseFilter } from '../features/cases/list/case-filter.ts';
 import { financeFilter } from '../features/funds/finance-filter.ts';
 import { debtorFilter } from '../features/hub/debtor/debtor-view.ts';
-import { foundFilter } from '../features/hub/found/found-filter.ts';
+import { fieldFilter, foundFilter } from '../features/hub/found/found-filter.ts';
 import { CASE_OPENINGS, CASE_TAB_KEYS } from '../pages/case-tabs.ts';
 import { allowed, office } from './office.tsx';
 
@@ -48,6 +48,13 @@ const foundPage = createRoute({
   component: lazyRouteComponent(() => import('../features/hub/found/found-page.tsx'), 'FoundPage'),
 });
 
+const fieldPage = createRoute({
+  getParentRoute: () => property,
+  path: 'field',
+  validateSearch: fieldFilter,
+  component: lazyRouteComponent(() => import('../features/hub/found/field-page.tsx'), 'FieldPage'),
+});
+
 const approvals = createRoute({ getParentRoute: () => office, path: '/approvals', component: allowed('approvals') });
 
 const approvalsPage = createRoute({
@@ -68,7 +75,7 @@ const financePage = createRoute({
 /** 案件 · Cases, property, approvals and money. */
 export const caseRoutes = [
   cases.addChildren([caseList, casePage, debtorPage]),
-  property.addChildren([foundPage, propertyPage]),
+  property.addChildren([foundPage, fieldPage, propertyPage]),
   approvals.addChildren([approvalsPage]),
   finance.addChildren([financePage]),
 ] as const;

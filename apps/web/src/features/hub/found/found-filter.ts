@@ -10,3 +10,6 @@ export const foundFilter = z.object({
 });
 
 export type FoundFilter = z.output<typeof foundFilter>;
+
+/** Which district is walked; empty for what lies elsewhere. */
+export const fieldFilter = z.object({ district: z.string().max(20).catch('') });

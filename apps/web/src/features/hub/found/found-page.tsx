@@ -2,15 +2,18 @@ import { foundProperty } from '@duixian/hub/found-contract';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useCall } from '../../../api/use-call.ts';
+import { useMay } from '../../../session/session.tsx';
 import { useNameIn } from '../../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
 import { AgencyTable } from './agency-table.tsx';
 import { type Bar, BarChart } from './bar-chart.tsx';
+import { DistrictMap } from './district-map.tsx';
 import type { Found } from './found.ts';
 import type { FoundFilter } from './found-filter.ts';
 import { FoundRows } from './found-rows.tsx';
+import { LoadDistricts } from './load-districts.tsx';
 import { foundTexts } from './texts.ts';
 import '../hub.css';
 
@@ -18,6 +21,7 @@ import '../hub.css';
 export function FoundPage() {
   const t = useTexts(foundTexts);
   const filter = useSearch({ from: '/office/property/found' });
+  const mayDraw = useMay('assets.set-districts');
   const look = useCall(foundProperty, {});
   return (
     <>
@@ -25,6 +29,7 @@ export function FoundPage() {
       <Looked look={look} texts={foundTexts} lines={10}>
         {(found) => (
           <div className="stack">
+            <DistrictMap found={found} open={filter.district} />
             <Charts found={found} />
             <AgencyTable agencies={found.agencies} />
             <section className="panel" id="rows" aria-label={t('rows')}>
@@ -33,6 +38,7 @@ export function FoundPage() {
               </div>
               <FoundRows filter={filter} />
             </section>
+            {mayDraw ? <LoadDistricts mapped={found.mapped} /> : null}
           </div>
         )}
       </Looked>
@@ -52,11 +58,6 @@ function Charts({ found }: { readonly found: Found }) {
     () => found.bySource.map((one) => ({ key: one.agency, label: zh ? one.agencyZh : one.agencyEn, value: one.things })),
     [found, zh],
   );
-  const noDistrict = t('noDistrict');
-  const byDistrict = useMemo(
-    () => found.byDistrict.map((one) => ({ key: one.district, label: one.district || noDistrict, value: one.things })),
-    [found, noDistrict],
-  );
   const kindOf = (key: string): FoundFilter => {
     const kind = KINDS.find((one) => one === key);
     return kind === undefined ? {} : { kind };
@@ -65,7 +66,6 @@ function Charts({ found }: { readonly found: Found }) {
     <div className="hub-groups">
       <Chart title={t('byKind')} bars={byKind} searchOf={kindOf} />
       <Chart title={t('bySource')} bars={bySource} searchOf={(source) => ({ source })} />
-      <Chart title={t('byDistrict')} bars={byDistrict} searchOf={(district) => ({ district })} />
     </div>
   );
 }
