@@ -24,7 +24,7 @@ export function layoutOf(ctx: ReadCtx): Promise<LayoutInForce | undefined> {
  * begin together. Before any map is loaded it is the district or county after the province and city.
  */
 export function districtIn(layout: LayoutInForce | undefined): RawBuilder<unknown> {
-  if (layout === undefined) return sql`coalesce(substring(a.label from '(?:省|市|^)([^省市区县]{1,6}[区县])'), '')`;
+  if (layout === undefined) return sql`coalesce(substring(a.label, '(?:省|市|^)([^省市区县]{1,6}[区县])'), '')`;
   const names = namesByWord(layout.districts);
   const pattern = `(${Array.from(names.keys()).join('|')})`;
   return sql`coalesce(${JSON.stringify(Object.fromEntries(names))}::text::jsonb ->> substring(a.label from ${pattern}::text), '')`;
