@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { prefillCommands } from './prefill.ts';
 import { runCommand } from './run.ts';
@@ -13,6 +14,16 @@ async function prefill(name: string, content: string | Uint8Array) {
 }
 
 describe('prefill prints a judgment in the exchange schema', () => {
+  test('the judgment to paste that the README names is read whole', async () => {
+    const example = fileURLToPath(new URL('../../docs/examples/judgment.txt', import.meta.url));
+    const ran = await runCommand(prefillCommands, ['prefill', example, '--json']);
+    expect(JSON.parse(ran.out)).toMatchObject({
+      case_number: '（2026）衡0101民初501号',
+      parties: [{ name: '衡江沐阳机电有限公司' }, { name: '陆某' }],
+      monetary_obligations: [{ amount_fen: '12000000' }],
+    });
+  });
+
   test('sums in fen as text, parties by id, days as days', async () => {
     const { code, reply } = await prefill(
       'a.txt',

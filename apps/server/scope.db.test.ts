@@ -191,7 +191,7 @@ describe('清单里没有他人的案件', () => {
 
 describe('直接用应用角色查库', () => {
   /**
-   * The region’s own: calendars of rules, outages, quotes, counters, addresses of notices, codes anybody may check, lines of the pooled account (for
+   * The region’s own: calendars of rules, outages, quotes, counters, maps of districts, addresses of notices, codes anybody may check, lines of the pooled account (for
    * whoever acts for a whole court); a draft is a person’s.
    */
   const OF_THE_REGION = [
@@ -205,6 +205,7 @@ describe('直接用应用角色查库', () => {
     'documents.paper_ofd',
     'documents.public_check',
     'funds.lpr_quote',
+    'hub.district_layout',
     'hub.notice_address',
     'intake.draft',
   ];
