@@ -14,6 +14,7 @@ const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url));
 
 const server = await startServer({ config, log, webFolder, blobFolder: join(config.DUIXIAN_DATA, 'blobs') });
 say(`兑现 Duixian  ${server.url}`);
+if (server.agencies !== undefined) say(`模拟单位 / simulated agencies  ${server.agencies}`);
 if (server.invitation) say(`管理员首次登录（一次有效）/ first administrator, once: ${server.invitation}`);
 if (server.demo) {
   say(`演示账号 / demo logins (password ${server.demo.password}):`);

@@ -32,6 +32,8 @@ export interface RunningServer {
   readonly url: string;
   /** Where the first administrator sets a password; only while nobody can sign in. */
   readonly invitation: string | undefined;
+  /** The page of the simulated agencies, when they run beside the server. */
+  readonly agencies: string | undefined;
   readonly demo: { readonly password: string; readonly lines: readonly string[] } | undefined;
   stop(): Promise<void>;
 }
@@ -100,6 +102,7 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
   return {
     url: address.replace('127.0.0.1', 'localhost'),
     invitation: invitation && `${address.replace('127.0.0.1', 'localhost')}/welcome#${invitation}`,
+    agencies: simulator && agenciesUrl.replace('127.0.0.1', 'localhost'),
     demo: config.DUIXIAN_DEMO ? { password: DEMO_PASSWORD, lines: demoLines() } : undefined,
     async stop() {
       await app.close();
