@@ -1,6 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { common } from '../texts/house-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
@@ -36,7 +36,13 @@ export function DayField({ value = '', onChange, ...rest }: Props) {
         const typed = target instanceof HTMLInputElement ? target.value.trim() : '';
         if (typed !== '' && !dayjs(typed, FORMATS, true).isValid()) onChange?.(typed);
       }}
+      onKeyDown={takeDay}
       preserveInvalidOnBlur
     />
   );
+}
+
+/** Enter takes the day that was typed; the form around it is sent by its button or by Ctrl+Enter, never from here. */
+function takeDay(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
 }
