@@ -11,11 +11,13 @@ interface Props<Values extends object> {
   /** With the values as typed: text. */
   readonly onSubmit: (values: Values) => void;
   readonly server?: ServerDraft<Values>;
+  /** Something was typed or the draft thrown away: what was said of the form before may no longer hold. */
+  readonly onChanged?: () => void;
   readonly children: ReactNode;
 }
 
 /** 草稿表单 · A long form, whose owner says when the draft is done with; it may live on the server as well. */
-export function DraftForm<Values extends object>({ form, draftKey, initial, onSubmit, server, children }: Props<Values>) {
+export function DraftForm<Values extends object>({ form, draftKey, initial, onSubmit, server, onChanged, children }: Props<Values>) {
   const draft = useDraft(form, draftKey, server);
   const start = useRef(initial);
   const submit = () => {
@@ -25,13 +27,17 @@ export function DraftForm<Values extends object>({ form, draftKey, initial, onSu
   const discard = () => {
     draft.drop();
     form.setFieldsValue(start.current);
+    onChanged?.();
   };
   return (
     <Form
       form={form}
       layout="vertical"
       initialValues={initial}
-      onValuesChange={draft.keep}
+      onValuesChange={() => {
+        draft.keep();
+        onChanged?.();
+      }}
       onFinish={submit}
       requiredMark
       scrollToFirstError

@@ -2,7 +2,7 @@ import { questionAt, type ReceptionQuestion } from '@duixian/intake/rules/recept
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { type FormInstance, Segmented } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Problem } from '../../api/refused.ts';
+import { type Problem, Refused } from '../../api/refused.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { DraftForm } from '../../ui/draft-form.tsx';
 import { keepDraft } from '../../ui/draft-store.ts';
@@ -48,6 +48,11 @@ export function FilingForm(props: Props) {
   const [field, setField] = useState<string | undefined>(undefined);
   const [way, setWay] = useState<'asked' | 'whole'>(props.asked ?? 'whole');
   const [question, setQuestion] = useState<ReceptionQuestion>('applicant');
+  // A refusal speaks of the form as it was sent; what failed to arrive can still be sent again.
+  const [mended, setMended] = useState<Problem | undefined>(undefined);
+  const changed = () => {
+    if (problem instanceof Refused) setMended(problem);
+  };
   const findings = useFilingLint(form, today, read?.titleSum ?? null, problem);
   usePerformanceEnd(form, read);
   const sources: Sources = useMemo(() => ({ marks: read?.passages ?? [], show: setField }), [read]);
@@ -65,6 +70,7 @@ export function FilingForm(props: Props) {
     form.setFieldsValue(values);
     keepDraft(draftKey, { values, keptAtMs: Date.now() });
     onRead(next);
+    changed();
   };
 
   return (
@@ -74,6 +80,7 @@ export function FilingForm(props: Props) {
         draftKey={draftKey}
         initial={props.initial}
         onSubmit={props.onSubmit}
+        onChanged={changed}
         {...(props.server === undefined ? {} : { server: props.server })}
       >
         <div className="stack">
@@ -100,10 +107,13 @@ export function FilingForm(props: Props) {
           <LintPanel
             findings={findings}
             confirmed={confirmed}
-            onConfirm={(kind, yes) => onConfirmed(yes ? [...confirmed, kind] : confirmed.filter((one) => one !== kind))}
+            onConfirm={(kind, yes) => {
+              changed();
+              onConfirmed(yes ? [...confirmed, kind] : confirmed.filter((one) => one !== kind));
+            }}
             onGoTo={goTo}
           />
-          <RefusalNote problem={problem} texts={intakeTexts} onRetry={props.onRetry} />
+          <RefusalNote problem={problem === mended ? undefined : problem} texts={intakeTexts} onRetry={props.onRetry} />
           <div className="panel panel-body filing-end">{props.children}</div>
         </div>
       </DraftForm>
