@@ -83,7 +83,7 @@ function useColumns({ caseId, rows, mayKeep, open }: ColumnsOf): readonly Column
       tight: true,
       render: (entry) => (
         <span className="num soft">
-          {entry.range === null ? t('uncounted') : t('pages', { from: entry.range.from, to: entry.range.to })}
+          {entry.range === null ? t('uncounted') : entry.range.from === entry.range.to ? entry.range.from : t('pages', entry.range)}
         </span>
       ),
     },
