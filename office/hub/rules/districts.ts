@@ -27,6 +27,7 @@ export const MOST_WORDS = 20;
 const HEAD = ['名称', 'name'];
 /** Letters and figures alone: a word is looked for in addresses as it stands. */
 const NAME = /^[\p{L}\p{N}]{2,20}$/u;
+const NAME_EN = /^[\p{L}\p{N} .'’()-]{1,60}$/u;
 
 /**
  * 区划图文件 · Lines `临水区,Linshui District,临水区|临水新区,1,2`: name, English name, words, row, column. Every line that cannot
@@ -66,7 +67,7 @@ function faultsOf(lines: readonly Line[]): readonly LayoutFault[] {
     const place = `${row}/${column}`;
     const wrongWord = called.find((word, at) => at >= MOST_WORDS || !NAME.test(word));
     const found: (LayoutFault | false)[] = [
-      (!NAME.test(nameZh) || nameEn === '' || nameEn.length > 60) && { line, fault: 'name', text: `${nameZh} ${nameEn}`.slice(0, 80) },
+      (!NAME.test(nameZh) || !NAME_EN.test(nameEn)) && { line, fault: 'name', text: `${nameZh} ${nameEn}`.slice(0, 80) },
       wrongWord !== undefined && { line, fault: 'word', text: wrongWord.slice(0, 80) },
       (!isPlace(row) || !isPlace(column)) && { line, fault: 'place', text: nameZh.slice(0, 80) },
       taken(names, nameZh) && { line, fault: 'name-twice', text: nameZh },

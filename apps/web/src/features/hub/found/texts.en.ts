@@ -25,7 +25,7 @@ export const en: SameShape<typeof zh> = {
     print: 'Print',
     back: 'Back to the map',
     more: 'The first 500 things only; finish some first, or look by case.',
-    stop: 'Stop',
+    stop: 'No.',
     officer: 'Officer',
     nobody: 'Not assigned',
     errand: 'What to do',

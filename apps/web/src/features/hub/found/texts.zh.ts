@@ -22,7 +22,7 @@ export const zh = {
     print: '打印',
     back: '返回分区图',
     more: '只列出前 500 项；请先办结一部分，或者按案件查看。',
-    stop: '第',
+    stop: '序号',
     officer: '承办人',
     nobody: '未分案',
     errand: '要办的事',
