@@ -10,6 +10,7 @@ import { DEADLINES_POLLS, deadlinesJobs } from '@duixian/deadlines/jobs';
 import { documentsJobs, documentsPolls } from '@duixian/documents/jobs';
 import { sealedPaperOf } from '@duixian/documents/queries/sealed-papers';
 import { fundsJobs, fundsPolls } from '@duixian/funds/jobs';
+import { owedOf } from '@duixian/funds/queries/outstanding';
 import { unmatchedReceiptsNaming } from '@duixian/funds/queries/unlooked-money';
 import { hubJobs, hubPolls } from '@duixian/hub/jobs';
 import { intakeJobs } from '@duixian/intake/jobs';
@@ -19,7 +20,6 @@ import { searchJobs, searchPolls } from '@duixian/search/jobs';
 import { tasksJobs } from '@duixian/tasks/jobs';
 import { triageJobs, triagePolls } from '@duixian/triage/jobs';
 import { oldHolds } from './old-holds.ts';
-import { owedOf } from './owed.ts';
 import type { Services } from './services.ts';
 import { courtsOfRegion } from './system.ts';
 

@@ -15,6 +15,7 @@ import { fileRoutes } from '@duixian/documents/file-http';
 import { documentsRoutes } from '@duixian/documents/http';
 import { sealedPaperOf } from '@duixian/documents/queries/sealed-papers';
 import { fundsRoutes } from '@duixian/funds/http';
+import { owedOf } from '@duixian/funds/queries/outstanding';
 import { unlookedReceiptsOf, unmatchedReceiptsNaming } from '@duixian/funds/queries/unlooked-money';
 import type { Handle } from '@duixian/http/handle';
 import { hubRoutes } from '@duixian/hub/http';
@@ -23,7 +24,6 @@ import { searchRoutes } from '@duixian/search/http';
 import { tasksRoutes } from '@duixian/tasks/http';
 import { triageRoutes } from '@duixian/triage/http';
 import { oldHolds } from './old-holds.ts';
-import { owedOf } from './owed.ts';
 import type { Services } from './services.ts';
 
 /** 模块 · Every door of the office, module by module. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AllocationQuestion, allocate } from './allocate.ts';
 import { executionFee, executionFeeWithoutAmount, feeOn } from './execution-fee.ts';
+import { outstandingNow } from './outstanding.ts';
 import { divideAll, shareProRata } from './share-pro-rata.ts';
 
 const yuan = (n: number): Fen => fen(BigInt(Math.round(n * 100)));
@@ -19,6 +20,18 @@ describe('诉讼费用交纳办法第十四条: the execution fee', () => {
     { amount: 8_000_000, fee: 67_400, because: 'A × 0.5 % + 27 400' },
     { amount: 30_000_000, fee: 97_400, because: 'A × 0.1 % + 67 400' },
   ])('$amount yuan cost $fee: $because', ({ amount, fee }) => expect(feeOn(yuan(amount))).toBe(yuan(fee)));
+
+  test('诉讼费用交纳办法第二十条: what is outstanding has the fee on the doubled interest too, less what is in hand; one sum for triage and property', () => {
+    const of = { owed: yuan(100_000), claim: yuan(90_000), received: yuan(20_000), inHand: yuan(1_400) };
+    expect(outstandingNow(of)).toEqual({ total: yuan(100_000), interestCounted: true });
+    expect(outstandingNow({ ...of, inHand: yuan(200_000) }).total).toBe(0n);
+  });
+
+  test('without a rate the unpaid sums of the title stand in with their fee, and money in hand is not taken off twice', () => {
+    const of = { owed: null, claim: yuan(120_000), received: yuan(20_000), inHand: yuan(20_000) };
+    expect(outstandingNow(of)).toEqual({ total: yuan(101_400), interestCounted: false });
+    expect(outstandingNow({ ...of, received: yuan(130_000) }).total).toBe(0n);
+  });
 
   test('the slices of the sheet cover the amount without a gap', () => {
     const sheet = executionFee(yuan(6_000_000));

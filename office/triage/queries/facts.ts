@@ -1,12 +1,12 @@
 import { ASSET_KINDS } from '@duixian/assets/rules/measure-term';
 import type { Ctx } from '@duixian/audit/act';
 import type { CaseFile } from '@duixian/cases/queries';
+import { outstandingOf } from '@duixian/funds/queries/outstanding';
 import type { CaseId } from '@duixian/kernel/ids';
 import { fen } from '@duixian/kernel/money';
 import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import type { FoundThing, SourceFact, TriageFacts } from '../rules/triage-facts.ts';
-import { outstandingOf } from './outstanding.ts';
 
 interface Views {
   'assets.asset_view': {
