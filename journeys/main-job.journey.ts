@@ -6,6 +6,7 @@ import { completeFacts, pasteJudgment } from './filing-steps.ts';
 import { type Opened, openJourney } from './journey.ts';
 import { CREDITOR, DEBTOR, titleNumber } from './judgment.ts';
 import { draftPaper, openTab, sealDrafts, serveWhatWaits } from './paper-steps.ts';
+import { pay } from './pay-steps.ts';
 import { openAccountAt } from './simulated-bank.ts';
 import { visit } from './visit.ts';
 
@@ -181,7 +182,7 @@ describe('主线：从窗口收件到款清结案，全程用鼠标和键盘', (
     await orders.first().waitFor();
     const toPay = orders.getByRole('button', { name: '付款' });
     for (let left = await toPay.count(); left > 0; left--) {
-      await toPay.first().click();
+      await pay(finance, orders.filter({ has: finance.getByRole('button', { name: '付款' }) }).first());
       await toPay.nth(left - 1).waitFor({ state: 'detached' });
     }
     // The bank answers later; the list looks again by itself.

@@ -6,6 +6,7 @@ import { DESKTOP_ZH } from './browser.ts';
 import { knock } from './door.ts';
 import { type Opened, openJourney } from './journey.ts';
 import { openTab } from './paper-steps.ts';
+import { pay } from './pay-steps.ts';
 import { setFault, transferIn } from './simulated-bank.ts';
 import { visit } from './visit.ts';
 
@@ -143,14 +144,14 @@ describe('案款：对账单入账、匹配、计息、审批、付款、对账�
     await setFault(opened.office.agenciesUrl, BANK, { mode: 'bounce' });
     const finance = await opened.people.at('finance.linshui', '/finance');
     const order = finance.getByRole('region', { name: '付款', exact: true }).getByRole('row').filter({ hasText: of.caseNumber }).first();
-    await order.getByRole('button', { name: '付款' }).click();
+    await pay(finance, order);
     await order.getByText('退票原因：户名与账号不符').waitFor({ timeout: OUTSIDE_MS });
     await setFault(opened.office.agenciesUrl, BANK, { mode: 'none' });
 
     const director = await opened.people.at('director.linshui', `/cases/${of.caseId}?tab=money`);
     await director.getByRole('region', { name: '发放', exact: true }).getByRole('button', { name: '查看' }).first().click();
     await director.getByRole('dialog').getByRole('button', { name: '重新确认收款账户' }).click();
-    await order.getByRole('button', { name: '付款' }).click();
+    await pay(finance, order);
     await order.getByText('付讫').first().waitFor({ timeout: OUTSIDE_MS });
   });
 

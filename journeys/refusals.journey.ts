@@ -8,6 +8,7 @@ import { choose } from './fields.ts';
 import { completeFacts, pasteJudgment } from './filing-steps.ts';
 import { type Opened, openJourney } from './journey.ts';
 import { DEBTOR } from './judgment.ts';
+import { askToPay, pay, payNow } from './pay-steps.ts';
 import { payIn } from './simulated-bank.ts';
 import { visit } from './visit.ts';
 
@@ -162,9 +163,10 @@ describe('案款', () => {
       await visit(page, '/finance');
       await orderOf(page, filed.caseNumber).getByRole('button', { name: '付款' }).waitFor();
     }
-    await orderOf(finance, filed.caseNumber).getByRole('button', { name: '付款' }).click();
+    const late = await askToPay(second, orderOf(second, filed.caseNumber));
+    await pay(finance, orderOf(finance, filed.caseNumber));
     await orderOf(finance, filed.caseNumber).getByRole('button', { name: '付款' }).waitFor({ state: 'detached' });
-    await orderOf(second, filed.caseNumber).getByRole('button', { name: '付款' }).click();
+    await payNow(late);
     await second.getByRole('alert').getByText('这笔付款已经交给银行，不能重复付款。').waitFor();
   });
 });

@@ -8,9 +8,11 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { CaseNumberText } from '../../ui/case-number-text.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Money } from '../../ui/money.tsx';
+import { PlainFact } from '../../ui/plain-fact.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { OrderState } from './payout-state.tsx';
 import { fundsTexts } from './texts.ts';
+import { useAskOnce } from './use-ask-once.tsx';
 
 export type Order = Replied<typeof listOrders>['rows'][number];
 
@@ -28,6 +30,14 @@ export function OrderTable({ orders, withCase, footer }: Props) {
   const mayConfirm = useMay('funds.approve-payout');
   const paying = useAct(dispatchPayment);
   const confirming = useAct(confirmPayee);
+  const ask = useAskOnce();
+  const pay = (order: Order) =>
+    ask({
+      title: t('orders.ask'),
+      shown: <Paid order={order} />,
+      yes: t('orders.payNow'),
+      onYes: () => void paying.act({ params: { order: order.orderId } }),
+    });
   const number: Column<Order> = {
     key: 'number',
     title: t('receipts.number'),
@@ -72,12 +82,7 @@ export function OrderTable({ orders, withCase, footer }: Props) {
       render: (order) => (
         <span className="row">
           {mayPay && (order.state === 'waiting' || order.state === 'bounced') ? (
-            <ActButton
-              small
-              primary={order.state === 'waiting'}
-              pending={paying.pending}
-              onAct={() => void paying.act({ params: { order: order.orderId } })}
-            >
+            <ActButton small primary={order.state === 'waiting'} pending={paying.pending} onAct={() => pay(order)}>
               {t('orders.pay')}
             </ActButton>
           ) : null}
@@ -103,5 +108,24 @@ export function OrderTable({ orders, withCase, footer }: Props) {
         footer={footer}
       />
     </>
+  );
+}
+
+/** 付款内容 · What the one who pays reads before the money goes. */
+function Paid({ order }: { readonly order: Order }) {
+  const t = useTexts(fundsTexts);
+  return (
+    <dl className="plain-facts">
+      <PlainFact label={t('orders.payee')}>{order.payee.name}</PlainFact>
+      <PlainFact label={t('orders.account')}>
+        <span className="num">{t('orders.tail', { tail: order.payee.account.slice(-4) })}</span> {order.payee.bank}
+      </PlainFact>
+      <PlainFact label={t('orders.amount')}>
+        <Money fen={order.amount} strong />
+      </PlainFact>
+      <PlainFact label={t('orders.case')}>
+        <span className="case-number">{order.case.caseNumber}</span>
+      </PlainFact>
+    </dl>
   );
 }

@@ -245,6 +245,10 @@ export const en: SameShape<typeof zh> = {
     purposes: { creditor: 'Case money', refund: 'Refund', transfer: 'transfer', fee: 'Fee', cost: 'Costs' },
     states: { waiting: 'To be paid', ordered: 'With the bank', bounced: 'Returned by the bank', paid: 'Paid', deposited: 'deposited' },
     pay: 'Pay',
+    ask: 'Check, then pay',
+    payNow: 'Pay now',
+    case: 'Case',
+    tail: 'ending in {{tail}}',
     bounced: 'Returned because: {{reason}}',
     reasons: {
       'payee-name-differs': 'name and account do not match',

@@ -242,6 +242,10 @@ export const zh = {
     purposes: { creditor: '案款', refund: '退还余款', transfer: '移送案款', fee: '执行费', cost: '费用' },
     states: { waiting: '等待付款', ordered: '已交银行', bounced: '银行退票', paid: '已付', deposited: '已提存' },
     pay: '付款',
+    ask: '核对以后付款',
+    payNow: '确认付款',
+    case: '案号',
+    tail: '尾号 {{tail}}',
     bounced: '退票原因：{{reason}}',
     reasons: {
       'payee-name-differs': '户名与账号不符',

@@ -1,18 +1,22 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import { listBatches, openBatch } from '@duixian/funds/batch-contract';
+import { moneyPanel } from '@duixian/funds/contract';
 import { idFrom } from '@duixian/kernel/ids';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';
+import { useCall } from '../../../api/use-call.ts';
 import { type Pages, usePages } from '../../../api/use-pages.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { InstantText } from '../../../ui/instant-text.tsx';
 import { Money } from '../../../ui/money.tsx';
+import { PlainFact } from '../../../ui/plain-fact.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { LookedPages } from '../../../ui/wait-states.tsx';
 import { fundsTexts } from '../texts.ts';
+import { useAskOnce } from '../use-ask-once.tsx';
 import type { Batch } from './batch.ts';
 import { BatchWindow } from './batch-window.tsx';
 import { bankTexts } from './texts.ts';
@@ -30,6 +34,14 @@ export function BatchesSection() {
   const [opened, setOpened] = useState<Replied<typeof openBatch> | undefined>(undefined);
   const [shown, setShown] = useState<Batch['batch'] | undefined>(undefined);
   const opening = useAct(openBatch, setOpened);
+  const ask = useAskOnce();
+  const payAll = () =>
+    ask({
+      title: t('batches.ask'),
+      shown: <ToSend channel={channel} />,
+      yes: t('batches.payNow'),
+      onYes: () => void opening.act({ body: { channel } }),
+    });
   const pages: Pages<Page> = usePages(
     listBatches,
     (before) => ({ query: before === undefined ? {} : { before: idFrom<'pay-batch'>(before) } }),
@@ -50,7 +62,7 @@ export function BatchesSection() {
             onChange={setChannel}
             options={CHANNELS.map((each) => ({ value: each, label: t(`batches.channels.${each}`) }))}
           />
-          <ActButton small primary pending={opening.pending} onAct={() => void opening.act({ body: { channel } })}>
+          <ActButton small primary pending={opening.pending} onAct={payAll}>
             {t('batches.open')}
           </ActButton>
         </span>
@@ -65,6 +77,26 @@ export function BatchesSection() {
       </LookedPages>
       <BatchWindow batch={shown} onClose={() => setShown(undefined)} />
     </section>
+  );
+}
+
+/** 整批内容 · How many payments and what sum would go, and by which way. */
+function ToSend({ channel }: { readonly channel: (typeof CHANNELS)[number] }) {
+  const t = useTexts(bankTexts);
+  const look = useCall(moneyPanel, {});
+  return (
+    <dl className="plain-facts">
+      <PlainFact label={t('batches.channel')}>{t(`batches.channels.${channel}`)}</PlainFact>
+      <PlainFact label={t('batches.all')}>
+        {look.data === undefined ? (
+          '–'
+        ) : (
+          <>
+            {t('batches.count', { count: look.data.toPay.count })} <Money fen={look.data.toPay.amount} strong />
+          </>
+        )}
+      </PlainFact>
+    </dl>
   );
 }
 
