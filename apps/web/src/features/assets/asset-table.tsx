@@ -1,3 +1,4 @@
+import type { Fen } from '@duixian/kernel/money';
 import { useState } from 'react';
 import { useMay } from '../../session/session.tsx';
 import { useNameIn } from '../../texts/use-name.ts';
@@ -9,6 +10,7 @@ import { Money } from '../../ui/money.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { AssetCard } from './card/asset-card.tsx';
 import { cardTexts } from './card/texts.ts';
+import { freeNow } from './free-now.ts';
 import { measureTone } from './measure-table.tsx';
 import { numberOf } from './number-of.ts';
 import { type Asset, type Holdings, isFrozen, type OpenAct, type PropertyCase } from './property-case.ts';
@@ -61,7 +63,12 @@ export function AssetTable({ file, holdings, onAct }: Props) {
         </>
       ),
     },
-    { key: 'amount', title: t('columns.amount'), align: 'end', render: (asset) => <Amounts asset={asset} /> },
+    {
+      key: 'amount',
+      title: t('columns.amount'),
+      align: 'end',
+      render: (asset) => <Amounts asset={asset} held={heldOf(holdings, asset)} />,
+    },
     {
       key: 'held',
       title: t('columns.held'),
@@ -110,14 +117,18 @@ export function AssetTable({ file, holdings, onAct }: Props) {
   );
 }
 
-function Amounts({ asset }: { readonly asset: Asset }) {
+function heldOf(holdings: Holdings, asset: Asset): Fen | null {
+  return holdings.measures.find((one) => one.assetId === asset.assetId && one.endedOn === null)?.held ?? null;
+}
+
+function Amounts({ asset, held }: { readonly asset: Asset; readonly held: Fen | null }) {
   const t = useTexts(assetsTexts);
   if (!asset.inMoney) return asset.value === null ? <span className="soft">{t('notValued')}</span> : <Money fen={asset.value} />;
   return (
     <>
       <Money fen={asset.balance} />
       <div className="soft">
-        {t('available')} <Money fen={asset.available} />
+        {t('available')} <Money fen={freeNow(asset, held)} />
       </div>
     </>
   );

@@ -79,7 +79,7 @@ export function FreezeForm({ file, asset, sealed, onDone, onDraft }: Props) {
       <Form.Item name="until" label={t('windows.until')} rules={[dayRule(c('day.notDay'))]}>
         <DayField />
       </Form.Item>
-      {sealed.rulings.length === 0 ? <p className="soft">{t('windows.noPapers')}</p> : null}
+      {sealed.rulings.length === 0 ? <p className="soft">{t(sealed.rulingWaits ? 'windows.rulingWaits' : 'windows.noPapers')}</p> : null}
       {onDraft === undefined ? null : (
         <div className="row paper-buttons">
           <ActButton small onAct={() => void papers.draft((whole) => rulingFor(file, whole, deposit ? typed() : null))}>

@@ -19,6 +19,8 @@ export interface PropertyCase {
 /** 已用印文书 · Numbers of the sealed papers a measure may rest on; the page reads them from the papers of the case. */
 export interface SealedNumbers {
   readonly rulings: readonly string[];
+  /** A ruling is drafted and not sealed yet. */
+  readonly rulingWaits: boolean;
   readonly freezeNotices: readonly string[];
   readonly deductNotices: readonly string[];
 }

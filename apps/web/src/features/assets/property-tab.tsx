@@ -5,6 +5,7 @@ import { useMay } from '../../session/session.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Looked } from '../../ui/wait-states.tsx';
 import { AssetTable } from './asset-table.tsx';
+import { deductibleNow } from './free-now.ts';
 import { GoodsPanel } from './goods/goods-panel.tsx';
 import { WithholdingPanel } from './income/withholding-panel.tsx';
 import { MeasureTable } from './measure-table.tsx';
@@ -36,7 +37,7 @@ export function PropertyTab({ file, sealed, pickCase, onDraft }: Props) {
         <div className="stack">
           <OverSeizureMeter
             meter={holdings.meter}
-            deductible={holdings.deductible}
+            deductible={deductibleNow(holdings)}
             holdings={holdings}
             onAct={mayControl ? setOpen : undefined}
           />

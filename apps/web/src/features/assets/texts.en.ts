@@ -152,6 +152,7 @@ export const en: SameShape<typeof zh> = {
     needNumber: 'Choose or type the number',
     numberHint: 'Lists the sealed papers of this case',
     noPapers: 'This case has no sealed ruling or notice yet. Draft and seal them first.',
+    rulingWaits: 'The draft of the ruling waits for its seal. Control the property once it is sealed.',
     draftRuling: 'Draft the ruling',
     draftNotice: 'Draft the notice',
     reason: 'Reason',

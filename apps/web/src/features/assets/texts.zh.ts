@@ -143,6 +143,7 @@ export const zh = {
     needNumber: '请选择或者填写文号',
     numberHint: '只列出本案已用印的文书',
     noPapers: '本案还没有用印的裁定书或者协助通知书。先起草、用印，再办理控制。',
+    rulingWaits: '裁定书草稿待用印。用印以后再办理控制。',
     draftRuling: '起草裁定书',
     draftNotice: '起草协助通知书',
     reason: '理由',

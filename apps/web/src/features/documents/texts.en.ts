@@ -128,6 +128,7 @@ export const en: SameShape<typeof zh> = {
   },
   drafting: {
     title: 'Draft a paper',
+    done: 'The draft is made and waits for its seal',
     kind: 'Kind of paper',
     needKind: 'Choose the kind of paper',
     party: 'Addressee',

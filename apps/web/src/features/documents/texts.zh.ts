@@ -132,6 +132,7 @@ export const zh = {
     notRows: '每行写成“名称：内容”',
     unverified: '条号尚未对照官方文本核实，签发前请核对：{{articles, list}}',
     submit: '生成草稿',
+    done: '草稿已生成，等待用印',
     papers: '本次起草',
   },
   discarding: { title: '作废草稿', reason: '原因', need: '请写明作废原因', submit: '作废' },

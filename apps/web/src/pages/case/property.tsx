@@ -5,11 +5,16 @@ import type { SealedNumbers } from '../../features/assets/property-case.ts';
 import { PropertyTab } from '../../features/assets/property-tab.tsx';
 import { CasePicker } from '../../features/cases/picker/case-picker.tsx';
 import { DraftWindow, type PaperWish } from '../../features/documents/draft-window.tsx';
+import { documentsTexts } from '../../features/documents/texts.ts';
 import { useMay } from '../../session/session.tsx';
+import { useTexts } from '../../texts/use-texts.ts';
+import { useDone } from '../../ui/use-done.ts';
 import type { CaseOnScreen } from './case-on-screen.ts';
 
 /** 财产与控制 · The register beside the papers it needs: what is sealed can be chosen, what is missing can be drafted from here. */
 export function CaseProperty({ file }: { readonly file: CaseOnScreen }) {
+  const d = useTexts(documentsTexts);
+  const done = useDone();
   const seesPapers = useMay('documents.view');
   const mayDraft = useMay('documents.draft') && file.state !== 'closed';
   const papers = useCall(listPapers, { params: { case: file.caseId } }, { enabled: seesPapers });
@@ -22,7 +27,10 @@ export function CaseProperty({ file }: { readonly file: CaseOnScreen }) {
         open={wish !== undefined}
         wish={wish}
         onClose={() => setWish(undefined)}
-        onDrafted={() => setWish(undefined)}
+        onDrafted={() => {
+          setWish(undefined);
+          done(d('drafting.done'));
+        }}
       />
     </>
   );
@@ -34,6 +42,7 @@ function sealedOf(papers: readonly { readonly kind: string; readonly number: str
     papers.flatMap((paper) => (paper.state === 'sealed' && paper.number !== null && wanted(paper.kind) ? [paper.number] : [])).reverse();
   return {
     rulings: numbers((kind) => kind === 'freeze-deduct-ruling'),
+    rulingWaits: papers.some((paper) => paper.kind === 'freeze-deduct-ruling' && (paper.state === 'drafted' || paper.state === 'sealing')),
     freezeNotices: numbers((kind) => kind === 'freeze-assistance-notice'),
     deductNotices: numbers((kind) => kind === 'deduct-assistance-notice'),
   };
