@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { openActs } from './open-acts.ts';
 
 const enforcing = { state: 'open', stage: 'enforcement', claim: fen(900n), received: fen(100n) } as const;
-const actsOf = (role: keyof typeof ROLES, file: Parameters<typeof openActs>[0]) =>
-  openActs(file, ROLES[role].permissions).map((door) => door.act);
+const actsOf = (role: keyof typeof ROLES, file: Parameters<typeof openActs>[0], left = file.received) =>
+  openActs(file, ROLES[role].permissions, left).map((door) => door.act);
 
 test('the money chain is cut on screen as it is in the office: nobody is offered two of drafting, approving and paying', () => {
   const chain: readonly string[] = ['payout', 'approve', 'pay'];
@@ -24,6 +24,10 @@ test.each([
 
 test('once the claim has come in, dividing it comes before holding more', () => {
   expect(actsOf('judge', { ...enforcing, received: fen(900n) })[0]).toBe('payout');
+});
+
+test('once everything that came in is paid out, paying out is no longer offered', () => {
+  expect(actsOf('judge', { ...enforcing, received: fen(900n) }, fen(0n))[0]).toBe('close');
 });
 
 test('a closed case offers nothing', () => {

@@ -1,4 +1,5 @@
 import type { Permission } from '@duixian/courts/rules/permissions';
+import type { Fen } from '@duixian/kernel/money';
 import type { CASE_OPENINGS, CaseTabKey } from '../case-tabs.ts';
 import type { CaseOnScreen } from './case-on-screen.ts';
 
@@ -15,6 +16,8 @@ export type Doorway =
 export function openActs(
   file: Pick<CaseOnScreen, 'state' | 'stage' | 'received' | 'claim'>,
   permissions: readonly string[],
+  /** What lies on the account of the case and is not paid out yet. */
+  left: Fen,
 ): readonly Doorway[] {
   if (file.state === 'closed') return [];
   const may = (right: Permission) => permissions.includes(right);
@@ -27,7 +30,7 @@ export function openActs(
     { act: 'triage', kind: 'tab', tab: 'overview', open: file.stage === 'triage' && may('triage.confirm') },
     { act: 'assign', kind: 'tab', tab: 'overview', open: file.stage === 'assignment' && may('assignment.assign') },
     { act: 'control', kind: 'tab', tab: 'property', open: enforcing && !covered && may('assets.control') },
-    { act: 'payout', kind: 'tab', tab: 'money', opens: 'payout', open: money && may('funds.draft-payout') },
+    { act: 'payout', kind: 'tab', tab: 'money', opens: 'payout', open: money && left > 0n && may('funds.draft-payout') },
     { act: 'approve', kind: 'tab', tab: 'money', open: money && may('funds.approve-payout') },
     { act: 'pay', kind: 'page', to: '/finance', open: money && may('funds.pay') },
     { act: 'close', kind: 'tab', tab: 'overview', opens: 'close', open: enforcing && may('closing.close') },
