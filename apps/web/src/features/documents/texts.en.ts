@@ -128,7 +128,6 @@ export const en: SameShape<typeof zh> = {
   },
   drafting: {
     title: 'Draft a paper',
-    done: 'The draft is made and waits for its seal',
     kind: 'Kind of paper',
     needKind: 'Choose the kind of paper',
     party: 'Addressee',
@@ -144,6 +143,7 @@ export const en: SameShape<typeof zh> = {
     notRows: 'Write each line as “name: content”',
     unverified: 'Article numbers nobody has read in the official text yet; check them before signing: {{articles, list}}',
     submit: 'Make the draft',
+    done: 'The draft is made and waits for its seal',
     papers: 'To be drafted',
   },
   discarding: { title: 'Discard the draft', reason: 'Reason', need: 'Say why it is discarded', submit: 'Discard' },
