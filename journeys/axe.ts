@@ -14,6 +14,7 @@ const GRAVE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violat
 /** 无障碍检查 · What axe calls serious or critical on the page as it stands, each with the markup it is about. */
 export async function graveFindings(page: Page): Promise<readonly string[]> {
   engine ??= readFile(SOURCE, 'utf8');
-  await page.evaluate(await engine);
+  // A window that went from place to place without loading anew still has it.
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(await engine);
   return page.evaluate<readonly string[]>(GRAVE);
 }
