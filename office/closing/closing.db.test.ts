@@ -47,7 +47,7 @@ async function paidCase(): Promise<CaseId> {
 }
 
 /** The closing notice, sealed and arrived, as the documents module leaves it. */
-async function servedNotice(caseId: CaseId): Promise<void> {
+async function servedNotice(caseId: CaseId, on: readonly string[] = ['applicant', 'debtor']): Promise<void> {
   const [drafter, sealer] = [office.actor('judge').personId, office.actor('seal').personId];
   await statement(
     owner,
@@ -58,10 +58,11 @@ async function servedNotice(caseId: CaseId): Promise<void> {
   );
   await statement(
     owner,
-    `insert into documents.service (region_id, service_id, document_id, case_id, court_id, addressee, channel, address, consent_on, state, ordered_by,
+    `insert into documents.service (region_id, service_id, document_id, case_id, court_id, party_id, addressee, channel, address, consent_on, state, ordered_by,
        ordered_at, sent_at, arrived_at, served_on, receipt)
-     values (1, $1, $1, $1, 2, '陆某', 'sms', '13800138000', '2026-09-01', 'arrived', $2, now(), now(), now(), '2026-09-01', 'r')`,
-    [caseId, drafter],
+     select 1, p.party_id, $1::uuid, $1, 2, p.party_id, p.name, 'sms', '13800138000', '2026-09-01', 'arrived', $2, now(), now(), now(), '2026-09-01', 'r'
+     from cases.party p where p.case_id = $1 and p.role = any($3)`,
+    [caseId, drafter, on],
   );
 }
 
@@ -89,6 +90,12 @@ describe('执行完毕', () => {
     expect(row).toMatchObject({ state: 'closed', closing_kind: 'paid-in-full', gate: { open: true } });
     expect(row?.gate.items).toHaveLength(8);
     expect(await judge.act((ctx) => closeCase(ctx, caseId))).toEqual({ ok: false, refusal: { kind: 'case-closed' } });
+  });
+
+  test('the notice has reached the debtor and not the creditor: one paper is not served', async () => {
+    const caseId = await paidCase();
+    await servedNotice(caseId, ['debtor']);
+    expect(await openOf(caseId)).toEqual(['papers-served']);
   });
 
   test('a fresh case is refused with everything that is open, at once, and stays open', async () => {

@@ -1,7 +1,7 @@
 import { openHoldings } from '@duixian/assets/queries';
 import type { Ctx } from '@duixian/audit/act';
 import { partiesOf, visibleCase } from '@duixian/cases/queries';
-import { openPapersOf } from '@duixian/documents/queries';
+import { openPapersOf } from '@duixian/documents/queries/open-papers';
 import { openMoneyOf } from '@duixian/funds/queries';
 import { unmatchedReceiptsNaming } from '@duixian/funds/queries/unlooked-money';
 import { feeOn } from '@duixian/funds/rules/execution-fee';

@@ -86,6 +86,8 @@ const paper = z.object({
   sha256: z.string().nullable(),
   discardedReason: z.string().nullable(),
   services: z.array(service),
+  /** On how many of those it is for it has been served; the parties left, by name. */
+  standing: z.object({ wanted: z.number().int(), served: z.number().int(), left: z.array(z.string()) }),
   /** How it may be served: electronic-with-consent, direct-only, by-agency-network, published, not-served. */
   serviceRule: z.string(),
   /** It goes to somebody who is no party of the case. */

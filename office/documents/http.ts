@@ -48,7 +48,14 @@ export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
     const seen = await visibleCase(ctx, params.case);
     if (!seen.ok) return seen;
     const rows = await papersOfCase(ctx, params.case);
-    return ok({ rows: rows.map((row) => ({ ...row, services: [...row.services], acts: [...row.acts] })) });
+    return ok({
+      rows: rows.map((row) => ({
+        ...row,
+        services: [...row.services],
+        standing: { ...row.standing, left: [...row.standing.left] },
+        acts: [...row.acts],
+      })),
+    });
   });
   handle(factsAhead, async (ctx, { params, query }) => {
     const found = await factsAheadOf(ctx, { case: params.case, kind: query.kind, party: query.party ?? null });

@@ -7,7 +7,7 @@ import type { DocumentKind } from './rules/document-kinds.ts';
 import { type DocumentState, maySeal } from './rules/document-state.ts';
 import { KIND_NAMES } from './rules/kind-names.ts';
 import { goesOutside, type ServiceState } from './rules/service.ts';
-import { type ServedSoFar, stillToServe } from './rules/still-to-serve.ts';
+import { type ServedSoFar, serviceStanding, stillToServe } from './rules/still-to-serve.ts';
 import { kindFrom, stateFrom } from './store/documents.ts';
 import { openAddress } from './store/services.ts';
 import { documents } from './store/tables.ts';
@@ -55,6 +55,8 @@ export interface PaperRow {
   readonly sha256: string | null;
   readonly discardedReason: string | null;
   readonly services: readonly ServiceRow[];
+  /** On how many of those it is for it has been served, and who is left. */
+  readonly standing: { readonly wanted: number; readonly served: number; readonly left: readonly string[] };
   readonly serviceRule: string;
   readonly outside: boolean;
   /** What this actor may do with it now. */
@@ -96,6 +98,9 @@ export async function papersOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly P
     const kind = kindFrom(row.kind);
     const state = stateFrom(row.state);
     const documentId = idFrom<'document'>(row.document_id);
+    const ownServices = services.get(row.document_id) ?? [];
+    const soFar = { partyId: row.party_id, services: ownServices, parties };
+    const { wanted, served, left } = serviceStanding(LIBRARY[kind], soFar);
     return {
       documentId,
       caseId,
@@ -113,16 +118,15 @@ export async function papersOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly P
       sealedBy: row.sealer,
       sha256: row.sha256,
       discardedReason: row.discarded_reason,
-      services: services.get(row.document_id) ?? [],
+      services: ownServices,
+      standing: { wanted, served, left: parties.flatMap((party) => (left.includes(party.partyId) ? [party.name] : [])) },
       serviceRule: LIBRARY[kind].service.kind,
       outside: goesOutside(LIBRARY[kind]),
       ...openTo(ctx, kind, {
         state,
         draftedBy: idFrom<'person'>(row.drafted_by),
-        partyId: row.party_id,
         approvals: approvals.get(row.document_id) ?? [],
-        services: services.get(row.document_id) ?? [],
-        parties,
+        ...soFar,
       }),
     };
   });
@@ -183,8 +187,9 @@ async function servicesOfCase(at: At, caseId: CaseId): Promise<ReadonlyMap<strin
       consentOn: row.consent_on === null ? null : day(row.consent_on),
       state: row.state === 'arrived' ? 'arrived' : row.state === 'failed' ? 'failed' : 'ordered',
       orderedAt: row.ordered_at,
-      sentAt: row.sent_at,
-      arrivedAt: row.arrived_at,
+      // What people carried, posted or hung out went when it was ordered, and has a day of service, no minute of arrival.
+      sentAt: row.manner === null ? row.sent_at : row.ordered_at,
+      arrivedAt: row.manner === null ? row.arrived_at : null,
       servedOn: row.served_on === null || row.bounced_at !== null ? null : day(row.served_on),
       receipt: row.receipt,
       failure: row.failure,
@@ -196,41 +201,4 @@ async function servicesOfCase(at: At, caseId: CaseId): Promise<ReadonlyMap<strin
     byDocument.set(row.document_id, list);
   }
   return byDocument;
-}
-
-export interface PapersOpen {
-  readonly drafted: number;
-  readonly sealing: number;
-  readonly unserved: number;
-}
-
-/** 未了文书 · What the closing gate asks: drafts nobody sealed, seals under way, sealed papers that have reached nobody. */
-export async function openPapersOf(at: At, caseId: CaseId): Promise<PapersOpen> {
-  const rows = await documents(at.tx)
-    .selectFrom('documents.document as d')
-    .select(['d.state', 'd.kind'])
-    .select((has) =>
-      has
-        .exists(
-          has
-            .selectFrom('documents.service as s')
-            .select('s.service_id')
-            .whereRef('s.region_id', '=', 'd.region_id')
-            .whereRef('s.document_id', '=', 'd.document_id')
-            .where('s.region_id', '=', at.region)
-            .where('s.state', '=', 'arrived'),
-        )
-        .as('reached'),
-    )
-    .where('d.region_id', '=', at.region)
-    .where('d.case_id', '=', caseId)
-    .where('d.state', 'in', ['drafted', 'sealing', 'sealed'])
-    .limit(MOST_PAPERS)
-    .execute();
-  const served = (kind: string) => LIBRARY[kindFrom(kind)].service.kind === 'electronic-with-consent';
-  return {
-    drafted: rows.filter((row) => row.state === 'drafted').length,
-    sealing: rows.filter((row) => row.state === 'sealing').length,
-    unserved: rows.filter((row) => row.state === 'sealed' && served(row.kind) && !row.reached).length,
-  };
 }

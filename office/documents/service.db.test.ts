@@ -11,10 +11,11 @@ import { endNotices, reportService } from './commands/report-service.ts';
 import { sealDocument } from './commands/seal-document.ts';
 import { serveDocument } from './commands/serve-document.ts';
 import { fileOfCase } from './queries/case-file.ts';
-import { openPapersOf, papersOfCase } from './queries.ts';
+import { openPapersOf } from './queries/open-papers.ts';
+import { papersOfCase } from './queries.ts';
 import type { DocumentKind } from './rules/document-kinds.ts';
 import type { CollectedFact, FactName } from './rules/facts.ts';
-import { type Facts, noMoney, paperOffice, typed } from './testing/paper-office.ts';
+import { type Facts, noMoney, paperOffice, RULING, typed } from './testing/paper-office.ts';
 
 const { db, owner } = await testDatabase();
 const papers = await paperOffice(db, owner);
@@ -25,8 +26,8 @@ beforeAll(async () => {
   await papers.setLetterhead();
 });
 
-async function sealed(caseId: CaseId, kind: DocumentKind, party: PartyId | null): Promise<DocumentId> {
-  const document = await drafted(caseId, kind, party);
+async function sealed(caseId: CaseId, kind: DocumentKind, party: PartyId | null, facts?: Facts): Promise<DocumentId> {
+  const document = await drafted(caseId, kind, party, facts);
   await seal.act((ctx) => sealDocument(ctx, { document }, noMoney));
   await deliver();
   return document;
@@ -97,6 +98,31 @@ describe('民事诉讼法第九十条: electronic service', () => {
       '电子送达凭证（报告财产令·陆某）',
     ]);
     expect(await clerk.act(async (ctx) => ok(await openPapersOf(ctx, caseId)))).toMatchObject({ ok: true, value: { unserved: 0 } });
+  });
+
+  test('a paper to all parties is served when each of them has it, and not with the first (民事诉讼法第八十七条)', async () => {
+    const { caseId, creditor, debtor } = await newCase();
+    const document = await sealed(caseId, 'freeze-deduct-ruling', null, RULING);
+    const standing = async () => {
+      const open = await clerk.act(async (ctx) => ok(await openPapersOf(ctx, caseId)));
+      const rows = await clerk.act(async (ctx) => ok(await papersOfCase(ctx, caseId)));
+      const row = rows.ok ? rows.value.find((one) => one.documentId === document) : undefined;
+      return [open.ok && open.value.unserved, row?.standing.served, row?.standing.left.length, row?.acts.includes('serve')];
+    };
+    const tasks = () =>
+      upper.acts.filter((one) => one.type === 'documents.served' && one.subject === document).map((one) => one.tasks?.length);
+    const consent = `update cases.party set service_channel = 'sms', service_address = '13900139001', service_consent_on = '2026-09-01'
+      where party_id = any($1::uuid[])`;
+    await statement(owner, consent, [[creditor, debtor]]);
+    expect(await serve(document, debtor)).toMatchObject({ ok: true });
+    await deliver();
+    expect([await standing(), tasks()]).toEqual([[1, 1, 1, true], [0]]);
+    expect(await serve(document, creditor)).toMatchObject({ ok: true });
+    await deliver();
+    expect([await standing(), tasks()]).toEqual([
+      [0, 2, 0, false],
+      [0, 1],
+    ]);
   });
 
   test('arrival after midnight in the court’s time zone counts on that day, whatever the day in UTC', async () => {
@@ -178,6 +204,9 @@ describe('other ways of service', () => {
     const report = { kind: 'left', on: day('2026-09-01'), witness: '居委会干部闻溪，执法记录仪0042' } as const;
     expect(await clerk.act((ctx) => reportService(ctx, { service, report }))).toMatchObject({ ok: true });
     expect(await served(document)).toMatchObject({ state: 'arrived', served_on: '2026-09-01', manner: 'left' });
+    const shown = await clerk.act(async (ctx) => ok((await papersOfCase(ctx, caseId))[0]?.services[0]));
+    const one = must(shown.ok ? shown.value : undefined, 'service');
+    expect([one.sentAt?.toString(), one.arrivedAt, one.servedOn?.toString()]).toEqual([one.orderedAt.toString(), null, '2026-09-01']);
     expect(await clerk.act((ctx) => reportService(ctx, { service, report }))).toMatchObject({ refusal: { kind: 'answered-before' } });
   });
 

@@ -1,18 +1,34 @@
 import type { ClockEffect, Ctx, TaskEffect } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import { partiesOf } from '@duixian/cases/queries';
-import { legalDayAt } from '@duixian/kernel/legal-day';
+import { type LegalDay, legalDayAt } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { KIND_NAMES } from '../rules/kind-names.ts';
 import { clocksOfArrival } from '../rules/served-clocks.ts';
 import { type ArrivalRefusal, type ChannelAnswer, servedOn } from '../rules/service.ts';
+import { isServed } from '../rules/still-to-serve.ts';
 import { findPaper, type PaperBytes, type PaperOnFile } from '../store/documents.ts';
 import { insertFileEntries } from '../store/file-entries.ts';
-import { findService, partiesReached, reachedBy, type ServiceId, type ServiceOnFile, saveArrived, saveFailed } from '../store/services.ts';
+import {
+  findService,
+  partiesReached,
+  type ServiceId,
+  type ServiceOnFile,
+  saveArrived,
+  saveFailed,
+  servicesSoFar,
+} from '../store/services.ts';
 import { LIBRARY } from '../templates/library.ts';
 
-/** A machine's proof comes with a certificate; what a person reports has its return in the file as a scan. */
-export type Arrival = Extract<ChannelAnswer, { kind: 'arrived' }> & { readonly certificate: PaperBytes | null; readonly manner?: string };
+/**
+ * A machine's proof comes with a certificate and the minute of arrival; what a person reports, or a notice that has run, gives
+ * the day of service alone: then `servedOn` says it, and `arrivedAt` is when that became known.
+ */
+export type Arrival = Extract<ChannelAnswer, { kind: 'arrived' }> & {
+  readonly certificate: PaperBytes | null;
+  readonly manner?: string;
+  readonly servedOn?: LegalDay;
+};
 type Answer = Arrival;
 type Failure = Extract<ChannelAnswer, { kind: 'failed' }>;
 
@@ -36,7 +52,7 @@ export async function recordArrival(
 }
 
 async function noteArrival(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile, answer: Answer): Promise<void> {
-  const on = servedOn(answer);
+  const on = answer.servedOn ?? servedOn(answer);
   const notice: readonly ClockEffect[] =
     service.publishedOn === null ? [] : [{ kind: 'satisfy', term: 'service-by-notice', on, subject: service.serviceId }];
   const clocks = [...notice, ...(await clocksOf(ctx, service, paper, answer))];
@@ -70,7 +86,7 @@ async function noteArrival(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile,
       receipt: answer.receipt,
     },
     clocks,
-    tasks: (await isServed(ctx, service, paper)) ? tasks : [],
+    tasks: (await reachedAll(ctx, service, paper)) ? tasks : [],
     events: [
       {
         type: 'documents.served',
@@ -113,10 +129,9 @@ async function clocksOf(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile, an
   );
 }
 
-/** A paper to one is served with that one; a paper to all parties when it has reached every one of them. */
-async function isServed(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile): Promise<boolean> {
-  if (paper.partyId !== null || service.plan.partyId === null) return true;
+/** The work of serving ends when the paper has reached everybody it is for. */
+async function reachedAll(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile): Promise<boolean> {
   const parties = await partiesOf(ctx.tx, ctx.region, service.caseId);
-  const reached = await reachedBy(ctx, service.documentId);
-  return parties.every((party) => (party.role !== 'applicant' && party.role !== 'debtor') || reached.has(party.partyId));
+  const services = (await servicesSoFar(ctx, service.caseId)).get(service.documentId) ?? [];
+  return isServed(LIBRARY[paper.kind], { partyId: paper.partyId, parties, services });
 }

@@ -1,9 +1,9 @@
 import type { Ctx } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
-import { instant, type LegalDay, legalDayAt } from '@duixian/kernel/legal-day';
+import { type LegalDay, legalDayAt } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { type OutcomeRefusal, outcomeOf, type ServiceReport } from '../rules/service-outcome.ts';
-import { findService, noticesRun, type ServiceId } from '../store/services.ts';
+import { findService, noticesRun, type ServiceId, type ServiceOnFile } from '../store/services.ts';
 import { recordArrival } from './record-arrival.ts';
 
 /** 送达结果登记 · What the person who carried or posted the paper reports. Only this makes it served, or opens it anew. */
@@ -22,7 +22,7 @@ export async function reportService(
   if (!outcome.ok) return outcome;
   if (outcome.value.kind === 'failed') return recordArrival(ctx, { service: input.service, answer: outcome.value });
   const { on, manner, receipt } = outcome.value;
-  return recordArrival(ctx, { service: input.service, answer: { ...momentsOf(on), kind: 'arrived', receipt, manner, certificate: null } });
+  return recordArrival(ctx, { service: input.service, answer: { ...reportedOn(ctx, service, on), receipt, manner } });
 }
 
 const NOTICES_AN_ACT = 50;
@@ -36,14 +36,13 @@ export async function endNotices(ctx: Ctx): Promise<Result<{ ended: number }, ne
     const receipt = `公告期满：${service.publishedOn}发布，${service.dueOn}届满`;
     await recordArrival(ctx, {
       service: serviceId,
-      answer: { ...momentsOf(service.dueOn), kind: 'arrived', receipt, manner: 'notice-ran', certificate: null },
+      answer: { ...reportedOn(ctx, service, service.dueOn), receipt, manner: 'notice-ran' },
     });
   }
   return ok({ ended: due.length });
 }
 
-/** A report knows the day, not the minute: the day begins at midnight in court time. */
-function momentsOf(on: LegalDay) {
-  const at = instant(`${on.toString()}T00:00:00+08:00`);
-  return { sentAt: at, arrivedAt: at };
+/** A report knows the day of service and no minute of it; the moment the paper went out stays what it was. */
+function reportedOn(ctx: Ctx, service: ServiceOnFile, on: LegalDay) {
+  return { kind: 'arrived', sentAt: service.orderedAt, arrivedAt: ctx.now, servedOn: on, certificate: null } as const;
 }

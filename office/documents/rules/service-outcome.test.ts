@@ -1,6 +1,7 @@
 import { day } from '@duixian/kernel/legal-day';
 import { describe, expect, test } from 'vitest';
 import { noticeEndsOn, outcomeOf, type ServiceReport } from './service-outcome.ts';
+import { waysOpen } from './service-way.ts';
 
 const of = (channel: string) => ({ channel, orderedOn: day('2026-09-01'), today: day('2026-09-10') });
 const on = day('2026-09-05');
@@ -80,4 +81,27 @@ describe('民事诉讼法第八十八条至第九十五条: what makes a paper s
 
   test('a notice of 1 September has run on 1 October: thirty days, the first not counted', () =>
     expect(noticeEndsOn(day('2026-09-01')).toString()).toBe('2026-10-01'));
+});
+
+describe('送达方式', () => {
+  const party = { rule: 'electronic-with-consent', outside: false, consented: true, failedBefore: false };
+  test.each([
+    { over: {}, open: ['electronic', 'direct', 'post', 'entrusted'], because: 'with consent electronically first' },
+    {
+      over: { consented: false },
+      open: ['direct', 'post', 'entrusted'],
+      because: '民事诉讼法第九十条: without consent never electronically',
+    },
+    {
+      over: { consented: false, failedBefore: true },
+      open: ['direct', 'post', 'entrusted', 'public-notice'],
+      because: '第九十五条: only after',
+    },
+    { over: { rule: 'direct-only' }, open: ['direct'], because: 'into the own hand, consent or not' },
+    {
+      over: { rule: 'by-agency-network', outside: true, consented: false },
+      open: ['electronic', 'direct', 'post', 'entrusted'],
+      because: 'an agency answers on its network',
+    },
+  ])('$open: $because', ({ over, open }) => expect(waysOpen({ ...party, ...over })).toEqual(open));
 });

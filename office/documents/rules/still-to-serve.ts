@@ -17,6 +17,32 @@ export function stillToServe(template: DocumentTemplate, of: ServedSoFar): boole
   return wanted.some((party) => !alive.some((service) => service.partyId === party));
 }
 
+export interface ServiceStanding {
+  /** How many the paper is for: each party it names, or the one outside the case. */
+  readonly wanted: number;
+  readonly served: number;
+  /** Parties it has not reached, sent or not. */
+  readonly left: readonly string[];
+}
+
+/**
+ * 送达进度 · On how many of its addressees a paper has been served. Who served one of two has not served the paper: the list, the
+ * closing gate, the work of serving and the check of the file all stand on this.
+ */
+export function serviceStanding(template: DocumentTemplate, of: ServedSoFar): ServiceStanding {
+  if (template.service.kind === 'not-served') return { wanted: 0, served: 0, left: [] };
+  const arrived = of.services.filter((service) => service.state === 'arrived');
+  const wanted = partiesWanted(template, of);
+  if (wanted.length === 0) return { wanted: 1, served: arrived.length > 0 ? 1 : 0, left: [] };
+  const left = wanted.filter((party) => !arrived.some((service) => service.partyId === party));
+  return { wanted: wanted.length, served: wanted.length - left.length, left };
+}
+
+export function isServed(template: DocumentTemplate, of: ServedSoFar): boolean {
+  const { wanted, served } = serviceStanding(template, of);
+  return served === wanted;
+}
+
 function partiesWanted(template: DocumentTemplate, of: ServedSoFar): readonly string[] {
   if (template.addressee === 'debtor' || template.addressee === 'creditor') return of.partyId === null ? [] : [of.partyId];
   if (template.addressee !== 'parties') return [];

@@ -123,7 +123,7 @@ export async function findService(at: At, serviceId: ServiceId): Promise<Service
     documentId: idFrom<'document'>(row.document_id),
     caseId: idFrom<'case'>(row.case_id),
     court: courtIdFrom(row.court_id),
-    state: row.state === 'arrived' ? 'arrived' : row.state === 'failed' ? 'failed' : 'ordered',
+    state: stateFrom(row.state),
     orderedAt: row.ordered_at,
     publishedOn: row.published_on === null ? null : day(row.published_on),
     dueOn: row.due_on === null ? null : day(row.due_on),
@@ -194,15 +194,29 @@ export async function partiesReached(at: At, caseId: CaseId, kind: DocumentKind)
   return new Set(rows.flatMap((row) => (row.party_id === null ? [] : [idFrom<'party'>(row.party_id)])));
 }
 
-/** Parties one paper has reached. */
-export async function reachedBy(at: At, documentId: DocumentId): Promise<ReadonlySet<string>> {
+interface ServiceSoFar {
+  readonly partyId: string | null;
+  readonly state: ServiceState;
+}
+
+/** To whom each paper of a case has been sent, and how that stands. */
+export async function servicesSoFar(at: At, caseId: CaseId): Promise<ReadonlyMap<string, readonly ServiceSoFar[]>> {
   const rows = await documents(at.tx)
     .selectFrom('documents.service')
-    .select('party_id')
+    .select(['document_id', 'party_id', 'state'])
     .where('region_id', '=', at.region)
-    .where('document_id', '=', documentId)
-    .where('state', '=', 'arrived')
-    .limit(500)
+    .where('case_id', '=', caseId)
+    .limit(5_000)
     .execute();
-  return new Set(rows.flatMap((row) => row.party_id ?? []));
+  const byDocument = new Map<string, ServiceSoFar[]>();
+  for (const row of rows) {
+    const list = byDocument.get(row.document_id) ?? [];
+    list.push({ partyId: row.party_id, state: stateFrom(row.state) });
+    byDocument.set(row.document_id, list);
+  }
+  return byDocument;
+}
+
+function stateFrom(state: string): ServiceState {
+  return state === 'arrived' ? 'arrived' : state === 'failed' ? 'failed' : 'ordered';
 }

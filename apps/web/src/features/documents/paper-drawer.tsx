@@ -12,7 +12,7 @@ import { PlainFact } from '../../ui/plain-fact.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
 import { PaperActs } from './paper-acts.tsx';
-import { PaperState } from './paper-state.tsx';
+import { PaperState, ServedOf } from './paper-state.tsx';
 import type { Paper, PapersCase } from './papers-case.ts';
 import { Reporting } from './reporting.tsx';
 import { documentsTexts } from './texts.ts';
@@ -105,7 +105,7 @@ function Services({ paper }: { readonly paper: Paper }) {
   return (
     <section className="paper-section">
       <h3>{t('drawer.services')}</h3>
-      {paper.services.length === 0 ? <span className="soft">{t('drawer.noServices')}</span> : null}
+      {paper.services.length === 0 ? <span className="soft">{t('drawer.noServices')}</span> : <ServedOf paper={paper} />}
       {paper.services.map((service) => (
         <div key={service.serviceId}>
           <StateMark tone={service.state === 'arrived' ? 'done' : service.state === 'failed' ? 'failed' : 'doing'}>

@@ -1,5 +1,5 @@
 import { serveDocument } from '@duixian/documents/contract';
-import { SERVICE_WAYS, type ServiceWay } from '@duixian/documents/rules/service-way';
+import { SERVICE_WAYS, type ServiceWay, waysOpen } from '@duixian/documents/rules/service-way';
 import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
@@ -18,7 +18,15 @@ export function Serving({ file, paper }: { readonly file: PapersCase; readonly p
   const parties = paper.outside ? [] : leftToServe(file, paper);
   const [chosen, setChosen] = useState<string | undefined>(parties.length === 1 ? parties[0]?.partyId : undefined);
   const party = parties.find((one) => one.partyId === chosen);
-  const [way, setWay] = useState<ServiceWay>(paper.serviceRule === 'direct-only' ? 'direct' : 'electronic');
+  const addressee = party?.name ?? (paper.outside ? paper.addressee : undefined);
+  const open = waysOpen({
+    rule: paper.serviceRule,
+    outside: paper.outside,
+    consented: party !== undefined && party.service !== null,
+    failedBefore: paper.services.some((service) => service.state === 'failed' && service.addressee === addressee),
+  });
+  const [asked, setAsked] = useState<ServiceWay | undefined>();
+  const way = asked !== undefined && open.includes(asked) ? asked : (open[0] ?? 'direct');
   const [place, setPlace] = useState('');
   const [tracking, setTracking] = useState('');
   const network = paper.outside && way === 'electronic';
@@ -41,12 +49,12 @@ export function Serving({ file, paper }: { readonly file: PapersCase; readonly p
       <Select
         aria-label={t('ways.label')}
         value={way}
-        onChange={setWay}
-        disabled={paper.serviceRule === 'direct-only'}
-        options={SERVICE_WAYS.map((one) => ({ value: one, label: t(`ways.${one}`) }))}
+        onChange={setAsked}
+        disabled={open.length === 1}
+        options={SERVICE_WAYS.map((one) => ({ value: one, label: t(`ways.${one}`), disabled: !open.includes(one) }))}
       />
       {network ? <span>{t('service.network', { addressee: paper.addressee })}</span> : null}
-      {way === 'electronic' && party !== undefined ? (
+      {party !== undefined && paper.serviceRule !== 'direct-only' && (way === 'electronic' || party.service === null) ? (
         <span className="soft">
           {party.service === null
             ? t('service.noConsent')

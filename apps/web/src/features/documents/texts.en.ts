@@ -29,6 +29,7 @@ export const en: SameShape<typeof zh> = {
   },
   serviceStates: { ordered: 'Sent, waiting for proof', arrived: 'Served', failed: 'Service failed' },
   notServed: 'Not served',
+  servedOf: 'Served on {{served}} of {{wanted}}',
   noService: 'Not to be served',
   channels: {
     sms: 'Text message',

@@ -18,6 +18,7 @@ export const zh = {
   },
   serviceStates: { ordered: '已发出，等送达回证', arrived: '已送达', failed: '送达失败' },
   notServed: '未送达',
+  servedOf: '已送达 {{served}}/{{wanted}}',
   noService: '不需送达',
   channels: {
     sms: '手机短信',
