@@ -122,6 +122,7 @@ describe('电子卷宗', () => {
       'upload address-confirmation',
       'draft case-accepted-notice',
       'draft property-report-order',
+      'serve enforcement-notice',
     ]);
   });
 

@@ -3,8 +3,11 @@ import { type CaseHead, partiesOf } from '@duixian/cases/queries';
 import { sql } from 'kysely';
 import { checkFile, type FileCheck } from '../rules/file-check.ts';
 import { isFileItem } from '../rules/file-item.ts';
+import { isServed } from '../rules/still-to-serve.ts';
 import { kindFrom } from '../store/documents.ts';
+import { servicesSoFar } from '../store/services.ts';
 import { documents } from '../store/tables.ts';
+import { LIBRARY } from '../templates/library.ts';
 
 const MOST = 2_000;
 
@@ -33,6 +36,7 @@ export async function fileCheckOf(ctx: Ctx, of: CaseHead): Promise<FileCheck> {
     .where('item', 'is not', null)
     .limit(MOST)
     .execute();
+  const soFar = await servicesSoFar(ctx, of.caseId);
   const kinds = new Map(papers.map((row) => [row.document_id, kindFrom(row.kind)]));
   const named = (role: string) => parties.flatMap((party) => (party.role === role ? [{ partyId: party.partyId, name: party.name }] : []));
   return checkFile({
@@ -47,6 +51,7 @@ export async function fileCheckOf(ctx: Ctx, of: CaseHead): Promise<FileCheck> {
       family: row.family,
       partyId: row.party_id,
       state: row.state,
+      served: isServed(LIBRARY[kindFrom(row.kind)], { partyId: row.party_id, parties, services: soFar.get(row.document_id) ?? [] }),
     })),
     services: services.flatMap((row) => {
       const kind = kinds.get(row.document_id);

@@ -27,6 +27,8 @@ export interface PaperOfFile {
   readonly family: string;
   readonly partyId: string | null;
   readonly state: string;
+  /** On everybody it is for; what is served on nobody counts as served. */
+  readonly served: boolean;
 }
 
 export interface ServiceOfFile {
@@ -84,6 +86,9 @@ export function checkFile(of: FileSoFar): FileCheck {
     for (const party of of.debtors) paper('enforcement-notice', party, '民事诉讼法第二百五十一条');
     for (const party of of.debtors) paper('property-report-order', party, '民事诉讼法第二百五十二条');
   }
+  for (const one of of.papers)
+    if (one.state === 'sealed')
+      expect(one.served, { what: 'paper', kind: one.kind, document: one.documentId, mend: 'serve', basis: '民事诉讼法第八十七条' });
   for (const service of of.services)
     if (service.state === 'arrived' && CARRIED.includes(service.channel))
       expect(of.proved.has(service.documentId), {
