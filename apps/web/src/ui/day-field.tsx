@@ -10,6 +10,8 @@ interface Props {
   readonly value?: string;
   readonly onChange?: (text: string) => void;
   readonly disabled?: boolean;
+  /** What an empty field means, where it means a day. */
+  readonly placeholder?: string;
   readonly 'aria-label'?: string;
 }
 
@@ -17,7 +19,7 @@ interface Props {
 const FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYY-M-D'];
 
 /** 日期输入 · A day by typing or from the calendar. The picker's own date type stays inside this file. */
-export function DayField({ value = '', onChange, ...rest }: Props) {
+export function DayField({ value = '', onChange, placeholder, ...rest }: Props) {
   const t = useTexts(common);
   const parsed = value === '' ? null : dayjs(value, 'YYYY-MM-DD', true);
   // While the words are no day the picker is left as it is, so that they stay to be read and mended.
@@ -28,7 +30,7 @@ export function DayField({ value = '', onChange, ...rest }: Props) {
       {...rest}
       className="day-field"
       format={FORMATS}
-      placeholder={t('day.placeholder')}
+      placeholder={placeholder ?? t('day.placeholder')}
       value={shown.current?.isValid() ? shown.current : null}
       status={parsed === null || parsed.isValid() ? '' : 'error'}
       onChange={(next) => onChange?.(next === null ? '' : next.format('YYYY-MM-DD'))}

@@ -1,5 +1,6 @@
 import { IDENTITY_KINDS, PARTY_KINDS, PARTY_ROLES, SERVICE_CHANNELS } from '@duixian/intake/rules/application';
 import { Form, Input, Select } from 'antd';
+import { useSession } from '../../session/session.tsx';
 import { common } from '../../texts/house-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { useWord } from '../../texts/words.ts';
@@ -96,6 +97,7 @@ export function ServiceFields({ at }: { readonly at: number }) {
   const t = useTexts(intakeTexts);
   const c = useTexts(common);
   const word = useWord();
+  const { today } = useSession();
   const channel: unknown = Form.useWatch(['parties', at, 'channel']);
   return (
     <>
@@ -111,7 +113,7 @@ export function ServiceFields({ at }: { readonly at: number }) {
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name={[at, 'consentOn']} label={t('form.service.consentOn')} hidden={!channel} rules={[dayRule(c('day.notDay'))]}>
-        <DayField />
+        <DayField placeholder={t('form.orToday', { today: today.toString() })} />
       </Form.Item>
     </>
   );
@@ -120,6 +122,7 @@ export function ServiceFields({ at }: { readonly at: number }) {
 export function PayeeFields({ at }: { readonly at: number }) {
   const t = useTexts(intakeTexts);
   const c = useTexts(common);
+  const { today } = useSession();
   return (
     <>
       <Form.Item name={[at, 'payeeName']} label={t('form.payee.name')}>
@@ -132,7 +135,7 @@ export function PayeeFields({ at }: { readonly at: number }) {
         <Input maxLength={60} inputMode="numeric" />
       </Form.Item>
       <Form.Item name={[at, 'confirmedOn']} label={t('form.payee.confirmedOn')} rules={[dayRule(c('day.notDay'))]}>
-        <DayField />
+        <DayField placeholder={t('form.orToday', { today: today.toString() })} />
       </Form.Item>
     </>
   );

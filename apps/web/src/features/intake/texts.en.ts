@@ -50,6 +50,7 @@ export const en: SameShape<typeof zh> = {
       phone: 'Phone',
       address: 'Address',
     },
+    orToday: 'Empty means today, {{today}}',
     service: { channel: 'Electronic service', address: 'Address for service', consentOn: 'Consent on' },
     payee: {
       name: 'Account holder',
