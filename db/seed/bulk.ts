@@ -15,7 +15,10 @@ export interface Column<Row> {
 
 const PER_STATEMENT = 2_000;
 
-/** Many rows of one table by `insert … select from unnest(…)`: a parameter a column, whatever the number of rows. */
+/**
+ * Many rows of one table by `insert … select from unnest(…)`: a parameter a column, whatever the number of rows. The next
+ * rows are made while the database writes these.
+ */
 export async function bulkInsert<Row>(run: Run, table: string, columns: readonly Column<Row>[], rows: readonly Row[]): Promise<void> {
   assert(columns.length > 0, table);
   const names = columns.map((column) => column.name).join(', ');
@@ -25,7 +28,7 @@ export async function bulkInsert<Row>(run: Run, table: string, columns: readonly
   const text = `insert into ${table} (${names}) select ${selected} from unnest(${carriers}) as t (${aliases})`;
   for (let from = 0; from < rows.length; from += PER_STATEMENT) {
     const part = rows.slice(from, from + PER_STATEMENT);
-    await run(
+    await run.behind(
       text,
       columns.map((column) => part.map(column.of)),
     );

@@ -74,6 +74,8 @@ export async function loadDemo(owner: Database, settings: DemoSettings): Promise
     await loadCounters(run, at.serials);
     if (settings.rows === undefined) await loadOrders(run, city, settings.today);
     settings.onAgencies?.(at.agencies.lines);
+    // A rough look is enough to begin with; the server looks closer by itself later.
+    await run('set local default_statistics_target = 30');
     await run('analyze');
     return true;
   });
