@@ -107,6 +107,15 @@ describe('批量制作', () => {
     expect(await serve()).toMatchObject({ ok: true, value: { ordered: 0 } });
     const seen = await clerk.act(async (ctx) => ok(await batchesSeen(ctx, { batch, limit: 1 })));
     expect(seen).toMatchObject({ ok: true, value: [{ drafted: 20, toSeal: 0, sealed: 20, underWay: 0, served: 18 }] });
+    // One of them stands for a paper that both parties have to have: the debtor alone has got it.
+    await statement(
+      owner,
+      `update documents.document set kind = 'closing-notice', party_id = null where document_id = (
+         select document_id from documents.service where state = 'arrived' and case_id = any($1) limit 1)`,
+      [cases],
+    );
+    const halfServed = await clerk.act(async (ctx) => ok(await batchesSeen(ctx, { batch, limit: 1 })));
+    expect(halfServed).toMatchObject({ ok: true, value: [{ sealed: 20, underWay: 0, served: 17 }] });
   });
 
   test('a missing fact stops its paper alone, and goes through once the address is confirmed', async () => {

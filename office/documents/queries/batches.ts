@@ -2,9 +2,14 @@ import type { Ctx } from '@duixian/audit/act';
 import { type Id, idFrom } from '@duixian/kernel/ids';
 import type { Instant } from '@duixian/kernel/legal-day';
 import { sql } from 'kysely';
-import type { DocumentKind } from '../rules/document-kinds.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../rules/document-kinds.ts';
+import { SERVED_ROLES } from '../rules/still-to-serve.ts';
 import { kindFrom } from '../store/documents.ts';
 import { documents } from '../store/tables.ts';
+import { LIBRARY } from '../templates/library.ts';
+
+/** Kinds that no party of their own is named for: each party of the case has to have them. */
+const FOR_ALL = DOCUMENT_KINDS.filter((kind) => LIBRARY[kind].addressee === 'parties');
 
 export interface BatchRow {
   readonly batchId: Id<'batch'>;
@@ -32,7 +37,12 @@ export async function batchesSeen(
   const papers = (state: string) => sql<bigint>`count(*) filter (where d.state = ${state})`;
   const sent = (state: string) => sql<bigint>`count(*) filter (where exists (
     select 1 from documents.service as s
-    where s.region_id = ${ctx.region} and s.region_id = d.region_id and s.document_id = d.document_id and s.state = ${state}))`;
+    where s.region_id = ${ctx.region} and s.region_id = d.region_id and s.document_id = d.document_id and s.state = ${state})
+    and (${state} <> 'arrived' or d.party_id is not null or d.kind <> all (${FOR_ALL}::text[]) or not exists (
+      select 1 from cases.party_view as t
+      where t.region_id = ${ctx.region} and t.case_id = d.case_id and t.role = any (${SERVED_ROLES}::text[]) and not exists (
+        select 1 from documents.service as o
+        where o.region_id = ${ctx.region} and o.document_id = d.document_id and o.party_id = t.party_id and o.state = 'arrived'))))`;
   let query = documents(ctx.tx)
     .selectFrom('documents.batch as b')
     .innerJoin('documents.batch_item as i', (join) => join.onRef('i.region_id', '=', 'b.region_id').onRef('i.batch_id', '=', 'b.batch_id'))

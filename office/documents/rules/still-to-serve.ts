@@ -43,9 +43,12 @@ export function isServed(template: DocumentTemplate, of: ServedSoFar): boolean {
   return served === wanted;
 }
 
+/** Whom a paper for all parties is for; who speaks for them is served in their place, not beside them. */
+export const SERVED_ROLES: readonly string[] = ['applicant', 'debtor'];
+
 function partiesWanted(template: DocumentTemplate, of: ServedSoFar): readonly string[] {
   if (template.addressee === 'debtor' || template.addressee === 'creditor') return of.partyId === null ? [] : [of.partyId];
   if (template.addressee !== 'parties') return [];
   if (of.partyId !== null) return [of.partyId];
-  return of.parties.flatMap((party) => (party.role === 'applicant' || party.role === 'debtor' ? [party.partyId] : []));
+  return of.parties.flatMap((party) => (SERVED_ROLES.includes(party.role) ? [party.partyId] : []));
 }

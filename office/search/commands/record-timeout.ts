@@ -21,7 +21,13 @@ export async function recordTimeout(ctx: Ctx, sourceId: SourceId): Promise<Resul
     type: 'search.source-timed-out',
     subject: sourceId,
     case: source.caseId,
-    facts: { agency: source.agency, debtor: source.subject.name, state: 'timed-out' },
+    facts: {
+      agency: source.agency,
+      agencyZh: source.agencyZh,
+      agencyEn: source.agencyEn,
+      debtor: source.subject.name,
+      state: 'timed-out',
+    },
     tasks: taskEffects(source, { state, askAgainAt: null, needsPerson: source.latest }),
   });
   return ok({ fresh: true });

@@ -152,7 +152,7 @@ export const en: SameShape<typeof zh> = {
       'source-answered': '{{agency}} answered: property found',
       'source-nothing-found': '{{agency}} answered: nothing found',
       'source-failed': 'The search at {{agency}} failed',
-      'source-timed-out': 'A source timed out',
+      'source-timed-out': '{{agency}} did not answer in time',
       'source-put-off': '{{agency}} is busy and will be asked a little later',
       'lead-received': 'Lead {{serial}} received',
       'lead-begun': 'Lead {{serial}} taken up',

@@ -144,7 +144,7 @@ export const zh = {
       'source-answered': '{{agency}}答复查询，查到财产',
       'source-nothing-found': '{{agency}}答复查询，没有财产',
       'source-failed': '向{{agency}}查询失败',
-      'source-timed-out': '查询来源超过时限',
+      'source-timed-out': '{{agency}}超过时限没有答复',
       'source-put-off': '{{agency}}正忙，稍后再问',
       'lead-received': '收到财产线索（第 {{serial}} 号）',
       'lead-begun': '开始核查线索（第 {{serial}} 号）',
