@@ -4,7 +4,7 @@ import { assignCase } from '@duixian/assignment/contract';
 import { caseTrail, showCase } from '@duixian/cases/contract';
 import { closeCase, showGate } from '@duixian/closing/contract';
 import { caseClocks } from '@duixian/deadlines/contract';
-import { draftDocument, listPapers, sealDocument, serveDocument } from '@duixian/documents/contract';
+import { draftDocument, listPapers, paperFields, sealDocument, serveDocument } from '@duixian/documents/contract';
 import type { DocumentKind } from '@duixian/documents/rules/document-kinds';
 import { approvePayout, dispatchPayment, draftPayout, listOrders, showAccount } from '@duixian/funds/contract';
 import { acceptApplication, checkFiling, fileApplication } from '@duixian/intake/contract';
@@ -191,10 +191,11 @@ describe('主线：从窗口收件到款清结案', () => {
     ]);
 
     await serveWhatWaits();
-    await sealed(officer, 'closing-notice', {
-      'closing.performance': { kind: 'text', text: '扣划被执行人银行存款并已全部发放申请执行人。' },
-      'fee.state': { kind: 'text', text: '执行申请费已由被执行人负担并缴纳。' },
-    });
+    const notice = await sealed(officer, 'closing-notice', {});
+    const told = await office.done(officer, paperFields, { params: { document: notice.document } });
+    const byMoney = told.rows.filter((row) => row.source === 'funds.payout');
+    expect(byMoney.map((row) => row.fact)).toEqual(['closing.performance', 'fee.execution', 'fee.state']);
+    expect(byMoney[0]?.text).toMatch(/^本院已将执行到位案款[\d,.]+元（大写：人民币.+）发放申请执行人，末次发放日为\d+年\d+月\d+日$/);
     await serveWhatWaits();
     await office.done(officer, closeCase, { params: { case: caseId } });
     await office.settle();

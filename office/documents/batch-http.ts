@@ -5,10 +5,11 @@ import { ok, refuse } from '@duixian/kernel/result';
 import * as batches from './batch-contract.ts';
 import { draftBatch, retryBatch } from './commands/draft-batch.ts';
 import type { MoneyLook } from './commands/look-at-money.ts';
+import { notePrinted } from './commands/note-printed.ts';
 import { sealBatch } from './commands/seal-batch.ts';
 import { serveBatch } from './commands/serve-batch.ts';
 import { setLetterhead } from './commands/set-letterhead.ts';
-import { printingDesk } from './printing-contract.ts';
+import * as printing from './printing-contract.ts';
 import { batchCandidates } from './queries/batch-candidates.ts';
 import { batchItems } from './queries/batch-items.ts';
 import { batchesSeen } from './queries/batches.ts';
@@ -57,11 +58,12 @@ export function batchRoutes(handle: Handle<Ctx>, look: MoneyLook): void {
     const served = await serveBatch(ctx, { batch: params.batch, after: body.after });
     return served.ok ? ok({ ...served.value, refused: served.value.refused.map(shownRefusal) }) : served;
   });
-  handle(printingDesk, async (ctx, { query }) => {
+  handle(printing.printingDesk, async (ctx, { query }) => {
     const on = query.on ?? ctx.today;
     const receivers = await printedOn(ctx, on);
     return ok({ on, receivers: receivers.map((one) => ({ ...one, papers: [...one.papers] })) });
   });
+  handle(printing.notePrinted, (ctx, { body }) => notePrinted(ctx, { services: body.services }));
   handle(batches.showLetterhead, async (ctx, { params }) => {
     const found = await letterheadOf(ctx, params.court);
     return found === undefined ? refuse({ kind: 'not-found' }) : ok({ ...found });

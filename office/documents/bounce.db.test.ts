@@ -6,11 +6,13 @@ import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CarrierAnswer, channelByName, mailChannel, type PaperLetter, smsChannel } from './carried-channels.ts';
+import { notePrinted } from './commands/note-printed.ts';
 import { recordBounce } from './commands/record-bounce.ts';
 import { sealDocument } from './commands/seal-document.ts';
 import { serveDocument } from './commands/serve-document.ts';
 import { documentsJobs } from './jobs.ts';
 import { fileOfCase } from './queries/case-file.ts';
+import { printedOn } from './queries/printing.ts';
 import { papersOfCase } from './queries.ts';
 import { simulatedChannel } from './service-channel.ts';
 import type { ServiceId } from './store/services.ts';
@@ -193,4 +195,24 @@ test('短信送达: the provider gets the text and the paper with its hash, noth
     { text: expect.stringMatching(/链接查阅并下载.*验证码 ABCD-EFGH 在 https:\/\/x\.example\/verify\/ABCD-EFGH 核验.*纸质文书/) },
   ]);
   expect(sent).toMatchObject([{ id: 's-1', to: '13800138000', kind: 'service', paper: { sha256: 'f'.repeat(64), base64: 'JVBERg==' } }]);
+});
+
+describe('打印台', () => {
+  test('what was printed is noted with who did it, and once more when printed again; what went another way is not', async () => {
+    const { debtor, document, service } = await sentByMail();
+    expect(await clerk.act((ctx) => notePrinted(ctx, { services: [service] }))).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+    const wish = { document, party: debtor, way: 'post', place: '临水区柳堤路88号' } as const;
+    const ordered = await clerk.act((ctx) => serveDocument(ctx, wish));
+    const posted = must(ordered.ok ? ordered.value.serviceId : undefined, 'posted');
+    const seen = async () => {
+      const desk = await clerk.act(async (ctx) => ok(await printedOn(ctx, ctx.today)));
+      return desk.ok ? desk.value.flatMap((one) => one.papers).find((one) => one.serviceId === posted)?.printed : undefined;
+    };
+    expect(await seen()).toBeNull();
+    const note = () => clerk.act((ctx) => notePrinted(ctx, { services: [posted] }));
+    expect(await note()).toEqual({ ok: true, value: { printed: 1, again: 0 } });
+    expect(await note()).toEqual({ ok: true, value: { printed: 1, again: 1 } });
+    expect(await seen()).toMatchObject({ by: office.actor('clerk').name });
+    expect(clerk.acts.at(-1)).toMatchObject({ type: 'documents.printed', facts: { service: posted, again: true } });
+  });
 });

@@ -1,5 +1,5 @@
 import { endpoint } from '@duixian/contract/endpoint';
-import { idOf, legalDay, lookedDay } from '@duixian/contract/wire';
+import { idOf, instantText, legalDay, lookedDay } from '@duixian/contract/wire';
 import { z } from 'zod';
 
 /** 打印台 · What goes out on paper on one day, receiver by receiver: what to print, and what to write on the envelope. */
@@ -26,10 +26,21 @@ export const printingDesk = endpoint({
             channel: z.string(),
             tracking: z.string().nullable(),
             state: z.string(),
+            printed: z.object({ at: instantText, by: z.string() }).nullable(),
           }),
         ),
       }),
     ),
   }),
+  refusals: {},
+});
+
+/** 标记已打印 · These papers came out of the printer. */
+export const notePrinted = endpoint({
+  method: 'POST',
+  path: '/printing-desk/printed',
+  permission: 'documents.serve',
+  body: z.object({ services: z.array(idOf<'service'>()).min(1).max(1_000) }),
+  reply: z.object({ printed: z.number().int(), again: z.number().int() }),
   refusals: {},
 });

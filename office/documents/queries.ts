@@ -84,6 +84,7 @@ export async function papersOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly P
       'd.short_code',
       'd.drafted_by',
       'd.party_id',
+      'd.made_for',
     ])
     .select(['d.drafted_on', 'd.signed_on', 'd.sha256', 'd.discarded_reason', 'p.name as drafter', 'q.name as sealer'])
     .where('d.region_id', '=', ctx.region)
@@ -99,7 +100,7 @@ export async function papersOfCase(ctx: Ctx, caseId: CaseId): Promise<readonly P
     const state = stateFrom(row.state);
     const documentId = idFrom<'document'>(row.document_id);
     const ownServices = services.get(row.document_id) ?? [];
-    const soFar = { partyId: row.party_id, services: ownServices, parties };
+    const soFar = { partyId: row.party_id, madeFor: row.made_for, services: ownServices, parties };
     const { wanted, served, left } = serviceStanding(LIBRARY[kind], soFar);
     return {
       documentId,

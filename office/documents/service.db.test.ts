@@ -123,6 +123,14 @@ describe('民事诉讼法第九十条: electronic service', () => {
       [0, 2, 0, false],
       [0, 1],
     ]);
+    // It was made for the parties there were: who joins later is told by a paper of their own.
+    await statement(
+      owner,
+      `insert into cases.party (region_id, party_id, case_id, court_id, role, kind, name, identity_kind, identity_number, seq, identity_finder)
+       select region_id, gen_random_uuid(), case_id, court_id, role, kind, '后来追加', identity_kind, 'x', 9, 'x' from cases.party where party_id = $1`,
+      [debtor],
+    );
+    expect(await standing()).toEqual([0, 2, 0, false]);
   });
 
   test('arrival after midnight in the court’s time zone counts on that day, whatever the day in UTC', async () => {

@@ -11,6 +11,7 @@ import type { DocumentTemplate } from '../rules/document-template.ts';
 import type { CollectedFacts, FactName } from '../rules/facts.ts';
 import { mergeFacts } from '../rules/merge.ts';
 import { rulesBroken } from '../rules/receiver-rules.ts';
+import { servedParties } from '../rules/still-to-serve.ts';
 import { writtenPaper } from '../rules/written-paper.ts';
 import { insertDrafts, type LivingPaper, livingPapers, type NewDraft } from '../store/documents.ts';
 import type { CourtRecords } from '../store/letterheads.ts';
@@ -126,6 +127,7 @@ export async function planDraft(
     merged: { data, fields: merged.value.fields },
     basis,
     draftedBy: input.draftedBy,
+    madeFor: template.addressee === 'parties' && input.party === null ? servedParties(file.parties) : null,
   };
   const debtors = file.parties.flatMap((party) => (party.role === 'debtor' ? [party.partyId] : []));
   const act: Act = {

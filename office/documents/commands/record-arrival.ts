@@ -133,5 +133,5 @@ async function clocksOf(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile, an
 async function reachedAll(ctx: Ctx, service: ServiceOnFile, paper: PaperOnFile): Promise<boolean> {
   const parties = await partiesOf(ctx.tx, ctx.region, service.caseId);
   const services = (await servicesSoFar(ctx, service.caseId)).get(service.documentId) ?? [];
-  return isServed(LIBRARY[paper.kind], { partyId: paper.partyId, parties, services });
+  return isServed(LIBRARY[paper.kind], { partyId: paper.partyId, madeFor: paper.madeFor, parties, services });
 }

@@ -40,7 +40,8 @@ export async function batchesSeen(
     where s.region_id = ${ctx.region} and s.region_id = d.region_id and s.document_id = d.document_id and s.state = ${state})
     and (${state} <> 'arrived' or d.party_id is not null or d.kind <> all (${FOR_ALL}::text[]) or not exists (
       select 1 from cases.party_view as t
-      where t.region_id = ${ctx.region} and t.case_id = d.case_id and t.role = any (${SERVED_ROLES}::text[]) and not exists (
+      where t.region_id = ${ctx.region} and t.case_id = d.case_id and t.role = any (${SERVED_ROLES}::text[])
+        and (d.made_for is null or t.party_id = any (d.made_for)) and not exists (
         select 1 from documents.service as o
         where o.region_id = ${ctx.region} and o.document_id = d.document_id and o.party_id = t.party_id and o.state = 'arrived'))))`;
   let query = documents(ctx.tx)

@@ -2,6 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import { type CaseFile, caseFile } from '@duixian/cases/queries';
 import type { CaseId, PartyId, PersonId } from '@duixian/kernel/ids';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { assistantOf } from '../rules/assistant.ts';
 import { factsOnRecord } from '../rules/case-facts.ts';
 import { clerkOf } from '../rules/clerk.ts';
 import type { DocumentKind } from '../rules/document-kinds.ts';
@@ -12,6 +13,7 @@ import { signingJudge } from '../rules/signing-judge.ts';
 import { lastRuling } from '../store/documents.ts';
 import { type CourtRecords, courtRecords } from '../store/letterheads.ts';
 import { LIBRARY } from '../templates/library.ts';
+import { paidOut } from './paid-out.ts';
 
 export interface PaperAsked {
   readonly file: CaseFile;
@@ -24,6 +26,10 @@ export interface PaperAsked {
 export async function factsFor(ctx: Ctx, of: PaperAsked, records: CourtRecords): Promise<CollectedFacts> {
   const { file, template, addressee, draftedBy } = of;
   const asks = (fact: FactName) => template.facts.some((one) => one.fact === fact);
+  const judge =
+    asks('judge.name') || asks('assistant.name')
+      ? signingJudge(await records.bench(file.court), { officer: officerOf(file), team: file.team })
+      : undefined;
   return factsOnRecord({
     case: file,
     letterhead: await records.letterhead(file.court),
@@ -33,7 +39,11 @@ export async function factsFor(ctx: Ctx, of: PaperAsked, records: CourtRecords):
     clerk: asks('clerk.name')
       ? clerkOf(await records.clerks(file.court), { draftedBy, team: file.team, officer: file.officer })
       : undefined,
-    judge: asks('judge.name') ? signingJudge(await records.bench(file.court), { officer: officerOf(file), team: file.team }) : undefined,
+    judge: asks('judge.name') ? judge : undefined,
+    assistant: asks('assistant.name')
+      ? assistantOf(await records.bench(file.court), { draftedBy, team: file.team, officer: file.officer, judge })
+      : undefined,
+    paid: asks('closing.performance') ? await paidOut(ctx, file.caseId) : undefined,
   });
 }
 

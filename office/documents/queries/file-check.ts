@@ -16,7 +16,7 @@ export async function fileCheckOf(ctx: Ctx, of: CaseHead): Promise<FileCheck> {
   const parties = await partiesOf(ctx.tx, ctx.region, of.caseId);
   const papers = await documents(ctx.tx)
     .selectFrom('documents.document')
-    .select(['document_id', 'kind', 'family', 'party_id', 'state'])
+    .select(['document_id', 'kind', 'family', 'party_id', 'made_for', 'state'])
     .where('region_id', '=', ctx.region)
     .where('case_id', '=', of.caseId)
     .limit(MOST)
@@ -51,7 +51,12 @@ export async function fileCheckOf(ctx: Ctx, of: CaseHead): Promise<FileCheck> {
       family: row.family,
       partyId: row.party_id,
       state: row.state,
-      served: isServed(LIBRARY[kindFrom(row.kind)], { partyId: row.party_id, parties, services: soFar.get(row.document_id) ?? [] }),
+      served: isServed(LIBRARY[kindFrom(row.kind)], {
+        partyId: row.party_id,
+        madeFor: row.made_for,
+        parties,
+        services: soFar.get(row.document_id) ?? [],
+      }),
     })),
     services: services.flatMap((row) => {
       const kind = kinds.get(row.document_id);

@@ -19,7 +19,7 @@ export interface PapersOpen {
 export async function openPapersOf(at: Pick<Ctx, 'tx' | 'region'>, caseId: CaseId): Promise<PapersOpen> {
   const rows = await documents(at.tx)
     .selectFrom('documents.document')
-    .select(['document_id', 'state', 'kind', 'party_id'])
+    .select(['document_id', 'state', 'kind', 'party_id', 'made_for'])
     .where('region_id', '=', at.region)
     .where('case_id', '=', caseId)
     .where('state', 'in', ['drafted', 'sealing', 'sealed'])
@@ -28,7 +28,12 @@ export async function openPapersOf(at: Pick<Ctx, 'tx' | 'region'>, caseId: CaseI
   const parties = await partiesOf(at.tx, at.region, caseId);
   const services = await servicesSoFar(at, caseId);
   const served = (row: (typeof rows)[number]) =>
-    isServed(LIBRARY[kindFrom(row.kind)], { partyId: row.party_id, parties, services: services.get(row.document_id) ?? [] });
+    isServed(LIBRARY[kindFrom(row.kind)], {
+      partyId: row.party_id,
+      madeFor: row.made_for,
+      parties,
+      services: services.get(row.document_id) ?? [],
+    });
   return {
     drafted: rows.filter((row) => row.state === 'drafted').length,
     sealing: rows.filter((row) => row.state === 'sealing').length,

@@ -1,8 +1,9 @@
 import type { Ctx } from '@duixian/audit/act';
 import { type CaseId, type DocumentId, type Id, idFrom } from '@duixian/kernel/ids';
-import { instant, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
+import { type Instant, instant, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
 import { sql } from 'kysely';
 import { KIND_NAMES } from '../rules/kind-names.ts';
+import { ON_PAPER } from '../rules/service-way.ts';
 import { kindFrom } from '../store/documents.ts';
 import { openAddress } from '../store/services.ts';
 import { documents } from '../store/tables.ts';
@@ -18,6 +19,7 @@ export interface PrintedPaper {
   readonly channel: string;
   readonly tracking: string | null;
   readonly state: string;
+  readonly printed: { readonly at: Instant; readonly by: string } | null;
 }
 
 export interface Receiver {
@@ -26,7 +28,6 @@ export interface Receiver {
   readonly papers: readonly PrintedPaper[];
 }
 
-const ON_PAPER = ['direct', 'post', 'entrusted'];
 const MOST = 1_000;
 
 /** 当日打印 · Sendings on paper that were ordered on this day in court time, one envelope a receiver and address. */
@@ -38,12 +39,13 @@ export async function printedOn(ctx: Ctx, on: LegalDay): Promise<readonly Receiv
       join.onRef('d.region_id', '=', 's.region_id').onRef('d.document_id', '=', 's.document_id'),
     )
     .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 's.region_id').onRef('c.case_id', '=', 's.case_id'))
+    .leftJoin('courts.person_view as p', 'p.person_id', 's.printed_by')
     .select(['s.service_id', 's.document_id', 's.case_id', 's.addressee', 's.address', 's.channel', 's.tracking', 's.state'])
-    .select(['d.kind', 'd.number', 'c.case_number'])
+    .select(['d.kind', 'd.number', 'c.case_number', 's.printed_at', 'p.name as printer'])
     .where('s.region_id', '=', ctx.region)
     .where('d.region_id', '=', ctx.region)
     .where('c.region_id', '=', ctx.region)
-    .where('s.channel', 'in', ON_PAPER)
+    .where('s.channel', 'in', [...ON_PAPER])
     .where(sql<boolean>`s.ordered_at >= ${startOf(on)}::timestamptz and s.ordered_at < ${startOf(plusDays(on, 1))}::timestamptz`)
     .orderBy('s.addressee')
     .orderBy('s.service_id')
@@ -67,6 +69,7 @@ export async function printedOn(ctx: Ctx, on: LegalDay): Promise<readonly Receiv
       channel: row.channel,
       tracking: row.tracking,
       state: row.state,
+      printed: row.printed_at === null ? null : { at: row.printed_at, by: row.printer ?? '' },
     });
     receivers.set(key, receiver);
   }

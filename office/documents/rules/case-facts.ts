@@ -1,8 +1,9 @@
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 import { CARRIED_BY_TRANSFER } from '@duixian/law/parameters/case-funds';
+import { capitalAmount } from './capital-amount.ts';
 import type { CollectedFact, CollectedFacts, FactName, FactRow, FactSource, FactValue } from './facts.ts';
-import { enumerated, figures } from './paper-text.ts';
+import { dayText, enumerated, figures } from './paper-text.ts';
 import { printedFee } from './printed-fee.ts';
 import { titleName } from './title-name.ts';
 
@@ -55,6 +56,16 @@ export interface FactRecords {
   readonly president: { readonly personId: string; readonly name: string } | undefined;
   readonly clerk: { readonly personId: string; readonly name: string } | undefined;
   readonly judge: { readonly personId: string; readonly name: string } | undefined;
+  readonly assistant: { readonly personId: string; readonly name: string } | undefined;
+  /** 已发放 · What pay-outs that are carried out gave; asked only by papers that tell how a case was performed. */
+  readonly paid: PaidOut | undefined;
+}
+
+export interface PaidOut {
+  readonly toCreditors: Fen;
+  readonly fee: Fen;
+  readonly lastOn: LegalDay;
+  readonly payoutId: string;
 }
 
 /** The desk the debtor may ring while no officer has the case yet. */
@@ -91,7 +102,7 @@ export function factsOnRecord(records: FactRecords): CollectedFacts {
   put('debtor.names', text(enumerated(debtors.map((party) => party.name))), inParties);
   put('parties.named', text(enumerated([...creditors, ...debtors].map((party) => party.name))), inParties);
   put('parties.described', rows([...creditors.map(described('申请执行人')), ...debtors.map(described('被执行人'))]), inParties);
-  const { addressee, letterhead, ruling, clerk, judge, president } = records;
+  const { addressee, letterhead, ruling, clerk, judge, assistant, president, paid } = records;
   if (addressee?.role === 'debtor') {
     put('debtor.name', text(addressee.name), recorded('cases.party', addressee.partyId));
     put('debtor.described', text(described('')(addressee).description), recorded('cases.party', addressee.partyId));
@@ -128,8 +139,26 @@ export function factsOnRecord(records: FactRecords): CollectedFacts {
   if (president !== undefined) put('president.name', text(president.name), recorded('courts.person', president.personId));
   if (judge !== undefined)
     put('judge.name', text(judge.name), judge.name === of.officerName ? inCase : recorded('courts.person', judge.personId));
+  if (assistant !== undefined) put('assistant.name', text(assistant.name), recorded('courts.person', assistant.personId));
+  if (paid !== undefined) putPaid(put, paid);
   if (clerk !== undefined) put('clerk.name', text(clerk.name), recorded('courts.person', clerk.personId));
   return facts;
+}
+
+type Put = (name: FactName, value: FactValue | undefined, source: FactSource) => void;
+
+/** 履行情况 · What the pay-outs themselves say. The fee that was taken stands in place of the fee the claim would have cost. */
+function putPaid(put: Put, paid: PaidOut): void {
+  const source = recorded('funds.payout', paid.payoutId);
+  if (paid.toCreditors > 0n) {
+    const capitals = capitalAmount(paid.toCreditors);
+    const sum = `${figures(paid.toCreditors)}元${capitals.ok ? `（大写：人民币${capitals.value}）` : ''}`;
+    put('closing.performance', text(`本院已将执行到位案款${sum}发放申请执行人，末次发放日为${dayText(paid.lastOn)}`), source);
+  }
+  if (paid.fee > 0n) {
+    put('fee.execution', { kind: 'amount', amount: paid.fee }, source);
+    put('fee.state', text('由被执行人负担，并从执行到位款项中收取'), source);
+  }
 }
 
 function recorded(record: string, id: string): FactSource {

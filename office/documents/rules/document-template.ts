@@ -28,6 +28,8 @@ export interface FactRequirement {
   readonly at: string;
   /** Whether the drafter may type it when no record holds it. Facts of the case and its parties never. */
   readonly entry: boolean;
+  /** Printed where a record holds it, left out where none does; never asked for. */
+  readonly ifHeld?: true;
 }
 
 /** 送达规则 · How the paper may reach its addressee. */

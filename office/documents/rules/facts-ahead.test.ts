@@ -23,6 +23,9 @@ describe('起草前的事实', () => {
     ]);
   });
 
+  test('a fact printed only where it is held is not missing where nobody holds it', () =>
+    expect(factsAhead([{ ...need('assistant.name'), ifHeld: true }], facts)).toEqual([]));
+
   test('a number of a person shows its ends alone', () =>
     expect(factsAhead([need('debtor.described')], facts)[0]?.text).toBe('陆某，公民身份号码110105********002X'));
 

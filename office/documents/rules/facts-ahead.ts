@@ -18,7 +18,7 @@ export interface FactAhead {
 /** 起草前的事实 · Every fact a paper would merge, once, with where it comes from; what is missing or guessed would refuse the draft. */
 export function factsAhead(required: readonly FactRequirement[], facts: CollectedFacts): readonly FactAhead[] {
   const entries = new Map<FactName, boolean>();
-  for (const { fact, entry } of required) entries.set(fact, (entries.get(fact) ?? true) && entry);
+  for (const { fact, entry, ifHeld } of required) if (!ifHeld || facts.has(fact)) entries.set(fact, (entries.get(fact) ?? true) && entry);
   return Array.from(entries, ([fact, entry]) => {
     const found = facts.get(fact);
     const text = found === undefined ? '' : shownText(found.value);

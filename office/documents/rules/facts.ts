@@ -34,6 +34,7 @@ export const FACTS = {
   'officer.name': { zh: '承办人', en: 'officer', show: 'text', record: 'case' },
   'officer.phone': { zh: '联系电话', en: 'telephone', show: 'text', record: 'letterhead' },
   'judge.name': { zh: '审判员', en: 'judge', show: 'text', record: 'case' },
+  'assistant.name': { zh: '法官助理', en: "judge's assistant", show: 'text', record: 'person' },
   'clerk.name': { zh: '书记员', en: 'clerk', show: 'text', record: 'person' },
   'president.name': { zh: '院长', en: 'president', show: 'text', record: 'person' },
   'report.days': { zh: '报告期限', en: 'days to report', show: 'text', record: 'letterhead' },

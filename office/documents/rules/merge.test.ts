@@ -46,6 +46,12 @@ describe('merging facts into a paper', () => {
     });
   });
 
+  test('what is printed only where a record holds it is left out, not missing', () =>
+    expect(mergeFacts([{ fact: 'assistant.name', at: 'assistant', entry: false, ifHeld: true }], whole())).toEqual({
+      ok: true,
+      value: { data: {}, fields: [] },
+    }));
+
   test('every unfit fact is named at once: missing, blank, guessed, typed where only the record may speak', () => {
     const facts = whole();
     facts.delete('claim.amount');

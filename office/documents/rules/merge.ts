@@ -36,8 +36,9 @@ export function mergeFacts(required: readonly FactRequirement[], facts: Collecte
   const entered: FactName[] = [];
   const fields: MergedField[] = [];
   const data: Branch = {};
-  for (const { fact, at, entry } of required) {
+  for (const { fact, at, entry, ifHeld } of required) {
     const found = facts.get(fact);
+    if (ifHeld && found === undefined) continue;
     const flaw = flawOf(found, entry);
     if (flaw === 'missing') missing.push(fact);
     if (flaw === 'guessed') guessed.push(fact);

@@ -5,6 +5,9 @@
 export const SERVICE_WAYS = ['electronic', 'direct', 'post', 'entrusted', 'public-notice'] as const;
 export type ServiceWay = (typeof SERVICE_WAYS)[number];
 
+/** 纸质送达 · Ways that carry paper: these papers pass over the printing desk. */
+export const ON_PAPER = ['direct', 'post', 'entrusted'] as const satisfies readonly ServiceWay[];
+
 /**
  * 可用的送达方式 · The ways open for this addressee, the first to be offered first. Electronically only with consent or to an agency on
  * its network; to the public only after another way has failed; what goes into the addressee's own hand, only so.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { assistantOf } from './assistant.ts';
 import { signingJudge } from './signing-judge.ts';
 
 const post = (personId: string, role: string, teamId: string | null) => ({ personId, name: personId, role, teamId });
@@ -23,5 +24,22 @@ describe('审判员: no paper calls an assistant a judge (人民法院组织法�
   });
   test('a case without an officer has no judge to print', () => {
     expect(signingJudge(posts, { officer: null, team: 'one' })).toBeUndefined();
+  });
+});
+
+describe('法官助理: below the date, above the clerk', () => {
+  const of = (over: object) => assistantOf(posts, { draftedBy: 'clerk', team: 'one', officer: 'xu', judge: person('xu'), ...over })?.name;
+  test('the one assistant of the team; the officer where a judge signs for them; never whoever signs as judge', () => {
+    expect(of({})).toBe('helper');
+    expect(of({ officer: 'helper' })).toBe('helper');
+    expect(of({ team: 'two', officer: 'both', judge: person('both') })).toBeUndefined();
+  });
+  test('of two the one who drafted it, else nobody is guessed; a team without one prints no line', () => {
+    const two = [...posts, post('aide', 'assistant', 'one')];
+    const among = (draftedBy: string) => assistantOf(two, { draftedBy, team: 'one', officer: 'xu', judge: person('xu') })?.name;
+    expect(among('aide')).toBe('aide');
+    expect(among('clerk')).toBeUndefined();
+    expect(of({ team: 'three' })).toBeUndefined();
+    expect(of({ team: null })).toBeUndefined();
   });
 });

@@ -4,6 +4,8 @@ import type { ServiceState } from './service.ts';
 /** What has been done so far to bring a paper to those it is for. */
 export interface ServedSoFar {
   readonly partyId: string | null;
+  /** Who it was made for, where it is for all parties; nothing for a paper from before this was kept. */
+  readonly madeFor: readonly string[] | null;
   readonly parties: readonly { readonly partyId: string; readonly role: string }[];
   readonly services: readonly { readonly partyId: string | null; readonly state: ServiceState }[];
 }
@@ -50,5 +52,12 @@ function partiesWanted(template: DocumentTemplate, of: ServedSoFar): readonly st
   if (template.addressee === 'debtor' || template.addressee === 'creditor') return of.partyId === null ? [] : [of.partyId];
   if (template.addressee !== 'parties') return [];
   if (of.partyId !== null) return [of.partyId];
-  return of.parties.flatMap((party) => (SERVED_ROLES.includes(party.role) ? [party.partyId] : []));
+  const { madeFor } = of;
+  const served = servedParties(of.parties);
+  return madeFor === null ? served : served.filter((party) => madeFor.includes(party));
+}
+
+/** 送达对象 · A party that joins later is told by a paper of its own; it does not make an old one unserved. */
+export function servedParties(parties: ServedSoFar['parties']): readonly string[] {
+  return parties.flatMap((party) => (SERVED_ROLES.includes(party.role) ? [party.partyId] : []));
 }

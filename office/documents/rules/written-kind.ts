@@ -82,13 +82,17 @@ export function written(of: WrittenKind): DocumentTemplate {
 const CONTACT: readonly FactName[] = ['officer.name', 'officer.phone'];
 
 function signers(signature: Signature): readonly FactName[] {
-  if (signature === 'judge') return ['judge.name', 'clerk.name'];
-  if (signature === 'panel') return ['panel.members', 'clerk.name'];
+  if (signature === 'judge') return ['judge.name', 'assistant.name', 'clerk.name'];
+  if (signature === 'panel') return ['panel.members', 'assistant.name', 'clerk.name'];
   return signature === 'president' ? ['president.name'] : [];
 }
 
+/** 法官助理 · Stands under a ruling where the team has one. */
+export const ASSISTANT: FactRequirement = { fact: 'assistant.name', at: 'assistant', entry: false, ifHeld: true };
+
 /** Records of the case, of its parties and of other papers speak for themselves; what no record holds the drafter is asked. */
 function requirement(fact: FactName): FactRequirement {
+  if (fact === 'assistant.name') return ASSISTANT;
   const { record } = FACTS[fact];
   return { fact, at: fact.replaceAll(/[.-]/g, '_'), entry: record === 'drafting' || record === 'measure' || record === 'person' };
 }

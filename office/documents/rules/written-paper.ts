@@ -8,7 +8,9 @@ export function writtenPaper(template: DocumentTemplate, facts: CollectedFacts, 
   const asked = (name: FactName) => template.facts.some((one) => one.fact === name);
   const contact = asked('officer.phone') ? [{ name: textOf(facts, 'officer.name'), phone: textOf(facts, 'officer.phone') }] : [];
   const signed: PaperData = { body: composeBody(template.body, facts, basis), officers: officersOf(template, facts), contact };
-  return asked('clerk.name') ? { ...signed, clerk: textOf(facts, 'clerk.name') } : signed;
+  if (!asked('clerk.name')) return signed;
+  const assistant = textOf(facts, 'assistant.name');
+  return { ...signed, ...(assistant === '' ? {} : { assistant }), clerk: textOf(facts, 'clerk.name') };
 }
 
 function officersOf(template: DocumentTemplate, facts: CollectedFacts): readonly FactRow[] {

@@ -25,6 +25,8 @@ export interface NewDraft {
   readonly merged: MergedFacts;
   readonly basis: string;
   readonly draftedBy: PersonId;
+  /** The parties of that day, for a paper that goes to all of them. */
+  readonly madeFor: readonly string[] | null;
 }
 
 export async function insertDrafts(ctx: Ctx, drafts: readonly NewDraft[]): Promise<void> {
@@ -57,6 +59,7 @@ export async function insertDrafts(ctx: Ctx, drafts: readonly NewDraft[]): Promi
         sha256: null,
         size_bytes: null,
         discarded_reason: null,
+        made_for: draft.madeFor === null ? null : [...draft.madeFor],
       })),
     )
     .execute();
@@ -79,6 +82,7 @@ export interface PaperHead {
   readonly shortCode: string | null;
   readonly signedOn: LegalDay | null;
   readonly sha256: string | null;
+  readonly madeFor: readonly string[] | null;
   readonly approvals: readonly Approval[];
 }
 
@@ -126,7 +130,7 @@ function papersAsked(at: At, documentIds: readonly DocumentId[]) {
     .innerJoin('courts.court_view as k', 'k.court_id', 'd.court_id')
     .innerJoin('cases.case_view as c', (join) => join.onRef('c.region_id', '=', 'd.region_id').onRef('c.case_id', '=', 'd.case_id'))
     .select(['d.document_id', 'd.case_id', 'd.court_id', 'd.kind', 'd.state', 'd.party_id', 'd.addressee', 'd.basis'])
-    .select(['d.drafted_by', 'd.number', 'd.short_code', 'd.signed_on', 'd.sha256', 'k.name_zh', 'c.case_number'])
+    .select(['d.drafted_by', 'd.number', 'd.short_code', 'd.signed_on', 'd.sha256', 'd.made_for', 'k.name_zh', 'c.case_number'])
     .select((from) =>
       from
         .selectFrom('documents.approval as a')
@@ -159,6 +163,7 @@ function headOf(row: Awaited<ReturnType<ReturnType<typeof papersAsked>['execute'
     shortCode: row.short_code,
     signedOn: row.signed_on === null ? null : day(row.signed_on),
     sha256: row.sha256,
+    madeFor: row.made_for,
     approvals: readApprovals(row.approvals),
   };
 }

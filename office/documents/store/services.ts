@@ -50,6 +50,8 @@ export async function insertService(ctx: Ctx, of: NewService): Promise<void> {
       published_on: of.publishedOn?.toString() ?? null,
       due_on: of.dueOn?.toString() ?? null,
       bounced_at: null,
+      printed_at: null,
+      printed_by: null,
     })
     .execute();
 }

@@ -45,6 +45,8 @@ export interface DocumentsTables {
     sha256: string | null;
     size_bytes: number | null;
     discarded_reason: string | null;
+    /** 制作时的当事人 · Who a paper to all parties was made for; nothing where it goes to one, or is from before this was kept. */
+    made_for: string[] | null;
   };
   'documents.approval': {
     region_id: number;
@@ -79,6 +81,8 @@ export interface DocumentsTables {
     published_on: string | null;
     due_on: string | null;
     bounced_at: MaybeAt;
+    printed_at: MaybeAt;
+    printed_by: string | null;
   };
   'documents.file_entry': {
     region_id: number;
@@ -112,7 +116,15 @@ export interface DocumentsTables {
     grams: string[];
   };
   'assets.measure_view': { region_id: number; measure_id: string; case_id: string; state: string };
-  'funds.payout_view': { region_id: number; payout_id: string; case_id: string; state: string };
+  'funds.payout_view': {
+    region_id: number;
+    payout_id: string;
+    case_id: string;
+    state: string;
+    to_creditors_fen: bigint;
+    fee_fen: bigint;
+    paid_on: string | null;
+  };
   'documents.batch': {
     region_id: number;
     batch_id: string;

@@ -2,7 +2,7 @@ import { civilProcedureInterpretation } from '@duixian/law/instruments/civil-pro
 import { civilProcedureLaw } from '@duixian/law/instruments/civil-procedure-law';
 import { civilProcedure } from '@duixian/law/instruments/civil-procedure-law-articles';
 import type { DocumentTemplate } from '../rules/document-template.ts';
-import { WORKING } from '../rules/written-kind.ts';
+import { ASSISTANT, WORKING } from '../rules/written-kind.ts';
 
 /** 执行裁定书（冻结、划拨） · The ruling every control of a deposit rests on; the sum must be exact. */
 export const freezeDeductRuling = {
@@ -22,6 +22,7 @@ export const freezeDeductRuling = {
     { fact: 'measure.finding', at: 'finding', entry: true },
     { fact: 'measure.text', at: 'measure', entry: true },
     { fact: 'judge.name', at: 'judge', entry: false },
+    ASSISTANT,
     { fact: 'clerk.name', at: 'clerk', entry: true },
   ],
   basis: [civilProcedure('deposits'), civilProcedureInterpretation.article('第四百八十五条')],

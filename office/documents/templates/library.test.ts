@@ -12,7 +12,7 @@ import { factsAskedBy } from '../rules/paper-body.ts';
 import { LIBRARY } from './library.ts';
 
 /** What the frame gives every paper besides its facts. */
-const FRAME = ['court', 'title', 'number', 'date', 'basis', 'draft', 'seal', 'verify', 'clerk'];
+const FRAME = ['court', 'title', 'number', 'date', 'basis', 'draft', 'seal', 'verify', 'clerk', 'assistant'];
 const fonts = paperFonts({});
 
 describe.each(DOCUMENT_KINDS)('%s', (kind) => {
@@ -27,7 +27,16 @@ describe.each(DOCUMENT_KINDS)('%s', (kind) => {
   test('every field the layout prints is a required fact, and every required fact is printed', () => {
     if (template.body.length > 0) {
       const asked = new Set<string>(factsAskedBy(template.body));
-      const signed = ['judge.name', 'clerk.name', 'president.name', 'panel.members', 'officer.name', 'officer.phone', template.addressedBy];
+      const signed = [
+        'judge.name',
+        'clerk.name',
+        'assistant.name',
+        'president.name',
+        'panel.members',
+        'officer.name',
+        'officer.phone',
+        template.addressedBy,
+      ];
       expect(template.facts.map((one) => one.fact).filter((fact) => !asked.has(fact) && !signed.includes(fact))).toEqual([]);
       return;
     }
@@ -35,7 +44,7 @@ describe.each(DOCUMENT_KINDS)('%s', (kind) => {
     const printed = new Set(Array.from(source.matchAll(/\bdata\.([a-z_]+)/g), (match) => match[1] ?? ''));
     const given = new Set(template.facts.map((fact) => fact.at.split('.')[0] ?? ''));
     expect([...printed].filter((name) => !given.has(name) && !FRAME.includes(name))).toEqual([]);
-    expect([...given].filter((name) => !printed.has(name) && name !== 'clerk')).toEqual([]);
+    expect([...given].filter((name) => !printed.has(name) && !['clerk', 'assistant'].includes(name))).toEqual([]);
   });
 
   test('facts of the case, its parties and its title may never be typed', () => {

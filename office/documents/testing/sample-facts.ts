@@ -28,6 +28,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'officer.name': '许知远',
   'officer.phone': '0999-2120001',
   'judge.name': '许知远',
+  'assistant.name': '方予',
   'clerk.name': '简宁',
   'president.name': '顾明川',
   'report.days': '15',

@@ -144,6 +144,7 @@ export const en: SameShape<typeof zh> = {
       'scan-filed': 'Taken into the file: {{title}}',
       'entry-placed': 'Placed in the file: {{title}}',
       'service-bounced': 'Came back after arriving: {{kind}}, {{person}}',
+      printed: 'A paper to be sent was printed',
     },
     search: {
       launched: 'Property search started at the agencies',

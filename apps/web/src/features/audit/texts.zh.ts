@@ -136,6 +136,7 @@ export const zh = {
       'scan-filed': '材料入卷《{{title}}》',
       'entry-placed': '调整卷内次序《{{title}}》',
       'service-bounced': '{{kind}}送达{{person}}后被退回',
+      printed: '打印待寄送文书',
     },
     search: {
       launched: '向各机关发起财产查控',

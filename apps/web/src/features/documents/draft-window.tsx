@@ -147,4 +147,4 @@ function kindOptions(kinds: readonly DraftKind[], zh: boolean, familyName: (fami
 }
 
 /** Facts that usually stand in the records of the court; typing them is the exception. */
-const OWN_RECORD: readonly string[] = ['report.days', 'clerk.name', 'receipt.means', 'payout.means'];
+const OWN_RECORD: readonly string[] = ['report.days', 'clerk.name', 'receipt.means', 'payout.means', 'closing.performance', 'fee.state'];

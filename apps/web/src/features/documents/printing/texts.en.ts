@@ -3,7 +3,7 @@ import type { zh } from './texts.zh.ts';
 
 export const en: SameShape<typeof zh> = {
   title: 'Printing desk',
-  sub: 'What goes out on paper today, one envelope a receiver.',
+  sub: 'What goes out on paper today, one envelope a receiver; marked once printed, so that what is left is seen.',
   on: 'Day',
   empty: 'Nothing to print on this day',
   print: 'Print the list and the envelopes',
@@ -15,4 +15,11 @@ export const en: SameShape<typeof zh> = {
   to: 'To',
   enclosed: 'Enclosed: {{titles, list}}',
   today: 'Today',
+  printed: 'Printed',
+  notYet: 'Not yet',
+  done: 'Printed by {{by}}',
+  mark: 'Mark as printed',
+  markAll: 'Mark all as printed ({{n}})',
+  unprinted: 'Only what is not printed',
+  allPrinted: 'Every paper of this day is printed',
 };

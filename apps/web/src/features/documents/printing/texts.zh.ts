@@ -1,6 +1,6 @@
 export const zh = {
   title: '打印台',
-  sub: '当日要打印寄送的文书，一个收件人一个信封。',
+  sub: '当日要打印寄送的文书，一个收件人一个信封；打印后标记，一眼看出还有哪些没有打印。',
   on: '日期',
   empty: '这一天没有要打印的文书',
   print: '打印清单和信封',
@@ -12,4 +12,11 @@ export const zh = {
   to: '收',
   enclosed: '内装：{{titles, list}}',
   today: '今天',
+  printed: '打印',
+  notYet: '未打印',
+  done: '{{by}} 已打印',
+  mark: '标记已打印',
+  markAll: '全部标记已打印（{{n}} 份）',
+  unprinted: '只看未打印',
+  allPrinted: '这一天的文书都已打印',
 };
