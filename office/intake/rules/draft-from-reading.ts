@@ -1,5 +1,5 @@
 import type { InterestClause, InterestRate } from '@duixian/cases/rules/interest-clause';
-import { dayFromText, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
+import { dayFromText, isBefore, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
 import { addFen, type Fen, type Fraction, ZERO_FEN } from '@duixian/kernel/money';
 import { type ApplicationForm, type FormObligation, type FormParty, NOTHING_TOLD, type TitleKind } from './application.ts';
 import type { InterestRule, JudgmentReading, MonetaryObligation, Rate, ReadParty, Segment } from './prefill/reading.ts';
@@ -63,7 +63,7 @@ function fixedPerformanceEnd(reading: JudgmentReading): LegalDay | null {
 
 function titleKind(reading: JudgmentReading): TitleKind {
   const kind = reading.documentKind?.value;
-  return kind === 'civil_mediation' || kind === 'civil_ruling' || kind === 'civil_judgment' ? kind : 'other';
+  return kind === 'civil_mediation' || kind === 'civil_ruling' || kind === 'civil_judgment' || kind === 'arbitral_award' ? kind : 'other';
 }
 
 function partyOf(party: ReadParty): FormParty {
@@ -108,6 +108,8 @@ function segmentOf(span: Segment, rate: InterestRate): InterestClause['segments'
   const from = span.start === null ? undefined : dayFromText(span.start);
   const last = span.end === null ? undefined : dayFromText(span.end);
   if (from === undefined || (last === undefined && span.endEvent === null)) return undefined;
+  // A span that ends before it begins is a slip of the paper: a person decides.
+  if (last !== undefined && isBefore(last, from)) return undefined;
   return { base: span.base, rate, from, until: last === undefined ? { kind: 'day-of-payment' } : { kind: 'day', on: last } };
 }
 

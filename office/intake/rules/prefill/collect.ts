@@ -55,7 +55,8 @@ function paidInParts({ sum }: SumOf, behind: readonly SumOf[]): boolean {
   if (sum.amount === null || sum.debtors.length === 0) return false;
   let left: bigint = sum.amount;
   for (const [count, { sum: part }] of behind.entries()) {
-    if (part.amount === null || part.due?.type !== 'fixed_date' || part.debtors.join() !== sum.debtors.join()) return false;
+    if (part.amount === null || (part.due?.type !== 'fixed_date' && part.periodic === null) || part.debtors.join() !== sum.debtors.join())
+      return false;
     left -= part.amount;
     if (left === 0n && count > 0) return true;
     if (left <= 0n) return false;

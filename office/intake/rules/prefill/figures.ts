@@ -67,9 +67,30 @@ export function amountsIn(text: string): readonly At<Fen>[] {
         : whole === undefined
           ? numeralFen(numeral, jiao, cent)
           : digitFen(whole, decimals + more, unit);
-    if (value !== undefined) found.push({ value, start: match.index, end: match.index + match[0].length });
+    const end = match.index + match[0].length;
+    if (value !== undefined && !isForeign(text, match.index, end)) found.push({ value, start: match.index, end });
   }
   return found;
+}
+
+const CURRENCY =
+  '(?:港币|港元|港纸|美元|美金|欧元|日元|日币|英镑|澳元|澳门元|澳门币|加元|加拿大元|新加坡元|新台币|台币|韩元|卢布|泰铢|瑞士法郎|HKD|HK\\$|USD|US\\$|EUR|JPY|GBP)';
+const FOREIGN_AHEAD = new RegExp(`${CURRENCY}[：:为]?$`, 'i');
+const FOREIGN_BEHIND = new RegExp(`^（?${CURRENCY}`, 'i');
+const FOREIGN_SUM = new RegExp(`${CURRENCY}[：:为]?[\\d，.]*\\d(?:万|亿)?元?|\\d[\\d，.]*(?:万|亿)?(?:元（?)?${CURRENCY}`, 'gi');
+
+/** 港币80000元 · A sum in other money is no sum in yuan, whatever its unit is called. */
+function isForeign(text: string, start: number, end: number): boolean {
+  return FOREIGN_AHEAD.test(text.slice(Math.max(0, start - 12), start)) || FOREIGN_BEHIND.test(text.slice(end, end + 12));
+}
+
+/** 外币 · Where sums in other money stand. */
+export function foreignSumsIn(text: string): readonly At<string>[] {
+  return [...text.matchAll(FOREIGN_SUM)].map((match) => ({
+    value: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** No title orders ten million million yuan: so long a row of digits is an account or a number of something. */

@@ -1,6 +1,7 @@
 import { parseCaseNumber, printCaseNumber } from '@duixian/cases/rules/case-number';
 import { causeAtEnd } from './causes.ts';
 import { DAY, isoDay } from './figures.ts';
+import { awardTitle, isOtherPaper } from './other-titles.ts';
 import type { DocumentKind, Found, JudgmentReading, TrialStage } from './reading.ts';
 import type { Passage, SourceText } from './source-text.ts';
 
@@ -87,6 +88,9 @@ export function readKind(source: SourceText, headingEnd: number): Found<Document
     const match = title.exec(head);
     if (match) return { value: kind, passage: source.passage(match.index, match.index + match[0].length), confidence: 'certain' };
   }
+  const award = awardTitle(source, headingEnd);
+  if (award !== null) return award;
+  if (isOtherPaper(source.clean, headingEnd)) return null;
   const words: readonly (readonly [RegExp, DocumentKind])[] = [
     [/达成(?:如下|以下)?(?:调解)?协议|调解协议/, 'civil_mediation'],
     [/裁定如下/, 'civil_ruling'],
@@ -102,6 +106,7 @@ export function readKind(source: SourceText, headingEnd: number): Found<Document
 /** 审级 · From the roles, the number and the title; a civil paper with plaintiff and defendant is of first instance. */
 export function readStage(source: SourceText, caseNumber: string | null, kind: DocumentKind | null): Found<TrialStage> | null {
   const clean = source.clean;
+  if (kind === 'arbitral_award' || kind === null) return null;
   const at = (pattern: RegExp): Passage | undefined => {
     const match = pattern.exec(clean);
     return match ? source.passage(match.index, match.index + match[0].length) : undefined;
@@ -145,7 +150,7 @@ export function readCause(source: SourceText, names: readonly string[]): Found<s
   for (const match of clean.matchAll(/([^，。；\n]{2,120}?)(?:一案|(?=(?:民事)?(?:一审|二审)|民事(?:判决|调解|裁定)书|案件?[，。]))/g)) {
     const before = match[1] ?? '';
     const known = causeAtEnd(before);
-    const cause = known ?? afterNames(before, names);
+    const cause = known === undefined || (known === BAREST && !endsName(before, names)) ? afterNames(before, names) : known;
     if (cause !== undefined) return found(cause, match.index + before.length - cause.length);
   }
   return null;
@@ -153,6 +158,14 @@ export function readCause(source: SourceText, names: readonly string[]): Found<s
   function found(value: string, start: number): Found<string> {
     return { value, passage: source.passage(start, start + value.length), confidence: 'certain' };
   }
+}
+
+/** Many causes end in these words: alone they are one only right behind a name. */
+const BAREST = '合同纠纷';
+
+function endsName(before: string, names: readonly string[]): boolean {
+  const rest = before.slice(0, -BAREST.length);
+  return rest === '' || /等|之间|[原被]告|一审$/.test(rest.slice(-2)) || names.some((name) => name !== '' && rest.endsWith(name));
 }
 
 function afterNames(text: string, names: readonly string[]): string | undefined {

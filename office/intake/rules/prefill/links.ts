@@ -9,12 +9,17 @@ const RANGE = '(?:在[^；。]{2,80}?(?:范围|限额|额度)(?:之)?内|以[^�
 const BEARS = '(?:依法|共同|各自|均|自愿|相互)?(?:承担|互负|负)(?:有)?';
 const WORD =
   '(连带|补充|共同|按份|先行|一般)?(?:相应的?|保证|共同|赔偿|给付|支付|清偿|偿还|还款|付款|担保|补充|连带|返还|垫付)*(?:的)?(?:责任|义务)(?!后|之后|的，)';
-const ANSWERS = new RegExp(`(?:对|就)([^；。]{1,160}?)(?:，?${RANGE})?，?(?:向[^，；。]{2,40})?${BEARS}${WORD}`);
+const FRACTION =
+  '(?:[一二三四五六七八九十]{1,2}分之[一二三四五六七八九十]{1,2}|百分之[一二三四五六七八九十]{1,3}|\\d{1,3}(?:\\.\\d{1,2})?%)的';
+/** 对…不能清偿部分承担二分之一的赔偿责任 · A part of what the debtor cannot pay. */
+const ANSWERS = new RegExp(`(?:对|就)([^；。]{1,160}?)(?:，?${RANGE})?，?(?:向[^，；。]{2,40})?${BEARS}(?:${FRACTION})?${WORD}`);
 /** 被告乙承担连带清偿责任 · Without saying for what: for what was ordered just before. */
 const ANSWERS_BARE = new RegExp(`${BEARS}(?=连带|补充)${WORD}`);
 /** 若甲未能清偿，由乙支付 · Who pays only when another cannot. */
 const IN_NEED =
   /^(?:若|如(?:果)?)([^，；。]{2,60}?)(?:不能|未能|不足以?|未)[^，；。]{0,20}?(?:清偿|偿还|支付|履行|给付)[^，；。]{0,12}，(?:则|应)?(?:由)?(?:被告|第三人)?/;
+/** 上述二、三项款项由被告乙承担连带给付责任 */
+const ITEMS_AHEAD = /^(?:上述|以上|前述|对|本判决)?第?[一二三四五六七八九十\d、和及至第]{1,16}(?:项|判项)/;
 const FILLER = new RegExp(`^(?:应|亦|自愿|需|须|也|还|当|分别|均|各自|共同|则|，|${RANGE})*$`);
 
 /** A promise to answer for another's debt, as the clause puts it, before obligations have ids. */
@@ -32,12 +37,13 @@ export function readLink(clause: Clause, parties: readonly NamedParty[]): Stated
   const full = ANSWERS.exec(clause.text);
   const answer = full ?? ANSWERS_BARE.exec(clause.text);
   if (answer === null) return inNeed(clause, lists);
+  if (new RegExp(`${FRACTION}${WORD}$`).test(answer[0]) && !/不能|未能|不足|无力/.test(full?.[1] ?? '')) return inNeed(clause, lists);
   const who = lists.find((list) => list.end <= answer.index && FILLER.test(clause.text.slice(list.end, answer.index)));
   if (who === undefined || followsUnknown(clause.text, who.start)) return undefined;
   return {
     kind: kindOf(full === null ? answer[1] : answer[2]),
     parties: who.ids,
-    scope: full === null ? '' : (answer[1] ?? ''),
+    scope: full === null ? (ITEMS_AHEAD.exec(clause.text.slice(0, who.start))?.[0] ?? '') : (answer[1] ?? ''),
     item: clause.item,
     start: clause.start + who.start,
     end: clause.start + answer.index + answer[0].length,

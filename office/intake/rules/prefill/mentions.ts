@@ -23,10 +23,14 @@ export function mentionsIn(text: string, parties: readonly NamedParty[]): readon
   const groups: readonly (readonly [RegExp, readonly string[], boolean])[] = [
     [/(?:两|二|三|四|五|各|全体)(?:位|名)?原告|原告(?:两|二|三|四)人|原告方/g, plaintiffs, true],
     [/(?:两|二|三|四|五|各|全体|上述|以上)(?:位|名)?被告|被告(?:两|二|三|四)人|被告方/g, defendants, true],
-    [/原告/g, plaintiffs, false],
-    [/(?<!原、)被告/g, defendants, false],
+    [/(?<!（)反诉原告(?!）)/g, side(['defendant_and_counter_plaintiff']), false],
+    [/(?<!（)反诉被告(?!）)/g, side(['plaintiff_and_counter_defendant']), false],
+    [/(?<!反诉)原告/g, plaintiffs, false],
+    [/(?<!原、|反诉)被告/g, defendants, false],
     [/(?<!被)上诉人/g, side(['appellant']), false],
     [/被上诉人/g, side(['appellee']), false],
+    [/被申请人/g, side(['defendant']), false],
+    [/(?<![被审])申请人(?!执)/g, side(['plaintiff']), false],
     [/第三人/g, side(['third_party']), false],
     [/申请执行人/g, side(['enforcement_applicant']), false],
     [/被执行人/g, side(['enforcement_respondent']), false],
@@ -58,7 +62,9 @@ export function listsOf(text: string, mentions: readonly Mention[]): readonly Me
     const last = lists[lists.length - 1];
     if (
       last &&
-      /^(?:(?:、|和|及|以及|与)(?:原告|被告|上诉人|被上诉人|第三人)?|，(?:被告|被上诉人)|)$/.test(text.slice(last.end, mention.start))
+      /^(?:(?:、|和|及|以及|与)(?:原告|被告|上诉人|被上诉人|第三人|被?申请人)?|，(?:被告|被上诉人|被申请人)|)$/.test(
+        text.slice(last.end, mention.start),
+      )
     ) {
       last.ids.push(...mention.ids.filter((id) => !last.ids.includes(id)));
       last.end = mention.end;
@@ -69,7 +75,7 @@ export function listsOf(text: string, mentions: readonly Mention[]): readonly Me
 
 /** 机械公司、承某某 · A name that goes on a list whose beginning is no party that is known: who is meant cannot be told. */
 export function followsUnknown(text: string, start: number): boolean {
-  return /(?:[A-Za-z\d）]|(?![元分角项])[一-龥])(?:、|和|及|以及)(?:原告|被告|上诉人|被上诉人|第三人)?$/.test(
+  return /(?:[A-Za-z\d）]|(?![元分角项])[一-龥])(?:、|和|及|以及)(?:原告|被告|上诉人|被上诉人|第三人|被?申请人)?$/.test(
     text.slice(Math.max(0, start - 12), start),
   );
 }

@@ -72,7 +72,8 @@ export function readClauses(source: SourceText, clauses: readonly Clause[], part
   for (const clause of clauses) {
     const passage = source.passage(clause.start, clause.start + clause.text.length);
     if (/^如(?:果)?[^，。]{0,12}未按(?:照)?本|加倍支付(?:迟延|延迟)/.test(clause.text)) continue;
-    if (isCostSentence(clause.text)) continue;
+    // What the tribunal itself costs is shared out here; who owes it to whom is a sentence of its own.
+    if (isCostSentence(clause.text) || /^(?:本案|本请求|反请求)?仲裁(?:请求)?费/.test(clause.text)) continue;
     if (/优先受偿/.test(clause.text)) {
       const creditor = creditorNamed(clause, parties);
       const grantors = parties.filter(
@@ -161,10 +162,11 @@ function beforeDefault(source: SourceText, clause: Clause, onDefault: DefaultCla
 }
 
 function creditorNamed(clause: Clause, parties: readonly NamedParty[]): string | undefined {
-  return parties.find(
+  const claiming = parties.filter((party) => party.side === 'claiming');
+  const named = claiming.find(
     (party) =>
-      party.cleanName !== '' &&
-      party.side === 'claiming' &&
-      (clause.text.includes(party.cleanName) || party.aliases.some((alias) => clause.text.includes(alias))),
-  )?.id;
+      party.cleanName !== '' && (clause.text.includes(party.cleanName) || party.aliases.some((alias) => clause.text.includes(alias))),
+  );
+  const [only] = claiming;
+  return (named ?? (claiming.length === 1 && /^(?:原告|申请人)(?![一-龥]{0,3}名下)/.test(clause.text) ? only : undefined))?.id;
 }

@@ -1,8 +1,12 @@
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { operativeClauses } from './appeal.ts';
+import { isCostSentence } from './cost-heads.ts';
 import { readCosts } from './costs.ts';
+import { isDismissal } from './duties.ts';
+import { foreignSumsIn } from './figures.ts';
 import { readCaseNumber, readCause, readCourt, readDate, readKind, readRelatedNumbers, readStage } from './heading.ts';
 import { measuresOnly, type ReadClauses, readClauses } from './operative.ts';
+import { awardHeading, isOtherPaper } from './other-titles.ts';
 import { type Clause, furtherPapers, partsOf } from './parts.ts';
 import { readNonParties, readParties } from './read-parties.ts';
 import type { Finding, JudgmentReading, ReadingRefusal } from './reading.ts';
@@ -28,7 +32,8 @@ export function readJudgment(text: string, limit: number): Result<JudgmentReadin
   }
   const parts = partsOf(source.clean);
   const documentKind = readKind(source, parts.headingEnd);
-  const caseNumber = readCaseNumber(source, parts.headingEnd);
+  const award = documentKind?.value === 'arbitral_award' ? awardHeading(source, parts.headingEnd) : undefined;
+  const caseNumber = award === undefined ? readCaseNumber(source, parts.headingEnd) : award.caseNumber;
   const trialStage = readStage(source, caseNumber?.value ?? null, documentKind?.value ?? null);
   const parties = readParties(source, parts.headingEnd, parts.operative);
   const kind = documentKind?.value ?? null;
@@ -40,17 +45,28 @@ export function readJudgment(text: string, limit: number): Result<JudgmentReadin
       : readClauses(source, clauses, parties, kind === 'civil_mediation');
   const costsFrom = parts.operative === undefined ? undefined : { start: parts.operative.start, end: source.clean.length };
   const hasMoney = read.monetary.length > 0 || read.orphans.length > 0 || read.interest.length > 0;
-  const enforceable = hasMoney || read.behaviour.length > 0;
+  const foreign = clauses.flatMap((clause) =>
+    foreignSumsIn(clause.text).map(({ value, start, end }) => ({
+      kind: 'sum-in-foreign-currency' as const,
+      words: value,
+      passage: source.passage(clause.start + start, clause.start + end),
+    })),
+  );
+  const other = kind === null && isOtherPaper(source.clean, parts.headingEnd);
+  const orders = hasMoney || read.behaviour.length > 0 || foreign.length > 0;
+  const denied = kind === 'enforcement_ruling' || !clauses.some((clause) => isUnreadOrder(clause, read));
+  const enforceable = orders ? true : other || !denied ? null : false;
   const stated = /加倍支付(?:迟延|延迟)履行期间的?债务利息/.test(source.clean.slice(parts.operative?.start ?? 0).replace(/\n/g, ''));
   const findings: readonly Finding[] = [
-    ...place,
+    ...(other ? [{ kind: 'paper-of-another-kind' as const }] : place),
+    ...foreign,
     ...read.orphans.map(({ amount, passage }) => ({ kind: 'sum-without-debtor' as const, amount, passage })),
   ];
   const { orphans: _, ...values } = read;
   const article = /民事诉讼法》?(第[一二三四五六七八九十百零〇\d]{2,8}条)(?:之)?规定，?加倍支付/.exec(source.clean.replace(/\n/g, ''));
 
   return ok({
-    court: readCourt(source, parts.headingEnd),
+    court: award === undefined ? readCourt(source, parts.headingEnd) : award.court,
     caseNumber,
     documentKind,
     trialStage,
@@ -72,18 +88,36 @@ export function readJudgment(text: string, limit: number): Result<JudgmentReadin
     performanceDeadline: read.monetary[0]?.due ?? read.behaviour[0]?.due ?? null,
     doubleInterest: {
       stated,
-      applies: !hasMoney
-        ? 'not_applicable'
-        : stated
-          ? 'by_text'
-          : read.defaultClause !== null && kind === 'civil_mediation'
-            ? 'mediation_default_clause'
-            : 'by_law',
+      applies:
+        !hasMoney && foreign.length === 0
+          ? 'not_applicable'
+          : stated
+            ? 'by_text'
+            : read.defaultClause !== null && kind === 'civil_mediation'
+              ? 'mediation_default_clause'
+              : 'by_law',
       citedArticle: stated ? (article?.[1] ?? null) : null,
     },
     enforceable,
-    findings: enforceable ? findings : [...findings, { kind: 'nothing-to-enforce', because: whyNothing(kind, read, clauses) }],
+    findings:
+      orders || other
+        ? findings
+        : enforceable === null && clauses.length > 0
+          ? [...findings, { kind: 'order-not-understood' }]
+          : [...findings, { kind: 'nothing-to-enforce', because: whyNothing(kind, read, clauses) }],
   });
+}
+
+/** 支付下列款项：（表） · An order whose sum was not understood: the paper is not said to order nothing. */
+function isUnreadOrder(clause: Clause, read: ReadClauses): boolean {
+  return (
+    /(?:支付|给付|偿还|归还|返还|退还|赔偿|交付|清偿)/.test(clause.text) &&
+    /^(?:限)?(?:由)?[^，。；]{0,60}(?:于|应|在|自|向|共同|支付|给付)/.test(clause.text) &&
+    !isDismissal(clause.text) &&
+    !isCostSentence(clause.text) &&
+    !/^(?:如|若|确认|解除|准许|准予|撤销|维持|本裁定|上列|驳回)|申请(?:撤|执行)|加倍支付/.test(clause.text) &&
+    !read.declarations.some((passage) => passage.quote.includes(clause.text.slice(0, 12)))
+  );
 }
 
 function enforcementRole(id: string, role: string, read: ReadClauses): 'applicant' | 'respondent' | 'both' | 'none' {

@@ -79,8 +79,8 @@ function listedNames(line: string, first: string, afterColon: boolean): readonly
 }
 
 export function looksLikeName(name: string): boolean {
-  if (/[原被]告|上诉人|执行人|向本院|诉至/.test(name)) return false;
-  if (name.length < 2 || name.length > 60 || /^(?:人|方|自愿|提出|的)/.test(name)) return false;
+  if (/[原被]告|上诉人|执行人|申请人|向本院|诉至|纠纷/.test(name)) return false;
+  if (name.length < 2 || name.length > 60 || /^(?:人|方|自愿|提出|的|与|因|认为)/.test(name)) return false;
   if (ORGANISATION.test(name)) return true;
   return !NOT_A_NAME.test(name) && (!HARDLY_A_NAME.test(name) || (name.length <= 4 && surnameLength(name) > 0));
 }

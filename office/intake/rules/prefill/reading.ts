@@ -8,7 +8,7 @@ export interface Found<T> {
   readonly confidence: 'certain' | 'likely';
 }
 
-export type DocumentKind = 'civil_judgment' | 'civil_mediation' | 'civil_ruling' | 'enforcement_ruling';
+export type DocumentKind = 'civil_judgment' | 'civil_mediation' | 'civil_ruling' | 'enforcement_ruling' | 'arbitral_award';
 export type TrialStage = 'first_instance' | 'second_instance' | 'enforcement';
 export type LitigationRole =
   | 'plaintiff'
@@ -169,6 +169,11 @@ export type Finding =
     }
   | { readonly kind: 'no-operative-part' }
   | { readonly kind: 'sum-without-debtor'; readonly amount: Fen; readonly passage: Passage }
+  | { readonly kind: 'sum-in-foreign-currency'; readonly words: string; readonly passage: Passage }
+  /** A criminal judgment, a certificate of a notary: what it orders is for a person to enter. */
+  | { readonly kind: 'paper-of-another-kind' }
+  /** 支付下列款项：（表） · Something is ordered, and not in words that are understood. */
+  | { readonly kind: 'order-not-understood' }
   | { readonly kind: 'first-instance-text-needed' }
   /** More than one paper in the text: the first was read, the others begin at these places of it. */
   | { readonly kind: 'several-papers'; readonly papers: number }
@@ -207,7 +212,8 @@ export interface JudgmentReading {
     readonly applies: 'by_text' | 'by_law' | 'mediation_default_clause' | 'not_applicable';
     readonly citedArticle: string | null;
   };
-  readonly enforceable: boolean;
+  /** Null where the paper is of a kind whose orders are not read. */
+  readonly enforceable: boolean | null;
   readonly findings: readonly Finding[];
 }
 

@@ -13,7 +13,7 @@ export function subOrders(clause: Clause, parties: readonly NamedParty[]): reado
   const cuts: number[] = [0];
   for (const mention of mentions) {
     const from = cuts[cuts.length - 1] ?? 0;
-    const heads = /，(?:但|而|同时|并由|由)?(?:原告|被告|上诉人|被上诉人)?$/.exec(text.slice(0, mention.start));
+    const heads = /，(?:但|而|同时|并由|由)?(?:原告|被告|上诉人|被上诉人|被?申请人)?$/.exec(text.slice(0, mention.start));
     if (
       heads === null ||
       !(orders(text.slice(from, heads.index)) || /(?:抚养|所有|离婚|解除)$/.test(text.slice(from, heads.index))) ||

@@ -28,10 +28,12 @@ export function withoutPlaces(lead: string, lists: readonly { readonly start: nu
   let text = lead;
   for (const list of [...lists].reverse()) if (list.end <= lead.length) text = text.slice(0, list.start) + text.slice(list.end);
   return text.replace(
-    new RegExp(`${DAY}|□+|本判决|发生法律效力|生效|之日起?|[一二三四五六七八九十\\d]+(?:日|天)|后|起|原告|被告`, 'g'),
+    new RegExp(`${DAY}|□+|本判决|发生法律效力|生效|之日起?|[一二三四五六七八九十\\d]+(?:日|天)|后|起|原告|被告|被?申请人`, 'g'),
     '',
   );
 }
+
+const ROLE_BEFORE_NAME = /(?:(?:反诉|本诉)?(?:原告|被告)|被?上诉人|被?申请人)$/;
 
 /** Debtors stand before the verb; creditors behind it or after 向. 原告 who is ordered to pay is a debtor like any other. */
 function rolesIn(
@@ -44,17 +46,22 @@ function rolesIn(
   const debtors: string[] = [];
   const creditors: string[] = [];
   for (const list of lists) {
-    const before = text.slice(Math.max(0, list.start - 3), list.start);
-    const led = before.replace(/(?:原告|被告|上诉人|被上诉人)$/, '');
+    const before = text.slice(Math.max(0, list.start - 6), list.start);
+    const led = before.replace(ROLE_BEFORE_NAME, '');
     const addressed =
-      /(?:向|给|欠|对)(?:原告|被告|上诉人|被上诉人|第三人)?$/.test(text.slice(Math.max(0, list.start - 6), list.start)) ||
-      /(?:向|给)$/.test(led);
+      /(?:向|给|欠|对)(?:(?:反诉|本诉)?(?:原告|被告)|被?上诉人|第三人|被?申请人)?□*$/.test(
+        text.slice(Math.max(0, list.start - 18), list.start),
+      ) || /(?:向|给)$/.test(led);
     const gap = text.slice(verbEnd, list.start);
     if (list.start < verbAt && !addressed && creditors.length === 0) {
       if (followsUnknown(text, list.start)) return { debtors: [], creditors: [] };
       debtors.push(...list.ids);
     } else if (addressed && list.start < verbAt + 80) creditors.push(...list.ids);
-    else if (list.start >= verbEnd && creditors.length === 0 && /^(?:给|所欠|欠|拖欠)?(?:原告|被告|上诉人|被上诉人|申请人)?$/.test(gap))
+    else if (
+      list.start >= verbEnd &&
+      creditors.length === 0 &&
+      /^(?:给|所欠|欠|拖欠)?(?:(?:反诉|本诉)?(?:原告|被告)|被?上诉人|被?申请人)?□*$/.test(gap)
+    )
       creditors.push(...list.ids);
   }
   const unique = (ids: readonly string[]) => [...new Set(ids)];

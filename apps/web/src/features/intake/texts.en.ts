@@ -162,6 +162,10 @@ export const en: SameShape<typeof zh> = {
     'no-operative-part': 'No operative part was found; is the text complete?',
     'sum-without-debtor': 'A sum does not say who owes it; please check.',
     'first-instance-text-needed': 'The appeal upholds the judgment; the first-instance text is needed to read the sums.',
+    'sum-in-foreign-currency': 'A sum is in foreign currency ({{words}}): neither converted nor filled in; please enter it by hand.',
+    'paper-of-another-kind':
+      'What a paper of this kind orders (criminal, administrative, notarial, order to pay) is not read; please enter it by hand.',
+    'order-not-understood': 'The paper orders something whose amount was not understood; please enter it by hand.',
     'several-papers': 'The file holds several papers; only the first was read. Please give the others one by one.',
     'scan-slips-mended': 'Scanning slips were mended before reading; please check.',
   },
