@@ -54,7 +54,20 @@ export const listTile = endpoint({
     }),
   ).extend({
     total: cappedCount,
-    row: z.enum(['clock', 'task', 'case', 'source', 'measure', 'document', 'receipt', 'payout', 'proposal', 'decision', 'order']),
+    row: z.enum([
+      'clock',
+      'task',
+      'case',
+      'source',
+      'measure',
+      'document',
+      'receipt',
+      'payout',
+      'proposal',
+      'decision',
+      'order',
+      'petition',
+    ]),
   }),
   refusals: {},
 });

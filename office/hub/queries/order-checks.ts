@@ -62,6 +62,9 @@ function question(ctx: Omit<Ctx, 'record'>, check: OrderCheck, of: { rowId: stri
     case 'lane-confirmed':
       return sql<Asked>`select c.lane is not null as holds, coalesce(c.lane, c.stage) as state
         from cases.case_view c where c.region_id = ${region} and c.case_id = ${inCase}`;
+    case 'petition-answered':
+      return sql<Asked>`select p.answered_on is not null as holds, coalesce(p.answered_on::text, 'waiting') as state
+        from hub.petition p where p.region_id = ${region} and p.petition_id = ${row}`;
     case 'case-closed':
       return sql<Asked>`select c.state = 'closed' as holds, c.state from cases.case_view c where c.region_id = ${region} and c.case_id = ${inCase}`;
   }

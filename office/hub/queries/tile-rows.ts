@@ -78,6 +78,10 @@ export function tileRows(ctx: ReadCtx, tile: Tile): Rows {
       return orders(ctx, sql`(o.state = 'open' and o.answer_due_on < ${today} or o.state = 'answered' and o.verify_due_on < ${today})`);
     case 'orders-to-verify':
       return orders(ctx, sql`o.state = 'answered'`);
+    case 'petitions-open':
+      return petitions(ctx, sql`true`);
+    case 'petitions-late':
+      return petitions(ctx, sql`k.due_on < ${today}`);
   }
 }
 
@@ -169,6 +173,17 @@ function byHand(ctx: ReadCtx): Rows {
     from assignment.decision_view d
     join cases.case_view c on c.region_id = d.region_id and c.case_id = d.case_id
     where d.region_id = ${region} and c.region_id = ${region} and d.how = 'by-hand' and d.decided_on >= ${since(ctx)}`;
+}
+
+/** 信访 · Petitions nobody has answered, by the day their answer is due; by the day they came where the calendar of that year is not loaded. */
+function petitions({ region }: ReadCtx, which: Rows): Rows {
+  return sql`select p.petition_id as row_id, p.case_id, c.court_id, c.officer_id, c.case_number, c.summary,
+      p.way as what, p.petitioner as label, null::bigint as amount_fen, coalesce(k.due_on, p.received_on) as sort_on
+    from hub.petition p
+    join cases.case_view c on c.region_id = p.region_id and c.case_id = p.case_id
+    left join deadlines.clock_view k on k.region_id = p.region_id and k.region_id = ${region} and k.case_id = p.case_id
+      and k.term = 'petition-finish' and k.subject = p.petition_id::text
+    where p.region_id = ${region} and c.region_id = ${region} and p.answered_on is null and ${which}`;
 }
 
 /** 督办 · An order stands in the hub with its case where the reader may see the case, and without it where not. */

@@ -10,6 +10,7 @@ export const ORDER_CHECKS = [
   'money-matched',
   'money-paid-out',
   'lane-confirmed',
+  'petition-answered',
   'case-closed',
 ] as const;
 /** 核验 · A state of the row or its case that the data can show, so that nobody has to be believed. */
@@ -22,7 +23,18 @@ export interface OrderCheckSpec {
   readonly rows: readonly RowKind[];
 }
 
-const OF_A_CASE: readonly RowKind[] = ['clock', 'task', 'case', 'source', 'measure', 'document', 'payout', 'proposal', 'decision'];
+const OF_A_CASE: readonly RowKind[] = [
+  'clock',
+  'task',
+  'case',
+  'source',
+  'measure',
+  'document',
+  'payout',
+  'proposal',
+  'decision',
+  'petition',
+];
 
 /** What each check says when it holds. The question itself is asked of the data in `queries/order-checks.ts`. */
 export const ORDER_CHECK_SPECS: Readonly<Record<OrderCheck, OrderCheckSpec>> = {
@@ -39,6 +51,7 @@ export const ORDER_CHECK_SPECS: Readonly<Record<OrderCheck, OrderCheckSpec>> = {
     rows: ['clock', 'task', 'case', 'payout'],
   },
   'lane-confirmed': { nameZh: '分流已确认', nameEn: 'The lane was confirmed', rows: ['proposal', 'case'] },
+  'petition-answered': { nameZh: '该信访已答复', nameEn: 'The petition was answered', rows: ['petition'] },
   'case-closed': { nameZh: '案件已结案', nameEn: 'The case was closed', rows: OF_A_CASE },
 };
 

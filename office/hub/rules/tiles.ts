@@ -1,5 +1,5 @@
-/** 值守组 · The duty groups of the centre. 信访督办 and 联动 have no register in the product yet, so they have no tile and none is feigned. */
-export const DUTY_GROUPS = ['nodes', 'liaison', 'control', 'papers', 'money', 'supervision'] as const;
+/** 值守组 · The duty groups of the centre. 联动 has no register in the product yet, so it has no tile and none is feigned. */
+export const DUTY_GROUPS = ['nodes', 'liaison', 'control', 'papers', 'money', 'petitions', 'supervision'] as const;
 export type DutyGroup = (typeof DUTY_GROUPS)[number];
 
 export const TILES = [
@@ -28,6 +28,8 @@ export const TILES = [
   'lanes-to-and-fro',
   'orders-late',
   'orders-to-verify',
+  'petitions-open',
+  'petitions-late',
 ] as const;
 /** 工作项 · One number of the hub; opening it shows exactly the rows it counts. */
 export type Tile = (typeof TILES)[number];
@@ -44,7 +46,8 @@ export type RowKind =
   | 'payout'
   | 'proposal'
   | 'decision'
-  | 'order';
+  | 'order'
+  | 'petition';
 
 export interface TileSpec {
   readonly nameZh: string;
@@ -94,8 +97,10 @@ export const TILE_SPECS: Readonly<Record<Tile, TileSpec>> = {
   'assigned-by-hand': { nameZh: '指定分案', nameEn: 'Assigned by hand', group: 'supervision', row: 'decision', tone: 'look' },
   'simple-overdue': { nameZh: '简案超期未转', nameEn: 'Simple cases past their period', group: 'liaison', row: 'case', tone: 'wrong' },
   'lanes-to-and-fro': { nameZh: '反复转道', nameEn: 'Cases passed to and fro', group: 'supervision', row: 'case', tone: 'look' },
-  'orders-late': { nameZh: '督办超期', nameEn: 'Orders past their day', group: 'supervision', row: 'order', tone: 'wrong' },
-  'orders-to-verify': { nameZh: '督办待核', nameEn: 'Answers to verify', group: 'supervision', row: 'order', tone: 'waits' },
+  'orders-late': { nameZh: '督办超期', nameEn: 'Orders past their day', group: 'petitions', row: 'order', tone: 'wrong' },
+  'orders-to-verify': { nameZh: '督办待核', nameEn: 'Answers to verify', group: 'petitions', row: 'order', tone: 'waits' },
+  'petitions-open': { nameZh: '待答复信访', nameEn: 'Petitions to answer', group: 'petitions', row: 'petition', tone: 'waits' },
+  'petitions-late': { nameZh: '超期信访', nameEn: 'Petitions past their day', group: 'petitions', row: 'petition', tone: 'wrong' },
 };
 
 /** 大屏 · The numbers of the wall, the first row first: what is wrong already or soon will be. Few, so that they are read from across the room. */

@@ -72,6 +72,14 @@ const PLANTS: readonly string[] = [
   `insert into triage.simple_period (region_id, case_id, court_id, began_on, due_on) values (1, :case, :court, '2026-06-01', '2026-08-01')`,
   `insert into triage.lane_move (region_id, move_id, case_id, court_id, from_lane, to_lane, cause, reason, bounces, moved_by, moved_on, moved_at)
    values (1, :case, :case, :court, 'simple', 'ordinary', 'by-person', '反复', 2, :clerk, '2026-08-20', :at)`,
+  // Unanswered and past its day; answered; what an outsider says in the mail.
+  `insert into hub.petition (region_id, petition_id, court_id, case_id, party_id, petitioner, way, received_on, words, entered_by, entered_on, entered_at, answer, answered_by,
+     answered_on, answered_at)
+   select 1, md5(:case::text || answered::text)::uuid, :court, :case, null, '某甲', 'letter', '2026-07-01', '催办', :clerk, '2026-07-02', :at,
+     case when answered then '已答复' end, case when answered then :clerk end, case when answered then '2026-07-20'::date end, case when answered then :at end
+   from (values (false), (true)) as v (answered)`,
+  `insert into deadlines.clock (region_id, clock_id, court_id, case_id, term, subject, occurrence, started_on, due_on, calendar_revision, started_by, started_at)
+   values (1, gen_random_uuid(), :court, :case, 'petition-finish', (md5(:case::text || 'false')::uuid)::text, 1, '2026-07-01', '2026-08-12', 0, :clerk, :at)`,
   `insert into hub.office_order (region_id, order_id, court_id, case_id, tile, row_kind, row_id, what, words, issued_by, issued_on, issued_at, addressee_id, read_due_on,
      answer_due_on, verify_due_on, delivered_on, answered_on, state)
    select 1, gen_random_uuid(), :court, :case, 'tasks-late', 'task', gen_random_uuid(), 'control-property', '限期控制', md5('issuer')::uuid, '2026-08-20', :at,

@@ -68,4 +68,5 @@ const TAB_OF: Readonly<Record<TilePage['row'], CaseTabKey>> = {
   proposal: 'overview',
   decision: 'overview',
   order: 'overview',
+  petition: 'petitions',
 };

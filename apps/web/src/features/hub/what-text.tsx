@@ -34,6 +34,8 @@ export function WhatText({ row, kind }: { readonly row: TileRow; readonly kind: 
     case 'payout':
     case 'decision':
       return <>{findText(hubTexts.namespace, `${kind}.${row.what}`, {}) ?? row.what}</>;
+    case 'petition':
+      return <>{`${findText(hubTexts.namespace, `petition.${row.what}`, {}) ?? row.what} · ${row.label ?? ''}`}</>;
     case 'order':
       return <>{`${findText(hubTexts.namespace, `order.${row.what}`, {}) ?? row.what} · ${row.label ?? ''}`}</>;
     case 'document':
