@@ -18,6 +18,7 @@ import { fundsRoutes } from '@duixian/funds/http';
 import { owedOf } from '@duixian/funds/queries/outstanding';
 import { unlookedReceiptsOf, unmatchedReceiptsNaming } from '@duixian/funds/queries/unlooked-money';
 import type { Handle } from '@duixian/http/handle';
+import { takeBackNotice } from '@duixian/hub/commands/take-back-notice';
 import { hubRoutes } from '@duixian/hub/http';
 import { intakeRoutes } from '@duixian/intake/http';
 import { searchRoutes } from '@duixian/search/http';
@@ -37,7 +38,7 @@ export function mountModules(handle: Handle<Ctx>, of: { services: Services; desk
   documentsRoutes(handle, { typesetter: of.services.typesetter, blobs: of.services.blobs, unlookedMoney: unlookedReceiptsOf });
   fileRoutes(handle);
   efileRoutes(handle, { blobs: of.services.blobs });
-  bounceRoutes(handle, { blobs: of.services.blobs, readBounce: of.services.readBounce });
+  bounceRoutes(handle, { blobs: of.services.blobs, readBounce: of.services.readBounce, ofNotice: takeBackNotice });
   searchRoutes(handle, { sources: of.services.directory.sources, patience: USUAL_PATIENCE });
   triageRoutes(handle);
   assignmentRoutes(handle);

@@ -11,6 +11,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { acceptAnswer, answerOrder, readOrder, sendBackOrder, withdrawOrder } from './commands/act-on-order.ts';
 import { confirmNotices, setNoticeAddress } from './commands/confirm-notices.ts';
 import { issueOrder } from './commands/issue-order.ts';
+import { takeBackNotice } from './commands/take-back-notice.ts';
 import { tellOfOverdue } from './commands/tell-of-overdue.ts';
 import { urge } from './commands/urge.ts';
 import { verifyOrder } from './commands/verify-order.ts';
@@ -18,6 +19,8 @@ import { myAddresses, myNotices, noticeDays, noticeGaps } from './queries/notice
 import { countOrders, listOrders, orderOf, ordersToTellOverdue, ordersToVerify } from './queries/orders.ts';
 import { countTiles, listTile, urgesOf } from './queries.ts';
 import type { OrderId } from './rules/order.ts';
+import { saveOutcome } from './store/notices.ts';
+import { stampOf } from './store/tables.ts';
 import { plantWork } from './testing/plant-work.ts';
 
 const { db, owner } = await testDatabase();
@@ -260,6 +263,31 @@ describe('通知：发出即应到达', () => {
     }
     expect(seen.value.gaps.length).toBe(seen.value.days.reduce((sum, each) => sum + each.gap, 0));
     expect(seen.value.gaps.length).toBeGreaterThan(0);
+  });
+
+  test('a letter that comes back after all was not received: its day has a gap with the reason, told once', async () => {
+    const outside = await statement<{ notice_id: string; sent_on: string }>(
+      owner,
+      `select notice_id, sent_on::text from hub.notice where channel = 'mail' and failed_reason is null order by sent_on desc limit 1`,
+    );
+    const sent = must(outside[0], 'a notice by mail');
+    const notice = idFrom<'notice'>(sent.notice_id);
+    await centre.act(async (ctx) => ok(await saveOutcome(stampOf(ctx), notice, { receipt: '250 2.0.0 Ok' })));
+    const director = office.as('director');
+    const gapOn = async () => {
+      const seen = await director.act(async (ctx) => ok({ days: await noticeDays(ctx), gaps: await noticeGaps(ctx) }));
+      if (!seen.ok) throw new Error('the director sees the notices of the court');
+      const on = seen.value.days.find((each) => each.on.toString() === sent.sent_on);
+      return { received: on?.received, gap: on?.gap, reason: seen.value.gaps.find((each) => each.noticeId === notice)?.reason };
+    };
+    const before = await gapOn();
+    const back = { notice, reason: 'mailbox-full', words: '552 5.2.2' };
+    expect(await director.act((ctx) => takeBackNotice(ctx, back))).toEqual(ok({ effect: 'taken-back' }));
+    expect(await director.act((ctx) => takeBackNotice(ctx, back))).toEqual(ok({ effect: 'nothing-new' }));
+    expect(await gapOn()).toEqual({ received: (before.received ?? 0) - 1, gap: (before.gap ?? 0) + 1, reason: 'mailbox-full' });
+    expect(director.acts.filter((act) => act.type === 'hub.notice-returned').map((act) => act.facts)).toEqual([
+      { channel: 'mail', reason: 'mailbox-full', words: '552 5.2.2', receipt: '250 2.0.0 Ok' },
+    ]);
   });
 
   test('nobody confirms the notices of another', async () => {

@@ -150,6 +150,31 @@ export async function saveOutcome(
     .execute();
 }
 
+/** A notice that went outside, held until the act ends; what stands on the screen cannot come back. */
+export async function lockOutsideNotice(
+  at: Stamp,
+  notice: NoticeId,
+): Promise<{ readonly channel: string; readonly receipt: string | null; readonly failed: boolean } | undefined> {
+  const row = await hub(at.tx)
+    .selectFrom('hub.notice')
+    .select(['channel', 'receipt', 'failed_reason'])
+    .where('region_id', '=', at.region)
+    .where('notice_id', '=', notice)
+    .where('channel', '<>', 'in-app')
+    .forUpdate()
+    .executeTakeFirst();
+  return row && { channel: row.channel, receipt: row.receipt, failed: row.failed_reason !== null };
+}
+
+export async function saveReturned(at: Stamp, notice: NoticeId, reason: string): Promise<void> {
+  await hub(at.tx)
+    .updateTable('hub.notice')
+    .set({ received_on: null, received_at: null, receipt: null, failed_reason: reason })
+    .where('region_id', '=', at.region)
+    .where('notice_id', '=', notice)
+    .execute();
+}
+
 /** Who has this notice of this thing already. */
 export async function toldOf(at: Stamp, of: { readonly source: string; readonly kind: NoticeKind }): Promise<ReadonlySet<string>> {
   const rows = await hub(at.tx)
