@@ -1995,33 +1995,116 @@ grant select on deadlines.clock_view to duixian_app;
 create schema documents;
 grant usage on schema documents to duixian_app;
 
-CREATE OR REPLACE FUNCTION documents.pages_with(asked text[], most integer, before_entry uuid DEFAULT NULL::uuid, before_page integer DEFAULT NULL::integer, listed integer DEFAULT 8000)
- RETURNS TABLE(entry_id uuid, page integer)
+CREATE OR REPLACE FUNCTION documents.pages_holding(asked text[], most integer)
+ RETURNS TABLE(entry_id uuid, page integer, case_id uuid)
  LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+    select p.entry_id, p.page, p.case_id from documents.file_page p
+    where p.region_id = nullif(current_setting('app.region', true), '')::int
+      and p.court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[])
+      and p.grams @> asked
+    limit most
+  $function$;
+
+CREATE OR REPLACE FUNCTION documents.pages_with(asked text[], most integer, before_entry uuid DEFAULT NULL::uuid, before_page integer DEFAULT NULL::integer, listed integer DEFAULT 6000, among uuid[] DEFAULT NULL::uuid[], glance integer DEFAULT 300, walked integer DEFAULT 4000)
+ RETURNS TABLE(entry_id uuid, page integer)
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 100
  SET search_path TO 'pg_catalog'
  SET enable_seqscan TO 'off'
  SET jit TO 'off'
 AS $function$
-    with held as materialized (
-      select p.entry_id, p.page from documents.file_page p
-      where p.region_id = nullif(current_setting('app.region', true), '')::int
-        and p.court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[])
-        and p.grams @> asked
-      limit listed + 1
-    ), counted as materialized (select count(*) > listed as many from held)
-    (select h.entry_id, h.page from held h
-      where not (select many from counted) and (before_entry is null or (h.entry_id, h.page) < (before_entry, before_page))
-      order by h.entry_id desc, h.page desc limit most)
-    union all
-    (select p.entry_id, p.page from documents.file_page p
-      where (select many from counted)
-        and p.region_id = nullif(current_setting('app.region', true), '')::int
-        and p.court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[])
-        and (p.entry_id, p.page) < (coalesce(before_entry, 'ffffffff-ffff-ffff-ffff-ffffffffffff'), coalesce(before_page, 2147483647))
-        and case when p.grams @> asked then true else false end
-      order by p.entry_id desc, p.page desc limit most)
-  $function$;
+#variable_conflict use_column
+declare
+  in_region constant int := nullif(current_setting('app.region', true), '')::int;
+  in_courts constant int[] := string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[];
+  left_over int := most;
+  looked int := 0;
+  step int := glance;
+  walking boolean := false;
+  last_entry uuid := coalesce(before_entry, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  last_page int := coalesce(before_page, 2147483647);
+  known int;
+  ended boolean;
+  entry record;
+  one record;
+begin
+  loop
+    looked := 0;
+    ended := true;
+    if among is null then
+      for one in
+        select p.entry_id, p.page, p.grams @> asked as holds from documents.file_page p
+        where p.region_id = in_region and p.court_id = any (in_courts) and (p.entry_id, p.page) < (last_entry, last_page)
+        order by p.entry_id desc, p.page desc limit step
+      loop
+        last_entry := one.entry_id;
+        last_page := one.page;
+        looked := looked + 1;
+        if one.holds then
+          entry_id := one.entry_id;
+          page := one.page;
+          return next;
+          left_over := left_over - 1;
+          if left_over = 0 then return; end if;
+        end if;
+      end loop;
+      ended := looked < step;
+    else
+      <<entries>>
+      for entry in
+        select e.entry_id from documents.file_entry e
+        where e.region_id = in_region and e.court_id = any (in_courts) and e.case_id = any (among) and e.entry_id <= last_entry
+        order by e.entry_id desc
+      loop
+        for one in
+          select p.page, p.grams @> asked as holds from documents.file_page p
+          where p.region_id = in_region and p.entry_id = entry.entry_id and (p.entry_id, p.page) < (last_entry, last_page)
+          order by p.page desc
+        loop
+          last_entry := entry.entry_id;
+          last_page := one.page;
+          looked := looked + 1;
+          if one.holds then
+            entry_id := entry.entry_id;
+            page := one.page;
+            return next;
+            left_over := left_over - 1;
+            if left_over = 0 then return; end if;
+          end if;
+          if looked = step then
+            ended := false;
+            exit entries;
+          end if;
+        end loop;
+      end loop;
+    end if;
+    if ended then return; end if;
+    -- A word on every twentieth page glanced at is soon found by walking on; it need not be counted.
+    if not walking and (most - left_over) * 20 >= glance then
+      step := walked;
+      walking := true;
+      continue;
+    end if;
+    -- Glanced: does the index know few enough? Walked: however many it knows.
+    known := case when walking then 2147483646 else listed end;
+    if walking or (select count(*) from documents.pages_holding(asked, listed + 1)) <= listed then
+      return query
+        select h.entry_id, h.page from documents.pages_holding(asked, known + 1) h
+        where (h.entry_id, h.page) < (last_entry, last_page) and (among is null or h.case_id = any (among))
+        order by h.entry_id desc, h.page desc limit left_over;
+      return;
+    end if;
+    step := walked;
+    walking := true;
+  end loop;
+end
+$function$;
 
 create table documents.approval (
   region_id integer not null,
@@ -2483,6 +2566,27 @@ create policy cash_taken_scope on funds.cash_taken for all to duixian_app
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on funds.cash_taken to duixian_app;
 
+create table funds.court_setting (
+  region_id integer not null,
+  setting_id uuid not null,
+  court_id integer not null,
+  key text not null,
+  value text not null,
+  from_on date not null,
+  reason text not null,
+  set_by uuid not null,
+  set_on date not null,
+  set_at timestamp with time zone not null,
+  constraint court_setting_pk PRIMARY KEY (region_id, setting_id),
+  constraint court_setting_key_known CHECK (key = ANY (ARRAY['fee-timing'::text, 'penalty-rank'::text, 'leader-signs-deferral'::text, 'leader-signs-deposit'::text, 'leader-signs-payout-from'::text]))
+);
+CREATE INDEX court_setting_by_court ON funds.court_setting USING btree (region_id, court_id, from_on);
+alter table funds.court_setting enable row level security;
+create policy court_setting_scope on funds.court_setting for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.court_setting to duixian_app;
+
 create table funds.deferral (
   region_id integer not null,
   deferral_id uuid not null,
@@ -2837,6 +2941,32 @@ create policy instalment_scope on funds.instalment for all to duixian_app
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on funds.instalment to duixian_app;
 grant update (missed_noted_on, reminded_on, reminded_how, reminded_by) on funds.instalment to duixian_app;
+
+create table funds.leader_signature (
+  region_id integer not null,
+  subject_id uuid not null,
+  court_id integer not null,
+  case_id uuid not null,
+  kind text not null,
+  signed_by uuid not null,
+  signed_on date not null,
+  constraint leader_signature_pk PRIMARY KEY (region_id, subject_id),
+  constraint leader_signature_kind_known CHECK (kind = ANY (ARRAY['deferral'::text, 'deposit'::text, 'payout'::text]))
+);
+CREATE INDEX leader_signature_by_case ON funds.leader_signature USING btree (region_id, case_id);
+alter table funds.leader_signature enable row level security;
+create policy leader_signature_reach on funds.leader_signature as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE cases.is_reached(case_id)
+END
+  with check true;
+create policy leader_signature_scope on funds.leader_signature for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on funds.leader_signature to duixian_app;
 
 create table funds.lpr_quote (
   region_id integer not null,
@@ -3716,6 +3846,7 @@ create table hub.petition (
   constraint petition_way_known CHECK (way = ANY (ARRAY['letter'::text, 'visit'::text, 'call'::text, 'web'::text, 'handed-down'::text]))
 );
 CREATE INDEX petition_by_case ON hub.petition USING btree (region_id, case_id, petition_id);
+CREATE INDEX petition_to_answer ON hub.petition USING btree (region_id, court_id) WHERE (answered_on IS NULL);
 alter table hub.petition enable row level security;
 create policy petition_scope on hub.petition for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
@@ -3927,6 +4058,24 @@ create policy register_notice_scope on intake.register_notice for all to duixian
   using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on intake.register_notice to duixian_app;
+
+create table intake.title_text (
+  region_id integer not null,
+  application_id uuid not null,
+  version integer not null,
+  court_id integer not null,
+  received_court_id integer not null,
+  paper jsonb not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint title_text_pk PRIMARY KEY (region_id, application_id, version),
+  constraint title_text_fk FOREIGN KEY (region_id, application_id) REFERENCES intake.application(region_id, application_id)
+);
+alter table intake.title_text enable row level security;
+create policy title_text_scope on intake.title_text for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (received_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[]))))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on intake.title_text to duixian_app;
 
 create view intake.application_view with (security_invoker=true) as
 SELECT region_id,

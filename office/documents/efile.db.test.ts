@@ -154,13 +154,20 @@ describe('电子卷宗', () => {
     });
   });
 
-  test('a word on more pages than the index lists is found by walking the newest: the same pages in the same order', async () => {
-    const named = (listed: number, before: { entry: string; page: number } | null = null) =>
+  test('glanced at, listed by the index, walked or swept: a word is found on the same pages in the same order, of all cases or of some', async () => {
+    const named = (
+      listed: number,
+      before: { entry: string; page: number } | null = null,
+      steps = [300, 4_000],
+      among: string[] | null = null,
+    ) =>
       clerk.act(async (ctx) =>
         ok(
           (
             await sql<{ entry: string; page: number }>`select entry_id as entry, page from documents.pages_with(array['第'], 60,
-          ${before?.entry ?? null}::uuid, ${before?.page ?? null}::int, ${listed}::int)`.execute(documents(ctx.tx))
+          ${before?.entry ?? null}::uuid, ${before?.page ?? null}::int, ${listed}::int, ${among}::uuid[], ${steps[0]}::int, ${steps[1]}::int)`.execute(
+              documents(ctx.tx),
+            )
           ).rows,
         ),
       );
@@ -170,6 +177,16 @@ describe('电子卷宗', () => {
     const [first = null, ...rest] = listed.ok ? listed.value : [];
     expect(await named(0, first)).toEqual({ ok: true, value: rest });
     expect(await named(8_000, first)).toEqual({ ok: true, value: rest });
+    for (const steps of [
+      [1, 2],
+      [1, 4_000],
+      [0, 0],
+      [0, 1],
+    ]) {
+      for (const count of [0, 8_000]) expect(await named(count, null, steps)).toEqual(listed);
+      expect(await named(0, first, steps, [caseId])).toEqual({ ok: true, value: rest });
+    }
+    expect(await named(0, null, [1, 2], ['00000000-0000-7000-8000-000000000000'])).toEqual({ ok: true, value: [] });
   });
 
   test('whoever reads few cases finds their own page behind a hundred newer ones of others, and page by page no page twice', async () => {

@@ -1,5 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
 import { folded, gramsAsked } from '@duixian/cases/rules/grams';
+import { roleSpec } from '@duixian/courts/rules/roles';
 import { type CaseId, type Id, idFrom } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { vaultOf } from '@duixian/postgres/tx';
@@ -20,11 +21,11 @@ export interface PageFound {
   readonly snippet: Snippet;
 }
 
-/** Pages named at a time: the first are enough where a court may read them all; whoever reads few cases needs more of them. */
+/** Pages named at a time: the first are enough where whoever asks may read them all; behind pages kept from them stand more. */
 const STRETCHES = [60, 1_000, 8_000] as const;
 
-/** 少案 · Whoever reads no more cases than these is asked for the pages of these, not for those of the court. */
-const FEW_CASES = 200;
+/** 少案 · Whoever reads no more cases than these is looked for among the pages of these, not among those of the court. */
+const FEW_CASES = 1_000;
 
 interface Place {
   readonly entry: string;
@@ -32,9 +33,13 @@ interface Place {
 }
 
 /** The newest pages that hold all of these, named by the index row security keeps a query from; each is still read within the scope. */
-async function pagesWith(ctx: Ctx, grams: readonly string[], most: number, after: Place | undefined): Promise<readonly Place[]> {
-  const asked = sql<Place>`select entry_id as entry, page from documents.pages_with(${[...grams]}::text[], ${most}::int,
-    ${after?.entry ?? null}::uuid, ${after?.page ?? null}::int)`;
+async function pagesWith(
+  ctx: Ctx,
+  grams: readonly string[],
+  of: { most: number; after: Place | undefined; among: readonly string[] | undefined },
+): Promise<readonly Place[]> {
+  const asked = sql<Place>`select entry_id as entry, page from documents.pages_with(${[...grams]}::text[], ${of.most}::int,
+    ${of.after?.entry ?? null}::uuid, ${of.after?.page ?? null}::int, among => ${of.among === undefined ? null : [...of.among]}::uuid[])`;
   return (await asked.execute(documents(ctx.tx))).rows;
 }
 
@@ -68,50 +73,41 @@ export async function searchPages(
   };
 }
 
-/** All cases of whoever reads few; nothing for whoever reads many. */
+/** All cases of whoever reads few; nothing for whoever reads many, or every case of their courts. */
 async function fewCases(ctx: Ctx): Promise<readonly string[] | undefined> {
+  const reach = roleSpec(ctx.actor.role)?.reach;
+  if (reach === undefined || reach === 'court') return undefined;
   const rows = await documents(ctx.tx)
     .selectFrom('cases.case_view')
     .select('case_id')
     .where('region_id', '=', ctx.region)
+    // Row security says no less, but it may not use the index of the officer.
+    .$if(reach === 'own', (own) => own.where('officer_id', '=', ctx.actor.personId))
     .limit(FEW_CASES + 1)
     .execute();
   return rows.length > FEW_CASES ? undefined : rows.map((row) => row.case_id);
 }
 
-/**
- * The first rows of the search, read within the scope of whoever asks: stretch by stretch of what the index names, then page by
- * page. Where the first stretch holds too little of a reader of few cases, theirs are asked: the work is bounded by their pages.
- */
+/** The first rows of the search, read within the scope of whoever asks: stretch by stretch of what the index names, then page by page. */
 async function storedPages(ctx: Ctx, grams: readonly string[], of: { after?: Place | undefined; limit: number }) {
   const rows: Awaited<ReturnType<ReturnType<typeof pagesRead>['execute']>> = [];
+  const among = await fewCases(ctx);
   let after = of.after;
   for (const most of STRETCHES) {
-    const named = await pagesWith(ctx, grams, most, after);
+    const named = await pagesWith(ctx, grams, { most, after, among });
     const [entries, pages] = [named.map((one) => one.entry), named.map((one) => one.page)];
-    const among = sql<boolean>`(p.entry_id, p.page) in (select * from unnest(${entries}::uuid[], ${pages}::int[]))`;
+    const these = sql<boolean>`(p.entry_id, p.page) in (select * from unnest(${entries}::uuid[], ${pages}::int[]))`;
     if (named.length > 0)
       rows.push(
         ...(await pagesRead(ctx, { limit: of.limit - rows.length })
-          .where(among)
+          .where(these)
           .execute()),
       );
     if (rows.length >= of.limit || named.length < most) return rows;
     after = named.at(-1);
-    const few = most === STRETCHES[0] ? await fewCases(ctx) : undefined;
-    if (few !== undefined) return [...rows, ...(await pagesOf(ctx, few, grams, { after, limit: of.limit - rows.length }))];
   }
   const rest = pagesRead(ctx, { after, limit: of.limit - rows.length }).where(sql<boolean>`p.grams @> ${[...grams]}::text[]`);
   return [...rows, ...(await rest.execute())];
-}
-
-/** Their pages by their entries, however many pages of others hold the words. */
-async function pagesOf(ctx: Ctx, cases: readonly string[], grams: readonly string[], of: { after: Place | undefined; limit: number }) {
-  return pagesRead(ctx, of)
-    .where(sql<boolean>`e.case_id = any(${[...cases]}::uuid[])`)
-    .where(sql<boolean>`c.case_id = any(${[...cases]}::uuid[])`)
-    .where(sql<boolean>`p.grams @> ${[...grams]}::text[]`)
-    .execute();
 }
 
 /** Pages with their entry and case, newest first. */

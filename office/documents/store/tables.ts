@@ -176,6 +176,7 @@ export interface DocumentsTables {
   'courts.court_view': { court_id: number; name_zh: string; name_en: string };
   'cases.case_view': {
     region_id: number;
+    officer_id: string | null;
     case_id: string;
     case_number: string;
     summary: string;
