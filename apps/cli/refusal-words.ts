@@ -1,4 +1,5 @@
 import type { Refused } from './command.ts';
+import { MONEY_WORDS } from './money-words.ts';
 
 /** 拒绝的说法 · What a refusal means, in both languages; `{name}` is a fact of it. A kind that is not here is told by its name and facts. */
 const WORDS: { readonly [kind: string]: readonly [zh: string, en: string] } = {
@@ -40,21 +41,7 @@ const WORDS: { readonly [kind: string]: readonly [zh: string, en: string] } = {
   'not-json': ['第 {line} 行第 {column} 列不是 JSON，应为{expected}', 'line {line}, column {column} is no JSON: {expected} was expected'],
   'key-listed-twice': ['第 {line} 行：{path} 写了两次', 'line {line}: {path} is written twice'],
   'input-unusable': ['文件内容不能用（行、位置、原因）：{problems}', 'the file cannot be used (line, place, reason): {problems}'],
-  'rate-not-loaded': [
-    '自 {from} 起没有已公布的利率（{term}），不推算；可在文件的 rates 中补录',
-    'no rate ({term}) is known from {from} and none is guessed; the file may bring it under rates',
-  ],
-  'payment-after-as-of': ['付款 {payment}（{on}）晚于计算日 {asOf}', 'payment {payment} on {on} is after the day asked for, {asOf}'],
-  'mid-rate-missing': [
-    '给付项 {item} 缺少 {on}（加倍部分开始计算之日）的中间价',
-    'the sum {item} needs the mid-rate of {on}, when its doubled part begins',
-  ],
-  'amount-not-positive': ['金额必须大于零', 'the amount must be above zero'],
-  'debtor-in-bankruptcy': [
-    '破产案件已受理，财产交管理人，本院不分配',
-    'the debtor is in bankruptcy: the property goes to the administrator',
-  ],
-  'bonus-not-allowed': ['规则 {rules} 没有首封多分', 'the rules {rules} know no bonus of the first seizure'],
+  ...MONEY_WORDS,
   'line-not-understood': ['第 {line} 行看不懂：{text}', 'line {line} is not understood: {text}'],
 };
 

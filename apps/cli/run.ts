@@ -66,8 +66,11 @@ function readArguments(argv: readonly string[]): Arguments {
       options[name] = 'yes';
       continue;
     }
-    if (given === undefined) at += 1;
-    const value = given ?? argv[at] ?? '';
+    const next = argv[at + 1];
+    // A forgotten value must not swallow the option after it.
+    const follows = given === undefined && next !== undefined && !next.startsWith('--');
+    if (follows) at += 1;
+    const value = given ?? (follows ? next : '');
     // Said twice is a list: two suspensions of one clock.
     options[name] = options[name] === undefined ? value : `${options[name]},${value}`;
   }

@@ -194,7 +194,7 @@ export const approvePayout = endpoint({
   permission: 'funds.approve-payout',
   params: payoutParams,
   reply: z.object({ orders: z.number().int() }),
-  refusals: { ...decisionRefusals, ...payeeRefusals } satisfies Statuses<ApprovePayoutRefusal>,
+  refusals: { ...decisionRefusals, ...payeeRefusals, 'leader-signature-missing': 409 } satisfies Statuses<ApprovePayoutRefusal>,
 });
 
 export const returnPayout = endpoint({

@@ -27,6 +27,7 @@ import * as rates from './rate-contract.ts';
 import * as receipts from './receipt-contract.ts';
 import { type PaperSetter, reconciliationRoutes } from './reconciliation-http.ts';
 import { overdueThrough } from './rules/overdue.ts';
+import { settingsRoutes } from './settings-http.ts';
 import { settlementRoutes } from './settlement-http.ts';
 import { sideRoutes } from './side-http.ts';
 import { statementRoutes } from './statement-http.ts';
@@ -93,6 +94,7 @@ export function fundsRoutes(handle: Handle<Ctx>, doors: MoneyDoors): void {
     return ok({ rows, next: rows.length === PAGE ? (rows.at(-1)?.orderId ?? null) : null });
   });
   sideRoutes(handle, doors);
+  settingsRoutes(handle);
   settlementRoutes(handle);
   cashRoutes(handle);
   statementRoutes(handle, doors);

@@ -173,6 +173,7 @@ const deferRefusals = {
   'calendar-not-loaded': 422,
   'already-deferred': 409,
   'nothing-left-to-defer': 409,
+  'leader-signature-missing': 409,
   'disputed-part-not-positive': 422,
   'no-undisputed-part': 422,
 } satisfies Statuses<DeferPayoutRefusal>;

@@ -94,3 +94,23 @@ export const signReconciliation = endpoint({
     'differences-need-remark': 422,
   } satisfies Statuses<SignRefusal>,
 });
+
+/** 月度签认 · 法发〔2017〕6号第三条: of the months that are over, whose signature is still missing, and since when it is late. */
+export const monthSignOffs = endpoint({
+  method: 'GET',
+  path: '/funds/month-sign-offs',
+  permission: 'funds.reconcile',
+  reply: z.object({
+    months: z.array(
+      z.object({
+        on: legalDay,
+        dueOn: legalDay,
+        late: z.boolean(),
+        missing: z.array(z.enum(['enforcement', 'finance'])),
+        report: idOf<'reconciliation'>().nullable(),
+        differences: z.number().int(),
+      }),
+    ),
+  }),
+  refusals: {},
+});

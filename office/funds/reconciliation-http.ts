@@ -3,6 +3,7 @@ import { exportMark, recordExport } from '@duixian/audit/export-mark';
 import type { Handle } from '@duixian/http/handle';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { reconcile, signReconciliation } from './commands/reconcile.ts';
+import { monthSignOffs } from './queries/month-sign-offs.ts';
 import { differencesOf, listReconciliations, reportFacts } from './queries/reconciliations.ts';
 import * as contract from './reconciliation-contract.ts';
 import { reportPaper } from './rules/reconciliation-paper.ts';
@@ -41,5 +42,6 @@ export function reconciliationRoutes(handle: Handle<Ctx>, doors: { readonly pape
     if (!set.ok) return set;
     return ok({ name: `${data.title} ${facts.on.toString()}.pdf`, mime: 'application/pdf', bytes: set.value });
   });
+  handle(contract.monthSignOffs, async (ctx) => ok({ months: await monthSignOffs(ctx) }));
   handle(contract.signReconciliation, (ctx, { params, body }) => signReconciliation(ctx, { ...params, ...body }));
 }

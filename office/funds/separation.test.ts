@@ -4,6 +4,7 @@ import { closeAccount, reopenAccount } from './account-contract.ts';
 import { handInCash, takeCash } from './cash-contract.ts';
 import { approvePayout, confirmPayee, dispatchPayment, draftPayout, returnPayout } from './contract.ts';
 import { claimReceipt, decideDeferral, deferPayout, recordReceipt, releaseReceipt } from './receipt-contract.ts';
+import { countersignDeferral, countersignDeposit, countersignPayout, setMoneySetting } from './settings-contract.ts';
 import {
   acknowledgeTransfer,
   askDepositEnd,
@@ -61,6 +62,11 @@ describe('法发〔2017〕6号第十二条、第十四条: enforcement staff nev
     const asked = [deferPayout, proposeDeposit].flatMap(({ permission }) => rolesThatMay(permission));
     const settled = [decideDeferral, decideDeposit].flatMap(({ permission }) => rolesThatMay(permission));
     expect([...new Set(asked), ...new Set(settled)]).toEqual(['judge', 'director']);
+  });
+
+  test('the leader’s signature, and whether it is asked for, are the leader’s alone', () => {
+    const signed = [countersignDeferral, countersignDeposit, countersignPayout, setMoneySetting];
+    expect([...new Set(signed.flatMap(({ permission }) => rolesThatMay(permission)))]).toEqual(['president']);
   });
 
   test('nobody both drafts and approves', () => {

@@ -31,6 +31,7 @@ const depositRefusals = {
   'already-deposited': 409,
   'same-person': 403,
   'calendar-not-loaded': 422,
+  'leader-signature-missing': 409,
 } satisfies Statuses<DepositRefusal>;
 
 const payeeRefusals = {

@@ -71,6 +71,8 @@ export const PERMISSIONS = [
   'funds.pay',
   'funds.reconcile',
   'funds.enter-rate',
+  'funds.set-rules',
+  'funds.countersign',
   'messages.use',
   'tips.keep',
   'petitions.view',

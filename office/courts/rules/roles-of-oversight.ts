@@ -117,6 +117,9 @@ export const OVERSIGHT_ROLES = {
       'hub.view',
       'intake.view',
       'documents.approve',
+      // 分管院领导: what the court asks him to sign, and whether it asks.
+      'funds.set-rules',
+      'funds.countersign',
       'deadlines.extend',
       'courts.view-people',
       'documents.view-secret',

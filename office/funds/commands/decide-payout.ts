@@ -12,6 +12,7 @@ import { allocationPosting, type OrderPurpose } from '../rules/postings.ts';
 import type { ApprovePayoutRefusal, ReturnPayoutRefusal } from '../rules/refusals.ts';
 import { coversOf, freeCovers } from '../store/covers.ts';
 import { proposedWith, type StoredDeposit, saveDepositDecision } from '../store/deposits.ts';
+import { leaderMissing } from '../store/leader-signatures.ts';
 import { insertOrders, type OrderFacts, type Payee } from '../store/orders.ts';
 import { causeOf } from '../store/payout-causes.ts';
 import { caseOfPayout, linesOf, lockPayout, type PayoutId, type PayoutLine, type StoredPayout, saveDecision } from '../store/payouts.ts';
@@ -31,6 +32,10 @@ export async function approvePayout(ctx: Ctx, payoutId: PayoutId): Promise<Resul
   if (!allowed.ok) return allowed;
   const lines = await linesOf(ctx, payoutId);
   const deposits = await proposedWith(ctx, payoutId);
+  for (const { kind, subject, amount } of signablesOf(payout, deposits)) {
+    const unsigned = await leaderMissing(ctx, { kind, subject, court: payout.court, amount });
+    if (unsigned !== undefined) return refuse(unsigned);
+  }
   const orders = await ordersFor(ctx, payout, lines, deposits);
   if (!orders.ok) return orders;
 
@@ -83,6 +88,12 @@ export async function returnPayout(
     ],
   });
   return ok({ payoutId: input.payout });
+}
+
+/** The decision itself, and the deposits that are approved with it. */
+function signablesOf(payout: StoredPayout, deposits: readonly StoredDeposit[]) {
+  const kept = deposits.map(({ depositId, amount }) => ({ kind: 'deposit' as const, subject: depositId, amount }));
+  return [{ kind: 'payout' as const, subject: payout.id, amount: payout.amount }, ...kept];
 }
 
 /** Case first, then the decision: every act locks in this order. */

@@ -16,6 +16,7 @@ import {
 } from '../rules/defer.ts';
 import { holdPosting } from '../rules/postings.ts';
 import { type Deferral, type DeferralId, deferralById, insertDeferral, saveDeferral } from '../store/deferrals.ts';
+import { leaderMissing } from '../store/leader-signatures.ts';
 import { post } from '../store/post.ts';
 import { caseOfReceipt, lockReceipt, type ReceiptId, saveCovered } from '../store/receipts.ts';
 
@@ -72,6 +73,9 @@ export async function decideDeferral(
   if (input.approve) {
     const allowed = mayApproveDeferral(deferral, ctx.actor.personId, ctx.today, calendar);
     if (!allowed.ok) return allowed;
+    const signable = { kind: 'deferral', subject: deferral.deferralId, court: deferral.court } as const;
+    const unsigned = await leaderMissing(ctx, { ...signable, amount: deferral.part?.amount ?? deferral.received });
+    if (unsigned !== undefined) return refuse(unsigned);
   } else if (deferral.state !== 'proposed') return refuse({ kind: 'deferral-state', state: deferral.state });
   else if (deferral.proposedBy === ctx.actor.personId) return refuse({ kind: 'same-person', did: 'propose', person: deferral.proposedBy });
 

@@ -8,6 +8,7 @@ import type { CourtCalendar } from '@duixian/law/court-calendar';
 import { type DepositGround, type DepositRefusal, depositInTime, depositProblem, mayDecideDeposit } from '../rules/deposit.ts';
 import { coversOf } from '../store/covers.ts';
 import { type DepositId, depositById, insertDeposit, type NewDeposit, saveDepositDecision } from '../store/deposits.ts';
+import { leaderMissing } from '../store/leader-signatures.ts';
 import { lockOrder, type OrderId, unpaidOrders } from '../store/orders.ts';
 import { lockPayout } from '../store/payouts.ts';
 import { depositFormAsked } from './deposit-form.ts';
@@ -96,6 +97,9 @@ export async function decideDeposit(
   }
   const sent = depositProblem({ state: order.order.state, amount: order.amount }, deposit.costs);
   if (sent !== undefined) return refuse(sent);
+  const { depositId, court, amount } = deposit;
+  const unsigned = await leaderMissing(ctx, { kind: 'deposit', subject: depositId, court, amount });
+  if (unsigned !== undefined) return refuse(unsigned);
   await keepDeposit(ctx, deposit, order.orderId);
   if ((await unpaidOrders(ctx, payout.id)) === 0) await settlePaid(ctx, payout, ctx.today);
   return ok({ state: 'deposited' });

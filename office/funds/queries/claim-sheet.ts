@@ -12,6 +12,7 @@ import { performedOn } from '../rules/performance.ts';
 import { planRecord, sheetRecord } from '../rules/plan-record.ts';
 import type { PlanCaseRefusal } from '../rules/refusals.ts';
 import { titleOfCase } from '../rules/title-of-case.ts';
+import { settingsOfCourt } from '../store/court-settings.ts';
 import { deferralsOf } from '../store/deferrals.ts';
 import { lprBookOf } from '../store/lpr-quotes.ts';
 import { receiptsOfCase } from '../store/receipts.ts';
@@ -27,7 +28,8 @@ export async function claimSheetOf(
   if (!file.ok) return file;
   const payments = (await earlierPayments(ctx, caseId)).filter((payment) => !isBefore(asOf, performedOn(payment.performance)));
   const title = titleOfCase(file.value.obligations, file.value.title.performanceEndsOn, []);
-  const found = claimAsOf({ title, payments, asOf, order: moneySettingsOn(asOf).order, rates: await lprBookOf(ctx) });
+  const { order } = moneySettingsOn(asOf, await settingsOfCourt(ctx, file.value.court));
+  const found = claimAsOf({ title, payments, asOf, order, rates: await lprBookOf(ctx) });
   return found.ok ? ok(sheetRecord(found.value)) : found;
 }
 

@@ -13,6 +13,7 @@ import { type Payment, performanceOf } from '../rules/performance.ts';
 import { type PayoutPlan, type PayoutQuestion, planPayout } from '../rules/plan-payout.ts';
 import type { PlanCaseRefusal } from '../rules/refusals.ts';
 import { titleOfCase } from '../rules/title-of-case.ts';
+import { settingsOfCourt } from '../store/court-settings.ts';
 import { spentOf } from '../store/covers.ts';
 import { directPaymentsOf } from '../store/direct-payments.ts';
 import { distributedTo } from '../store/distribution-pool.ts';
@@ -68,7 +69,7 @@ export async function planCase(ctx: Ctx, input: PlanInput, receipts: readonly Re
     feeTakenBefore: await feeTakenIn(ctx, input.case),
     creditors: creditors.value,
     rates: await lprBookOf(ctx),
-    ...moneySettingsOn(ctx.today),
+    ...moneySettingsOn(ctx.today, await settingsOfCourt(ctx, file.court)),
   };
   const plan = planPayout(question);
   return plan.ok ? ok({ file, question, plan: plan.value }) : plan;

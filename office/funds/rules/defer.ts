@@ -4,6 +4,7 @@ import { type Result, refuse } from '@duixian/kernel/result';
 import type { CalendarNotLoaded, CourtCalendar } from '@duixian/law/court-calendar';
 import { pauseGround, pauseListOf } from '@duixian/law/pause-lists';
 import { moneyOrder } from '@duixian/law/terms/money';
+import type { LeaderRefusal } from './money-settings.ts';
 import { workdayAfter } from './workdays.ts';
 
 /** 延缓发放事由 · The five grounds of 法发〔2017〕6号第十条; there is no sixth. */
@@ -22,6 +23,7 @@ export type DeferPayoutRefusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'already-deferred' }
   | { readonly kind: 'nothing-left-to-defer' }
+  | LeaderRefusal
   | PartRefusal;
 
 /** 争议暂扣 · The part somebody disputes; what is not in dispute is paid first (法发〔2019〕35号第二十二项). */

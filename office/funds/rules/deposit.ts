@@ -4,6 +4,7 @@ import { ok, type Result } from '@duixian/kernel/result';
 import type { CalendarNotLoaded, CourtCalendar } from '@duixian/law/court-calendar';
 import { DEPOSIT_COLLECTION_YEARS, DEPOSIT_GROUNDS } from '@duixian/law/parameters/case-funds';
 import { moneyOrder, moneyPay } from '@duixian/law/terms/money';
+import type { LeaderRefusal } from './money-settings.ts';
 import { workdayAfter } from './workdays.ts';
 
 /** 提存事由 · The five of 法发〔2017〕6号第十六条. */
@@ -30,6 +31,7 @@ export type DepositRefusal =
   | { readonly kind: 'deposit-costs-too-high'; readonly costs: Fen; readonly amount: Fen }
   | { readonly kind: 'already-deposited' }
   | { readonly kind: 'same-person'; readonly did: 'propose' | 'draft' | 'claim'; readonly person: string }
+  | LeaderRefusal
   | CalendarNotLoaded;
 
 /** 能否提存 · Only what finance has not sent, or what came back; the costs come out of it and leave something. */

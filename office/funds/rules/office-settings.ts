@@ -5,6 +5,7 @@ import { litigationFees } from '@duixian/law/instruments/litigation-fees';
 import type { FeeTiming } from './allocate.ts';
 import { APPLICATION_ORDERS, type ApplicationOrder, type PenaltyRank } from './application-order.ts';
 import { penaltyRankRuling } from './authorities.ts';
+import { divisionOn, type KeptSetting } from './money-settings.ts';
 
 /**
  * 执行费收取时点 · Setting, not law: article 20 says "after enforcement", practice also takes it from the first receipt.
@@ -24,10 +25,14 @@ export interface MoneySettings {
   readonly order: ApplicationOrder;
 }
 
-/** The settings that hold on a day; before the first one the first holds. */
-export function moneySettingsOn(on: LegalDay): MoneySettings {
-  const rank = heldOn(PENALTY_RANK, on);
-  return { feeTiming: heldOn(FEE_TIMING, on), order: { buckets: heldOn(APPLICATION_ORDERS[rank], on), chosenBy: 'court-setting' } };
+/** The settings that hold on a day: the court's own, or where it has said nothing those of the product. */
+export function moneySettingsOn(on: LegalDay, kept: readonly KeptSetting[] = []): MoneySettings {
+  const own = divisionOn(kept, on);
+  const rank = own.penaltyRank ?? heldOn(PENALTY_RANK, on);
+  return {
+    feeTiming: own.feeTiming ?? heldOn(FEE_TIMING, on),
+    order: { buckets: heldOn(APPLICATION_ORDERS[rank], on), chosenBy: 'court-setting' },
+  };
 }
 
 function heldOn<T>(series: readonly Dated<T>[], on: LegalDay): T {

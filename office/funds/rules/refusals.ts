@@ -1,5 +1,6 @@
 import type { Fen } from '@duixian/kernel/money';
 import type { CalendarNotLoaded } from '@duixian/law/court-calendar';
+import type { LeaderRefusal } from './money-settings.ts';
 import type { PayeeRefusal } from './payee.ts';
 import type { ApproveRefusal, ConfirmPayeeRefusal, DispatchRefusal } from './payout.ts';
 import type { PlanRefusal } from './plan-payout.ts';
@@ -17,7 +18,7 @@ export type DraftPayoutRefusal =
   | { readonly kind: 'no-case-account' }
   | { readonly kind: 'deposit-costs-too-high'; readonly costs: Fen; readonly amount: Fen }
   | CalendarNotLoaded;
-export type ApprovePayoutRefusal = ApproveRefusal | PayeeRefusal | { readonly kind: 'not-found' };
+export type ApprovePayoutRefusal = ApproveRefusal | LeaderRefusal | PayeeRefusal | { readonly kind: 'not-found' };
 export type ReturnPayoutRefusal = ApproveRefusal | { readonly kind: 'not-found' };
 export type DispatchPaymentRefusal = DispatchRefusal | PayeeRefusal | { readonly kind: 'not-found' };
 export type ChangePayeeRefusal = ConfirmPayeeRefusal | PayeeRefusal | { readonly kind: 'not-found' };

@@ -1,7 +1,7 @@
 import type { Ctx } from '@duixian/audit/act';
-import { type CaseId, type Id, idFrom } from '@duixian/kernel/ids';
+import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
-import { fen } from '@duixian/kernel/money';
+import { type Fen, fen } from '@duixian/kernel/money';
 import type { DeferralGround, DeferralState, DisputedPart } from '../rules/defer.ts';
 import type { Receipt, ReceiptId } from './receipts.ts';
 import { funds } from './tables.ts';
@@ -10,12 +10,15 @@ export type DeferralId = Id<'deferral'>;
 
 export interface Deferral {
   readonly deferralId: DeferralId;
+  readonly court: CourtId;
   readonly caseId: CaseId;
   readonly receiptId: ReceiptId;
   readonly ground: DeferralGround;
   readonly state: DeferralState;
   readonly proposedBy: string;
   readonly arrivedOn: LegalDay;
+  /** What arrived. */
+  readonly received: Fen;
   /** 争议部分 · The part in dispute; null where the whole receipt waits. */
   readonly part: DisputedPart | null;
 }
@@ -71,6 +74,7 @@ export async function deferralById(ctx: Ctx, deferralId: DeferralId): Promise<De
     .innerJoin('funds.receipt as r', (join) => join.onRef('r.region_id', '=', 'd.region_id').onRef('r.receipt_id', '=', 'd.receipt_id'))
     .select([
       'd.deferral_id',
+      'd.court_id',
       'd.case_id',
       'd.receipt_id',
       'd.ground',
@@ -79,6 +83,7 @@ export async function deferralById(ctx: Ctx, deferralId: DeferralId): Promise<De
       'd.amount_fen',
       'd.disputed_by',
       'r.value_on',
+      'r.amount_fen as received_fen',
     ])
     .where('d.region_id', '=', ctx.region)
     .where('d.deferral_id', '=', deferralId)
@@ -86,12 +91,14 @@ export async function deferralById(ctx: Ctx, deferralId: DeferralId): Promise<De
   return (
     row && {
       deferralId: idFrom<'deferral'>(row.deferral_id),
+      court: courtIdFrom(row.court_id),
       caseId: idFrom<'case'>(row.case_id),
       receiptId: idFrom<'receipt'>(row.receipt_id),
       ground: groundFrom(row.ground),
       state: stateFrom(row.state),
       proposedBy: row.proposed_by,
       arrivedOn: day(row.value_on),
+      received: fen(row.received_fen),
       part: row.amount_fen === null ? null : { amount: fen(row.amount_fen), by: row.disputed_by ?? '' },
     }
   );

@@ -2,10 +2,11 @@ import type { Instant } from '@duixian/kernel/legal-day';
 import { tablesOf } from '@duixian/postgres/tx';
 import type { BankTables } from './bank-tables.ts';
 import type { DistributionTables } from './distribution-tables.ts';
+import type { SettingsTables } from './settings-tables.ts';
 import type { SettlementTables } from './settlement-tables.ts';
 import type { SideTables } from './side-tables.ts';
 
-export interface FundsTables extends BankTables, DistributionTables, SettlementTables, SideTables {
+export interface FundsTables extends BankTables, DistributionTables, SettingsTables, SettlementTables, SideTables {
   'funds.book': {
     region_id: number;
     book_id: string;

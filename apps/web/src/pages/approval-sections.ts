@@ -26,6 +26,11 @@ export const APPROVAL_SECTIONS: readonly Section[] = [
     Part: lazy(() => import('../features/funds/sides/side-approvals.tsx').then((part) => ({ default: part.SideApprovals }))),
   },
   {
+    key: 'countersigning',
+    permission: 'funds.countersign',
+    Part: lazy(() => import('../features/funds/rules/countersign-section.tsx').then((part) => ({ default: part.CountersignSection }))),
+  },
+  {
     key: 'measures',
     permission: 'assets.approve-control',
     Part: lazy(() => import('../features/assets/orders/open-proposals.tsx').then((part) => ({ default: part.OpenProposals }))),

@@ -46,6 +46,16 @@ export const FINANCE_SECTIONS: readonly Section[] = [
     ),
   },
   {
+    key: 'settings',
+    permission: 'funds.set-rules',
+    Part: lazy(() => import('../features/funds/rules/money-settings-section.tsx').then((part) => ({ default: part.MoneySettingsSection }))),
+  },
+  {
+    key: 'held-settings',
+    permission: 'funds.reconcile',
+    Part: lazy(() => import('../features/funds/rules/money-settings-section.tsx').then((part) => ({ default: part.MoneySettingsSection }))),
+  },
+  {
     key: 'receipts',
     permission: 'funds.view',
     Part: lazy(() => import('../features/funds/receipts-section.tsx').then((part) => ({ default: part.ReceiptsSection }))),

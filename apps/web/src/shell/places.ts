@@ -51,10 +51,15 @@ export const PLACES: readonly Place[] = [
   {
     key: 'approvals',
     to: '/approvals',
-    anyOf: ['funds.approve-payout', 'assets.approve-control', 'documents.approve', 'documents.seal'],
+    anyOf: ['funds.approve-payout', 'funds.countersign', 'assets.approve-control', 'documents.approve', 'documents.seal'],
     letter: 'a',
   },
-  { key: 'finance', to: '/finance', anyOf: ['funds.record-receipt', 'funds.pay', 'funds.claim', 'funds.reconcile'], letter: 'm' },
+  {
+    key: 'finance',
+    to: '/finance',
+    anyOf: ['funds.record-receipt', 'funds.pay', 'funds.claim', 'funds.reconcile', 'funds.set-rules'],
+    letter: 'm',
+  },
   { key: 'people', to: '/admin/people', anyOf: ['courts.view-people'], letter: 'p' },
   { key: 'interference', to: '/interference', anyOf: ['cases.view-interference'], letter: 'i' },
   { key: 'terms', to: '/admin/terms', anyOf: ['deadlines.set-rule-pack', 'deadlines.load-calendar'], letter: 't' },

@@ -293,6 +293,7 @@ export const en: SameShape<typeof zh> = {
     before: 'This line was entered before',
   },
   refusals: {
+    'leader-signature-missing': 'This court wants the supervising leader’s signature first.',
     'no-items': 'The case has no item that can be computed.',
     'item-amount-not-positive': 'The amount of an item must be above zero.',
     'payment-amount-not-positive': 'The amount of a payment must be above zero.',

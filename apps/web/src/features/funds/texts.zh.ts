@@ -290,6 +290,7 @@ export const zh = {
     before: '这一笔已经登记过',
   },
   refusals: {
+    'leader-signature-missing': '本院规定须由分管院领导先会签，会签后再批准。',
     'no-items': '案件里没有可以计算的给付项目。',
     'item-amount-not-positive': '给付项目的金额应当大于零。',
     'payment-amount-not-positive': '付款金额应当大于零。',

@@ -15,6 +15,7 @@ import { Money } from '../../../ui/money.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { StateMark } from '../../../ui/state-mark.tsx';
 import { LookedPages } from '../../../ui/wait-states.tsx';
+import { MonthReminder } from '../rules/month-reminder.tsx';
 import { fundsTexts } from '../texts.ts';
 import { ReconciliationWindow } from './reconciliation-window.tsx';
 import type { Report } from './report.ts';
@@ -53,6 +54,7 @@ export function ReconciliationsSection() {
       </div>
       <div className="panel-body stack">
         <span className="soft">{t('reconciliations.lead')}</span>
+        <MonthReminder onOpen={setShown} />
         <RefusalNote problem={making.problem} texts={fundsTexts} onRetry={making.retry} />
       </div>
       <LookedPages pages={pages} texts={fundsTexts}>

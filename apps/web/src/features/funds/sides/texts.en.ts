@@ -129,6 +129,7 @@ export const en = {
     directStates: { recorded: 'valid', withdrawn: 'taken back' },
   },
   refusals: {
+    'leader-signature-missing': 'This court wants the supervising leader’s signature first.',
     'deposit-state': 'The deposit has moved on. Refresh and look again.',
     'deposit-order-state': 'This payment is with the bank or paid; it cannot be deposited.',
     'deposit-costs-too-high': 'The costs of {{costs, yuan}} must be less than the deposit of {{amount, yuan}}.',

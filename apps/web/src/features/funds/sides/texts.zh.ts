@@ -129,6 +129,7 @@ export const zh = {
     directStates: { recorded: '有效', withdrawn: '已撤销' },
   },
   refusals: {
+    'leader-signature-missing': '本院规定须由分管院领导先会签，会签后再批准。',
     'deposit-state': '提存的状态已经改变，请刷新后查看。',
     'deposit-order-state': '这笔付款已经交给银行或者已付，不能提存。',
     'deposit-costs-too-high': '提存费用 {{costs, yuan}} 应当小于提存金额 {{amount, yuan}}。',
