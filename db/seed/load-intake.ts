@@ -66,7 +66,7 @@ export async function loadApplications(run: Run, vault: Vault, stories: readonly
         return JSON.stringify(vault.seal(formText(row.said.form), place));
       }),
       json('findings', (row) => row.said.findings),
-      { name: 'confirmed', type: 'text', of: () => '', as: () => `'{}'::text[]` },
+      { name: 'confirmed', of: () => [] },
       uuid('saved_by', (row) => row.said.by.personId),
       text('saved_by_name', (row) => row.said.by.name),
       moment('saved_at', (row) => row.said.at),

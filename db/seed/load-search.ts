@@ -1,8 +1,10 @@
+import type { Authority } from '@duixian/agencies/adapter';
 import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
+import { plain } from '@duixian/contract/facts';
 import { type Instant, instant } from '@duixian/kernel/legal-day';
 import type { Vault } from '@duixian/postgres/vault';
 import { subjectPlace } from '@duixian/search/rules/subject-place';
-import { bulkInsert, date, int, json, moment, region, text, uuid } from './bulk.ts';
+import { bulkInsert, date, int, json, jsonText, moment, region, text, uuid } from './bulk.ts';
 import { SYSTEM } from './people.ts';
 import type { Run } from './run.ts';
 import type { CaseStory } from './story/case-story.ts';
@@ -29,7 +31,6 @@ export async function loadSearch(run: Run, vault: Vault, stories: readonly CaseS
   await loadExchanges(run, stories);
   const sources = rounds.flatMap(({ one, search }) => search.sources.map((source) => ({ one, search, source })));
   type Source = (typeof sources)[number];
-  const patience = { hours: USUAL_PATIENCE.giveUpAfterHours };
   await bulkInsert<Source>(
     run,
     'search.source',
@@ -45,11 +46,11 @@ export async function loadSearch(run: Run, vault: Vault, stories: readonly CaseS
       text('agency_en', (row) => row.source.agency.nameEn),
       text('asset_kind', (row) => row.source.agency.keeps),
       text('request_no', (row) => row.source.requestNo),
-      json('authority', (row) => row.source.authority),
+      jsonText('authority', (row) => authorityText(row.source.authority)),
       json('subject', (row) => vault.seal(JSON.stringify(row.source.subject), subjectPlace(row.source.sourceId))),
       text('state', (row) => row.source.state),
       int('attempts', (row) => (row.source.state === 'failed' ? USUAL_PATIENCE.attempts : 1)),
-      moment('give_up_at', (row) => instant(row.source.askedAt).add(patience).toString()),
+      moment('give_up_at', (row) => giveUpAt(row.source.askedAt)),
       moment('asked_at', (row) => row.source.askedAt),
       moment('settled_at', (row) => row.source.settledAt),
       int('assets_found', (row) => (row.source.state === 'answered' ? row.source.assets.length : null)),
@@ -67,6 +68,17 @@ export async function loadSearch(run: Run, vault: Vault, stories: readonly CaseS
     instant(loadedAt),
   );
 }
+
+/** All questions of a round are asked in one moment under one authority: its words are made once. */
+function lastOf<In, Out>(make: (from: In) => Out): (from: In) => Out {
+  let last: { readonly from: In; readonly out: Out } | undefined;
+  return (from) => {
+    if (last?.from !== from) last = { from, out: make(from) };
+    return last.out;
+  };
+}
+const authorityText = lastOf((authority: Authority) => JSON.stringify(plain(authority)));
+const giveUpAt = lastOf((askedAt: string) => instant(askedAt).add({ hours: USUAL_PATIENCE.giveUpAfterHours }).toString());
 
 async function loadExchanges(run: Run, stories: readonly CaseStory[]): Promise<void> {
   const rows = stories.flatMap(({ one, search, control }) =>

@@ -1,11 +1,13 @@
+import { finished } from 'node:stream/promises';
 import { assert } from '@duixian/kernel/assert';
 import type { Database } from '@duixian/postgres/pool';
+import { from as copyFrom } from 'pg-copy-streams';
 
 /** One statement of the load, inside its transaction. */
 export interface Run {
   <Row = Record<string, unknown>>(text: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
-  /** Sent now, not waited for: it comes back when the one sent this way before is done. A fault of it ends the load. */
-  behind(text: string, parameters: readonly unknown[]): Promise<void>;
+  /** Rows by `copy … from stdin`, sent and not waited for: it comes back when those sent before are in. A fault of it ends the load. */
+  copy(text: string, lines: string): Promise<void>;
 }
 
 /** All of a load or nothing of it: a start that is killed half way loads again from the beginning. */
@@ -22,16 +24,21 @@ export async function inOneTransaction<T>(owner: Database, load: (run: Run) => P
     }
   };
   let sent: Promise<unknown> = Promise.resolve();
-  const behind = async (text: string, parameters: readonly unknown[]): Promise<void> => {
+  const copy = async (text: string, lines: string): Promise<void> => {
     const before = sent;
-    sent = ask(text, parameters);
+    const rows = client.query(copyFrom(text));
+    sent = finished(rows).catch((fault: unknown) => {
+      first ??= { fault };
+      throw fault;
+    });
+    rows.end(lines);
     // Waited for by the next one or by the end; until then it is nobody's unhandled fault.
     sent.catch(() => undefined);
     await before;
   };
   try {
     await client.query('begin');
-    const value = await load(Object.assign(ask, { behind }));
+    const value = await load(Object.assign(ask, { copy }));
     await sent;
     const { command } = await client.query('commit');
     assert(command === 'COMMIT', 'a load is kept whole or not at all');
