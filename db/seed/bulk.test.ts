@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { carried } from './bulk.ts';
 
-test.each([
+const ROWS = [
   [null, '\\N'],
   ['', ''],
   ['\\N', '\\\\N'],
@@ -11,6 +11,8 @@ test.each([
   [false, 'false'],
   [[], '{}'],
   [['甲,乙', '"丙"', '丁\\戊', 'NULL'], '{"甲,乙","\\\\"丙\\\\"","丁\\\\\\\\戊","NULL"}'],
-] as const)('a row of the load carries %j as %s', (value, text) => {
+] as const;
+
+test.each(ROWS.map(([value, text]) => ({ value, text })))('the text of copy: $text', ({ value, text }) => {
   expect(carried(value)).toBe(text);
 });
