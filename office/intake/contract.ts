@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { applicationRow, findings, prefilled, READING_REFUSALS, UPLOAD_REFUSALS } from './contract-shapes.ts';
 import { applicationForm } from './form-json.ts';
 import { APPLICATION_STATES, FILING_RETURN_CODES } from './rules/application.ts';
+import { LIST_ORDERS } from './rules/list-order.ts';
 import type { AcceptRefusal, AmendRefusal, CheckRefusal, DraftRefusal, FileRefusal } from './rules/refusals.ts';
+import { titleText } from './title-text-json.ts';
 
 export { applicationForm } from './form-json.ts';
 
@@ -71,11 +73,13 @@ export const acceptApplication = endpoint({
   method: 'POST',
   path: '/intake/applications',
   permission: 'intake.accept',
+  bodyLimit: 8 * 1024 * 1024,
   body: z.object({
     form: applicationForm,
     confirmed: z.array(z.string().max(60)).max(40),
     titleSum: fenText.nullable(),
     draft: idOf<'draft'>().nullable(),
+    titleText: titleText.optional(),
   }),
   reply: z.object({ application: idOf<'application'>(), findings }),
   refusals: { 'application-not-complete': 422, 'court-not-in-region': 422 } satisfies Record<AcceptRefusal['kind'], RefusalStatus>,
@@ -87,7 +91,10 @@ export const listApplications = endpoint({
   permission: 'intake.view',
   query: z.object({
     state: z.enum(APPLICATION_STATES).optional(),
+    /** A name of either side, a number of the title or of the case, or a part of one. */
+    text: z.string().trim().min(1).max(60).optional(),
     side: z.enum(['received', 'for']).optional(),
+    order: z.enum(LIST_ORDERS).optional(),
     after: dayKey.optional(),
   }),
   reply: pageOf(applicationRow).extend({ total: cappedCount }),
@@ -122,9 +129,21 @@ export const showApplication = endpoint({
     findings,
     confirmed: z.array(z.string()),
     versions: z.array(z.object({ version: z.number().int(), savedByName: z.string(), savedAt: instantText })),
+    /** Whether the text of the title came with it. */
+    hasTitleText: z.boolean(),
     /** What this user may do with it now. */
     acts: z.array(z.enum(['file', 'amend', 'check'])),
   }),
+  refusals: {},
+});
+
+/** 执行依据文本 · The text the form was filled from, with the places of it: whoever checks compares. */
+export const showTitleText = endpoint({
+  method: 'GET',
+  path: '/intake/applications/:application/title-text',
+  permission: 'intake.view',
+  params: z.object({ application: idOf<'application'>() }),
+  reply: titleText,
   refusals: {},
 });
 
@@ -160,7 +179,13 @@ export const amendApplication = endpoint({
   path: '/intake/applications/:application/amend',
   permission: 'intake.accept',
   params: z.object({ application: idOf<'application'>() }),
-  body: z.object({ version: z.number().int(), form: applicationForm, confirmed: z.array(z.string().max(60)).max(40) }),
+  body: z.object({
+    version: z.number().int(),
+    form: applicationForm,
+    confirmed: z.array(z.string().max(60)).max(40),
+    titleText: titleText.optional(),
+  }),
+  bodyLimit: 8 * 1024 * 1024,
   reply: z.object({ version: z.number().int() }),
   refusals: {
     'application-not-complete': 422,

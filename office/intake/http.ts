@@ -19,11 +19,13 @@ import { type ApplicationKey, applicationFile, countApplications, listApplicatio
 import { type PaperSetter, receptionRoutes } from './reception-http.ts';
 import { isApplicationState } from './rules/application.ts';
 import type { LintFinding } from './rules/filing-lint.ts';
+import { usualOrder } from './rules/list-order.ts';
 import { mayCheck } from './rules/may-check.ts';
 import type { ReadingRefusal } from './rules/prefill/reading.ts';
 import type { FileRefusal } from './rules/sheet.ts';
 import type { HolderBook } from './rules/stock-holds.ts';
 import { formFrom } from './store/sealed-form.ts';
+import { hasTitleText, titleTextOf } from './store/title-texts.ts';
 
 const PAGE = 50;
 
@@ -53,8 +55,8 @@ export function intakeRoutes(handle: Handle<Ctx>, doors: { readonly papers: Pape
     return accepted.ok ? ok({ ...accepted.value, findings: shown(accepted.value.findings) }) : accepted;
   });
   handle(contract.listApplications, async (ctx, { query }) => {
-    const { after, ...filter } = query;
-    const rows = await listApplications(ctx, filter, keyFrom(after), PAGE);
+    const { after, order = usualOrder(query.state), ...filter } = query;
+    const rows = await listApplications(ctx, { ...filter, order }, keyFrom(after), PAGE);
     const last = rows.at(-1);
     return ok({
       rows,
@@ -63,6 +65,10 @@ export function intakeRoutes(handle: Handle<Ctx>, doors: { readonly papers: Pape
     });
   });
   handle(contract.showApplication, (ctx, { params }) => showApplication(ctx, params.application));
+  handle(contract.showTitleText, async (ctx, { params }) => {
+    const paper = await titleTextOf(ctx, params.application);
+    return paper ? ok(paper) : refuse({ kind: 'not-found' });
+  });
   handle(contract.fileApplication, (ctx, { params }) => fileApplication(ctx, params));
   handle(contract.checkFiling, (ctx, { params, body }) => checkFiling(ctx, { ...params, ...body }));
   handle(contract.amendApplication, (ctx, { params, body }) => amendApplication(ctx, { ...params, ...body }));
@@ -119,6 +125,7 @@ async function showApplication(ctx: Ctx, application: Parameters<typeof applicat
     ),
     confirmed: newest.confirmed,
     versions: file.versions.map((version) => ({ version: version.version, savedByName: version.saved_by_name, savedAt: version.saved_at })),
+    hasTitleText: await hasTitleText(ctx, application),
     acts,
   });
 }

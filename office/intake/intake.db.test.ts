@@ -16,6 +16,7 @@ import { saveDraft } from './commands/save-draft.ts';
 import * as contract from './contract.ts';
 import { applicationFile, countApplications, listApplications, myDraft, myDrafts } from './queries.ts';
 import type { ApplicationForm } from './rules/application.ts';
+import { hasTitleText, titleTextOf } from './store/title-texts.ts';
 import { testForm, testTitle } from './testing/form.ts';
 
 const { db, owner } = await testDatabase();
@@ -233,12 +234,59 @@ describe('草稿', () => {
   });
 });
 
+describe('执行依据文本', () => {
+  test('the text the form was filled from stays with it, sealed; the checker reads it, another court does not', async () => {
+    const text = '临水区人民法院民事判决书：被告支付原告货款五万元。';
+    const titleText = { text, marks: [{ field: 'obligations.0.amount', start: 18, end: 21, confidence: 'certain' as const }] };
+    const form = testForm({ title: testTitle(++serial) });
+    const accepted = await reception.act((ctx) => acceptApplication(ctx, { form, confirmed: [], titleSum: null, draft: null, titleText }));
+    const application = accepted.ok ? accepted.value.application : idFrom<'application'>('');
+    const seen = await centre.act(async (ctx) => ok([await hasTitleText(ctx, application), await titleTextOf(ctx, application)]));
+    expect(seen).toEqual(ok([true, titleText]));
+    const [row] = await statement<{ paper: string }>(owner, 'select paper::text from intake.title_text where application_id = $1', [
+      application,
+    ]);
+    expect(row?.paper).not.toContain('货款');
+    const elsewhere = await office.as('filing', office.courts.second).act(async (ctx) => ok(await titleTextOf(ctx, application)));
+    expect(elsewhere).toEqual(ok(undefined));
+    expect(
+      contract.acceptApplication.body?.safeParse({
+        form,
+        confirmed: [],
+        titleSum: null,
+        draft: null,
+        titleText: { text, marks: [{ field: 'x', start: 5, end: 5_000, confidence: 'certain' }] },
+      }).success,
+    ).toBe(false);
+  });
+});
+
 describe('列表与权限', () => {
+  test('newest first or oldest first, page by page, and found by a part of a name or number', async () => {
+    const form = testForm({ title: testTitle(++serial) });
+    const newest = await receive(form);
+    const page = (order: 'newest' | 'oldest', filter: { text?: string } = {}) =>
+      window.act(async (ctx) => {
+        const first = await listApplications(ctx, { ...filter, order }, undefined, 2);
+        const last = first.at(-1);
+        const key = last && { receivedOn: last.receivedOn.toString(), id: last.application };
+        const rest = key === undefined ? [] : await listApplications(ctx, { ...filter, order }, key, 500);
+        return ok([...first, ...rest].map((row) => row.application));
+      });
+    const [down, up] = [await page('newest'), await page('oldest')];
+    if (!down.ok || !up.ok) throw new Error('the list is read');
+    expect(down.value[0]).toBe(newest);
+    expect(up.value).toEqual([...down.value].reverse());
+    const byNumber = await page('newest', { text: form.title.number.slice(-8) });
+    expect(byNumber.ok && byNumber.value).toContain(newest);
+    expect(await page('newest', { text: '%' })).toEqual(ok([]));
+  });
+
   test('the number of a queue is the number of its rows', async () => {
     const seen = await window.act(async (ctx) =>
       ok({
         count: await countApplications(ctx, { state: 'filed' }),
-        rows: await listApplications(ctx, { state: 'filed' }, undefined, 500),
+        rows: await listApplications(ctx, { state: 'filed', order: 'newest' }, undefined, 500),
       }),
     );
     expect(seen.ok && seen.value.count).toEqual({ count: seen.ok && seen.value.rows.length, capped: false });

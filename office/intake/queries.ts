@@ -5,6 +5,7 @@ import { fen } from '@duixian/kernel/money';
 import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 import type { ApplicationState } from './rules/application.ts';
+import type { ListOrder } from './rules/list-order.ts';
 import { formFrom } from './store/sealed-form.ts';
 import type { ReadTables } from './store/tables.ts';
 
@@ -15,6 +16,7 @@ export interface ApplicationFilter {
   readonly state?: ApplicationState | undefined;
   /** `received`: taken in at my window; `for`: for my court. Both when absent. */
   readonly side?: 'received' | 'for' | undefined;
+  readonly text?: string | undefined;
 }
 
 export interface ApplicationKey {
@@ -27,18 +29,36 @@ function filtered(ctx: Ctx, filter: ApplicationFilter) {
   if (filter.state) query = query.where('a.state', '=', filter.state);
   if (filter.side === 'received') query = query.where('a.received_court_id', '=', ctx.actor.courtId);
   if (filter.side === 'for') query = query.where('a.court_id', '=', ctx.actor.courtId);
+  if (filter.text !== undefined) {
+    const part = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    query = query.where((or) =>
+      or.or([
+        or('a.applicants', 'like', part),
+        or('a.debtors', 'like', part),
+        or('a.title_number', 'like', part),
+        or('a.case_number', 'like', part),
+      ]),
+    );
+  }
   return query;
 }
 
-/** 申请列表 · Oldest first: whoever came first is filed first. */
-export async function listApplications(ctx: Ctx, filter: ApplicationFilter, after: ApplicationKey | undefined, limit: number) {
+/** 申请列表 · A page of the applications, in the order asked for. */
+export async function listApplications(
+  ctx: Ctx,
+  filter: ApplicationFilter & { readonly order: ListOrder },
+  after: ApplicationKey | undefined,
+  limit: number,
+) {
+  const way = filter.order === 'newest' ? 'desc' : 'asc';
   let query = filtered(ctx, filter)
     .innerJoin('courts.court_view as k', 'k.court_id', 'a.court_id')
     .innerJoin('courts.court_view as w', 'w.court_id', 'a.received_court_id')
     .selectAll('a')
     .select(['k.name_zh as court_zh', 'k.name_en as court_en', 'w.name_zh as window_zh', 'w.name_en as window_en']);
-  if (after) query = query.where(sql<boolean>`(a.received_on, a.application_id) > (${after.receivedOn}::date, ${after.id}::uuid)`);
-  const rows = await query.orderBy('a.received_on').orderBy('a.application_id').limit(limit).execute();
+  const behind = sql.raw(way === 'desc' ? '<' : '>');
+  if (after) query = query.where(sql<boolean>`(a.received_on, a.application_id) ${behind} (${after.receivedOn}::date, ${after.id}::uuid)`);
+  const rows = await query.orderBy('a.received_on', way).orderBy('a.application_id', way).limit(limit).execute();
   return rows.map((row) => ({
     application: idFrom<'application'>(row.application_id),
     court: courtIdFrom(row.court_id),

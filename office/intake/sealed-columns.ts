@@ -20,6 +20,13 @@ export const INTAKE_SEALED: readonly SealedColumn[] = [
     place: ([, id = '', version = '']) => placeText({ in: 'application', id, version: Number(version) }),
   },
   {
+    table: 'intake.title_text',
+    keys: [region, { name: 'application_id', type: 'uuid' }, { name: 'version', type: 'int' }],
+    column: 'paper',
+    as: 'json',
+    place: ([, id = '', version = '']) => placeText({ in: 'title', id, version: Number(version) }),
+  },
+  {
     table: 'intake.import_row',
     keys: [region, { name: 'import_id', type: 'uuid' }, { name: 'row_no', type: 'int' }],
     column: 'form',

@@ -7,6 +7,8 @@ import { blocking, claimOf, type LintFinding } from '../rules/filing-lint.ts';
 import type { AcceptRefusal } from '../rules/refusals.ts';
 import { type ApplicationId, insertApplication } from '../store/applications.ts';
 import { closeDraft, type DraftId } from '../store/drafts.ts';
+import { insertTitleText } from '../store/title-texts.ts';
+import type { TitleText } from '../title-text-json.ts';
 import { courtOfRegion, lintForm } from './lint-form.ts';
 
 export interface AcceptInput {
@@ -16,6 +18,8 @@ export interface AcceptInput {
   /** Sum read from the title's text, to compare with. */
   readonly titleSum: Fen | null;
   readonly draft: DraftId | null;
+  /** The text the form was filled from, for whoever checks. */
+  readonly titleText?: TitleText | undefined;
 }
 
 export interface Accepted {
@@ -45,6 +49,7 @@ export async function acceptApplication(ctx: Ctx, input: AcceptInput): Promise<R
     contentKey: null,
   } as const;
   await insertApplication(ctx, receipt, { form: input.form, findings, confirmed: input.confirmed });
+  if (input.titleText !== undefined) await insertTitleText(ctx, receipt, 1, input.titleText);
   if (input.draft !== null) await closeDraft(ctx, input.draft);
   await ctx.record({
     type: 'intake.application-received',

@@ -6,6 +6,8 @@ import { caseOfForm } from '../rules/case-of-form.ts';
 import { blocking, claimOf } from '../rules/filing-lint.ts';
 import type { AmendRefusal } from '../rules/refusals.ts';
 import { type ApplicationId, amend, lockApplication } from '../store/applications.ts';
+import { insertTitleText } from '../store/title-texts.ts';
+import type { TitleText } from '../title-text-json.ts';
 import { lintForm } from './lint-form.ts';
 
 export interface AmendInput {
@@ -14,6 +16,7 @@ export interface AmendInput {
   readonly version: number;
   readonly form: ApplicationForm;
   readonly confirmed: readonly string[];
+  readonly titleText?: TitleText | undefined;
 }
 
 /** 补正 · A new version of what was said: before filing at the window, or after the check has sent it back. The former versions stay. */
@@ -30,6 +33,7 @@ export async function amendApplication(ctx: Ctx, input: AmendInput): Promise<Res
   if (open.length > 0) return refuse({ kind: 'application-not-complete', findings: open });
 
   const version = await amend(ctx, held, { form, findings, confirmed: input.confirmed });
+  if (input.titleText !== undefined) await insertTitleText(ctx, held, version, input.titleText);
   const facts = { version, before: claimOf(held.form).toString(), after: claimOf(form).toString() };
   if (held.caseId === null) {
     await ctx.record({ type: 'intake.application-amended', subject: held.application, facts });

@@ -2,6 +2,7 @@
 export type FormPlace =
   | { readonly in: 'draft'; readonly id: string }
   | { readonly in: 'application'; readonly id: string; readonly version: number }
+  | { readonly in: 'title'; readonly id: string; readonly version: number }
   | { readonly in: 'import'; readonly id: string; readonly row: number }
   | { readonly in: 'stock'; readonly id: string; readonly row: number };
 
@@ -11,6 +12,8 @@ export function placeText(place: FormPlace): string {
       return `intake.draft.form:${place.id}`;
     case 'application':
       return `intake.application_version.form:${place.id}.${place.version}`;
+    case 'title':
+      return `intake.title_text.paper:${place.id}.${place.version}`;
     case 'import':
       return `intake.import_row.form:${place.id}.${place.row}`;
     case 'stock':

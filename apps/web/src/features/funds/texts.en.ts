@@ -2,6 +2,7 @@ import type { SameShape } from '../../texts/define.ts';
 import type { zh } from './texts.zh.ts';
 
 export const en: SameShape<typeof zh> = {
+  owedLess: 'less what is in the account',
   account: {
     acts: { close: 'Close the account', reopen: 'Open the account again', reason: 'Why it is opened again', need: 'Please say why' },
     title: 'Case account',

@@ -1,4 +1,5 @@
 export const zh = {
+  owedLess: '已减账上款',
   account: {
     acts: { close: '案款账户销户', reopen: '恢复案款账户', reason: '恢复的理由', need: '请写明理由' },
     title: '案款账户',

@@ -20,6 +20,7 @@ import type { FilingValues } from './form-values.ts';
 import type { Prefilled } from './prefill-panel.tsx';
 import { ReturnNote } from './return-note.tsx';
 import { intakeTexts } from './texts.ts';
+import { titleTextOf } from './title-text-of.ts';
 import { valuesFrom } from './values-from-form.ts';
 
 type Application = Replied<typeof showApplication>;
@@ -71,7 +72,12 @@ function Amend({ of }: { readonly of: Application }) {
         onSubmit={() =>
           void amending.act({
             params: { application: of.application },
-            body: { version: of.version, form: formFrom(form.getFieldsValue(true), session.today), confirmed: [...confirmed] },
+            body: {
+              version: of.version,
+              form: formFrom(form.getFieldsValue(true), session.today),
+              confirmed: [...confirmed],
+              ...titleTextOf(read),
+            },
           })
         }
       >

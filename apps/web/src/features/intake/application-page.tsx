@@ -15,6 +15,7 @@ import { ApplicationStateMark } from './application-state.tsx';
 import { LintPanel } from './lint-panel.tsx';
 import { ReturnNote } from './return-note.tsx';
 import { intakeTexts } from './texts.ts';
+import { TitleText } from './title-text.tsx';
 import './intake.css';
 
 type Application = Replied<typeof showApplication>;
@@ -34,7 +35,14 @@ export function ApplicationPage() {
             <ReturnNote of={of} />
             <ApplicationActs of={of} />
             <LintPanel findings={of.findings} confirmed={of.confirmed} />
-            <ApplicationForm form={of.form} />
+            {of.hasTitleText ? (
+              <div className="filing-columns filing-columns-two">
+                <ApplicationForm form={of.form} />
+                <TitleText application={of.application} />
+              </div>
+            ) : (
+              <ApplicationForm form={of.form} />
+            )}
             <Versions of={of} />
           </div>
         </>

@@ -1,8 +1,10 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import { listApplications } from '@duixian/intake/contract';
 import { APPLICATION_STATES } from '@duixian/intake/rules/application';
+import { LIST_ORDERS, type ListOrder, usualOrder } from '@duixian/intake/rules/list-order';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Segmented, Select } from 'antd';
+import { Input, Segmented, Select } from 'antd';
+import { useEffect, useState } from 'react';
 import { type Pages, usePages } from '../../api/use-pages.ts';
 import { useMay } from '../../session/session.tsx';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
@@ -23,7 +25,7 @@ import './intake.css';
 type Page = Replied<typeof listApplications>;
 type Row = Page['rows'][number];
 
-/** 立案 · Applications in the order they came: to be filed, to be checked, returned, passed. */
+/** 立案 · Applications: to be filed, to be checked, returned, passed; what waits oldest first, all others newest first. */
 export function FilingPage() {
   const t = useTexts(intakeTexts);
   const navigate = useNavigate();
@@ -81,12 +83,14 @@ interface FilterProps {
 function Filters({ filter, total, onChange }: FilterProps) {
   const t = useTexts(intakeTexts);
   const states = ['all', ...APPLICATION_STATES] as const;
+  const [words, setWords] = useState(filter.q ?? '');
+  useEffect(() => setWords(filter.q ?? ''), [filter.q]);
   return (
     <div className="row filters">
       <Segmented<NonNullable<FilingFilter['state']> | 'all'>
         aria-label={t('list.states.label')}
         value={filter.state ?? 'all'}
-        onChange={(state) => onChange({ ...filter, state: state === 'all' ? undefined : state })}
+        onChange={(state) => onChange({ ...filter, state: state === 'all' ? undefined : state, order: undefined })}
         options={states.map((value) => ({ value, label: t(`list.states.${value}`) }))}
       />
       <Select<NonNullable<FilingFilter['side']> | 'both'>
@@ -95,6 +99,23 @@ function Filters({ filter, total, onChange }: FilterProps) {
         value={filter.side ?? 'both'}
         onChange={(side) => onChange({ ...filter, side: side === 'both' ? undefined : side })}
         options={(['both', 'for', 'received'] as const).map((value) => ({ value, label: t(`list.side.${value}`) }))}
+      />
+      <Select<ListOrder>
+        aria-label={t('list.order.label')}
+        className="filter-choice"
+        value={filter.order ?? usualOrder(filter.state)}
+        onChange={(order) => onChange({ ...filter, order: order === usualOrder(filter.state) ? undefined : order })}
+        options={LIST_ORDERS.map((value) => ({ value, label: t(`list.order.${value}`) }))}
+      />
+      <Input.Search
+        className="filter-words"
+        aria-label={t('list.find')}
+        placeholder={t('list.find')}
+        value={words}
+        allowClear
+        maxLength={60}
+        onChange={(event) => setWords(event.target.value)}
+        onSearch={(q) => onChange({ ...filter, q: q.trim() === '' ? undefined : q.trim() })}
       />
       {total === undefined ? null : <span className="soft">{t('list.found', { count: countText(total.count, total.capped) })}</span>}
     </div>

@@ -17,6 +17,7 @@ import { emptyFiling, type FilingValues } from './form-values.ts';
 import type { Prefilled } from './prefill-panel.tsx';
 import { newDraftId, useServerDraft } from './server-draft.ts';
 import { intakeTexts } from './texts.ts';
+import { titleTextOf } from './title-text-of.ts';
 
 /** 新执行申请 · Each new form has its draft's id in the address, so that it can be left and found again on another machine. */
 export function NewFilingPage() {
@@ -54,6 +55,7 @@ function NewFiling({ draft }: { readonly draft: Id<'draft'> }) {
         confirmed: [...confirmed],
         titleSum: read?.titleSum ?? null,
         draft,
+        ...titleTextOf(read),
       },
     });
     if (accepted === undefined) return;

@@ -13,6 +13,8 @@ export const en: SameShape<typeof zh> = {
     found: 'Applications: {{count}}',
     states: { label: 'State', all: 'All', received: 'To be filed', filed: 'To be checked', returned: 'Returned', passed: 'Passed' },
     side: { label: 'Whose', for: 'For my court', received: 'At my window', both: 'For my court and at my window' },
+    order: { label: 'Order', newest: 'Newest first', oldest: 'Oldest first' },
+    find: 'Party, title or case number',
     columns: {
       parties: 'Parties',
       title: 'Title',
@@ -152,6 +154,7 @@ export const en: SameShape<typeof zh> = {
     replace: 'What was read will replace what is in the form. Go on?',
     again: 'Another judgment',
     goToField: 'Go to the field',
+    compare: 'The judgment read when the application was received; the passages values came from are marked: compare.',
     marks: 'Passages marked: {{count}}; the pale ones are less sure, check them first',
     hide: 'Hide the text',
     show: 'Show the text',

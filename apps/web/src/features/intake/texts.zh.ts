@@ -11,6 +11,8 @@ export const zh = {
     found: '共 {{count}} 件',
     states: { label: '办理状态', all: '全部', received: '待立案', filed: '待核查', returned: '退回补正', passed: '核查通过' },
     side: { label: '收案范围', for: '本院受理', received: '本窗口收取', both: '本院受理及本窗口收取' },
+    order: { label: '排序', newest: '新收在前', oldest: '先收在前' },
+    find: '当事人、执行依据或案号',
     columns: {
       parties: '当事人',
       title: '执行依据',
@@ -144,6 +146,7 @@ export const zh = {
     replace: '将用读出的内容替换已填写的表单，确定吗？',
     again: '换一份文书',
     goToField: '点击回到对应的填写项',
+    compare: '收取申请时读取的文书，已标出各填写项的出处，请对照核查。',
     marks: '已标出 {{count}} 处出处；浅色处把握不大，请重点核对',
     hide: '收起原文',
     show: '显示原文',

@@ -52,7 +52,7 @@ export function CaseHead({ file }: { readonly file: CaseOnScreen }) {
           </Fact>
           {seesMoney && file.state !== 'closed' ? (
             <Fact label={t('owed')}>
-              <OwedToday caseId={file.caseId} />
+              <OwedToday caseId={file.caseId} received={file.received} />
             </Fact>
           ) : null}
           <Fact label={t('officer')}>
