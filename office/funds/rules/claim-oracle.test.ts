@@ -186,23 +186,27 @@ const claims = fc
 // A few beside every change; `DUIXIAN_ORACLE_RUNS=10000` walks through as many cases as one has the patience for.
 const RUNS = Number(process.env.DUIXIAN_ORACLE_RUNS ?? '150');
 
-test('property: the engine and a walk through every single day agree to the fen', () => {
-  const order = { buckets: ['cost', 'interest', 'principal', 'penalty', 'doubled'], chosenBy: 'law' } as const;
-  fc.assert(
-    fc.property(claims, ({ title, payments, asOf }) => {
-      const found = claimAsOf({ title, payments, asOf, order, rates: BOOK });
-      if (!found.ok) throw new TypeError(found.refusal.kind);
-      const walked = walk(title, payments, asOf);
-      const principal: Fen = fen([...walked.unpaid.values()].reduce((sum, each) => sum + each, 0n));
-      expect({ ...found.value.accrued, principal: found.value.owed.principal }).toEqual({
-        interest: toFen(walked.accrued.interest),
-        penalty: toFen(walked.accrued.penalty),
-        doubled: toFen(walked.accrued.doubled),
-        principal,
-      });
-      expect(found.value.owed.doubled).toBe(toFen(walked.accrued.doubled) - walked.paid.doubled);
-      expect(found.value.payments.reduce((sum, each) => sum + each.surplus, 0n)).toBe(walked.surplus);
-    }),
-    { numRuns: RUNS },
-  );
-}, 60_000 + RUNS * 100);
+test(
+  'property: the engine and a walk through every single day agree to the fen',
+  () => {
+    const order = { buckets: ['cost', 'interest', 'principal', 'penalty', 'doubled'], chosenBy: 'law' } as const;
+    fc.assert(
+      fc.property(claims, ({ title, payments, asOf }) => {
+        const found = claimAsOf({ title, payments, asOf, order, rates: BOOK });
+        if (!found.ok) throw new TypeError(found.refusal.kind);
+        const walked = walk(title, payments, asOf);
+        const principal: Fen = fen([...walked.unpaid.values()].reduce((sum, each) => sum + each, 0n));
+        expect({ ...found.value.accrued, principal: found.value.owed.principal }).toEqual({
+          interest: toFen(walked.accrued.interest),
+          penalty: toFen(walked.accrued.penalty),
+          doubled: toFen(walked.accrued.doubled),
+          principal,
+        });
+        expect(found.value.owed.doubled).toBe(toFen(walked.accrued.doubled) - walked.paid.doubled);
+        expect(found.value.payments.reduce((sum, each) => sum + each.surplus, 0n)).toBe(walked.surplus);
+      }),
+      { numRuns: RUNS },
+    );
+  },
+  60_000 + RUNS * 100,
+);
