@@ -13,6 +13,9 @@ import { placeNotKept } from './kept-text.ts';
 import { uploadedFileRefusal } from './uploaded-file.ts';
 
 export const SESSION_COOKIE = 'duixian';
+/** Says to the page that somebody is signed in here, and nothing else: without it the page need not ask who. */
+const SIGNED_IN_MARK = `${SESSION_COOKIE}-here`;
+
 /** By https the browser itself sees to it that no neighbour under the same domain can set it (`__Host-`). */
 export function sessionCookieName(secure: boolean): string {
   return secure ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE;
@@ -154,10 +157,14 @@ function headerText(request: FastifyRequest, name: string): string | undefined {
 
 function cookieOf(reply: FastifyReply, settings: Pick<RouteSettings<unknown>, 'secureCookie'>): SessionCookie {
   const name = sessionCookieName(settings.secureCookie);
+  const mark = { path: '/', httpOnly: false, sameSite: 'strict', secure: settings.secureCookie } as const;
   const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: settings.secureCookie } as const;
   return {
-    keep: (token, until) => void reply.setCookie(name, token, { ...options, expires: new Date(until.epochMilliseconds) }),
-    drop: () => void reply.clearCookie(name, options),
+    keep: (token, until) => {
+      const expires = new Date(until.epochMilliseconds);
+      void reply.setCookie(name, token, { ...options, expires }).setCookie(SIGNED_IN_MARK, '1', { ...mark, expires });
+    },
+    drop: () => void reply.clearCookie(name, options).clearCookie(SIGNED_IN_MARK, mark),
   };
 }
 

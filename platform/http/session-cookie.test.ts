@@ -30,6 +30,7 @@ test('by https the cookie is one no neighbour can set, and no other is believed'
   const { ask, seen } = await served(true);
   const response = await ask({ duixian: 'from-a-neighbour' });
   expect(String(response.headers['set-cookie'])).toMatch(/^__Host-duixian=a-token; Path=\/; .*HttpOnly; Secure; SameSite=Strict/);
+  expect(String(response.headers['set-cookie'])).toMatch(/,duixian-here=1; Path=\/; Expires=[^;]+; Secure; SameSite=Strict$/);
   await ask({ '__Host-duixian': 'ours' });
   expect(seen).toEqual([undefined, 'ours']);
 });

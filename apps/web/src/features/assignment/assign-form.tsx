@@ -21,8 +21,10 @@ interface ByHand {
 export function AssignForm({ caseId }: { readonly caseId: CaseId }) {
   const t = useTexts(assignmentTexts);
   const [byHand, setByHand] = useState(false);
-  const look = useCall(previewAssignment, { params: { case: caseId } });
-  const assigning = useAct(assignCase);
+  const [assigned, setAssigned] = useState(false);
+  const assigning = useAct(assignCase, () => setAssigned(true));
+  // Once somebody has it there is nothing to preview, and nothing is asked.
+  const look = useCall(previewAssignment, { params: { case: caseId } }, { enabled: !assigning.pending && !assigned });
   const submit = (values: ByHand) =>
     void assigning.act({
       params: { case: caseId },
