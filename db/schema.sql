@@ -16,6 +16,14 @@ create table agencies.authorised_officer (
 );
 CREATE INDEX authorised_officer_by_court ON agencies.authorised_officer USING btree (region_id, court_id);
 alter table agencies.authorised_officer enable row level security;
+create policy authorised_officer_of_court on agencies.authorised_officer as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy authorised_officer_scope on agencies.authorised_officer for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -49,6 +57,15 @@ create table agencies.exchange (
 CREATE INDEX exchange_by_case ON agencies.exchange USING btree (region_id, case_id, exchange_id);
 CREATE INDEX exchange_by_request ON agencies.exchange USING btree (region_id, request_no, exchange_id);
 alter table agencies.exchange enable row level security;
+create policy exchange_reach on agencies.exchange as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy exchange_scope on agencies.exchange for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -91,8 +108,8 @@ create table agencies.statement_line (
 );
 alter table agencies.statement_line enable row level security;
 create policy statement_line_scope on agencies.statement_line for all to duixian_app
-  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (current_setting('app.reach'::text, true) = 'court'::text))
-  with check ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (current_setting('app.reach'::text, true) = 'court'::text));
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['court'::text, 'money'::text])))
+  with check ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['court'::text, 'money'::text])));
 grant insert, select on agencies.statement_line to duixian_app;
 
 create view agencies.statement_cursor_view with (security_invoker=true) as
@@ -160,6 +177,15 @@ create table assets.asset (
 CREATE INDEX asset_by_case ON assets.asset USING btree (region_id, case_id, asset_id);
 CREATE INDEX asset_by_thing ON assets.asset USING btree (region_id, agency, thing_finder);
 alter table assets.asset enable row level security;
+create policy asset_reach on assets.asset as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy asset_scope on assets.asset for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -209,6 +235,15 @@ create table assets.goods (
 );
 CREATE INDEX goods_by_case ON assets.goods USING btree (region_id, case_id, goods_id);
 alter table assets.goods enable row level security;
+create policy goods_reach on assets.goods as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy goods_scope on assets.goods for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -249,6 +284,15 @@ create table assets.instruction (
 CREATE INDEX instruction_by_case ON assets.instruction USING btree (region_id, case_id, instruction_id);
 CREATE UNIQUE INDEX instruction_pending_once ON assets.instruction USING btree (region_id, measure_id) WHERE (settled_at IS NULL);
 alter table assets.instruction enable row level security;
+create policy instruction_reach on assets.instruction as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy instruction_scope on assets.instruction for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -312,6 +356,15 @@ CREATE INDEX measure_lapsed_undecided ON assets.measure USING btree (region_id, 
 CREATE UNIQUE INDEX measure_running_once ON assets.measure USING btree (region_id, asset_id) WHERE (ended_on IS NULL);
 CREATE INDEX measure_waiting ON assets.measure USING btree (region_id, measure_id) WHERE (state = 'waiting'::text);
 alter table assets.measure enable row level security;
+create policy measure_reach on assets.measure as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy measure_scope on assets.measure for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -337,6 +390,15 @@ create table assets.merge (
 );
 CREATE INDEX merge_by_case ON assets.merge USING btree (region_id, case_id, merge_id);
 alter table assets.merge enable row level security;
+create policy merge_reach on assets.merge as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy merge_scope on assets.merge for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -373,6 +435,15 @@ CREATE INDEX proposal_by_case ON assets.proposal USING btree (region_id, case_id
 CREATE INDEX proposal_open ON assets.proposal USING btree (region_id, proposed_on, proposal_id) WHERE (state = 'proposed'::text);
 CREATE UNIQUE INDEX proposal_open_once ON assets.proposal USING btree (region_id, asset_id) WHERE (state = 'proposed'::text);
 alter table assets.proposal enable row level security;
+create policy proposal_reach on assets.proposal as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy proposal_scope on assets.proposal for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -416,6 +487,15 @@ CREATE INDEX renewal_by_notice ON assets.renewal USING btree (region_id, notice_
 CREATE INDEX renewal_by_ruling ON assets.renewal USING btree (region_id, ruling_document) WHERE (settled_at IS NULL);
 CREATE UNIQUE INDEX renewal_open_once ON assets.renewal USING btree (region_id, measure_id) WHERE (settled_at IS NULL);
 alter table assets.renewal enable row level security;
+create policy renewal_reach on assets.renewal as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy renewal_scope on assets.renewal for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -442,6 +522,15 @@ create table assets.report (
 CREATE INDEX report_by_order ON assets.report USING btree (region_id, order_id, report_id);
 CREATE UNIQUE INDEX report_first_once ON assets.report USING btree (region_id, order_id) WHERE (kind = 'first'::text);
 alter table assets.report enable row level security;
+create policy report_reach on assets.report as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy report_scope on assets.report for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -477,6 +566,15 @@ CREATE INDEX report_order_by_case ON assets.report_order USING btree (region_id,
 CREATE INDEX report_order_due ON assets.report_order USING btree (region_id, due_on, order_id) WHERE ((verdict IS NULL) AND (overdue_told_on IS NULL));
 CREATE UNIQUE INDEX report_order_number_once ON assets.report_order USING btree (region_id, case_id, party_id, order_number);
 alter table assets.report_order enable row level security;
+create policy report_order_reach on assets.report_order as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy report_order_scope on assets.report_order for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -500,6 +598,15 @@ create table assets.sighting (
   constraint sighting_source_one CHECK (num_nonnulls(exchange_id, import_id) = 1)
 );
 alter table assets.sighting enable row level security;
+create policy sighting_reach on assets.sighting as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy sighting_scope on assets.sighting for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -531,6 +638,15 @@ CREATE INDEX sweep_by_case ON assets.sweep USING btree (region_id, case_id, swee
 CREATE INDEX sweep_due ON assets.sweep USING btree (region_id, next_at, sweep_id) WHERE (ended_on IS NULL);
 CREATE UNIQUE INDEX sweep_running_once ON assets.sweep USING btree (region_id, case_id) WHERE (ended_on IS NULL);
 alter table assets.sweep enable row level security;
+create policy sweep_reach on assets.sweep as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy sweep_scope on assets.sweep for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -560,6 +676,15 @@ create table assets.valuation (
 );
 CREATE INDEX valuation_by_asset ON assets.valuation USING btree (region_id, asset_id, valuation_id);
 alter table assets.valuation enable row level security;
+create policy valuation_reach on assets.valuation as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy valuation_scope on assets.valuation for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -581,6 +706,15 @@ create table assets.withheld_month (
   constraint withheld_month_day CHECK (EXTRACT(day FROM month) = 1::numeric)
 );
 alter table assets.withheld_month enable row level security;
+create policy withheld_month_reach on assets.withheld_month as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy withheld_month_scope on assets.withheld_month for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -624,6 +758,15 @@ CREATE INDEX withholding_by_notice ON assets.withholding USING btree (region_id,
 CREATE INDEX withholding_by_ruling ON assets.withholding USING btree (region_id, ruling_document) WHERE (ended_on IS NULL);
 CREATE UNIQUE INDEX withholding_running_once ON assets.withholding USING btree (region_id, case_id, party_id, employer) WHERE (ended_on IS NULL);
 alter table assets.withholding enable row level security;
+create policy withholding_reach on assets.withholding as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy withholding_scope on assets.withholding for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -706,6 +849,14 @@ create table assignment.batch (
   constraint batch_counts CHECK (given >= 0 AND given <= cases)
 );
 alter table assignment.batch enable row level security;
+create policy batch_of_court on assignment.batch as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy batch_scope on assignment.batch for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -739,6 +890,15 @@ create table assignment.decision (
 CREATE INDEX decision_by_case ON assignment.decision USING btree (region_id, case_id, decision_id);
 CREATE INDEX decision_by_officer ON assignment.decision USING btree (region_id, officer_id, decided_on);
 alter table assignment.decision enable row level security;
+create policy decision_reach on assignment.decision as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy decision_scope on assignment.decision for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -770,6 +930,14 @@ create table assignment.loan (
 CREATE INDEX loan_by_court ON assignment.loan USING btree (region_id, court_id, from_on);
 CREATE INDEX loan_by_lender ON assignment.loan USING btree (region_id, from_court_id, from_on);
 alter table assignment.loan enable row level security;
+create policy loan_of_court on assignment.loan as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy loan_scope on assignment.loan for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (from_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid)))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -788,6 +956,15 @@ create table assignment.recusal (
   constraint recusal_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id)
 );
 alter table assignment.recusal enable row level security;
+create policy recusal_reach on assignment.recusal as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy recusal_scope on assignment.recusal for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -805,6 +982,14 @@ create table assignment.segment_flow (
   constraint segment_flow_pk PRIMARY KEY (region_id, court_id, from_on)
 );
 alter table assignment.segment_flow enable row level security;
+create policy segment_flow_of_court on assignment.segment_flow as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy segment_flow_scope on assignment.segment_flow for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -845,6 +1030,15 @@ CREATE INDEX segment_transfer_by_case ON assignment.segment_transfer USING btree
 CREATE UNIQUE INDEX segment_transfer_last ON assignment.segment_transfer USING btree (region_id, case_id) WHERE last;
 CREATE INDEX segment_transfer_waiting ON assignment.segment_transfer USING btree (region_id, court_id, to_segment, due_on) WHERE (state = 'open'::text);
 alter table assignment.segment_transfer enable row level security;
+create policy segment_transfer_reach on assignment.segment_transfer as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy segment_transfer_scope on assignment.segment_transfer for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -862,6 +1056,14 @@ create table assignment.setting (
   constraint setting_pk PRIMARY KEY (region_id, court_id, from_on)
 );
 alter table assignment.setting enable row level security;
+create policy setting_of_court on assignment.setting as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy setting_scope on assignment.setting for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -922,6 +1124,7 @@ create policy entry_reach on audit.entry as restrictive for all to duixian_app
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -961,6 +1164,14 @@ create table audit.link (
 alter table audit.link enable row level security;
 create policy link_auditor on audit.link for select to duixian_auditor
   using true;
+create policy link_of_court on audit.link as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy link_scope on audit.link for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -988,6 +1199,7 @@ create policy look_reach on audit.look as restrictive for all to duixian_app
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -1015,6 +1227,9 @@ create table audit.outbox (
 );
 CREATE INDEX outbox_by_key ON audit.outbox USING btree (region_id, serial_key, created_at) WHERE (done_at IS NULL);
 CREATE INDEX outbox_waiting ON audit.outbox USING btree (region_id, created_at) WHERE (done_at IS NULL);
+create policy outbox_of_jobs on audit.outbox as restrictive for all to duixian_app
+  using (current_setting('app.reach'::text, true) = 'court'::text)
+  with check true;
 grant insert, select, update on audit.outbox to duixian_app;
 
 create table audit.sealing (
@@ -1055,6 +1270,15 @@ create table booking.booking (
 CREATE INDEX booking_of_case ON booking.booking USING btree (region_id, case_id, starts_at) WHERE (case_id IS NOT NULL);
 CREATE INDEX booking_of_court ON booking.booking USING btree (region_id, court_id, starts_at, booking_id) WHERE (state = 'booked'::text);
 alter table booking.booking enable row level security;
+create policy booking_reach on booking.booking as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE true
+END
+  with check true;
 create policy booking_scope on booking.booking for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -1079,6 +1303,14 @@ create table booking.change (
 );
 CREATE INDEX change_of_booking ON booking.change USING btree (region_id, booking_id, change_id);
 alter table booking.change enable row level security;
+create policy change_of_court on booking.change as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy change_scope on booking.change for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -1101,6 +1333,14 @@ create table booking.hold (
   constraint hold_once EXCLUDE USING gist (region_id WITH =, resource_id WITH =, tstzrange(starts_at, ends_at, '[)'::text) WITH &&) WHERE (held)
 );
 alter table booking.hold enable row level security;
+create policy hold_of_court on booking.hold as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy hold_scope on booking.hold for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -1123,6 +1363,14 @@ create table booking.thing (
   constraint thing_withdrawn_whole CHECK ((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))
 );
 alter table booking.thing enable row level security;
+create policy thing_of_court on booking.thing as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy thing_scope on booking.thing for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -1165,20 +1413,39 @@ CREATE OR REPLACE FUNCTION cases.is_reached(asked uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER COST 500
- SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return exists (
     select from cases.case c
-    where c.region_id = nullif(current_setting('app.region', true), '')::int
-      and c.case_id = asked
+    where c.region_id operator(pg_catalog.=) nullif(pg_catalog.current_setting('app.region', true), '')::pg_catalog.int4
+      and c.case_id operator(pg_catalog.=) asked
       and (
-        c.officer_id::text = current_setting('app.actor', true)
-        or current_setting('app.reach', true) = 'team'
-          and c.team_id::text = any (string_to_array(current_setting('app.teams', true), ','))
+        c.officer_id::pg_catalog.text operator(pg_catalog.=) pg_catalog.current_setting('app.actor', true)
+        or pg_catalog.current_setting('app.reach', true) operator(pg_catalog.=) 'team'
+          and c.team_id::pg_catalog.text operator(pg_catalog.=) any (pg_catalog.string_to_array(pg_catalog.current_setting('app.teams', true), ','))
       )
   );
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION cases.may_be_known(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from cases.case c
+    where c.region_id = nullif(current_setting('app.region', true), '')::int
+      and c.case_id = asked
+      and c.court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[])
+      and case current_setting('app.reach', true)
+        when 'court' then true
+        when 'money' then true
+        when 'granted' then asked::text = any (string_to_array(current_setting('app.cases', true), ','))
+        else cases.is_reached(asked)
+      end
+  )
 $function$;
 
 create table cases.case (
@@ -1240,6 +1507,7 @@ CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
     WHEN 'own'::text THEN ((officer_id)::text = current_setting('app.actor'::text, true))
     WHEN 'team'::text THEN (((officer_id)::text = current_setting('app.actor'::text, true)) OR ((team_id)::text = ANY (string_to_array(current_setting('app.teams'::text, true), ','::text))))
+    WHEN 'money'::text THEN true
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE NULL::boolean
 END)
@@ -1303,6 +1571,15 @@ create table cases.obligation (
 );
 CREATE INDEX obligation_by_case ON cases.obligation USING btree (region_id, case_id);
 alter table cases.obligation enable row level security;
+create policy obligation_reach on cases.obligation as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy obligation_scope on cases.obligation for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -1331,6 +1608,13 @@ create table cases.observer_grant (
 CREATE INDEX observer_grant_by_case ON cases.observer_grant USING btree (region_id, case_id, grant_id);
 CREATE INDEX observer_grant_by_person ON cases.observer_grant USING btree (region_id, person_id, until_on) WHERE (ended_on IS NULL);
 alter table cases.observer_grant enable row level security;
+create policy observer_grant_reach on cases.observer_grant as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    ELSE ((person_id)::text = current_setting('app.actor'::text, true))
+END
+  with check true;
 create policy observer_grant_scope on cases.observer_grant for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid)))
   with check ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])));
@@ -1367,6 +1651,15 @@ CREATE INDEX party_by_case ON cases.party USING btree (region_id, case_id);
 CREATE INDEX party_by_finder ON cases.party USING btree (region_id, identity_finder);
 CREATE INDEX party_by_name ON cases.party USING btree (region_id, name);
 alter table cases.party enable row level security;
+create policy party_reach on cases.party as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy party_scope on cases.party for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -1382,6 +1675,15 @@ create table cases.search_key (
 );
 CREATE INDEX search_key_grams ON cases.search_key USING gin (grams);
 alter table cases.search_key enable row level security;
+create policy search_key_reach on cases.search_key as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy search_key_scope on cases.search_key for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -1486,6 +1788,15 @@ create table closing.closing (
 );
 CREATE INDEX closing_by_day ON closing.closing USING btree (region_id, court_id, closed_on);
 alter table closing.closing enable row level security;
+create policy closing_reach on closing.closing as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy closing_scope on closing.closing for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -1611,10 +1922,13 @@ create table courts.post (
   role text not null,
   from_on date not null,
   until_on date,
+  mentor_id uuid,
   constraint post_pkey PRIMARY KEY (post_id),
   constraint post_court_fk FOREIGN KEY (court_id) REFERENCES courts.court(court_id),
+  constraint post_mentor_fk FOREIGN KEY (mentor_id) REFERENCES courts.person(person_id),
   constraint post_person_fk FOREIGN KEY (person_id) REFERENCES courts.person(person_id),
   constraint post_team_fk FOREIGN KEY (team_id) REFERENCES courts.team(team_id),
+  constraint post_mentor_another CHECK (mentor_id <> person_id),
   constraint post_order CHECK (until_on IS NULL OR until_on >= from_on)
 );
 CREATE INDEX post_by_court ON courts.post USING btree (court_id, role);
@@ -1749,6 +2063,20 @@ grant select on courts.team_view to duixian_app;
 create schema deadlines;
 grant usage on schema deadlines to duixian_app;
 
+CREATE OR REPLACE FUNCTION deadlines.clock_is_granted(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from deadlines.clock k
+    where k.region_id = nullif(current_setting('app.region', true), '')::int
+      and k.clock_id = asked
+      and k.case_id::text = any (string_to_array(current_setting('app.cases', true), ','))
+  )
+$function$;
+
 create table deadlines.calendar_year (
   year integer not null,
   revision integer not null,
@@ -1804,8 +2132,17 @@ CREATE INDEX clock_calendar ON deadlines.clock USING btree (region_id, calendar_
 CREATE INDEX clock_due ON deadlines.clock USING btree (region_id, court_id, due_on, clock_id) INCLUDE (case_id, amber_on, red_on) WHERE (stopped_on IS NULL);
 CREATE INDEX clock_red ON deadlines.clock USING btree (region_id, court_id, red_on, clock_id) INCLUDE (case_id, amber_on, due_on) WHERE (stopped_on IS NULL);
 CREATE UNIQUE INDEX clock_running_once ON deadlines.clock USING btree (region_id, case_id, term, subject) WHERE (stopped_on IS NULL);
-CREATE INDEX clock_to_warn ON deadlines.clock USING btree (region_id, amber_on, clock_id) INCLUDE (court_id, red_on, warned_until) WHERE ((stopped_on IS NULL) AND ((warned_until IS NULL) OR (warned_until < red_on)));
+CREATE INDEX clock_to_warn ON deadlines.clock USING btree (region_id, amber_on, clock_id) INCLUDE (court_id, case_id, red_on, warned_until) WHERE ((stopped_on IS NULL) AND ((warned_until IS NULL) OR (warned_until < red_on)));
 alter table deadlines.clock enable row level security;
+create policy clock_reach on deadlines.clock as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy clock_scope on deadlines.clock for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -1915,6 +2252,15 @@ create table deadlines.relief (
 );
 CREATE INDEX relief_open ON deadlines.relief USING btree (region_id, outage_id, due_on, clock_id) WHERE (state = 'proposed'::text);
 alter table deadlines.relief enable row level security;
+create policy relief_reach on deadlines.relief as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy relief_scope on deadlines.relief for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -1943,6 +2289,13 @@ create table deadlines.span (
   constraint span_order CHECK (to_on IS NULL OR to_on >= from_on)
 );
 alter table deadlines.span enable row level security;
+create policy span_of_court on deadlines.span as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN deadlines.clock_is_granted(clock_id)
+    ELSE true
+END
+  with check true;
 create policy span_scope on deadlines.span for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -1969,6 +2322,15 @@ create table deadlines.warning (
 );
 CREATE INDEX warning_unseen ON deadlines.warning USING btree (region_id, court_id, reader, due_on, warning_id) WHERE (seen_at IS NULL);
 alter table deadlines.warning enable row level security;
+create policy warning_reach on deadlines.warning as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy warning_scope on deadlines.warning for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2123,6 +2485,7 @@ create policy approval_reach on documents.approval as restrictive for all to dui
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -2145,6 +2508,14 @@ create table documents.batch (
 );
 CREATE INDEX batch_by_court ON documents.batch USING btree (region_id, court_id, batch_id);
 alter table documents.batch enable row level security;
+create policy batch_of_court on documents.batch as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy batch_scope on documents.batch for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2171,6 +2542,15 @@ create table documents.batch_item (
 CREATE INDEX batch_item_by_document ON documents.batch_item USING btree (region_id, document_id) WHERE (document_id IS NOT NULL);
 CREATE INDEX batch_item_open ON documents.batch_item USING btree (region_id, batch_id, item) WHERE (state <> 'drafted'::text);
 alter table documents.batch_item enable row level security;
+create policy batch_item_reach on documents.batch_item as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy batch_item_scope on documents.batch_item for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2220,6 +2600,7 @@ create policy document_reach on documents.document as restrictive for all to dui
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -2264,6 +2645,7 @@ create policy file_entry_reach on documents.file_entry as restrictive for all to
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -2292,6 +2674,7 @@ create policy file_page_reach on documents.file_page as restrictive for all to d
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -2329,6 +2712,15 @@ create table documents.number_counter (
   constraint number_counter_positive CHECK (last_sequence >= 0)
 );
 alter table documents.number_counter enable row level security;
+create policy number_counter_reach on documents.number_counter as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy number_counter_scope on documents.number_counter for all to duixian_app
   using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2414,6 +2806,7 @@ create policy service_reach on documents.service as restrictive for all to duixi
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -2475,6 +2868,39 @@ grant select on documents.service_view to duixian_app;
 create schema funds;
 grant usage on schema funds to duixian_app;
 
+CREATE OR REPLACE FUNCTION funds.given_by_plans(asked uuid)
+ RETURNS TABLE(payout_id uuid, line integer, amount_fen bigint, counts_on date, performance_kind text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select l.payout_id, l.line, l.amount_fen, d.counts_on, d.performance_kind
+  from funds.distribution_claim c
+  join funds.distribution d on d.region_id = c.region_id and d.distribution_id = c.distribution_id
+  join funds.payout_line l on l.region_id = c.region_id and l.creditor_id = c.claim_id
+  join funds.payout p on p.region_id = l.region_id and p.payout_id = l.payout_id
+  where c.region_id = nullif(current_setting('app.region', true), '')::int
+    and c.other_case_id = asked
+    and p.state <> 'returned'
+    and cases.may_be_known(asked)
+  order by l.payout_id, l.line
+$function$;
+
+CREATE OR REPLACE FUNCTION funds.receipt_is_claimed(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from funds.receipt r
+    where r.region_id = nullif(current_setting('app.region', true), '')::int
+      and r.court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[])
+      and r.receipt_id = asked
+      and r.case_id is not null
+  )
+$function$;
+
 create table funds.account (
   region_id integer not null,
   account_id uuid not null,
@@ -2492,6 +2918,14 @@ create table funds.account (
   constraint account_never_negative CHECK (balance_fen >= 0)
 );
 alter table funds.account enable row level security;
+create policy account_of_court on funds.account as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy account_scope on funds.account for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2516,6 +2950,14 @@ create table funds.book (
   constraint book_state_known CHECK (state = ANY (ARRAY['open'::text, 'closed'::text]))
 );
 alter table funds.book enable row level security;
+create policy book_of_court on funds.book as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy book_scope on funds.book for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2557,6 +2999,7 @@ create policy cash_taken_reach on funds.cash_taken as restrictive for all to dui
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -2622,6 +3065,7 @@ create policy deferral_reach on funds.deferral as restrictive for all to duixian
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -2677,6 +3121,7 @@ create policy deposit_reach on funds.deposit as restrictive for all to duixian_a
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -2717,6 +3162,7 @@ create policy direct_payment_reach on funds.direct_payment as restrictive for al
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -2757,6 +3203,15 @@ CREATE INDEX distribution_by_case ON funds.distribution USING btree (region_id, 
 CREATE INDEX distribution_by_state ON funds.distribution USING btree (region_id, court_id, state, distribution_id);
 CREATE UNIQUE INDEX distribution_running_once ON funds.distribution USING btree (region_id, case_id) WHERE (state = ANY (ARRAY['drafted'::text, 'approved'::text]));
 alter table funds.distribution enable row level security;
+create policy distribution_reach on funds.distribution as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy distribution_scope on funds.distribution for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2786,6 +3241,14 @@ create table funds.distribution_claim (
 CREATE INDEX distribution_claim_by_id ON funds.distribution_claim USING btree (region_id, claim_id);
 CREATE INDEX distribution_claim_by_other ON funds.distribution_claim USING btree (region_id, other_case_id) WHERE (other_case_id IS NOT NULL);
 alter table funds.distribution_claim enable row level security;
+create policy distribution_claim_of_court on funds.distribution_claim as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy distribution_claim_scope on funds.distribution_claim for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2809,6 +3272,14 @@ create table funds.distribution_notice (
   constraint distribution_notice_served_whole CHECK ((served_on IS NULL) = (served_how IS NULL) AND (served_on IS NULL) = (noted_by IS NULL))
 );
 alter table funds.distribution_notice enable row level security;
+create policy distribution_notice_of_court on funds.distribution_notice as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy distribution_notice_scope on funds.distribution_notice for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2841,6 +3312,14 @@ create table funds.distribution_objection (
 );
 CREATE INDEX distribution_objection_by_plan ON funds.distribution_objection USING btree (region_id, distribution_id, objection_id);
 alter table funds.distribution_objection enable row level security;
+create policy distribution_objection_of_court on funds.distribution_objection as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy distribution_objection_scope on funds.distribution_objection for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2860,6 +3339,14 @@ create table funds.distribution_payout (
   constraint distribution_payout_held_not_negative CHECK (held_fen >= 0)
 );
 alter table funds.distribution_payout enable row level security;
+create policy distribution_payout_of_court on funds.distribution_payout as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy distribution_payout_scope on funds.distribution_payout for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2881,6 +3368,14 @@ create table funds.distribution_reply (
   constraint distribution_reply_opposed_whole CHECK ((opposed_on IS NULL) = (words IS NULL))
 );
 alter table funds.distribution_reply enable row level security;
+create policy distribution_reply_of_court on funds.distribution_reply as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy distribution_reply_scope on funds.distribution_reply for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2914,6 +3409,14 @@ create table funds.entry (
 CREATE INDEX entry_by_value_day ON funds.entry USING btree (region_id, court_id, value_on, entry_id);
 CREATE UNIQUE INDEX entry_reversed_once ON funds.entry USING btree (region_id, reverses) WHERE (reverses IS NOT NULL);
 alter table funds.entry enable row level security;
+create policy entry_of_court on funds.entry as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy entry_scope on funds.entry for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -2936,6 +3439,14 @@ create table funds.instalment (
   constraint instalment_reminded_whole CHECK ((reminded_on IS NULL) = (reminded_how IS NULL) AND (reminded_on IS NULL) = (reminded_by IS NULL))
 );
 alter table funds.instalment enable row level security;
+create policy instalment_of_court on funds.instalment as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy instalment_scope on funds.instalment for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3005,6 +3516,14 @@ create table funds.pay_batch (
 );
 CREATE INDEX pay_batch_by_court ON funds.pay_batch USING btree (region_id, court_id, batch_id);
 alter table funds.pay_batch enable row level security;
+create policy pay_batch_of_court on funds.pay_batch as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy pay_batch_scope on funds.pay_batch for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3027,6 +3546,14 @@ create table funds.pay_batch_file (
   constraint pay_batch_file_batch_fk FOREIGN KEY (region_id, batch_id) REFERENCES funds.pay_batch(region_id, batch_id)
 );
 alter table funds.pay_batch_file enable row level security;
+create policy pay_batch_file_of_court on funds.pay_batch_file as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy pay_batch_file_scope on funds.pay_batch_file for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3052,6 +3579,15 @@ create table funds.pay_batch_item (
 );
 CREATE UNIQUE INDEX pay_batch_item_in_hand ON funds.pay_batch_item USING btree (region_id, order_id) WHERE (result = 'waiting'::text);
 alter table funds.pay_batch_item enable row level security;
+create policy pay_batch_item_reach on funds.pay_batch_item as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy pay_batch_item_scope on funds.pay_batch_item for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3096,6 +3632,7 @@ create policy payee_ruling_reach on funds.payee_ruling as restrictive for all to
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -3145,6 +3682,7 @@ create policy payment_order_reach on funds.payment_order as restrictive for all 
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -3194,6 +3732,7 @@ create policy payout_reach on funds.payout as restrictive for all to duixian_app
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -3232,6 +3771,7 @@ create policy payout_cause_reach on funds.payout_cause as restrictive for all to
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -3256,6 +3796,14 @@ create table funds.payout_cover (
 );
 CREATE INDEX payout_cover_by_receipt ON funds.payout_cover USING btree (region_id, receipt_id);
 alter table funds.payout_cover enable row level security;
+create policy payout_cover_of_court on funds.payout_cover as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy payout_cover_scope on funds.payout_cover for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3276,6 +3824,14 @@ create table funds.payout_line (
   constraint payout_line_positive CHECK (amount_fen > 0)
 );
 alter table funds.payout_line enable row level security;
+create policy payout_line_of_court on funds.payout_line as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy payout_line_scope on funds.payout_line for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3322,6 +3878,15 @@ CREATE INDEX receipt_by_case ON funds.receipt USING btree (region_id, case_id, v
 CREATE INDEX receipt_open ON funds.receipt USING btree (region_id, court_id, value_on, receipt_id) WHERE ((state = 'claimed'::text) AND (covered_fen < amount_fen));
 CREATE INDEX receipt_unmatched ON funds.receipt USING btree (region_id, court_id, value_on, receipt_id) WHERE (state = 'unmatched'::text);
 alter table funds.receipt enable row level security;
+create policy receipt_reach on funds.receipt as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy receipt_scope on funds.receipt for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3352,6 +3917,14 @@ create table funds.reconciliation (
   constraint reconciliation_source_known CHECK (bank_source = ANY (ARRAY['adapter'::text, 'file'::text, 'none'::text]))
 );
 alter table funds.reconciliation enable row level security;
+create policy reconciliation_of_court on funds.reconciliation as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy reconciliation_scope on funds.reconciliation for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3373,6 +3946,15 @@ create table funds.reconciliation_row (
   constraint reconciliation_row_kind_known CHECK (kind = ANY (ARRAY['at-bank-only'::text, 'in-books-only'::text, 'amount-differs'::text, 'balance-differs'::text]))
 );
 alter table funds.reconciliation_row enable row level security;
+create policy reconciliation_row_reach on funds.reconciliation_row as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy reconciliation_row_scope on funds.reconciliation_row for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3393,6 +3975,14 @@ create table funds.reconciliation_signature (
   constraint reconciliation_signature_side_known CHECK (side = ANY (ARRAY['enforcement'::text, 'finance'::text]))
 );
 alter table funds.reconciliation_signature enable row level security;
+create policy reconciliation_signature_of_court on funds.reconciliation_signature as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy reconciliation_signature_scope on funds.reconciliation_signature for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3436,6 +4026,7 @@ create policy settlement_reach on funds.settlement as restrictive for all to dui
   using 
 CASE current_setting('app.reach'::text, true)
     WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
 END
@@ -3471,6 +4062,14 @@ create table funds.statement_file (
 );
 CREATE INDEX statement_file_by_court ON funds.statement_file USING btree (region_id, court_id, file_id);
 alter table funds.statement_file enable row level security;
+create policy statement_file_of_court on funds.statement_file as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy statement_file_scope on funds.statement_file for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3506,6 +4105,14 @@ create table funds.statement_row (
 CREATE INDEX statement_row_by_day ON funds.statement_row USING btree (region_id, court_id, value_on) WHERE (reference IS NOT NULL);
 CREATE INDEX statement_row_by_result ON funds.statement_row USING btree (region_id, file_id, result, row_no);
 alter table funds.statement_row enable row level security;
+create policy statement_row_of_court on funds.statement_row as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy statement_row_scope on funds.statement_row for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3530,6 +4137,14 @@ create table funds.transfer (
 CREATE INDEX transfer_by_credit ON funds.transfer USING btree (region_id, credit_account, entry_id);
 CREATE INDEX transfer_by_debit ON funds.transfer USING btree (region_id, debit_account, entry_id);
 alter table funds.transfer enable row level security;
+create policy transfer_of_court on funds.transfer as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy transfer_scope on funds.transfer for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3646,6 +4261,14 @@ create table hub.mention (
   constraint mention_message_fk FOREIGN KEY (region_id, message_id) REFERENCES hub.message(region_id, message_id)
 );
 alter table hub.mention enable row level security;
+create policy mention_of_court on hub.mention as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy mention_scope on hub.mention for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3665,6 +4288,15 @@ create table hub.message (
 );
 CREATE INDEX message_by_case ON hub.message USING btree (region_id, case_id, message_id);
 alter table hub.message enable row level security;
+create policy message_reach on hub.message as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy message_scope on hub.message for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3680,6 +4312,14 @@ create table hub.message_read (
   constraint message_read_message_fk FOREIGN KEY (region_id, message_id) REFERENCES hub.message(region_id, message_id)
 );
 alter table hub.message_read enable row level security;
+create policy message_read_of_court on hub.message_read as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy message_read_scope on hub.message_read for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3848,6 +4488,15 @@ create table hub.petition (
 CREATE INDEX petition_by_case ON hub.petition USING btree (region_id, case_id, petition_id);
 CREATE INDEX petition_to_answer ON hub.petition USING btree (region_id, court_id) WHERE (answered_on IS NULL);
 alter table hub.petition enable row level security;
+create policy petition_reach on hub.petition as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy petition_scope on hub.petition for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3873,6 +4522,14 @@ create table hub.tip (
 );
 CREATE INDEX tip_of_court ON hub.tip USING btree (region_id, court_id, place, tip_id) WHERE (withdrawn_on IS NULL);
 alter table hub.tip enable row level security;
+create policy tip_of_court on hub.tip as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy tip_scope on hub.tip for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3891,6 +4548,15 @@ create table hub.tip_check (
   constraint tip_check_tip_fk FOREIGN KEY (region_id, tip_id) REFERENCES hub.tip(region_id, tip_id)
 );
 alter table hub.tip_check enable row level security;
+create policy tip_check_reach on hub.tip_check as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy tip_check_scope on hub.tip_check for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3942,6 +4608,15 @@ CREATE INDEX application_by_state ON intake.application USING btree (region_id, 
 CREATE INDEX application_by_title ON intake.application USING btree (region_id, title_key);
 CREATE INDEX application_by_window ON intake.application USING btree (region_id, received_court_id, received_on, application_id);
 alter table intake.application enable row level security;
+create policy application_reach on intake.application as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy application_scope on intake.application for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (received_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[]))))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -3963,6 +4638,14 @@ create table intake.application_version (
   constraint application_version_fk FOREIGN KEY (region_id, application_id) REFERENCES intake.application(region_id, application_id)
 );
 alter table intake.application_version enable row level security;
+create policy application_version_of_court on intake.application_version as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy application_version_scope on intake.application_version for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (received_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[]))))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -4008,6 +4691,14 @@ create table intake.import (
   constraint import_state_known CHECK (state = ANY (ARRAY['running'::text, 'done'::text]))
 );
 alter table intake.import enable row level security;
+create policy import_of_court on intake.import as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy import_scope on intake.import for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (window_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[]))))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -4034,6 +4725,15 @@ create table intake.import_row (
 );
 CREATE INDEX import_row_waiting ON intake.import_row USING btree (region_id, import_id, row_no) WHERE (result = 'waiting'::text);
 alter table intake.import_row enable row level security;
+create policy import_row_reach on intake.import_row as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy import_row_scope on intake.import_row for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (window_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[]))))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -4054,28 +4754,18 @@ create table intake.register_notice (
   constraint register_notice_state_known CHECK (state = ANY (ARRAY['dead'::text, 'deregistered'::text, 'revoked'::text]))
 );
 alter table intake.register_notice enable row level security;
+create policy register_notice_of_court on intake.register_notice as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy register_notice_scope on intake.register_notice for all to duixian_app
   using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on intake.register_notice to duixian_app;
-
-create table intake.title_text (
-  region_id integer not null,
-  application_id uuid not null,
-  version integer not null,
-  court_id integer not null,
-  received_court_id integer not null,
-  paper jsonb not null,
-  saved_by uuid not null,
-  saved_at timestamp with time zone not null,
-  constraint title_text_pk PRIMARY KEY (region_id, application_id, version),
-  constraint title_text_fk FOREIGN KEY (region_id, application_id) REFERENCES intake.application(region_id, application_id)
-);
-alter table intake.title_text enable row level security;
-create policy title_text_scope on intake.title_text for all to duixian_app
-  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (received_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[]))))
-  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
-grant insert, select on intake.title_text to duixian_app;
 
 create view intake.application_view with (security_invoker=true) as
 SELECT region_id,
@@ -4144,6 +4834,15 @@ create table search.lead (
 CREATE INDEX lead_by_case ON search.lead USING btree (region_id, case_id, lead_id);
 CREATE INDEX lead_open ON search.lead USING btree (region_id, received_on, lead_id) WHERE (state <> 'answered'::text);
 alter table search.lead enable row level security;
+create policy lead_reach on search.lead as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy lead_scope on search.lead for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -4164,6 +4863,15 @@ create table search.round (
 );
 CREATE INDEX round_by_case ON search.round USING btree (region_id, case_id, round_id);
 alter table search.round enable row level security;
+create policy round_reach on search.round as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy round_scope on search.round for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -4213,6 +4921,15 @@ CREATE INDEX source_failed ON search.source USING btree (region_id, settled_at, 
 CREATE UNIQUE INDEX source_latest_once ON search.source USING btree (region_id, case_id, party_id, agency) WHERE latest;
 CREATE INDEX source_open ON search.source USING btree (region_id, give_up_at) WHERE (state = 'sent'::text);
 alter table search.source enable row level security;
+create policy source_reach on search.source as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy source_scope on search.source for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -4308,6 +5025,15 @@ CREATE INDEX task_open_by_court ON tasks.task USING btree (region_id, court_id, 
 CREATE INDEX task_open_by_officer ON tasks.task USING btree (region_id, officer_id, due_on, task_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX task_open_once ON tasks.task USING btree (region_id, case_id, kind, subject) NULLS NOT DISTINCT WHERE (state = 'open'::text);
 alter table tasks.task enable row level security;
+create policy task_reach on tasks.task as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy task_scope on tasks.task for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -4362,6 +5088,15 @@ create table triage.lane_move (
 );
 CREATE INDEX lane_move_by_case ON triage.lane_move USING btree (region_id, case_id, move_id);
 alter table triage.lane_move enable row level security;
+create policy lane_move_reach on triage.lane_move as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy lane_move_scope on triage.lane_move for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -4378,6 +5113,14 @@ create table triage.lane_scope (
   constraint lane_scope_pk PRIMARY KEY (region_id, court_id, from_on)
 );
 alter table triage.lane_scope enable row level security;
+create policy lane_scope_of_court on triage.lane_scope as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy lane_scope_scope on triage.lane_scope for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -4415,6 +5158,15 @@ CREATE INDEX proposal_by_case ON triage.proposal USING btree (region_id, case_id
 CREATE UNIQUE INDEX proposal_open_once ON triage.proposal USING btree (region_id, case_id) WHERE (state = 'proposed'::text);
 CREATE INDEX proposal_waiting ON triage.proposal USING btree (region_id, court_id, proposal_id) WHERE (state = 'proposed'::text);
 alter table triage.proposal enable row level security;
+create policy proposal_reach on triage.proposal as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy proposal_scope on triage.proposal for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -4437,6 +5189,15 @@ create table triage.simple_period (
 );
 CREATE INDEX simple_period_running ON triage.simple_period USING btree (region_id, due_on, case_id) WHERE (ended_on IS NULL);
 alter table triage.simple_period enable row level security;
+create policy simple_period_reach on triage.simple_period as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
 create policy simple_period_scope on triage.simple_period for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);

@@ -1,7 +1,7 @@
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { expect, test } from 'vitest';
-import { REFERENCE_TABLES } from './table-classes.ts';
+import { REACHED_OTHERWISE, REFERENCE_TABLES } from './table-classes.ts';
 
 const { owner } = await testDatabase();
 const named: ReadonlySet<string> = new Set(REFERENCE_TABLES);
@@ -32,6 +32,23 @@ test('case data is behind a row policy: every sharded table outside the machiner
   );
   // Counters hold no facts of a case and are locked by whoever files; the court table is reference.
   expect(bare.map((row) => row.name).filter((name) => !named.has(name))).toEqual(['cases.number_counter']);
+});
+
+test('every table that names a case is reached as the case is, or stands among the exceptions with a reason', async () => {
+  const tables = await statement<{ name: string; reached: boolean }>(
+    owner,
+    `select n.nspname || '.' || c.relname as name,
+       exists (
+         select from pg_policy p
+         where p.polrelid = c.oid and not p.polpermissive and p.polcmd = '*' and pg_get_expr(p.polqual, p.polrelid) like '%cases.is_reached(case_id)%'
+       ) as reached
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'graphile_worker')
+       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped)
+     order by 1`,
+  );
+  expect(tables.filter((table) => table.reached).length).toBeGreaterThan(55);
+  expect(tables.filter((table) => !table.reached).map((table) => table.name)).toEqual(Object.keys(REACHED_OTHERWISE).sort());
 });
 
 /** What is written once: acts, looks, the chain over them, money that moved, papers’ events. The application may add and read. */

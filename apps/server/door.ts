@@ -171,8 +171,8 @@ function visitorFrom(
   courts: readonly Court[],
   of: Pick<Actor, 'permissions' | 'address' | 'sessionId' | 'mustEnrol' | 'mustChangePassword'>,
 ): Visitor {
-  const { personId, postId, name, courtId, teamId, role } = person;
-  const actor: Actor = { personId, postId, name, courtId, teamId, role, ...of };
+  const { personId, postId, name, courtId, teamId, role, mentor } = person;
+  const actor: Actor = { personId, postId, name, courtId, teamId, role, ...(mentor && { mentor }), ...of };
   const seen = roleSpec(role)?.below ? withCourtsBelow(courts, courtId) : [courtId];
   const teams = teamId === null ? [] : [teamId];
   return {

@@ -1,8 +1,6 @@
 import { reportInterference } from '@duixian/cases/interference-contract';
-import type { Endpoint } from '@duixian/contract/endpoint';
 import { listOrders, moneyPanel } from '@duixian/funds/contract';
 import { claimReceipt, recordReceipt } from '@duixian/funds/receipt-contract';
-import { TILES } from '@duixian/hub/rules/tiles';
 import { must } from '@duixian/kernel/assert';
 import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
@@ -10,10 +8,10 @@ import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { planCity } from '@duixian/seed/load-city';
 import { afterAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { asApp, asParty, casesReached, filledFor, ownOfParty } from './testing/as-app.ts';
+import { addressesOfLists } from './testing/addresses-of-lists.ts';
+import { asApp, asParty, casesReached, filledFor, OF_THE_REGION, ownOfParty, REGION } from './testing/as-app.ts';
 import { atOnce } from './testing/at-once.ts';
-import { FIXED, isOfCase, knock, neededOf, paramsOf, pathWith } from './testing/knock.ts';
+import { FIXED, isOfCase, knock, paramsOf } from './testing/knock.ts';
 import { openOffice } from './testing/open-office.ts';
 import { walkCase } from './testing/walk-case.ts';
 
@@ -128,33 +126,7 @@ describe('他人承办的案件，从哪个编号都进不去', () => {
 
 describe('清单里没有他人的案件', () => {
   const secrets = [theirs.caseNumber, theirs.debtor, theirs.applicant, theirs.account, '民初7301号', ...Object.values(ids)];
-  const lists = doors.filter(
-    ({ endpoint, params }) =>
-      endpoint.method === 'GET' && params.every((name) => FIXED[name] !== undefined) && endpoint.carries !== 'bytes',
-  );
-  const addresses = lists.flatMap(({ endpoint }) =>
-    endpoint.path.includes(':tile') ? TILES.map((tile) => endpoint.path.replace(':tile', tile)) : variants(endpoint),
-  );
-
-  /** The list as it opens, and once for each choice its filter has. */
-  function variants(endpoint: Endpoint): readonly string[] {
-    const path = pathWith(endpoint, FIXED);
-    const needed = neededOf(endpoint.query);
-    const base = new URLSearchParams(needed);
-    const choices = choicesOf(endpoint.query).map(([name, value]) => new URLSearchParams({ ...needed, [name]: value }));
-    return [base, ...choices].map((query) => (query.size > 0 ? `${path}?${query}` : path));
-  }
-
-  function choicesOf(query: z.ZodType | undefined): readonly (readonly [string, string])[] {
-    if (!(query instanceof z.ZodObject)) return [];
-    return Object.entries(query.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
-      const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
-      if (inner instanceof z.ZodEnum) return inner.options.map((option) => [name, String(option)] as const);
-      if (inner instanceof z.ZodLiteral) return Array.from(inner.values, (value) => [name, String(value)] as const);
-      if (name === 'words') return [theirs.caseNumber, theirs.debtor].map((words) => [name, words] as const);
-      return name === 'case' ? [[name, theirs.caseId] as const] : [];
-    });
-  }
+  const addresses = addressesOfLists(office.endpoints, { words: [theirs.caseNumber, theirs.debtor], caseId: theirs.caseId });
 
   async function crawl(login: string, of: readonly string[]): Promise<{ said: string; leaks: readonly string[] }> {
     const leaks: string[] = [];
@@ -190,28 +162,6 @@ describe('清单里没有他人的案件', () => {
 });
 
 describe('直接用应用角色查库', () => {
-  /**
-   * The region’s own: calendars of rules, outages, quotes, counters, maps of districts, addresses of notices, codes anybody may check, lines of the pooled account (for
-   * whoever acts for a whole court); a draft is a person’s.
-   */
-  const OF_THE_REGION = [
-    'agencies.statement_cursor',
-    'agencies.statement_line',
-    'deadlines.court_rule',
-    'deadlines.heartbeat',
-    'deadlines.outage',
-    'deadlines.recompute_run',
-    'documents.number_counter',
-    'documents.paper_ofd',
-    'documents.public_check',
-    'funds.lpr_quote',
-    'hub.district_layout',
-    'hub.notice_address',
-    'intake.draft',
-  ];
-
-  const REGION = ['set local app.region = 1', "set local app.reach = 'court'", "set local app.inspects = 'yes'"];
-
   test('without a scope no row of any table, with the scope of a court that is not theirs none of a court', async () => {
     expect(await filledFor(owner, [])).toEqual([]);
     const elsewhere = await filledFor(owner, [...REGION, "set local app.courts = '999'"]);
@@ -223,7 +173,7 @@ describe('直接用应用角色查库', () => {
     expect(own.filter((name) => !OF_THE_REGION.includes(name)).length).toBeGreaterThan(30);
   });
 
-  test('papers, money and the record open to the officer of the case, to its team and to a grant by name, as the case does', async () => {
+  test('every row of a case opens to its officer, its team and a grant by name, as the case does', async () => {
     const at = [...REGION, "set local app.courts = '2'"];
     const reach = async (to: string, ...more: readonly string[]) => {
       const cases = await casesReached(owner, [...at, `set local app.reach = '${to}'`, ...more]);
@@ -239,6 +189,28 @@ describe('直接用应用角色查库', () => {
     expect(await reach('team', actor('assistant.linshui'), "set local app.teams = ''")).toEqual([]);
     const granted = await casesReached(owner, [...at, "set local app.reach = 'granted'", `set local app.cases = '${theirs.caseId}'`]);
     expect([...granted]).toEqual([theirs.caseId]);
+    const nothing = await filledFor(owner, [...at, "set local app.inspects = 'no'", "set local app.reach = 'granted'"]);
+    // How the court's paper is headed stands on every paper it sends.
+    expect(nothing.filter((name) => !OF_THE_REGION.includes(name))).toEqual(['documents.letterhead']);
+  });
+
+  test('finance meets the money of its court and what money needs, of no case anything else', async () => {
+    const at = [...REGION, "set local app.courts = '2'", "set local app.reach = 'money'", "set local app.inspects = 'no'"];
+    const filled = await filledFor(owner, at);
+    const others = filled.filter((name) => !/^(cases|deadlines|funds|tasks)\./.test(name) && !OF_THE_REGION.includes(name));
+    expect(others).toEqual(['documents.letterhead']);
+    for (const name of [
+      'cases.case',
+      'cases.party',
+      'deadlines.clock',
+      'funds.receipt',
+      'funds.payment_order',
+      'funds.transfer',
+      'tasks.task',
+    ])
+      expect(filled).toContain(name);
+    const elsewhere = await filledFor(owner, [...at, "set local app.courts = '999'"]);
+    expect(elsewhere.filter((name) => !OF_THE_REGION.includes(name) && name !== 'agencies.statement_line')).toEqual([]);
   });
 
   test('the functions that ask an index name rows of the courts of the scope alone', async () => {

@@ -143,6 +143,26 @@ describe('别人设的口令', () => {
     expect((await ask(token, 'GET', '/cases')).status).toBe(200);
   });
 
+  test('师徒: a post held under a mentor bears both names on what is done in it; the mentor is a colleague of that court', async () => {
+    const body = { login: 'apprentice.linshui', name: '闻人徒', password: first, court: courtIdFrom(2), team: null, role: 'assistant' };
+    for (const mentor of ['nobody.linshui', 'judge.yunlu']) {
+      const asked = await office.send('administrator.hengjiang', appointPerson, { body: { ...body, mentor } });
+      expect(asked).toMatchObject({ ok: false, kind: 'mentor-not-of-court' });
+    }
+    await office.done('administrator.hengjiang', appointPerson, { body: { ...body, mentor: 'judge.linshui' } });
+    const token = await signInAs('apprentice.linshui', first);
+    expect((await ask(token, 'POST', '/account/password', { current: first, next: own })).status).toBe(200);
+    const rows = await statement<{ mentor: unknown }>(
+      owner,
+      `select facts -> 'mentor' as mentor from audit.entry where region_id = 1 and person_name = '闻人徒' and type = 'courts.password-changed'`,
+    );
+    const judge = must(
+      planCity().people.find(({ login }) => login === 'judge.linshui'),
+      'the judge',
+    );
+    expect(rows).toEqual([{ mentor: { person: judge.personId, name: judge.name } }]);
+  });
+
   test('the administrator gives a forgotten one anew: sessions end, and it is changed first again', async () => {
     const person = must(
       planCity().people.find(({ login }) => login === 'assistant.linshui'),

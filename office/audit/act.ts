@@ -8,6 +8,11 @@ import type { Facts } from './rules/facts.ts';
 export type { Fact, Facts } from './rules/facts.ts';
 
 /** 行为人 · Who acts, in which post, with which rights. Made by the sign-in, never by the caller. */
+export interface Mentor {
+  readonly personId: PersonId;
+  readonly name: string;
+}
+
 export interface Actor {
   readonly personId: PersonId;
   readonly postId: PostId;
@@ -16,6 +21,8 @@ export interface Actor {
   readonly teamId: TeamId | null;
   readonly role: string;
   readonly permissions: ReadonlySet<string>;
+  /** 师傅 · Under whom the post is held: both names stand on what is done in it. */
+  readonly mentor?: Mentor;
   /** From where, as the server sees it; nothing for the system's own acts. */
   readonly address?: string;
   /** The session the person came in by; none for a machine’s token and for the system. */

@@ -88,13 +88,18 @@ export async function insertActs(at: Stamp, acts: readonly WrittenAct[]): Promis
     acts.map(({ act }) => act.case ?? null),
     acts.map(({ act }) => act.type),
     acts.map(({ act }) => act.subject),
-    acts.map(({ act }) => JSON.stringify(plain(act.changed === undefined ? (act.facts ?? {}) : { ...act.facts, changed: act.changed }))),
+    acts.map(({ act }) => JSON.stringify(plain(standing(at.actor, act)))),
     events.map(({ id }) => id),
     events.map(({ event }) => event.type),
     events.map(({ event }) => JSON.stringify(plain(event.facts))),
     events.map(({ event }) => event.serialKey ?? null),
     events.map(({ event }) => (event.runAt ?? at.now).toString()),
   ]);
+}
+
+/** What stands on the row of an act: its facts, what it changed, and under which mentor it was done. */
+function standing({ mentor }: Actor, { facts, changed }: Act) {
+  return { ...facts, ...(changed && { changed }), ...(mentor && { mentor: { person: mentor.personId, name: mentor.name } }) };
 }
 
 const INSERT_ACTS = prepared(`

@@ -127,17 +127,23 @@ export const listPeople = endpoint({
   refusals: {},
 });
 
+const login = z.string().regex(/^[a-z][a-z0-9.-]{2,39}$/);
+
+/** 师傅 · The login of a colleague under whom the post is held; left out for a post of one's own. */
+export const mentorLogin = login.optional();
+
 export const appointPerson = endpoint({
   method: 'POST',
   path: '/people',
   permission: 'courts.manage-people',
   body: z.object({
-    login: z.string().regex(/^[a-z][a-z0-9.-]{2,39}$/),
+    login,
     name: words(60),
     password: z.string().max(200),
     court: courtId,
     team: idOf<'team'>().nullable(),
     role: words(40),
+    mentor: mentorLogin,
   }),
   reply: z.object({ personId: idOf<'person'>(), postId: idOf<'post'>() }),
   refusals: {
@@ -145,6 +151,7 @@ export const appointPerson = endpoint({
     'unknown-role': 422,
     'unknown-court': 422,
     'team-not-of-court': 422,
+    'mentor-not-of-court': 422,
     'password-too-short': 422,
     'password-guessable': 422,
   } satisfies Record<AppointRefusal['kind'], RefusalStatus>,

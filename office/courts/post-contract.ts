@@ -1,7 +1,7 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { idOf, legalDay, words } from '@duixian/contract/wire';
 import { z } from 'zod';
-import { courtId } from './contract.ts';
+import { courtId, mentorLogin } from './contract.ts';
 import type { PostEndRefusal, TransferRefusal } from './rules/post.ts';
 
 const params = z.object({ post: idOf<'post'>() });
@@ -30,13 +30,14 @@ export const transferPost = endpoint({
   path: '/posts/:post/transfer',
   permission: 'courts.manage-people',
   params,
-  body: z.object({ court: courtId, team: idOf<'team'>().nullable(), role: words(40), from: legalDay }),
+  body: z.object({ court: courtId, team: idOf<'team'>().nullable(), role: words(40), mentor: mentorLogin, from: legalDay }),
   reply: z.object({ postId: idOf<'post'>() }),
   refusals: {
     ...endRefusals,
     'unknown-role': 422,
     'unknown-court': 422,
     'team-not-of-court': 422,
+    'mentor-not-of-court': 422,
     'same-post': 409,
   } satisfies Record<TransferRefusal['kind'], RefusalStatus>,
 });

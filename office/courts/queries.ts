@@ -1,3 +1,4 @@
+import type { Mentor } from '@duixian/audit/act';
 import { type CourtId, courtIdFrom, idFrom, type PersonId, type PostId, type TeamId } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
@@ -37,6 +38,7 @@ export interface PostHeld {
   readonly teamId: TeamId | null;
   readonly teamKind: string | null;
   readonly role: string;
+  readonly mentor: Mentor | null;
 }
 
 /** A post as it stands beside a session or a token. */
@@ -48,6 +50,8 @@ export function postHeld(row: {
   team_id: string | null;
   team_kind: string | null;
   role: string;
+  mentor_id: string | null;
+  mentor_name: string | null;
 }): PostHeld {
   return {
     personId: idFrom<'person'>(row.person_id),
@@ -57,6 +61,7 @@ export function postHeld(row: {
     teamId: row.team_id === null ? null : idFrom<'team'>(row.team_id),
     teamKind: row.team_kind,
     role: row.role,
+    mentor: row.mentor_id === null ? null : { personId: idFrom<'person'>(row.mentor_id), name: row.mentor_name ?? '' },
   };
 }
 

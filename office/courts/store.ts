@@ -41,6 +41,7 @@ export interface CourtsTables {
     court_id: number;
     team_id: string | null;
     role: string;
+    mentor_id: string | null;
     from_on: string;
     until_on: string | null;
   };
@@ -211,24 +212,6 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<boolean> 
     .returning('person_id')
     .executeTakeFirst();
   return row !== undefined;
-}
-
-export async function insertPost(
-  tx: Tx,
-  post: { id: Id<'post'>; person: PersonId; court: CourtId; team: TeamId | null; role: string; from: LegalDay },
-): Promise<void> {
-  await courts(tx)
-    .insertInto('courts.post')
-    .values({
-      post_id: post.id,
-      person_id: post.person,
-      court_id: post.court,
-      team_id: post.team,
-      role: post.role,
-      from_on: post.from.toString(),
-      until_on: null,
-    })
-    .execute();
 }
 
 export async function setActive(tx: Tx, person: PersonId, active: boolean): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
 import { visibleCase } from '@duixian/cases/queries';
+import { onlyOwn } from '@duixian/cases/queries/reach-by-name';
 import { type CaseId, type CourtId, idFrom, type PersonId } from '@duixian/kernel/ids';
 import { day, type LegalDay, legalDayAt } from '@duixian/kernel/legal-day';
 import { ok, type Result } from '@duixian/kernel/result';
@@ -130,9 +131,11 @@ export interface DueClock extends ClockRow {
   readonly officerName: string | null;
 }
 
+type ListCtx = ReadCtx & Pick<Ctx, 'actor'>;
+
 /** 临期与超期 · One page in the order of the last day, inside the reader's scope: row security of the case holds it. */
 export async function dueClocks(
-  ctx: ReadCtx,
+  ctx: ListCtx,
   filter: ClockFilter,
   after: ClockKey | undefined,
   limit: number,
@@ -154,7 +157,7 @@ export async function dueClocks(
 }
 
 /** How many clocks a filter has, counted no further than ten thousand. */
-export async function countClocks(ctx: ReadCtx, filter: ClockFilter): Promise<{ count: number; capped: boolean }> {
+export async function countClocks(ctx: ListCtx, filter: ClockFilter): Promise<{ count: number; capped: boolean }> {
   const bounded = filtered(ctx, filter)
     .select('k.clock_id')
     .limit(COUNT_CAP + 1);
@@ -164,7 +167,7 @@ export async function countClocks(ctx: ReadCtx, filter: ClockFilter): Promise<{ 
 }
 
 /** The level is cut from dates and the reader's today, so no night run is needed to keep it true. */
-function filtered(ctx: ReadCtx, filter: ClockFilter) {
+function filtered(ctx: ListCtx, filter: ClockFilter) {
   const today = ctx.today.toString();
   let query = deadlines(ctx.tx)
     .selectFrom('deadlines.clock as k')
@@ -180,7 +183,8 @@ function filtered(ctx: ReadCtx, filter: ClockFilter) {
     if (filter.level === 'amber') query = query.where('k.red_on', '>', today);
   }
   if (filter.court !== undefined) query = query.where('k.court_id', '=', filter.court);
-  if (filter.officer !== undefined) query = query.where('c.officer_id', '=', filter.officer);
+  const officer = filter.officer ?? onlyOwn(ctx);
+  if (officer !== undefined) query = query.where('c.officer_id', '=', officer);
   if (filter.term !== undefined) query = query.where('k.term', '=', filter.term);
   if (filter.provisional === true) query = query.where('k.missing_year', 'is not', null);
   return query;

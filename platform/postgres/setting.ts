@@ -4,7 +4,7 @@ import type { RegionId } from '@duixian/kernel/ids';
 export interface Scope {
   readonly actor: string;
   readonly courts: readonly number[];
-  readonly reach: 'court' | 'team' | 'own' | 'granted' | 'system';
+  readonly reach: 'court' | 'team' | 'own' | 'money' | 'granted' | 'system';
   readonly teams: readonly string[];
   /** Of a seat from outside the office: the cases that stand open to it by name. */
   readonly cases?: readonly string[];

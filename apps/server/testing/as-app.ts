@@ -30,11 +30,11 @@ export function filledFor(owner: Database, settings: readonly string[]): Promise
   });
 }
 
-/** The cases of which such a look finds a paper, money or a line of the record: one row at least in a table that asks for the reach. */
+/** The cases of which such a look finds a row, in any table that is reached as the case is. */
 export function casesReached(owner: Database, settings: readonly string[]): Promise<ReadonlySet<string>> {
   return asApp(owner, settings, async (client) => {
     const tables = await client.query<{ name: string }>(
-      `select schemaname || '.' || tablename as name from pg_policies where permissive = 'RESTRICTIVE' and policyname like '%_reach'`,
+      `select schemaname || '.' || tablename as name from pg_policies where permissive = 'RESTRICTIVE' and qual like '%cases.is_reached(case_id)%'`,
     );
     const { rows } = await client.query<{ case_id: string | null }>(
       tables.rows.map(({ name }) => `select case_id::text from ${name}`).join(' union '),
@@ -65,3 +65,25 @@ export function ownOfParty(owner: Database, settings: readonly string[]): Promis
     return Object.fromEntries(rows.map(({ what, of }) => [what, of]));
   });
 }
+
+/**
+ * The region’s own: calendars of rules, outages, quotes, counters, maps of districts, addresses of notices, codes anybody may check, lines of the pooled account (for
+ * whoever acts for a whole court); a draft is a person’s.
+ */
+export const OF_THE_REGION: readonly string[] = [
+  'agencies.statement_cursor',
+  'agencies.statement_line',
+  'deadlines.court_rule',
+  'deadlines.heartbeat',
+  'deadlines.outage',
+  'deadlines.recompute_run',
+  'documents.number_counter',
+  'documents.paper_ofd',
+  'documents.public_check',
+  'funds.lpr_quote',
+  'hub.district_layout',
+  'hub.notice_address',
+  'intake.draft',
+];
+
+export const REGION: readonly string[] = ['set local app.region = 1', "set local app.reach = 'court'", "set local app.inspects = 'yes'"];

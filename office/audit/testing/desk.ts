@@ -18,7 +18,7 @@ export interface Desk {
 export interface DeskSettings {
   readonly actor: Actor;
   readonly courts: readonly number[];
-  readonly reach: 'court' | 'team' | 'own' | 'granted';
+  readonly reach: 'court' | 'team' | 'own' | 'money' | 'granted';
   readonly clock?: Clock;
   readonly region?: RegionId;
 }

@@ -1,11 +1,11 @@
 import type { Ctx } from '@duixian/audit/act';
-import { roleSpec } from '@duixian/courts/rules/roles';
 import { type CourtId, idFrom, type PersonId } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { sql } from 'kysely';
 import { gramsAsked } from '../rules/grams.ts';
 import { casesNamed } from './cases-named.ts';
+import { onlyOwn } from './reach-by-name.ts';
 import { cases } from './tables.ts';
 
 export interface CaseFilter {
@@ -95,12 +95,4 @@ async function filtered(ctx: Ctx, filter: CaseFilter) {
     );
   }
   return { rows: query };
-}
-
-/**
- * Whoever reaches their own cases alone asks for them by name. Row security says no less, but it may not use the index of the officer:
- * without this the list of one judge walked the cases of the whole region.
- */
-function onlyOwn({ actor }: Ctx): PersonId | undefined {
-  return roleSpec(actor.role)?.reach === 'own' ? actor.personId : undefined;
 }

@@ -3,14 +3,14 @@ import { changedFrom } from '@duixian/audit/rules/changed';
 import type { CourtId, PersonId, PostId, TeamId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { mentorFor } from '../queries/mentor.ts';
 import { oversees } from '../queries/oversees.ts';
 import { allCourts, teamsOf, withCourtsBelow } from '../queries.ts';
 import type { OpenWork, SetActiveRefusal } from '../rules/people.ts';
 import { changeOf, endOf, type PostEndRefusal, type TransferRefusal } from '../rules/post.ts';
 import { isRole } from '../rules/roles.ts';
 import { lockPerson } from '../store/held-person.ts';
-import { type HeldPost, lockPost, endPost as saveEnd } from '../store/posts.ts';
-import { insertPost } from '../store.ts';
+import { type HeldPost, insertPost, lockPost, endPost as saveEnd } from '../store/posts.ts';
 
 interface Leaving {
   readonly post: PostId;
@@ -40,7 +40,13 @@ export async function endPost(
 /** 调任 · From a day on another court, team or role; the former post ends the day before, and with it every session in it. */
 export async function transferPost(
   ctx: Ctx,
-  input: Leaving & { readonly court: CourtId; readonly team: TeamId | null; readonly role: string; readonly from: LegalDay },
+  input: Leaving & {
+    readonly court: CourtId;
+    readonly team: TeamId | null;
+    readonly role: string;
+    readonly mentor?: string | undefined;
+    readonly from: LegalDay;
+  },
 ): Promise<Result<{ postId: PostId }, TransferRefusal>> {
   if (!isRole(input.role)) return refuse({ kind: 'unknown-role', role: input.role });
   const courts = await allCourts(ctx.tx);
@@ -51,19 +57,34 @@ export async function transferPost(
   const held = await leaving(ctx, input);
   if (!held.ok) return held;
   const { person, court, team, role } = held.value;
-  if (court === input.court && team === input.team && role === input.role) return refuse({ kind: 'same-post' });
+  const mentor = await mentorFor(ctx.tx, { login: input.mentor, court: input.court, from: input.from, person });
+  if (!mentor.ok) return mentor;
+  const under = mentor.value ?? null;
+  if (court === input.court && team === input.team && role === input.role && held.value.mentor === under)
+    return refuse({ kind: 'same-post' });
   const last = changeOf(held.value, input.from, ctx.today);
   if (!last.ok) return last;
   const postId = ctx.newId<'post'>();
   await saveEnd(ctx.tx, input.post, last.value);
-  await insertPost(ctx.tx, { id: postId, person, court: input.court, team: input.team, role: input.role, from: input.from });
+  await insertPost(ctx.tx, {
+    id: postId,
+    person,
+    court: input.court,
+    team: input.team,
+    role: input.role,
+    from: input.from,
+    mentor: mentor.value,
+  });
   const codeOf = (id: CourtId) => courts.find((one) => one.courtId === id)?.code ?? null;
   await ctx.record({
     type: 'courts.post-transferred',
     subject: person,
     court: input.court,
     facts: { from: input.from.toString() },
-    changed: changedFrom({ court: codeOf(court), team, role }, { court: to.code, team: input.team, role: input.role }),
+    changed: changedFrom(
+      { court: codeOf(court), team, role, mentor: held.value.mentor },
+      { court: to.code, team: input.team, role: input.role, mentor: under },
+    ),
   });
   return ok({ postId });
 }

@@ -20,6 +20,7 @@ interface Views {
     court_id: number;
     team_id: string | null;
     role: string;
+    mentor_id: string | null;
     from_on: string;
     until_on: string | null;
   };
@@ -50,6 +51,8 @@ interface SessionRow {
   readonly team_id: string | null;
   readonly team_kind: string | null;
   readonly role: string;
+  readonly mentor_id: string | null;
+  readonly mentor_name: string | null;
   readonly seen_at: Instant;
   readonly expires_at: Instant;
 }
@@ -57,11 +60,12 @@ interface SessionRow {
 /** Asked by every request of everybody: planned once a connection. */
 const SIGNED_IN = prepared(`
   select s.session_id, s.must_enrol, s.through, s.seen_at, s.expires_at,
-    p.person_id, p.name, p.password_given, o.post_id, o.court_id, o.team_id, t.kind as team_kind, o.role
+    p.person_id, p.name, p.password_given, o.post_id, o.court_id, o.team_id, t.kind as team_kind, o.role, o.mentor_id, m.name as mentor_name
   from courts.session s
   join courts.person p on p.person_id = s.person_id
   join courts.post o on o.post_id = s.post_id
   left join courts.team t on t.team_id = o.team_id
+  left join courts.person m on m.person_id = o.mentor_id
   where s.region_id = $1 and s.token_hash = $2 and s.ended_at is null and p.active
     and o.from_on <= $3 and (o.until_on is null or o.until_on >= $3)`);
 
@@ -85,7 +89,9 @@ export async function machineBy(tx: Tx, tokenHash: string, today: LegalDay, now:
     .innerJoin('courts.person as p', 'p.person_id', 'k.person_id')
     .innerJoin('courts.post as o', 'o.post_id', 'k.post_id')
     .leftJoin('courts.team as t', 't.team_id', 'o.team_id')
+    .leftJoin('courts.person as m', 'm.person_id', 'o.mentor_id')
     .select(['p.person_id', 'p.name', 'o.post_id', 'o.court_id', 'o.team_id', 't.kind as team_kind', 'o.role', 'k.permissions'])
+    .select(['o.mentor_id', 'm.name as mentor_name'])
     .where('k.token_hash', '=', tokenHash)
     .where('k.ended_at', 'is', null)
     .where('k.expires_at', '>', now)

@@ -5,6 +5,7 @@ export type AppointRefusal =
   | { readonly kind: 'unknown-role'; readonly role: string }
   | { readonly kind: 'unknown-court' }
   | { readonly kind: 'team-not-of-court' }
+  | { readonly kind: 'mentor-not-of-court' }
   | PasswordRefusal;
 
 /** 在手工作 · What a person still holds; an account with any of it is not closed. */

@@ -18,6 +18,7 @@ export type TransferRefusal =
   | { readonly kind: 'unknown-role'; readonly role: string }
   | { readonly kind: 'unknown-court' }
   | { readonly kind: 'team-not-of-court' }
+  | { readonly kind: 'mentor-not-of-court' }
   | { readonly kind: 'same-post' };
 
 type TermRefusal = Extract<PostEndRefusal, { readonly kind: 'post-has-its-end' | 'post-day-past' }>;

@@ -2,9 +2,10 @@ import type { Permission } from './permissions.ts';
 
 /**
  * 案件范围 · How far a post sees: its own cases, its team's, or all of the courts it stands over. `granted` is a seat from outside the
- * office: an observer sees the cases granted to it, a party its own case, and no other.
+ * office: an observer sees the cases granted to it, a party its own case, and no other. `money` knows of every case of its court, and of
+ * each meets the money and what money needs: whose it is, what is owed, which day is due, what is to be done.
  */
-export type Reach = 'own' | 'team' | 'court' | 'granted';
+export type Reach = 'own' | 'team' | 'court' | 'money' | 'granted';
 
 export interface RoleSpec {
   readonly nameZh: string;

@@ -23,7 +23,7 @@ export const OVERSIGHT_ROLES = {
   finance: {
     nameZh: '财务',
     nameEn: 'Finance officer',
-    reach: 'court',
+    reach: 'money',
     below: false,
     permissions: [
       'cases.report-interference',

@@ -28,6 +28,7 @@ export function mayKnowOf(held: ScopeHeld, of: CasePlace): boolean {
   const own = of.officer === held.actor;
   switch (held.reach) {
     case 'court':
+    case 'money':
       return true;
     case 'team':
       return own || (of.team !== null && held.teams.includes(of.team));

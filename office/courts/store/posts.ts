@@ -9,6 +9,7 @@ interface PostTables {
     court_id: number;
     team_id: string | null;
     role: string;
+    mentor_id: string | null;
     from_on: string;
     until_on: string | null;
   };
@@ -22,6 +23,7 @@ export interface HeldPost {
   readonly court: CourtId;
   readonly team: TeamId | null;
   readonly role: string;
+  readonly mentor: PersonId | null;
   readonly from: LegalDay;
   readonly until: LegalDay | null;
 }
@@ -45,6 +47,33 @@ export async function postsOfPeople(tx: Tx, people: readonly PersonId[]): Promis
   return rows.map(heldPost);
 }
 
+export async function insertPost(
+  tx: Tx,
+  post: {
+    id: PostId;
+    person: PersonId;
+    court: CourtId;
+    team: TeamId | null;
+    role: string;
+    from: LegalDay;
+    mentor?: PersonId | undefined;
+  },
+): Promise<void> {
+  await posts(tx)
+    .insertInto('courts.post')
+    .values({
+      post_id: post.id,
+      person_id: post.person,
+      court_id: post.court,
+      team_id: post.team,
+      role: post.role,
+      mentor_id: post.mentor ?? null,
+      from_on: post.from.toString(),
+      until_on: null,
+    })
+    .execute();
+}
+
 export async function endPost(tx: Tx, post: PostId, last: LegalDay): Promise<void> {
   await posts(tx).updateTable('courts.post').set({ until_on: last.toString() }).where('post_id', '=', post).execute();
 }
@@ -56,6 +85,7 @@ function heldPost(row: PostTables['courts.post']): HeldPost {
     court: courtIdFrom(row.court_id),
     team: row.team_id === null ? null : idFrom<'team'>(row.team_id),
     role: row.role,
+    mentor: row.mentor_id === null ? null : idFrom<'person'>(row.mentor_id),
     from: day(row.from_on),
     until: row.until_on === null ? null : day(row.until_on),
   };

@@ -11,7 +11,7 @@ import { claimPosting } from '../rules/postings.ts';
 import { type ClaimReceiptRefusal, looksDeducted } from '../rules/receipt.ts';
 import { lockBook } from '../store/books.ts';
 import { post } from '../store/post.ts';
-import { lockReceipt, type ReceiptId, saveClaim } from '../store/receipts.ts';
+import { isClaimedElsewhere, lockReceipt, type ReceiptId, saveClaim } from '../store/receipts.ts';
 
 export interface ClaimReceiptInput {
   readonly receipt: ReceiptId;
@@ -28,7 +28,10 @@ export async function claimReceipt(
   const held = await holdCase(ctx, input.case);
   if (!held.ok) return held;
   const receipt = await lockReceipt(ctx, input.receipt);
-  if (receipt === undefined) return refuse({ kind: 'not-found' });
+  if (receipt === undefined) {
+    if (await isClaimedElsewhere(ctx, input.receipt)) return refuse({ kind: 'receipt-already-claimed', caseId: null });
+    return refuse({ kind: 'not-found' });
+  }
   if (receipt.claimed !== null) {
     // A colleague's case is not named to somebody who may not know of it.
     const theirs = await visibleCase(ctx, receipt.claimed.caseId);

@@ -2,6 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import { type CaseId, idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { addFen, type Fen, fen, subtractFen, ZERO_FEN } from '@duixian/kernel/money';
+import { sql } from 'kysely';
 import { type Payment, performanceOf } from '../rules/performance.ts';
 import type { DeferralId } from './deferrals.ts';
 import type { DistributionId, StoredDistribution } from './distributions.ts';
@@ -80,25 +81,24 @@ export async function givenByPlan(ctx: Ctx, id: DistributionId): Promise<(catego
     addFen(ZERO_FEN, ...rows.filter((row) => row.category === category && row.creditor_id === creditor).map((row) => fen(row.amount_fen)));
 }
 
-/** 他案分配所得 · What plans of other cases gave the creditor of this one, on the day their pool counts from. */
+/**
+ * 他案分配所得 · What plans of other cases gave the creditor of this one, on the day their pool counts from. Asked of a function that reads
+ * past the scope, because what is owed here does not hang on who may know of those cases; it answers for a case one may know of.
+ */
 export async function distributedTo(ctx: { tx: Ctx['tx']; region: Ctx['region'] }, caseId: CaseId): Promise<readonly Payment[]> {
-  const rows = await funds(ctx.tx)
-    .selectFrom('funds.distribution_claim as c')
-    .innerJoin('funds.distribution as d', (join) =>
-      join.onRef('d.region_id', '=', 'c.region_id').onRef('d.distribution_id', '=', 'c.distribution_id'),
-    )
-    .innerJoin('funds.payout_line as l', (join) => join.onRef('l.region_id', '=', 'c.region_id').onRef('l.creditor_id', '=', 'c.claim_id'))
-    .innerJoin('funds.payout as p', (join) => join.onRef('p.region_id', '=', 'l.region_id').onRef('p.payout_id', '=', 'l.payout_id'))
-    .select(['l.payout_id', 'l.line', 'l.amount_fen', 'd.counts_on', 'd.performance_kind'])
-    .where('c.region_id', '=', ctx.region)
-    .where('c.other_case_id', '=', caseId)
-    .where('p.state', '<>', 'returned')
-    .orderBy('l.payout_id')
-    .orderBy('l.line')
-    .execute();
+  const asked = sql<Given>`select payout_id, line, amount_fen, counts_on, performance_kind from funds.given_by_plans(${caseId}::uuid)`;
+  const { rows } = await asked.execute(funds(ctx.tx));
   return rows.map((row) => ({
     id: `${row.payout_id}/${row.line}`,
     amount: fen(row.amount_fen),
     performance: performanceOf(row.performance_kind, day(row.counts_on)),
   }));
+}
+
+interface Given {
+  readonly payout_id: string;
+  readonly line: number;
+  readonly amount_fen: bigint;
+  readonly counts_on: string;
+  readonly performance_kind: string;
 }

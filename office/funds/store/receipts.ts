@@ -4,6 +4,7 @@ import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PersonId 
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import type { Tx } from '@duixian/postgres/tx';
+import { sql } from 'kysely';
 import { type Performance, performanceOf, performedOn } from '../rules/performance.ts';
 import { sha256 } from './books.ts';
 import { openAccount, sealAccount } from './sealed-account.ts';
@@ -112,6 +113,13 @@ export async function lockReceipt(ctx: Ctx, receiptId: ReceiptId): Promise<Recei
     .forUpdate()
     .executeTakeFirst();
   return row && receiptFrom(ctx.tx, row);
+}
+
+/** 已被认领 · Whether money that is out of one's reach is there and was claimed for a case: of which one, nothing is said. */
+export async function isClaimedElsewhere(ctx: Ctx, receiptId: ReceiptId): Promise<boolean> {
+  const asked = sql<{ claimed: boolean }>`select funds.receipt_is_claimed(${receiptId}::uuid) as claimed`;
+  const { rows } = await asked.execute(funds(ctx.tx));
+  return rows[0]?.claimed === true;
 }
 
 /** The case a receipt belongs to, before anything is locked: locks are taken case first. */

@@ -72,9 +72,11 @@ export function actTone(type: string): StateTone {
   return DOING.test(type) ? 'doing' : 'done';
 }
 
-/** The machine acts under one name in the record; on an English screen it is called so. */
-export function personWords(name: string, language: Language): string {
-  return name === '系统' && language === 'en' ? (findText('audit', 'system', {}) ?? name) : name;
+/** Who acted, and under which mentor. The machine acts under one name in the record; on an English screen it is called so. */
+export function personWords({ personName: name, facts }: Pick<TrailEntry, 'personName' | 'facts'>, language: Language): string {
+  if (name === '系统' && language === 'en') return findText('audit', 'system', {}) ?? name;
+  const { name: mentor }: { name?: unknown } = typeof facts.mentor === 'object' && facts.mentor !== null ? facts.mentor : {};
+  return typeof mentor === 'string' ? (findText('audit', 'underMentor', { name, mentor }) ?? name) : name;
 }
 
 function paperName(kind: unknown, language: Language): string | undefined {

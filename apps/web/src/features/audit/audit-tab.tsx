@@ -35,7 +35,7 @@ function Trail({ caseId }: { readonly caseId: CaseId }) {
   }));
   const columns: readonly Column<Entry>[] = [
     { key: 'at', title: t('columns.at'), tight: true, render: (entry) => <InstantText at={entry.recordedAt} /> },
-    { key: 'person', title: t('columns.person'), tight: true, render: (entry) => personWords(entry.personName, language) },
+    { key: 'person', title: t('columns.person'), tight: true, render: (entry) => personWords(entry, language) },
     {
       key: 'act',
       title: t('columns.act'),

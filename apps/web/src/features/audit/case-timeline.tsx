@@ -38,7 +38,7 @@ export function CaseTimeline({ caseId }: { readonly caseId: CaseId }) {
                     at: <InstantText at={entry.recordedAt} />,
                     tone: actTone(entry.type),
                     title: actWords(entry, language),
-                    detail: <Detail person={personWords(entry.personName, language)} more={actDetail(entry)} />,
+                    detail: <Detail person={personWords(entry, language)} more={actDetail(entry)} />,
                   }))}
                 />
                 {footer}

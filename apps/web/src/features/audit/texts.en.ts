@@ -14,6 +14,7 @@ export const en: SameShape<typeof zh> = {
   yes: 'yes',
   no: 'no',
   system: 'System',
+  underMentor: '{{name}} (mentor {{mentor}})',
   days: 'Done on {{on, day}}, entered later',
   what: {
     '/cases/{case}/trail': 'The record of acts',

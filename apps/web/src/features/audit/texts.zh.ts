@@ -11,6 +11,7 @@ export const zh = {
   yes: '是',
   no: '否',
   system: '系统',
+  underMentor: '{{name}}（师傅 {{mentor}}）',
   days: '办理日 {{on, day}}，补录',
   what: {
     '/cases/{case}/trail': '操作记录',

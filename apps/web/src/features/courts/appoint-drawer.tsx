@@ -18,9 +18,10 @@ interface Values {
   readonly court: number;
   readonly team?: string;
   readonly role: string;
+  readonly mentor?: string;
 }
 
-const LOGIN = /^[a-z][a-z0-9.-]{2,39}$/;
+export const LOGIN = /^[a-z][a-z0-9.-]{2,39}$/;
 
 /** 任命 · A new person in a post, with the rights of that post shown before it is given. */
 export function AppointDrawer({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -42,7 +43,8 @@ export function AppointDrawer({ open, onClose }: { readonly open: boolean; reado
   const submit = (values: Values) => {
     const team = values.team === undefined ? null : idFrom<'team'>(values.team);
     const { name, login, password } = values;
-    void appointing.act({ body: { name, login, password, court: courtIdFrom(values.court), team, role: values.role } });
+    const mentor = values.mentor ? { mentor: values.mentor } : {};
+    void appointing.act({ body: { name, login, password, court: courtIdFrom(values.court), team, role: values.role, ...mentor } });
   };
   return (
     <Drawer open={open} onClose={onClose} title={t('people.appoint')} size={420}>
@@ -77,6 +79,14 @@ export function AppointDrawer({ open, onClose }: { readonly open: boolean; reado
         </Form.Item>
         <Form.Item name="role" label={t('people.role')} rules={need(t('people.role'))}>
           <Select options={ROLE_NAMES.map((name) => ({ value: name, label: roleName(name, language) }))} />
+        </Form.Item>
+        <Form.Item
+          name="mentor"
+          label={t('people.mentor')}
+          extra={t('people.mentorHint')}
+          rules={[{ pattern: LOGIN, message: t('people.loginHint') }]}
+        >
+          <Input autoCapitalize="none" spellCheck={false} />
         </Form.Item>
         {role === undefined ? null : (
           <p className="soft">

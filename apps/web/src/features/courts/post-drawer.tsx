@@ -4,7 +4,7 @@ import { ROLE_NAMES } from '@duixian/courts/rules/roles';
 import { courtIdFrom, idFrom, type PostId } from '@duixian/kernel/ids';
 import { dayFromText, plusDays } from '@duixian/kernel/legal-day';
 import { Link } from '@tanstack/react-router';
-import { Drawer, Form, Radio, Select } from 'antd';
+import { Drawer, Form, Input, Radio, Select } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useMay, useSession } from '../../session/session.tsx';
@@ -13,6 +13,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useDone } from '../../ui/use-done.ts';
+import { LOGIN } from './appoint-drawer.tsx';
 import { roleName } from './role-name.ts';
 import { courtsTexts } from './texts.ts';
 
@@ -28,6 +29,7 @@ interface Values {
   readonly court: number;
   readonly team?: string;
   readonly role: string;
+  readonly mentor?: string;
 }
 
 /** 调任、离任 · The last day of a post, or where its holder goes from which day. */
@@ -61,8 +63,9 @@ function PostForm({ post, onClose }: { readonly post: PostShown; readonly onClos
     const params = { post: post.postId };
     if (values.kind === 'end') void ending.act({ params, body: { until: on } });
     else {
+      const mentor = values.mentor ? { mentor: values.mentor } : {};
       const team = values.team === undefined ? null : idFrom<'team'>(values.team);
-      void moving.act({ params, body: { court: courtIdFrom(values.court), team, role: values.role, from: on } });
+      void moving.act({ params, body: { court: courtIdFrom(values.court), team, role: values.role, ...mentor, from: on } });
     }
   };
   const day = t(kind === 'end' ? 'people.lastDay' : 'people.moveFrom');
@@ -119,6 +122,14 @@ function NewPost({ onCourt }: { readonly onCourt: () => void }) {
       </Form.Item>
       <Form.Item name="role" label={t('people.role')} rules={[{ required: true, message: t('people.need', { field: t('people.role') }) }]}>
         <Select options={ROLE_NAMES.map((name) => ({ value: name, label: roleName(name, language) }))} />
+      </Form.Item>
+      <Form.Item
+        name="mentor"
+        label={t('people.mentor')}
+        extra={t('people.mentorHint')}
+        rules={[{ pattern: LOGIN, message: t('people.loginHint') }]}
+      >
+        <Input autoCapitalize="none" spellCheck={false} />
       </Form.Item>
     </>
   );
