@@ -4767,6 +4767,24 @@ create policy register_notice_scope on intake.register_notice for all to duixian
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on intake.register_notice to duixian_app;
 
+create table intake.title_text (
+  region_id integer not null,
+  application_id uuid not null,
+  version integer not null,
+  court_id integer not null,
+  received_court_id integer not null,
+  paper jsonb not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint title_text_pk PRIMARY KEY (region_id, application_id, version),
+  constraint title_text_fk FOREIGN KEY (region_id, application_id) REFERENCES intake.application(region_id, application_id)
+);
+alter table intake.title_text enable row level security;
+create policy title_text_scope on intake.title_text for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (received_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[]))))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on intake.title_text to duixian_app;
+
 create view intake.application_view with (security_invoker=true) as
 SELECT region_id,
     application_id,
