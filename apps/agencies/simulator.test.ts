@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Subject } from '@duixian/agencies/adapter';
 import { papersOf } from '@duixian/agencies/check/check';
+import { preparedFile } from '@duixian/agencies/check/prepared-file';
 import { agencyClient } from '@duixian/agencies/client';
 import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
@@ -286,3 +287,22 @@ describe('短信平台', () => {
     expect((await post({ ...message, paper })).first.status).toBe(400);
   });
 });
+
+test('the files of the documentation for `agency-check` name what these agencies know on fresh books', () => {
+  for (const [name, code] of PREPARED) {
+    const agency = AGENCIES.find((one) => one.code === code);
+    const file = preparedFile(name, () => readFileSync(new URL(`../../docs/examples/agency-check/${name}.json`, import.meta.url), 'utf8'));
+    const known = file.ok ? file.value : {};
+    expect(agency && known.owner && ownedAt(agency, known.owner, day('2026-11-22'))).toMatchObject([{ assetId: known.assetId, holds: [] }]);
+    expect(agency && known.stranger && ownedAt(agency, known.stranger, day('2026-11-22'))).toEqual([]);
+  }
+});
+
+const PREPARED = [
+  ['bank', BANK.code],
+  ['real-estate', REAL_ESTATE.code],
+  ['vehicle', VEHICLE.code],
+  ['market', 'market-hengjiang'],
+  ['securities', 'securities-depository'],
+  ['housing-fund', 'housing-fund-hengjiang'],
+] as const;

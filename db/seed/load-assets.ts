@@ -56,8 +56,32 @@ export async function loadAssets(run: Run, vault: Vault, stories: readonly CaseS
     ],
     assets,
   );
+  await loadValuations(run, stories);
   await loadMeasures(run, stories);
   await loadInstructions(run, vault, stories);
+}
+
+async function loadValuations(run: Run, stories: readonly CaseStory[]): Promise<void> {
+  const rows = stories.flatMap(({ one, valuations }) => valuations.map((valued) => ({ one, valued })));
+  type Row = (typeof rows)[number];
+  await bulkInsert<Row>(
+    run,
+    'assets.valuation',
+    [
+      region(),
+      uuid('valuation_id', (row) => row.valued.valuationId),
+      uuid('asset_id', (row) => row.valued.asset.assetId),
+      uuid('case_id', (row) => row.one.caseId),
+      int('court_id', (row) => row.one.court.id),
+      big('value_fen', (row) => row.valued.value),
+      text('source', () => 'person'),
+      text('ground', (row) => row.valued.ground),
+      date('valued_on', (row) => row.valued.on),
+      uuid('entered_by', (row) => row.valued.deed.hand.personId),
+      moment('entered_at', (row) => row.valued.deed.at),
+    ],
+    rows,
+  );
 }
 
 async function loadMeasures(run: Run, stories: readonly CaseStory[]): Promise<void> {

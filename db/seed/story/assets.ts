@@ -19,7 +19,8 @@ export interface AssetStory {
   readonly exempt: boolean;
   readonly balance: Fen | null;
   readonly available: Fen | null;
-  readonly value: Fen | null;
+  /** As the reply named it, or as an officer put it down since. */
+  value: Fen | null;
   readonly facts: string;
   readonly seenAt: string;
 }

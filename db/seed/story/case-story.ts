@@ -13,6 +13,7 @@ import { type MoneyStory, proposeClosing, tellMoney } from './money.ts';
 import { type DecisionStory, type ProposalStory, tellAssignment, tellTriage } from './placing.ts';
 import { type ReceiptStory, tellUnmatched } from './receipts.ts';
 import { type SearchStory, tellSearch } from './search.ts';
+import { tellValuations, type ValuationStory } from './valuations.ts';
 import type { World } from './world.ts';
 
 /** 一案始末 · A planned case with all that happened in it, as the commands of the office would have left it. */
@@ -30,6 +31,7 @@ export interface CaseStory {
   readonly proposal: ProposalStory | null;
   readonly decision: DecisionStory | null;
   readonly control: ControlStory | null;
+  readonly valuations: readonly ValuationStory[];
   readonly money: MoneyStory;
   readonly unmatched: readonly ReceiptStory[];
 }
@@ -52,6 +54,7 @@ export function tellCase(world: World, one: PlannedCase): CaseStory {
   const control: ControlStory | null = officer && { officer, measures: [], instructions: [], exchanges: [] };
   const scene = control && { world, one, diary, ledger, control };
   if (scene !== null && proposal !== null) tellControl(scene, assets, proposal.facts.outstanding);
+  const valuations = scene === null ? [] : tellValuations(scene);
   const money = scene === null || world.brief ? NO_MONEY : tellMoney(scene);
   if (scene !== null && officer !== null) finish(scene, money, officer);
   const unmatched =
@@ -70,6 +73,7 @@ export function tellCase(world: World, one: PlannedCase): CaseStory {
     proposal,
     decision,
     control,
+    valuations,
     money,
     unmatched,
   };
