@@ -6,7 +6,9 @@ import { TileRows } from '../features/hub/tile-rows.tsx';
 import type { TilePage, TileRow } from '../features/hub/what-text.tsx';
 import { RowOrder } from '../features/orders/row-order.tsx';
 import { HandOn } from '../features/tasks/hand-on.tsx';
+import { useSession } from '../session/session.tsx';
 import { LostPage } from '../shell/lost-page.tsx';
+import { placesFor } from '../shell/places.ts';
 import { useLanguage, useTexts } from '../texts/use-texts.ts';
 import { caseTabOf } from '../ui/case-tab-of.ts';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -31,6 +33,8 @@ export function HubTilePage() {
 function RowActs({ tile, row, kind }: { readonly tile: Tile; readonly row: TileRow; readonly kind: TilePage['row'] }) {
   const t = useTexts(hubTexts);
   const caseId = row.caseId;
+  const { permissions } = useSession();
+  const mayFinance = placesFor(permissions).some((place) => place.key === 'finance');
   if (kind === 'order')
     return (
       <Link to="/orders" search={{ box: 'court', state: 'all', order: row.rowId }}>
@@ -40,7 +44,7 @@ function RowActs({ tile, row, kind }: { readonly tile: Tile; readonly row: TileR
   if (caseId === null)
     return (
       <span className="row-acts">
-        <Link to="/finance">{t('openMoney')}</Link>
+        {mayFinance ? <Link to="/finance">{t('openMoney')}</Link> : null}
         <RowOrder tile={tile} rowId={row.rowId} />
       </span>
     );

@@ -22,6 +22,7 @@ export const en: SameShape<typeof zh> = {
     drop: 'Remove the filter “{{name}}”',
   },
   filters: { label: 'Filters', kind: 'Kind of work', overdue: 'Only past the service level' },
+  statedBalance: 'Balance the list states',
   columns: { task: 'Work', why: 'Why now', case: 'Case', due: 'Service level', holder: 'Holder', acts: 'Acts' },
   keys: { move: 'move', spaceBar: 'Space', select: 'choose', tabs: 'other work' },
   empty: 'No work here',

@@ -1,3 +1,4 @@
+import { fen } from '@duixian/kernel/money';
 import { RETURN_CODES } from '@duixian/tasks/rules/task-spec';
 import { Dropdown } from 'antd';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
@@ -5,6 +6,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { CaseNumberText } from '../../ui/case-number-text.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
+import { Money } from '../../ui/money.tsx';
 import { taskName } from '../../ui/task-name.ts';
 import type { DeskRow } from './desk-row.ts';
 import { tasksTexts } from './texts.ts';
@@ -47,12 +49,25 @@ function TaskCell({ row }: { readonly row: DeskRow }) {
   return (
     <>
       <span className="desk-task">{taskName(row.kind, language)}</span>
+      <StatedBalance row={row} />
       {returned === null ? null : (
         <div className="desk-returned">
           {t('returned', { times: returned.times, code: codeName(returned.code, t), words: returned.words })}
         </div>
       )}
     </>
+  );
+}
+
+/** 清单所载余额 · What the list of old stock said lies in the account: the sum finance looks for in the bank's statement. */
+function StatedBalance({ row }: { readonly row: DeskRow }) {
+  const t = useTexts(tasksTexts);
+  const { balance } = row.facts;
+  if (row.kind !== 'post-old-balance' || typeof balance !== 'string' || !/^\d{1,15}$/.test(balance)) return null;
+  return (
+    <div className="soft">
+      {t('statedBalance')} <Money fen={fen(BigInt(balance))} />
+    </div>
   );
 }
 
