@@ -46,6 +46,11 @@ export const FINANCE_SECTIONS: readonly Section[] = [
     ),
   },
   {
+    key: 'receipts',
+    permission: 'funds.view',
+    Part: lazy(() => import('../features/funds/receipts-section.tsx').then((part) => ({ default: part.ReceiptsSection }))),
+  },
+  {
     key: 'settings',
     permission: 'funds.set-rules',
     Part: lazy(() => import('../features/funds/rules/money-settings-section.tsx').then((part) => ({ default: part.MoneySettingsSection }))),
@@ -54,10 +59,5 @@ export const FINANCE_SECTIONS: readonly Section[] = [
     key: 'held-settings',
     permission: 'funds.reconcile',
     Part: lazy(() => import('../features/funds/rules/money-settings-section.tsx').then((part) => ({ default: part.MoneySettingsSection }))),
-  },
-  {
-    key: 'receipts',
-    permission: 'funds.view',
-    Part: lazy(() => import('../features/funds/receipts-section.tsx').then((part) => ({ default: part.ReceiptsSection }))),
   },
 ];

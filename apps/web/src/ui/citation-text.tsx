@@ -37,7 +37,8 @@ function titled(name: string): string {
   return name.includes('《') || !/\p{Script=Han}/u.test(name) ? name : `《${name}》`;
 }
 
-function articleText(article: string): string {
+/** One article as it is cited. */
+export function articleText(article: string): string {
   // "计算部分" of a ruling and "附件" of a notice are places already.
   return /^[\d〇零一二三四五六七八九十百千]+$/.test(article) ? `第${article}条` : article;
 }

@@ -2,7 +2,7 @@ import type { Replied } from '@duixian/contract/endpoint';
 import type { showClaim } from '@duixian/funds/contract';
 import type { Fraction } from '@duixian/kernel/money';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
-import { CitationText } from '../../ui/citation-text.tsx';
+import { articleText, CitationText } from '../../ui/citation-text.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -92,17 +92,24 @@ function Lines({ lines, items }: { readonly lines: readonly Line[]; readonly ite
   );
 }
 
-/** 依据 · Articles of a line, one under the other. */
+/** 依据 · The texts of a line, one under the other, each named once with all its articles. */
 export function Basis({ basis }: { readonly basis: Line['basis'] }) {
   const zh = useLanguage() === 'zh';
+  const texts = Map.groupBy(basis, (place) => `${place.nameZh} ${place.edition ?? ''}`);
   return (
     <span className="basis">
-      {basis.map((place) => (
-        <CitationText
-          key={`${place.nameZh} ${place.article}`}
-          citation={{ document: zh ? place.nameZh : place.nameEn, article: place.article, number: place.edition }}
-        />
-      ))}
+      {[...texts].map(([key, [first, ...others]]) =>
+        first === undefined ? null : (
+          <CitationText
+            key={key}
+            citation={{
+              document: zh ? first.nameZh : first.nameEn,
+              article: [first, ...others].map(({ article }) => articleText(article)).join(zh ? '、' : ', '),
+              number: first.edition,
+            }}
+          />
+        ),
+      )}
     </span>
   );
 }

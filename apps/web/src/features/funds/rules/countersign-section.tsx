@@ -1,6 +1,7 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import { countersignDeferral, countersignDeposit, countersignPayout, toCountersign } from '@duixian/funds/settings-contract';
-import { idFrom } from '@duixian/kernel/ids';
+import { type Id, idFrom } from '@duixian/kernel/ids';
+import { useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
@@ -11,6 +12,7 @@ import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
+import { PayoutDrawer } from '../payout-drawer.tsx';
 import { rulesTexts } from './texts.ts';
 
 type Row = Replied<typeof toCountersign>['rows'][number];
@@ -22,6 +24,7 @@ export function CountersignSection() {
   const deferral = useAct(countersignDeferral);
   const deposit = useAct(countersignDeposit);
   const payout = useAct(countersignPayout);
+  const [shown, setShown] = useState<Id<'payout'> | undefined>(undefined);
   const acts = { deferral, deposit, payout };
   const refused = [deferral, deposit, payout].find((act) => act.problem !== undefined);
   const sign = ({ kind, subject }: Row) => {
@@ -81,9 +84,17 @@ export function CountersignSection() {
       </div>
       <Looked look={look} texts={rulesTexts}>
         {({ rows }) => (
-          <DataTable label={t('signing.title')} rows={rows} columns={columns} rowKey={(row) => row.subject} empty={t('signing.empty')} />
+          <DataTable
+            label={t('signing.title')}
+            rows={rows}
+            columns={columns}
+            rowKey={(row) => row.subject}
+            onOpen={(row) => setShown(row.kind === 'payout' ? idFrom<'payout'>(row.subject) : undefined)}
+            empty={t('signing.empty')}
+          />
         )}
       </Looked>
+      <PayoutDrawer payout={shown} onClose={() => setShown(undefined)} />
     </section>
   );
 }

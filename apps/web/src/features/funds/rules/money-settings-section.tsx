@@ -70,13 +70,18 @@ export function MoneySettingsSection() {
           <>
             <DataTable label={t('settings.title')} rows={shown.held} columns={columns} rowKey={(row) => row.key} empty="" />
             {shown.changes.length === 0 ? null : (
-              <DataTable
-                label={t('settings.changes')}
-                rows={shown.changes}
-                columns={history}
-                rowKey={(row) => `${row.key}/${row.from.toString()}/${row.value}/${row.reason}`}
-                empty={t('settings.none')}
-              />
+              <>
+                <div className="panel-body">
+                  <strong>{t('settings.changes')}</strong>
+                </div>
+                <DataTable
+                  label={t('settings.changes')}
+                  rows={shown.changes}
+                  columns={history}
+                  rowKey={(row) => `${row.key}/${row.from.toString()}/${row.value}/${row.reason}`}
+                  empty={t('settings.none')}
+                />
+              </>
             )}
           </>
         )}
