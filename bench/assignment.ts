@@ -137,9 +137,8 @@ async function linearBound(batch: BatchInputs): Promise<number | undefined> {
     done.items.flatMap((item) => (item.result.ok && item.result.value.why.decidedBy === 'related-cases' ? [item.caseId] : [])),
   );
   for (const bundle of bundlesOf(batch.cases, batch.weights)) {
-    const [first] = bundle.cases;
-    if (first !== undefined && byRelated.has(first.caseId)) continue;
-    lanes[bundle.lane] += bundle.weight;
+    // What went back to the officer of a related case is fixed below, and only the rest is poured.
+    for (const one of bundle.cases) if (!byRelated.has(one.caseId)) lanes[bundle.lane] += weightOf(one, batch.weights);
   }
   const of = new Map(batch.cases.map((each) => [each.caseId, each]));
   for (const { caseId, result } of done.items)
