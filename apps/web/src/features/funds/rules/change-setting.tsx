@@ -10,7 +10,7 @@ import { DayField } from '../../../ui/day-field.tsx';
 import { KeptForm } from '../../../ui/kept-form.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
-import type { HeldSetting } from './money-settings-section.tsx';
+import type { HeldSetting } from './held-setting.ts';
 import { rulesTexts } from './texts.ts';
 
 interface Values {

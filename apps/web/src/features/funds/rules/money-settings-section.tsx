@@ -10,10 +10,10 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
 import { ChangeSetting } from './change-setting.tsx';
+import type { HeldSetting } from './held-setting.ts';
 import { rulesTexts } from './texts.ts';
 
 type Shown = Replied<typeof moneySettings>;
-export type HeldSetting = Shown['held'][number];
 type Change = Shown['changes'][number];
 
 /** 案款设置 · What holds in this court, what would hold without it, and who set it when and why. */
