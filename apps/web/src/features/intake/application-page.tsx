@@ -37,7 +37,9 @@ export function ApplicationPage() {
             <LintPanel findings={of.findings} confirmed={of.confirmed} />
             {of.hasTitleText ? (
               <div className="filing-columns filing-columns-two">
-                <ApplicationForm form={of.form} />
+                <div className="stack application-said">
+                  <ApplicationForm form={of.form} />
+                </div>
                 <TitleText application={of.application} />
               </div>
             ) : (
