@@ -15,7 +15,8 @@ export interface CitationParts {
 export function CitationText({ citation }: { readonly citation: CitationParts }) {
   const t = useTexts(common);
   const { document: name, number, article, url, inForceFrom, verified } = citation;
-  const label = `${titled(name)}${article ? articleText(article) : ''}`;
+  const title = titled(name);
+  const label = `${title}${article ? `${title.endsWith('》') ? '' : ' '}${articleText(article)}` : ''}`;
   return (
     <cite className="citation">
       {url ? (

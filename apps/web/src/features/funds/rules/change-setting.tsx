@@ -52,7 +52,9 @@ function Fields({ setting: { key, value: held }, onClose }: { readonly setting: 
   const threshold = key === 'leader-signs-payout-from';
   const send = ({ value = '', amount = '', from = '', reason = '' }: Values) => {
     const read = fenFromYuan(amount);
-    const said = threshold ? (read.ok && read.value > 0n ? read.value.toString() : 'never') : value;
+    // What cannot be read goes as it is typed: the office says no, and nothing is set by a slip.
+    const asked = amount.trim() === '' ? 'never' : read.ok ? read.value.toString() : amount.trim().slice(0, 20);
+    const said = threshold ? asked : value;
     const on = dayFromText(from);
     if (on !== undefined) void setting.act({ body: { key, value: said, from: on, reason } });
   };
@@ -65,7 +67,7 @@ function Fields({ setting: { key, value: held }, onClose }: { readonly setting: 
       onFinish={send}
     >
       {threshold ? (
-        <Form.Item name="amount" label={t('settings.amount')} extra={t('settings.never')}>
+        <Form.Item name="amount" label={t('settings.amount')} extra={t('settings.empty')}>
           <MoneyField />
         </Form.Item>
       ) : (

@@ -15,6 +15,7 @@ export const en = {
     value: 'Change to',
     amount: 'From this amount on',
     never: 'not asked for',
+    empty: 'Left empty: not asked for',
     from_amount: '{{amount, yuan}} and more',
     need: 'Please fill this in',
   },

@@ -15,6 +15,7 @@ export const zh = {
     value: '改为',
     amount: '起签金额',
     never: '不需会签',
+    empty: '留空即不需会签',
     from_amount: '{{amount, yuan}} 以上',
     need: '请填写',
   },
