@@ -16,8 +16,6 @@ import { deskOf, type SimulatedCity, startOffice, startOfficeProcess } from './s
 const CASES = Number(process.env.BENCH_FAULT_CASES ?? 30);
 /** One call in so many goes wrong, in the way of its agency; the ways go round so that each has two agencies or more. */
 const SHARE = Number(process.env.BENCH_FAULT_SHARE ?? 0.1);
-/** One case in so many of the demo city is open at the court that asks. */
-const CITY_SHARE = 20;
 const FAULTS = ['slow', 'silent', 'server-error', 'malformed', 'partial', 'wrong-person', 'duplicate', 'late-correction', 'out-of-order'];
 const PATIENCE = { ...USUAL_PATIENCE, firstDelaySeconds: 1, longestDelaySeconds: 4 };
 
@@ -29,7 +27,7 @@ const PATIENCE = { ...USUAL_PATIENCE, firstDelaySeconds: 1, longestDelaySeconds:
 export const scenario: Scenario = {
   name: 'Search while agencies fail',
   size: `${CASES} cases, every debtor at ${CITY_AGENCIES.length} agencies, ${SHARE * 100} % of the calls wrong in nine ways, PostgreSQL and then the office killed (SIGKILL) in the middle, seed ${DEMO_SEED}, ${cpus().length} cores`,
-  run: () => withCity({ cases: CASES * CITY_SHARE, connections: 12 }, async (of) => [await soak(of)]),
+  run: () => withCity({ openCases: CASES, connections: 12 }, async (of) => [await soak(of)]),
 };
 
 async function soak(of: PreparedCity): Promise<Row> {

@@ -24,9 +24,12 @@ export interface PreparedCity {
   killDatabase(): void;
 }
 
+/** One case in so many of the demo city is open at the court that asks. */
+const CITY_SHARE = 20;
+
 /** 备好的城市 · Makes it, runs what is measured, and takes all of it away again. */
 export async function withCity(
-  of: { readonly cases: number; readonly connections: number },
+  of: { readonly openCases: number; readonly connections: number },
   run: (city: PreparedCity) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
@@ -39,7 +42,7 @@ export async function withCity(
   const city = await startAgencies(2_000);
   try {
     await migrate(owner);
-    await loadDemo(owner, { cases: of.cases, today: systemClock.today(), loadedAt: systemClock.now().toString() });
+    await loadDemo(owner, { cases: of.openCases * CITY_SHARE, today: systemClock.today(), loadedAt: systemClock.now().toString() });
     await owner.pool.query('vacuum analyze');
     const killDatabase = () => void process.kill(server.pid(), 'SIGKILL');
     return await run({ db, owner, city, url, ownerUrl, blobs: join(folder, 'blobs'), killDatabase });
