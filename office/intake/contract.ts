@@ -143,7 +143,7 @@ export const showTitleText = endpoint({
   path: '/intake/applications/:application/title-text',
   permission: 'intake.view',
   params: z.object({ application: idOf<'application'>() }),
-  reply: titleText,
+  reply: z.object({ caseId: idOf<'case'>().nullable(), paper: titleText.nullable() }),
   refusals: {},
 });
 

@@ -66,8 +66,10 @@ export function intakeRoutes(handle: Handle<Ctx>, doors: { readonly papers: Pape
   });
   handle(contract.showApplication, (ctx, { params }) => showApplication(ctx, params.application));
   handle(contract.showTitleText, async (ctx, { params }) => {
-    const paper = await titleTextOf(ctx, params.application);
-    return paper ? ok(paper) : refuse({ kind: 'not-found' });
+    const seen = await applicationFile(ctx, params.application);
+    if (!seen) return refuse({ kind: 'not-found' });
+    const { case_id: of } = seen.row;
+    return ok({ caseId: of === null ? null : idFrom<'case'>(of), paper: (await titleTextOf(ctx, params.application)) ?? null });
   });
   handle(contract.fileApplication, (ctx, { params }) => fileApplication(ctx, params));
   handle(contract.checkFiling, (ctx, { params, body }) => checkFiling(ctx, { ...params, ...body }));

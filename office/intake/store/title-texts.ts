@@ -3,7 +3,7 @@ import type { CourtId, Id } from '@duixian/kernel/ids';
 import { openJson, sealJson } from '@duixian/postgres/sealed-json';
 import { tablesOf } from '@duixian/postgres/tx';
 import { placeText } from '../rules/form-place.ts';
-import { type TitleText, titleText } from '../title-text-json.ts';
+import { type TitleText, titleText, withinText } from '../title-text-json.ts';
 
 interface TitleTextTables {
   'intake.title_text': {
@@ -36,7 +36,7 @@ export async function insertTitleText(
       version,
       court_id: of.court,
       received_court_id: of.window,
-      paper: sealJson(ctx.tx, paper, placeText({ in: 'title', id: of.application, version })),
+      paper: sealJson(ctx.tx, withinText(paper), placeText({ in: 'title', id: of.application, version })),
       saved_by: ctx.actor.personId,
       saved_at: ctx.now.toString(),
     })

@@ -18,12 +18,14 @@ export function TitleText({ application }: { readonly application: Id<'applicati
         <h2>{t('text.title')}</h2>
       </div>
       <Looked look={look} texts={intakeTexts} lines={8}>
-        {(paper) => (
-          <>
-            <p className="prefill-note soft">{t('text.compare')}</p>
-            <JudgmentText text={paper.text} marks={paper.marks} field={field} onPick={setField} />
-          </>
-        )}
+        {({ paper }) =>
+          paper === null ? null : (
+            <>
+              <p className="prefill-note soft">{t('text.compare')}</p>
+              <JudgmentText text={paper.text} marks={paper.marks} field={field} onPick={setField} />
+            </>
+          )
+        }
       </Looked>
     </section>
   );
