@@ -85,9 +85,10 @@ function objectOf(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {};
 }
 
-/** The case a path or an answer names: `case` in what was asked, `caseId` in what was shown. */
+/** The case a path or an answer names: `case` in what was asked, `caseId` in what was shown, or in the `case` that is part of it. */
 function caseIn(value: unknown): CaseId | undefined {
   const fields: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(objectOf(value)));
   const named = fields.case ?? fields.caseId;
+  if (typeof named === 'object') return caseIn(named);
   return typeof named === 'string' && isId(named) ? idFrom<'case'>(named) : undefined;
 }

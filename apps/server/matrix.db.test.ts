@@ -130,6 +130,27 @@ describe('角色 × 接口 × 位置：放行或拒绝与列明的权限、范�
     expect(wrong).toEqual([]);
   });
 
+  /**
+   * What a post may do hangs on its right alone: above each door is asked with every role at one place; here, for every place, each right
+   * there is. Together every role meets every door from everywhere.
+   */
+  test('a right is held or refused alike at every place: each role, each right', async () => {
+    const rights = Array.from(new Set(doors.map(({ permission }) => permission))).filter((right) => right !== 'signed-in');
+    const wrong: string[] = [];
+    await atOnce(
+      stands.flatMap((stand) => rights.map((right) => ({ stand, right }))),
+      async ({ stand, right }) => {
+        const knock = { path: '/', permission: right, changes: false, machine: false, secretReply: false, address: '127.0.0.1' };
+        const admitted = await rehearsed.door().admit({ ...knock, token: stand.token });
+        const held: ReadonlySet<string> = new Set(ROLES[stand.role].permissions);
+        const answered = admitted.ok ? 'let in' : admitted.refusal.kind;
+        if (answered !== (held.has(right) ? 'let in' : 'no-right')) wrong.push(`${stand.login}, ${right}: ${answered}`);
+      },
+    );
+    expect(stands.length * rights.length).toBeGreaterThan(ROLE_NAMES.length * PLACES.length * 80);
+    expect(wrong).toEqual([]);
+  });
+
   /** A key that has been used for something else: whatever comes under it now is not done, at every door that changes something. */
   test('one key for two things is refused at every door that changes something', async () => {
     for (const actor of new Set(stands.map((stand) => stand.scope.actor))) {

@@ -12,6 +12,7 @@ import { addressesOfLists } from './testing/addresses-of-lists.ts';
 import { asApp, asParty, casesReached, filledFor, OF_THE_REGION, ownOfParty, REGION } from './testing/as-app.ts';
 import { atOnce } from './testing/at-once.ts';
 import { FIXED, isOfCase, knock, paramsOf } from './testing/knock.ts';
+import { seatObserver } from './testing/observer-seat.ts';
 import { openOffice } from './testing/open-office.ts';
 import { walkCase } from './testing/walk-case.ts';
 
@@ -54,9 +55,10 @@ const ids: Readonly<Record<string, string>> = {
   warning: must(warned, 'a warning of their case').warning_id,
 };
 
-/** Out of the case’s scope: another officer, another team’s assistant, and every right there is at a sister court. */
+/** Out of the case’s scope: another officer, another team’s assistant, every right there is at a sister court, and an observer of another case. */
 const people = planCity().people;
-const outsiders = ['judge.linshui', 'assistant.linshui'].concat(
+await seatObserver(office, owner, { login: 'observer', caseId: mine.caseId, court: 2 });
+const outsiders = ['judge.linshui', 'assistant.linshui', 'observer'].concat(
   people.filter((person) => /^[a-z]+\.yunlu$/.test(person.login)).map((person) => person.login),
 );
 

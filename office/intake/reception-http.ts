@@ -1,5 +1,7 @@
 import type { Ctx } from '@duixian/audit/act';
+import { recordLook } from '@duixian/audit/commands/record-look';
 import type { Handle } from '@duixian/http/handle';
+import { courtIdFrom, idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { applicationFile } from './queries.ts';
@@ -36,6 +38,9 @@ export function receptionRoutes(handle: Handle<Ctx>, doors: { readonly papers: P
     const createdAtUnixSeconds = Math.floor(newest.saved_at.epochMilliseconds / 1_000);
     const set = await doors.papers.typesetPdf({ template: 'reception-record.typ', data, createdAtUnixSeconds });
     if (!set.ok) return set;
+    // Once it is filed, who reads it has looked at the case.
+    const { case_id: of, court_id } = row;
+    if (of !== null) await recordLook(ctx, { case: idFrom<'case'>(of), court: courtIdFrom(court_id), what: 'intake.reception-record' });
     return ok({ name: `初次接待笔录 ${row.applicants.slice(0, 40)}.pdf`, mime: 'application/pdf', bytes: set.value });
   });
 }

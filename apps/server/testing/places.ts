@@ -21,6 +21,7 @@ export interface Stand {
   readonly role: Role;
   readonly place: Place;
   readonly login: string;
+  readonly token: string;
   readonly scope: ScopeHeld;
 }
 
@@ -107,7 +108,7 @@ export async function standEverywhere(
       const cases = place === 'party' ? [caseId] : [];
       const courts =
         reach === 'granted' ? cases.map(() => court) : ROLES[role].below ? withCourtsBelow(all, courtIdFrom(seat.court)) : [seat.court];
-      stands.push({ role, place, login, scope: { actor: person, courts, teams: [seat.team], reach, cases } });
+      stands.push({ role, place, login, token, scope: { actor: person, courts, teams: [seat.team], reach, cases } });
     }
   }
   return stands;

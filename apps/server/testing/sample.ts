@@ -31,7 +31,11 @@ export function sampleOf(schema: z.ZodType, named: (field: string) => unknown = 
   if (given !== undefined && schema.safeDecode(given as never).success) return given;
   if (schema instanceof z.ZodObject) {
     const shape: Readonly<Record<string, z.ZodType>> = schema.shape;
-    return Object.fromEntries(Object.entries(shape).map(([name, of]) => [name, sampleOf(of, named, name)]));
+    const whole = Object.fromEntries(Object.entries(shape).map(([name, of]) => [name, sampleOf(of, named, name)]));
+    if (schema.safeDecode(whole as never).success) return whole;
+    // Where the members of a list have to agree with what stands beside it: without them.
+    const bare = Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, Array.isArray(value) ? [] : value]));
+    return schema.safeDecode(bare as never).success ? bare : whole;
   }
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return sampleOf(schema.unwrap() as z.ZodType, named, field);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return sampleOf(schema.unwrap() as z.ZodType, named, field);
