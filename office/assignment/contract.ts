@@ -123,7 +123,14 @@ export const replayAssignment = endpoint({
   path: '/assignments/:decision/replay',
   permission: 'assignment.view',
   params: z.object({ decision: idOf<'assignment'>() }),
-  reply: z.object({ decided: z.string(), again: z.string().nullable(), same: z.boolean(), ruleThen: z.string(), ruleNow: z.string() }),
+  reply: z.object({
+    caseId: idOf<'case'>(),
+    decided: z.string(),
+    again: z.string().nullable(),
+    same: z.boolean(),
+    ruleThen: z.string(),
+    ruleNow: z.string(),
+  }),
   refusals: {},
 });
 

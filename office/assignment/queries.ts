@@ -82,6 +82,7 @@ export async function decisionsOf(ctx: ReadCtx, caseId: CaseId): Promise<Result<
 }
 
 export interface Replay {
+  readonly caseId: CaseId;
   readonly decided: string;
   /** Whom the rule names today on the inputs on record; null where it would name nobody. */
   readonly again: string | null;
@@ -106,6 +107,7 @@ export async function replayOf(ctx: ReadCtx, decision: DecisionId): Promise<Resu
   const again = assign(inputs);
   const officer = again.ok ? again.value.officer : null;
   return ok({
+    caseId: seen.value.caseId,
     decided: row.officer_id,
     again: officer,
     same: officer === row.officer_id,
@@ -129,7 +131,7 @@ async function replayInBatch(
   const item = levelBatch(batchInputsJson.parse(row.inputs)).items.find((each) => each.caseId === of.case_id);
   const again = item?.result.ok ? item.result.value.officer : null;
   const { officer_id: decided, rule_version: ruleThen } = of;
-  return ok({ decided, again, same: again === decided, ruleThen, ruleNow: LEVEL_RULE_VERSION });
+  return ok({ caseId: idFrom<'case'>(of.case_id), decided, again, same: again === decided, ruleThen, ruleNow: LEVEL_RULE_VERSION });
 }
 
 /** 待分案 · Cases with a lane and without an officer. Count and rows start here. */

@@ -113,6 +113,7 @@ export const paperFields = endpoint({
   permission: 'documents.view',
   params: inPath,
   reply: z.object({
+    caseId: idOf<'case'>(),
     basis: z.string(),
     rows: z.array(
       z.object({ fact: z.string(), nameZh: z.string(), nameEn: z.string(), text: z.string(), source: z.string(), reference: z.string() }),

@@ -66,7 +66,8 @@ export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
     const paper = await findPaper(ctx, params.document);
     if (paper === undefined) return refuse({ kind: 'not-found' });
     const fields = await fieldsOf(ctx, params.document);
-    return ok({ basis: paper.basis, rows: fields.map((row) => ({ ...row, nameZh: FACTS[row.fact].zh, nameEn: FACTS[row.fact].en })) });
+    const rows = fields.map((row) => ({ ...row, nameZh: FACTS[row.fact].zh, nameEn: FACTS[row.fact].en }));
+    return ok({ caseId: paper.caseId, basis: paper.basis, rows });
   });
   handle(contract.showPaper, async (ctx, { params }) => {
     const paper = await findPaper(ctx, params.document);
