@@ -129,7 +129,12 @@ describe('法官休假：一件也不落下', () => {
       `/people/${leaver.officer}/hand-over`,
       (plan: { tasks: { withCases: number; toQueue: number } }) => plan.tasks.withCases + plan.tasks.toQueue === 0,
     );
-    expect((await closeAccount()).status).toBe(200);
+    const administrator = await opened.people.at('administrator.hengjiang', '/admin/people');
+    const row = administrator.getByRole('row').filter({ hasText: leaver.name });
+    await row.getByRole('button', { name: '停用' }).click();
+    // Asked once, and done only then.
+    await administrator.getByRole('tooltip').getByRole('button', { name: /确\s*认/ }).click();
+    await row.getByRole('button', { name: '恢复' }).waitFor();
   });
 
   test('浏览器没有报错', () => expect(opened.people.complaints()).toEqual([]));

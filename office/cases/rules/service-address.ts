@@ -34,11 +34,15 @@ const USABLE: Readonly<Record<ServiceChannelName, RegExp>> = {
   platform: /\S/,
 };
 
+/** Whether a sending of that kind can reach the address at all: a number for a short message, an address for a mail. */
+export function fitsChannel({ channel, address }: Pick<ElectronicAddress, 'channel' | 'address'>): boolean {
+  return USABLE[channel].test(address);
+}
+
 /** 送达地址确认 · Consent to electronic service is given before it is used, to an address a sending can reach (民事诉讼法第九十条). */
 export function checkAddress(service: ElectronicAddress | null, today: LegalDay): Result<undefined, AddressRefusal> {
   if (service === null) return ok(undefined);
   if (isBefore(today, service.consentOn)) return refuse({ kind: 'consent-day-not-possible', on: service.consentOn });
-  if (!USABLE[service.channel].test(service.address))
-    return refuse({ kind: 'address-unusable', channel: service.channel, address: service.address });
+  if (!fitsChannel(service)) return refuse({ kind: 'address-unusable', channel: service.channel, address: service.address });
   return ok(undefined);
 }

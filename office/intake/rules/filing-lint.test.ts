@@ -34,6 +34,10 @@ describe('missing facts are named one by one', () => {
     [{ risksTold: false }, 'risks-told'],
     [{ parties: [{ ...applicant, payee: null }, debtor] }, 'payee-account'],
     [{ parties: [{ ...applicant, service: null, address: '' }, debtor] }, 'service-address'],
+    [
+      { parties: [applicant, { ...debtor, service: { channel: 'email', address: ' ', consentOn: day('2026-09-01') } }] },
+      'electronic-address',
+    ],
     [{ parties: [{ ...applicant, identityNumber: '' }, debtor] }, 'applicant-identity'],
     [
       { obligations: [{ kind: 'price', label: '货款', amount: null, earnsDoubled: true, interest: null, passage: null }] },
@@ -86,6 +90,14 @@ describe('numbers against names', () => {
         ],
       }),
     ).toEqual(['account-wrong']);
+  });
+
+  test('民事诉讼法第九十条: an address no sending of the chosen kind can reach is put right before it is received', () => {
+    const served = (channel: 'sms' | 'email', address: string) =>
+      kinds({ parties: [applicant, { ...debtor, service: { channel, address, consentOn: day('2026-09-01') } }] });
+    expect(served('sms', 'lu@example.cn')).toContain('electronic-address-unusable');
+    expect(served('email', '13900008265')).toContain('electronic-address-unusable');
+    expect([...served('sms', '13900008265'), ...served('email', 'lu@example.cn')]).not.toContain('electronic-address-unusable');
   });
 
   test('the same person twice on one side is asked about, on both sides refused', () => {

@@ -9,6 +9,7 @@ import {
   readPhone,
   readResidentNumber,
 } from '@duixian/cases/rules/identity-number';
+import { fitsChannel } from '@duixian/cases/rules/service-address';
 import { isBefore, type LegalDay, plusYears } from '@duixian/kernel/legal-day';
 import { addFen, type Fen, ZERO_FEN } from '@duixian/kernel/money';
 import { limitationForEnforcement } from '@duixian/law/terms/filing';
@@ -41,6 +42,7 @@ export type MissingFact =
   | 'applicant-identity'
   | 'payee-account'
   | 'service-address'
+  | 'electronic-address'
   | 'obligation-amount'
   | 'obligation-label'
   | 'risks-told';
@@ -88,6 +90,7 @@ export type LintFinding =
       readonly source: string;
     }
   | { readonly level: 'confirm'; readonly kind: 'performance-not-over'; readonly endsOn: LegalDay; readonly today: LegalDay }
+  | { readonly level: 'must'; readonly kind: 'electronic-address-unusable'; readonly at: string; readonly address: string }
   | { readonly level: 'confirm'; readonly kind: 'phone-unusual'; readonly at: string; readonly why: PhoneRefusal }
   | { readonly level: 'confirm'; readonly kind: 'title-number-unusual'; readonly number: string }
   | { readonly level: 'confirm'; readonly kind: 'effective-after-performance'; readonly effectiveOn: LegalDay; readonly endsOn: LegalDay }
@@ -132,6 +135,7 @@ function missingFacts(form: ApplicationForm): readonly LintFinding[] {
   need(form.obligations.length > 0 || form.acts.trim() !== '', 'what-is-owed', 'obligations');
   for (const [at, party] of form.parties.entries()) {
     need(party.name.trim() !== '', 'party-name', `parties.${at}.name`);
+    need(party.service === null || party.service.address.trim() !== '', 'electronic-address', `parties.${at}.service`);
     if (party.role !== 'applicant') continue;
     need(party.identityNumber.trim() !== '', 'applicant-identity', `parties.${at}.identityNumber`);
     // 法〔2021〕322号第二十项: the applicant confirms the account and the address of service when filing.
@@ -171,6 +175,10 @@ function partyFindings(party: FormParty, at: string, today: LegalDay): readonly 
   if (party.phone.trim() !== '') {
     const phone = readPhone(party.phone);
     if (!phone.ok) findings.push({ level: 'confirm', kind: 'phone-unusual', at: `${at}.phone`, why: phone.refusal });
+  }
+  const { service } = party;
+  if (service !== null && service.address.trim() !== '' && !fitsChannel(service)) {
+    findings.push({ level: 'must', kind: 'electronic-address-unusable', at: `${at}.service`, address: service.address });
   }
   if (party.payee !== null) {
     if (party.payee.name.trim() !== party.name.trim()) {

@@ -2,14 +2,13 @@ import type { Replied } from '@duixian/contract/endpoint';
 import { listPeople, setActive } from '@duixian/courts/contract';
 import { roleSpec } from '@duixian/courts/rules/roles';
 import { useNavigate } from '@tanstack/react-router';
-import { Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { useMay, useSession } from '../../session/session.tsx';
-import { common } from '../../texts/house-words.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { AskedAct } from '../../ui/asked-act.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -90,7 +89,6 @@ interface PersonActs {
 function useColumns(acts: PersonActs | undefined): readonly Column<Person>[] {
   const t = useTexts(courtsTexts);
   const a = useTexts(accessTexts);
-  const c = useTexts(common);
   const language = useLanguage();
   const me = useSession().personId;
   const zh = language === 'zh';
@@ -146,14 +144,9 @@ function useColumns(acts: PersonActs | undefined): readonly Column<Person>[] {
               {t('people.move')}
             </ActButton>
           ) : null}
-          <Popconfirm
-            title={t('people.switchOffAsk', { name: row.name })}
-            okText={c('actions.confirm')}
-            cancelText={c('actions.cancel')}
-            onConfirm={() => change(row.personId, false)}
-          >
-            <ActButton small>{t('people.switchOff')}</ActButton>
-          </Popconfirm>
+          <AskedAct small question={t('people.switchOffAsk', { name: row.name })} onAct={() => change(row.personId, false)}>
+            {t('people.switchOff')}
+          </AskedAct>
         </span>
       );
     },

@@ -16,6 +16,7 @@ export const findings: SameShape<typeof zh> = {
     'applicant-identity': 'The creditor has no identity number',
     'payee-account': 'The creditor has confirmed no account',
     'service-address': 'The creditor has no address for service',
+    'electronic-address': 'Electronic service is chosen and its address is missing',
     'obligation-amount': 'A sum has no amount',
     'obligation-label': 'A sum has no name',
     'risks-told': 'The risks of enforcement were not told',
@@ -61,6 +62,7 @@ export const findings: SameShape<typeof zh> = {
     revoked:
       '{{source}} registered that the licence of {{name}} was revoked on {{since, day}}: it still exists; check service and liquidators',
   },
+  'electronic-address-unusable': 'The address “{{address}}” does not fit the electronic service chosen',
   'performance-not-over': 'The performance period ends only on {{endsOn, day}}',
   'title-number-unusual': '“{{number}}” is not written like a case number',
   'effective-after-performance': 'In effect from {{effectiveOn, day}}, after the performance period ended on {{endsOn, day}}',

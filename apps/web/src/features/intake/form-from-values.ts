@@ -45,9 +45,9 @@ function partyFrom(party: PartyValues, today: LegalDay): FormParty {
     phone: party.phone,
     address: party.address,
     service:
-      party.channel === '' || party.serviceAddress.trim() === ''
+      party.channel === ''
         ? null
-        : { channel: party.channel, address: party.serviceAddress.trim(), consentOn: dayFromText(party.consentOn) ?? today },
+        : { channel: party.channel, address: serviceAddressOf(party), consentOn: dayFromText(party.consentOn) ?? today },
     payee: payee
       ? {
           name: party.payeeName.trim() === '' ? party.name : party.payeeName,
@@ -57,6 +57,12 @@ function partyFrom(party: PartyValues, today: LegalDay): FormParty {
         }
       : null,
   };
+}
+
+/** A short message goes to the telephone unless another number is named. */
+function serviceAddressOf(party: PartyValues): string {
+  const named = party.serviceAddress.trim();
+  return named === '' && party.channel === 'sms' ? party.phone.trim() : named;
 }
 
 function sumFrom(sum: SumValues): FormObligation {

@@ -110,7 +110,7 @@ export function ServiceFields({ at }: { readonly at: number }) {
         />
       </Form.Item>
       <Form.Item name={[at, 'serviceAddress']} label={t('form.service.address')} hidden={!channel}>
-        <Input maxLength={200} />
+        <Input maxLength={200} {...(channel === 'sms' ? { placeholder: t('form.service.orPhone') } : {})} />
       </Form.Item>
       <Form.Item name={[at, 'consentOn']} label={t('form.service.consentOn')} hidden={!channel} rules={[dayRule(c('day.notDay'))]}>
         <DayField placeholder={t('form.orToday', { today: today.toString() })} />

@@ -1,12 +1,12 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import { prefillFile, prefillText } from '@duixian/intake/contract';
-import { Input, Popconfirm } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { uploadFrom } from '../../api/ask.ts';
 import { useAct } from '../../api/use-act.ts';
-import { common } from '../../texts/house-words.ts';
 import { findText, useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { AskedAct } from '../../ui/asked-act.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { JudgmentText } from './judgment-text.tsx';
@@ -51,7 +51,6 @@ export function PrefillPanel({ read, field, onPick, onRead, onForget, dirty }: P
 
 function Ask({ onRead, dirty }: Pick<Props, 'onRead' | 'dirty'>) {
   const t = useTexts(intakeTexts);
-  const c = useTexts(common);
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | undefined>(undefined);
   const reading = useAct(prefillText, onRead);
@@ -79,16 +78,9 @@ function Ask({ onRead, dirty }: Pick<Props, 'onRead' | 'dirty'>) {
         />
         <RefusalNote problem={reading.problem ?? opening.problem} texts={intakeTexts} onRetry={reading.retry ?? opening.retry} />
         {dirty ? (
-          <Popconfirm
-            title={t('text.replace')}
-            okText={c('actions.confirm')}
-            cancelText={c('actions.cancel')}
-            onConfirm={() => void start()}
-          >
-            <ActButton pending={pending} disabled={nothing}>
-              {t('text.read')}
-            </ActButton>
-          </Popconfirm>
+          <AskedAct question={t('text.replace')} pending={pending} disabled={nothing} onAct={() => void start()}>
+            {t('text.read')}
+          </AskedAct>
         ) : (
           <ActButton primary pending={pending} disabled={nothing} onAct={() => void start()}>
             {t('text.read')}

@@ -53,7 +53,12 @@ export const en: SameShape<typeof zh> = {
       address: 'Address',
     },
     orToday: 'Empty means today, {{today}}',
-    service: { channel: 'Electronic service', address: 'Address for service', consentOn: 'Consent on' },
+    service: {
+      channel: 'Electronic service',
+      address: 'Address for service',
+      consentOn: 'Consent on',
+      orPhone: 'The telephone above when left empty',
+    },
     payee: {
       name: 'Account holder',
       bank: 'Bank',

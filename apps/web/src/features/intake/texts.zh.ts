@@ -51,7 +51,7 @@ export const zh = {
       address: '地址',
     },
     orToday: '不填即为今天 {{today}}',
-    service: { channel: '电子送达方式', address: '电子送达地址', consentOn: '同意日' },
+    service: { channel: '电子送达方式', address: '电子送达地址', consentOn: '同意日', orPhone: '不填即用上面的电话' },
     payee: { name: '收款户名', bank: '开户行', account: '收款账号', confirmedOn: '确认日', hint: '申请人收款账户（立案时确认）' },
     sum: {
       kind: '性质',
