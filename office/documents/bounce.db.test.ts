@@ -200,7 +200,10 @@ test('短信送达: the provider gets the text and the paper with its hash, noth
 describe('打印台', () => {
   test('what was printed is noted with who did it, and once more when printed again; what went another way is not', async () => {
     const { debtor, document, service } = await sentByMail();
-    expect(await clerk.act((ctx) => notePrinted(ctx, { services: [service] }))).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+    expect(await clerk.act((ctx) => notePrinted(ctx, { services: [service] }))).toEqual({
+      ok: false,
+      refusal: { kind: 'not-on-paper' },
+    });
     const wish = { document, party: debtor, way: 'post', place: '临水区柳堤路88号' } as const;
     const ordered = await clerk.act((ctx) => serveDocument(ctx, wish));
     const posted = must(ordered.ok ? ordered.value.serviceId : undefined, 'posted');

@@ -42,5 +42,5 @@ export const notePrinted = endpoint({
   permission: 'documents.serve',
   body: z.object({ services: z.array(idOf<'service'>()).min(1).max(1_000) }),
   reply: z.object({ printed: z.number().int(), again: z.number().int() }),
-  refusals: {},
+  refusals: { 'not-on-paper': 422 },
 });

@@ -1,12 +1,10 @@
 import type { Ctx } from '@duixian/audit/act';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { ON_PAPER } from '../rules/service-way.ts';
-import { savePrinted } from '../store/printed.ts';
+import { lockSendings, savePrinted } from '../store/printed.ts';
 import type { ServiceId } from '../store/services.ts';
 
-export interface PrintRefusal {
-  readonly kind: 'not-found';
-}
+export type PrintRefusal = { readonly kind: 'not-found' } | { readonly kind: 'not-on-paper' };
 
 /** 已打印 · The desk says that these papers came out of the printer; a paper printed once more is said to be. */
 export async function notePrinted(
@@ -14,9 +12,11 @@ export async function notePrinted(
   of: { readonly services: readonly ServiceId[] },
 ): Promise<Result<{ readonly printed: number; readonly again: number }, PrintRefusal>> {
   const asked = [...new Set(of.services)];
-  const printed = await savePrinted(ctx, asked, ON_PAPER);
-  // A sending one may not know of, or one that is not on paper: nothing is noted of any.
+  const printed = await lockSendings(ctx, asked);
+  // Of one that is not known or not on paper nothing is noted, nor of the others.
   if (printed.length < asked.length) return refuse({ kind: 'not-found' });
+  if (printed.some(({ channel }) => !ON_PAPER.some((way) => way === channel))) return refuse({ kind: 'not-on-paper' });
+  await savePrinted(ctx, asked);
   await ctx.record(
     printed.map((one) => ({
       type: 'documents.printed',

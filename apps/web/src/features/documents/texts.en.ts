@@ -225,6 +225,8 @@ export const en: SameShape<typeof zh> = {
     'carries-no-seal': 'This is an internal form; it carries no court seal.',
     'not-sealed': 'Not sealed yet, so it cannot be served.',
     'not-served-by-rule': 'This is an internal form; it is not served.',
+    'not-on-paper':
+      'One of these does not go out on paper; only papers sent by post, by hand or through another court pass over the printing desk.',
     'direct-service-only': 'By law this paper is served in person only, not electronically.',
     'no-consent': '{{addressee}} has not consented to electronic service in writing; use another way (Civil Procedure Law art. 90).',
     'no-address': '{{addressee}} has no address on record; say where it goes.',

@@ -212,6 +212,7 @@ export const zh = {
     'carries-no-seal': '这是内部表单，不盖院章。',
     'not-sealed': '还没有用印，不能送达。',
     'not-served-by-rule': '这种文书是内部表单，不需要送达。',
+    'not-on-paper': '其中有不是纸质送达的，打印台只标记邮寄、直接和委托送达的文书。',
     'direct-service-only': '这种文书依法只能直接送达，不能电子送达。',
     'no-consent': '{{addressee}} 没有书面同意电子送达，请改用其他方式（民事诉讼法第九十条）。',
     'no-address': '{{addressee}} 没有登记地址，请填写送达地点。',
