@@ -85,7 +85,10 @@ function expectedAt(endpoint: Endpoint, stand: Stand, exists: boolean): Cell {
     if (!exists || !mayKnowOf(stand.scope, standing)) return 'not-found';
     return OTHER_THING.test(endpoint.path) || !params.every((name) => known.has(name)) ? 'either' : 'let in';
   }
-  if (params.some((name) => OF_SOMEBODY.has(name)) || ['/document-batches', '/bookings', '/sms-bounces'].includes(endpoint.path))
+  if (
+    params.some((name) => OF_SOMEBODY.has(name)) ||
+    ['/document-batches', '/bookings', '/sms-bounces', '/printing-desk/printed'].includes(endpoint.path)
+  )
     return 'either';
   if (params.includes('court') && !ANY_COURT.has(`${endpoint.method} ${endpoint.path}`))
     return stand.scope.courts.includes(standing.court) ? 'let in' : 'not-found';
