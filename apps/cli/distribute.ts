@@ -1,5 +1,5 @@
 import { DISTRIBUTION_INPUT_VERSION, distributionPlanSchema, readDistributionPlan } from '@duixian/funds/distribution-contract';
-import { type Distribution, distribute } from '@duixian/funds/rules/distribution/distribute';
+import { type Distribution, type DistributionNote, distribute } from '@duixian/funds/rules/distribution/distribute';
 import type { DistributionQuestion } from '@duixian/funds/rules/distribution/question';
 import { STAGES } from '@duixian/funds/rules/distribution/stages';
 import { yuanText } from '@duixian/kernel/money';
@@ -65,9 +65,20 @@ function factsOf({ rules, debtor }: DistributionQuestion, plan: Distribution) {
         verified: local ? rules.verified : reason.verified,
       };
     }),
-    notes: plan.notes.map((note) => (note.kind === 'costs-not-covered' ? { kind: note.kind, open: money(note.open) } : note)),
+    notes: plan.notes.map(noteOf),
     rounding: ROUNDING,
   };
+}
+
+function noteOf(note: DistributionNote) {
+  if (note.kind === 'costs-not-covered') return { kind: note.kind, open: money(note.open) };
+  if (note.kind !== 'bonus-not-said') return note;
+  return { ...note, least: percentText(note.least), most: percentText(note.most), words: bonusWords(note) };
+}
+
+function bonusWords({ rules, field, least, most }: Extract<DistributionNote, { readonly kind: 'bonus-not-said' }>): string {
+  const range = `${percentText(least)} – ${percentText(most)}`;
+  return `${rules}：首封多分幅度为 ${range}，没有填写 ${field}，未计多分 · the bonus of the first seizure is ${range}; ${field} was not given, so none is counted`;
 }
 
 function textOf(plan: Distribution): readonly string[] {
@@ -77,6 +88,7 @@ function textOf(plan: Distribution): readonly string[] {
     ),
     ...plan.claims.map((claim) => `= ${claim.claim} ${claim.creditor}: ${yuanText(claim.paid)} / ${yuanText(claim.owed)}`),
     `合计 · total: ${yuanText(plan.total)}`,
+    ...plan.notes.flatMap((note) => (note.kind === 'bonus-not-said' ? [bonusWords(note)] : [])),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { INTEREST_INPUT_VERSION, interestCaseSchema, readInterestCase } from '@duixian/funds/interest-contract';
+import { orderBasis } from '@duixian/funds/rules/application-order';
 import { claimAsOf } from '@duixian/funds/rules/claim-as-of';
 import type { ClaimSheet, SheetLine } from '@duixian/funds/rules/claim-sheet';
 import { DOUBLED_BASE } from '@duixian/funds/rules/delayed-interest';
@@ -78,7 +79,7 @@ function figuresOf(sheet: ClaimSheet, title: MoneyTitle) {
       applied: parts.map((part) => ({ bucket: part.bucket, of: part.of, amount: money(part.amount) })),
       surplus: money(surplus),
     })),
-    order: sheet.order,
+    order: { ...sheet.order, basis: places(orderBasis(sheet.order)) },
   };
 }
 

@@ -5,7 +5,7 @@ import { LPR_QUOTES } from '@duixian/law/parameters/lpr';
 import { z } from 'zod';
 import { amountInput, dayInput, decimalInput, inputSchema, nameInput, rateInput, readInput } from './input-contract.ts';
 import { interestOrderInput } from './order-contract.ts';
-import { APPLICATION_ORDERS, type ApplicationOrder } from './rules/application-order.ts';
+import { APPLICATION_ORDERS, type ApplicationOrder, type PenaltyRank } from './rules/application-order.ts';
 import { BenchmarkBook } from './rules/benchmark-book.ts';
 import type { ClaimQuestion } from './rules/claim-as-of.ts';
 import { LprBook } from './rules/lpr-book.ts';
@@ -175,10 +175,10 @@ const interestCase = z
       .union([z.enum(['after-principal', 'with-interest']), z.strictObject({ agreed: agreedOrder })], {
         error: 'order is "after-principal", "with-interest" or {"agreed": [five buckets]}',
       })
-      .default('after-principal')
+      .optional()
       .meta({
         description:
-          '抵充顺序 · cost, interest, principal, penalty, doubled (default) or penalties beside interest, before principal; an agreement beats both.',
+          '抵充顺序 · cost, interest, principal, penalty, doubled (default: 民法典第五百六十一条, 法释〔2014〕8号第四条) or penalties beside interest, before principal; an agreement beats both.',
       }),
     bankruptcyAcceptedOn: dayInput.optional().meta({ description: '破产申请受理之日 · Nothing runs from this day on.' }),
     restitution: z.boolean().default(false).meta({ description: '执行回转 · The original creditor owes it (法释〔2014〕8号第六条).' }),
@@ -225,10 +225,14 @@ const interestCase = z
 export type InterestCase = z.output<typeof interestCase>;
 export type InterestCaseInput = z.input<typeof interestCase>;
 
-function orderOf(given: 'after-principal' | 'with-interest' | { readonly agreed: readonly (typeof BUCKETS)[number][] }): ApplicationOrder {
+type AskedOrder = PenaltyRank | { readonly agreed: readonly (typeof BUCKETS)[number][] } | undefined;
+
+/** Nothing said, or the default said in words, is the law's order; penalties beside interest are what a court may set. */
+function orderOf(given: AskedOrder): ApplicationOrder {
   if (typeof given === 'object') return { buckets: given.agreed, chosenBy: 'agreement' };
-  const buckets = APPLICATION_ORDERS[given][0]?.value ?? BUCKETS;
-  return { buckets, chosenBy: 'court-setting' };
+  const rank = given ?? 'after-principal';
+  const buckets = APPLICATION_ORDERS[rank][0]?.value ?? BUCKETS;
+  return { buckets, chosenBy: rank === 'after-principal' ? 'law' : 'court-setting' };
 }
 
 function withOwn<Row extends { readonly from: LegalDay }>(published: readonly Row[], own: readonly Row[]): readonly Row[] {

@@ -1,4 +1,5 @@
 import { day } from '@duixian/kernel/legal-day';
+import type { Citation } from '@duixian/law/citation';
 import type { Dated } from '@duixian/law/dated';
 import { civilCode } from '@duixian/law/instruments/civil-code';
 import { DOUBLED_INTEREST_LAST } from '@duixian/law/parameters/delayed-interest';
@@ -38,6 +39,13 @@ export const APPLICATION_ORDERS: { readonly [rank in PenaltyRank]: readonly Date
     },
   ],
 };
+
+/** 抵充依据 · The articles an order rests on; what the parties agreed goes before the default of the same article. */
+export function orderBasis({ buckets, chosenBy }: ApplicationOrder): readonly Citation[] {
+  if (chosenBy === 'agreement') return [FIRST_THREE];
+  const rank = buckets.indexOf('penalty') < buckets.indexOf('principal') ? 'with-interest' : 'after-principal';
+  return APPLICATION_ORDERS[rank][0]?.basis ?? [FIRST_THREE];
+}
 
 export function bucketOf(kind: TitleItemKind): Exclude<Bucket, 'doubled'> {
   switch (kind) {

@@ -31,7 +31,7 @@ export function moneySettingsOn(on: LegalDay, kept: readonly KeptSetting[] = [])
   const rank = own.penaltyRank ?? heldOn(PENALTY_RANK, on);
   return {
     feeTiming: own.feeTiming ?? heldOn(FEE_TIMING, on),
-    order: { buckets: heldOn(APPLICATION_ORDERS[rank], on), chosenBy: 'court-setting' },
+    order: { buckets: heldOn(APPLICATION_ORDERS[rank], on), chosenBy: own.penaltyRank === undefined ? 'law' : 'court-setting' },
   };
 }
 

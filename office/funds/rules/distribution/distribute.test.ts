@@ -157,6 +157,21 @@ describe('local rules are settings: bonus and wages', () => {
     expect(paid(plan(yuan(100), claims, { rules: rules(preset), ...more }))).toEqual(result),
   );
 
+  test('the Fuzhou range begins at fifteen percent: without the figure of the panel the result says that no bonus is in it', () => {
+    const kinds = (more: object, amount = yuan(100)) => plan(amount, claims, { rules: rules('fuzhou-2018'), ...more }).notes;
+    expect(kinds({})).toEqual([
+      {
+        kind: 'bonus-not-said',
+        rules: 'fuzhou-2018',
+        field: 'bonusPercent',
+        least: { numerator: 15n, denominator: 100n },
+        most: { numerator: 20n, denominator: 100n },
+      },
+    ]);
+    expect([kinds({ bonusRate: fifth }), kinds({}, yuan(200))]).toEqual([[], []]);
+    expect(plan(yuan(100), claims, { rules: rules('jiangsu-2020') }).notes).toEqual([]);
+  });
+
   test.each([
     { preset: 'national', rate: tenth, kind: 'bonus-not-allowed' },
     { preset: 'jiangsu-2020', rate: { numerator: 21n, denominator: 100n }, kind: 'bonus-outside-range' },

@@ -1,6 +1,6 @@
 import { assert } from '@duixian/kernel/assert';
 import { isBefore } from '@duixian/kernel/legal-day';
-import { addFen, type Fen, minFen, roundHalfUp, subtractFen, ZERO_FEN } from '@duixian/kernel/money';
+import { addFen, type Fen, type Fraction, minFen, roundHalfUp, subtractFen, ZERO_FEN } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { timesExact } from '../exact.ts';
 import { sharesInDetail } from '../share-pro-rata.ts';
@@ -16,7 +16,15 @@ export type DistributionNote =
   /** 法〔2021〕322号第5条: suspend the distribution and ask both sides about bankruptcy. */
   | { readonly kind: 'ask-about-bankruptcy' }
   | { readonly kind: 'costs-not-covered'; readonly open: Fen }
-  | { readonly kind: 'tax-rank-contested'; readonly claim: string };
+  | { readonly kind: 'tax-rank-contested'; readonly claim: string }
+  /** The local rule gives the first seizure at least so much; the panel's figure (`bonusPercent`) was not said, so none is in the shares. */
+  | {
+      readonly kind: 'bonus-not-said';
+      readonly rules: string;
+      readonly field: 'bonusPercent';
+      readonly least: Fraction;
+      readonly most: Fraction;
+    };
 
 export interface ClaimResult {
   readonly claim: string;
@@ -178,6 +186,14 @@ function resultOf(question: DistributionQuestion, division: Division): Distribut
     ...claims.filter((claim) => claim.kind === 'tax').map((claim) => ({ kind: 'tax-rank-contested', claim: claim.id }) as const),
     ...(debtor === 'enterprise' && short ? ([{ kind: 'ask-about-bankruptcy' }] as const) : []),
     ...(costsPaid < costsAsked ? ([{ kind: 'costs-not-covered', open: subtractFen(costsAsked, costsPaid) }] as const) : []),
+    ...(short ? bonusNote(question) : []),
   ];
   return { total, lines: division.lines, claims: results, costsPaid, surplus, notes };
+}
+
+/** 首封多分未填 · Only where the range begins above nothing, the shares are pro rata, and the money is short. */
+function bonusNote({ debtor, rules, bonusRate }: DistributionQuestion): readonly DistributionNote[] {
+  const { bonus } = rules;
+  if (bonusRate !== undefined || debtor === 'enterprise' || bonus.kind !== 'of-preserved-value') return [];
+  return [{ kind: 'bonus-not-said', rules: rules.id, field: 'bonusPercent', least: bonus.least, most: bonus.most }];
 }

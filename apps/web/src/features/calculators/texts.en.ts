@@ -150,6 +150,8 @@ export const en: SameShape<typeof zh> = {
         'The enterprise cannot pay all: suspend the distribution and ask both sides about bankruptcy (item 5 of the opinion of 2021 on enforcement supervision).',
       'costs-not-covered': 'The proceeds do not cover the costs.',
       'tax-rank-contested': 'The rank of taxes in a distribution is contested.',
+      'bonus-not-said':
+        'The local rule gives the first seizure a bonus inside a range; “bonus of the first seizure %” is empty, so none is in these shares.',
     },
   },
   refusals: {

@@ -141,6 +141,7 @@ export const zh = {
       'ask-about-bankruptcy': '企业法人不能清偿：暂缓分配，征询当事人是否同意移送破产审查（法〔2021〕322号第5条）。',
       'costs-not-covered': '变价款不足以支付费用。',
       'tax-rank-contested': '税收在执行分配中的顺位有争议。',
+      'bonus-not-said': '所选地方规则给首先查封的债权人多分，比例由合议庭在规定幅度内定；没有填写“首封多分 %”，本结果未计多分。',
     },
   },
   refusals: {

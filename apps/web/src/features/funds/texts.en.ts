@@ -80,7 +80,11 @@ export const en: SameShape<typeof zh> = {
     per: { year: '{{rate}} a year', day: '{{rate}} a day' },
     payments: 'Payments and what they covered',
     order: 'Order: {{buckets}} ({{by}})',
-    by: { law: 'by law', 'court-setting': 'setting of this court', agreement: 'agreed by the parties' },
+    by: {
+      law: 'by law: art. 561 Civil Code, art. 4 of the interpretation of 2014 on delayed interest',
+      'court-setting': 'setting of this court',
+      agreement: 'agreed by the parties',
+    },
     surplus: 'beyond the debt {{amount, yuan}}',
     noLines: 'No interest',
   },

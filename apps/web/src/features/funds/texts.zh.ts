@@ -77,7 +77,7 @@ export const zh = {
     per: { year: '年利率 {{rate}}', day: '日利率 {{rate}}' },
     payments: '已付款抵充',
     order: '抵充顺序：{{buckets}}（{{by}}）',
-    by: { law: '法定', 'court-setting': '本院设置', agreement: '当事人约定' },
+    by: { law: '法定：民法典第五百六十一条、法释〔2014〕8号第四条', 'court-setting': '本院设置', agreement: '当事人约定' },
     surplus: '超出 {{amount, yuan}}',
     noLines: '不计利息',
   },

@@ -51,6 +51,8 @@ export const en = {
       'An enterprise that cannot pay: suspend the distribution and ask whether the parties consent to bankruptcy (No. 322 of 2021, item 5).',
     'costs-not-covered': 'The money does not cover the costs.',
     'tax-rank-contested': 'The rank of taxes in a distribution is contested.',
+    'bonus-not-said':
+      'The local rule gives the first seizure a bonus inside a range; the panel’s percentage was not given, so none is in these shares.',
   },
   notices: {
     title: 'Service and objection terms',

@@ -50,6 +50,7 @@ export const zh = {
     'ask-about-bankruptcy': '企业法人不能清偿：暂缓分配，征询当事人是否同意移送破产审查（法〔2021〕322号第5条）。',
     'costs-not-covered': '款项不足以支付费用。',
     'tax-rank-contested': '税收在执行分配中的顺位有争议。',
+    'bonus-not-said': '所选地方规则给首先查封的债权人多分，比例由合议庭在规定幅度内定；本次没有填写比例，未计多分。',
   },
   notices: {
     title: '送达和异议期',
