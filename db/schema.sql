@@ -163,16 +163,19 @@ create table assets.asset (
   merged_into uuid,
   thing_finder text,
   import_id uuid,
+  finding_id uuid,
   constraint asset_pk PRIMARY KEY (region_id, asset_id),
   constraint asset_thing_unique UNIQUE (region_id, case_id, party_id, agency, thing_finder),
   constraint asset_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id),
+  constraint asset_finding_fk FOREIGN KEY (region_id, finding_id) REFERENCES assets.finding(region_id, finding_id),
   constraint asset_merged_fk FOREIGN KEY (region_id, merged_into) REFERENCES assets.asset(region_id, asset_id),
   constraint asset_party_fk FOREIGN KEY (region_id, party_id) REFERENCES cases.party(region_id, party_id),
-  constraint asset_kind_known CHECK (kind = ANY (ARRAY['deposit'::text, 'real-estate'::text, 'vehicle'::text, 'equity'::text, 'securities'::text, 'housing-fund'::text])),
+  constraint asset_by_hand CHECK ((kind = ANY (ARRAY['movable'::text, 'claim'::text, 'crop'::text, 'intellectual-property'::text])) = (agency = 'by-hand'::text)),
+  constraint asset_kind_known CHECK (kind = ANY (ARRAY['deposit'::text, 'real-estate'::text, 'vehicle'::text, 'equity'::text, 'securities'::text, 'housing-fund'::text, 'movable'::text, 'claim'::text, 'crop'::text, 'intellectual-property'::text])),
   constraint asset_money_positive CHECK (balance_fen >= 0 AND available_fen >= 0 AND value_fen >= 0),
-  constraint asset_money_whole CHECK ((kind = ANY (ARRAY['deposit'::text, 'housing-fund'::text])) = (balance_fen IS NOT NULL) AND (kind = ANY (ARRAY['deposit'::text, 'housing-fund'::text])) = (available_fen IS NOT NULL)),
+  constraint asset_money_whole CHECK ((kind = ANY (ARRAY['deposit'::text, 'housing-fund'::text, 'claim'::text])) = (balance_fen IS NOT NULL) AND (kind = ANY (ARRAY['deposit'::text, 'housing-fund'::text, 'claim'::text])) = (available_fen IS NOT NULL)),
   constraint asset_not_itself CHECK (merged_into <> asset_id),
-  constraint asset_source_one CHECK (num_nonnulls(exchange_id, import_id) = 1)
+  constraint asset_source_one CHECK (num_nonnulls(exchange_id, import_id, finding_id) = 1)
 );
 CREATE INDEX asset_by_case ON assets.asset USING btree (region_id, case_id, asset_id);
 CREATE INDEX asset_by_thing ON assets.asset USING btree (region_id, agency, thing_finder);
@@ -190,6 +193,70 @@ create policy asset_scope on assets.asset for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on assets.asset to duixian_app;
+
+create table assets.claim_answer (
+  region_id integer not null,
+  answer_id uuid not null,
+  measure_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  answer text not null,
+  answered_on date not null,
+  in_time boolean not null,
+  amount_fen bigint,
+  paper text not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  constraint claim_answer_pk PRIMARY KEY (region_id, answer_id),
+  constraint claim_answer_measure_fk FOREIGN KEY (region_id, measure_id) REFERENCES assets.measure(region_id, measure_id),
+  constraint claim_answer_known CHECK (answer = ANY (ARRAY['admitted'::text, 'objected'::text, 'performed'::text])),
+  constraint claim_answer_sum_whole CHECK ((answer = 'performed'::text) = (amount_fen IS NOT NULL) AND (amount_fen IS NULL OR amount_fen > 0))
+);
+CREATE INDEX claim_answer_by_case ON assets.claim_answer USING btree (region_id, case_id, answer_id);
+alter table assets.claim_answer enable row level security;
+create policy claim_answer_reach on assets.claim_answer as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
+create policy claim_answer_scope on assets.claim_answer for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on assets.claim_answer to duixian_app;
+
+create table assets.finding (
+  region_id integer not null,
+  finding_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  found_by text not null,
+  found_on date not null,
+  place text not null,
+  paper text not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  constraint finding_pk PRIMARY KEY (region_id, finding_id),
+  constraint finding_case_fk FOREIGN KEY (region_id, case_id) REFERENCES cases."case"(region_id, case_id)
+);
+CREATE INDEX finding_by_case ON assets.finding USING btree (region_id, case_id, finding_id);
+alter table assets.finding enable row level security;
+create policy finding_reach on assets.finding as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
+create policy finding_scope on assets.finding for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on assets.finding to duixian_app;
 
 create table assets.goods (
   region_id integer not null,
@@ -404,6 +471,44 @@ create policy merge_scope on assets.merge for all to duixian_app
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on assets.merge to duixian_app;
 
+create table assets.paper_receipt (
+  region_id integer not null,
+  instruction_id uuid not null,
+  measure_id uuid not null,
+  case_id uuid not null,
+  court_id integer not null,
+  outcome text not null,
+  happened_on date not null,
+  receiver text not null,
+  paper text not null,
+  mark text,
+  rank integer,
+  answer_by date,
+  reason text,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  constraint paper_receipt_pk PRIMARY KEY (region_id, instruction_id),
+  constraint paper_receipt_instruction_fk FOREIGN KEY (region_id, instruction_id) REFERENCES assets.instruction(region_id, instruction_id),
+  constraint paper_receipt_outcome_known CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text])),
+  constraint paper_receipt_rank_positive CHECK (rank > 0),
+  constraint paper_receipt_refusal_whole CHECK ((outcome = 'refused'::text) = (reason IS NOT NULL))
+);
+CREATE INDEX paper_receipt_by_case ON assets.paper_receipt USING btree (region_id, case_id, instruction_id);
+alter table assets.paper_receipt enable row level security;
+create policy paper_receipt_reach on assets.paper_receipt as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN false
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
+  with check true;
+create policy paper_receipt_scope on assets.paper_receipt for all to duixian_app
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
+  with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
+grant insert, select on assets.paper_receipt to duixian_app;
+
 create table assets.proposal (
   region_id integer not null,
   proposal_id uuid not null,
@@ -592,10 +697,11 @@ create table assets.sighting (
   available_fen bigint,
   facts jsonb not null,
   import_id uuid,
+  finding_id uuid,
   constraint sighting_pk PRIMARY KEY (region_id, sighting_id),
-  constraint sighting_once UNIQUE NULLS NOT DISTINCT (region_id, asset_id, exchange_id, import_id),
+  constraint sighting_once UNIQUE NULLS NOT DISTINCT (region_id, asset_id, exchange_id, import_id, finding_id),
   constraint sighting_asset_fk FOREIGN KEY (region_id, asset_id) REFERENCES assets.asset(region_id, asset_id),
-  constraint sighting_source_one CHECK (num_nonnulls(exchange_id, import_id) = 1)
+  constraint sighting_source_one CHECK (num_nonnulls(exchange_id, import_id, finding_id) = 1)
 );
 alter table assets.sighting enable row level security;
 create policy sighting_reach on assets.sighting as restrictive for all to duixian_app
@@ -3021,7 +3127,7 @@ create table funds.court_setting (
   set_on date not null,
   set_at timestamp with time zone not null,
   constraint court_setting_pk PRIMARY KEY (region_id, setting_id),
-  constraint court_setting_key_known CHECK (key = ANY (ARRAY['fee-timing'::text, 'penalty-rank'::text, 'leader-signs-deferral'::text, 'leader-signs-deposit'::text, 'leader-signs-payout-from'::text]))
+  constraint court_setting_key_known CHECK (key = ANY (ARRAY['fee-timing'::text, 'penalty-rank'::text, 'leader-signs-deferral'::text, 'leader-signs-deposit'::text, 'leader-signs-payout-from'::text, 'month-sign-day'::text]))
 );
 CREATE INDEX court_setting_by_court ON funds.court_setting USING btree (region_id, court_id, from_on);
 alter table funds.court_setting enable row level security;
@@ -3619,10 +3725,11 @@ create table funds.payee_ruling (
   ended_on date,
   constraint payee_ruling_pk PRIMARY KEY (region_id, ruling_id),
   constraint payee_ruling_book_fk FOREIGN KEY (region_id, case_id) REFERENCES funds.book(region_id, book_id),
+  constraint payee_ruling_applied_own CHECK (state <> 'applied'::text OR kind = 'own-account'::text),
   constraint payee_ruling_approved_whole CHECK ((approved_by IS NULL) = (approved_on IS NULL) AND (state = 'proposed'::text) = (approved_by IS NULL)),
   constraint payee_ruling_ended_whole CHECK ((state = 'ended'::text) = (ended_on IS NOT NULL) AND (ended_on IS NULL) = (ended_by IS NULL) AND (ended_on IS NULL) = (end_reason IS NULL)),
-  constraint payee_ruling_kind_known CHECK (kind = ANY (ARRAY['panel'::text, 'agent'::text, 'lawyer'::text])),
-  constraint payee_ruling_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'ended'::text])),
+  constraint payee_ruling_kind_known CHECK (kind = ANY (ARRAY['panel'::text, 'agent'::text, 'lawyer'::text, 'own-account'::text])),
+  constraint payee_ruling_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'applied'::text, 'refused'::text, 'ended'::text])),
   constraint payee_ruling_two_persons CHECK (approved_by <> proposed_by)
 );
 CREATE UNIQUE INDEX payee_ruling_running_once ON funds.payee_ruling USING btree (region_id, case_id, creditor_id) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text]));
@@ -4565,6 +4672,20 @@ grant insert, select on hub.tip_check to duixian_app;
 create schema intake;
 grant usage on schema intake to duixian_app;
 
+CREATE OR REPLACE FUNCTION intake.applications_with(asked text[], most integer)
+ RETURNS TABLE(application_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select a.application_id from intake.application a
+    where a.region_id = nullif(current_setting('app.region', true), '')::int
+      and (a.court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[])
+        or a.received_court_id = any (string_to_array(nullif(current_setting('app.courts', true), ''), ',')::int[]))
+      and a.grams @> asked
+    limit most
+  $function$;
+
 create table intake.application (
   region_id integer not null,
   application_id uuid not null,
@@ -4592,6 +4713,7 @@ create table intake.application (
   returns integer default 0 not null,
   version integer not null,
   created_at timestamp with time zone not null,
+  grams text[] default '{}'::text[] not null,
   constraint application_pk PRIMARY KEY (region_id, application_id),
   constraint application_case_once UNIQUE (region_id, case_id),
   constraint application_content_once UNIQUE (region_id, court_id, content_key),
@@ -4604,9 +4726,11 @@ create table intake.application (
   constraint application_return_whole CHECK (state <> 'returned'::text OR return_code IS NOT NULL),
   constraint application_state_known CHECK (state = ANY (ARRAY['received'::text, 'filed'::text, 'returned'::text, 'passed'::text]))
 );
+CREATE INDEX application_by_day ON intake.application USING btree (region_id, received_on, application_id);
 CREATE INDEX application_by_state ON intake.application USING btree (region_id, court_id, state, received_on, application_id);
 CREATE INDEX application_by_title ON intake.application USING btree (region_id, title_key);
 CREATE INDEX application_by_window ON intake.application USING btree (region_id, received_court_id, received_on, application_id);
+CREATE INDEX application_grams ON intake.application USING gin (grams);
 alter table intake.application enable row level security;
 create policy application_reach on intake.application as restrictive for all to duixian_app
   using 

@@ -144,6 +144,13 @@ const rulingRefusals = {
   'payee-already-named': 409,
   'payee-ruling-state': 409,
   'same-person': 403,
+  'payee-name-differs': 422,
+  'asker-not-one': 422,
+  'account-unchanged': 409,
+  'payment-under-way': 409,
+  'bank-account-length': 422,
+  'bank-account-character': 422,
+  'bank-card-check': 422,
 } satisfies Statuses<PayeeRulingRefusal>;
 
 export const namePayee = endpoint({
@@ -171,7 +178,7 @@ export const decidePayee = endpoint({
   permission: 'funds.approve-payout',
   params: rulingParams,
   body: decision,
-  reply: z.object({ state: z.enum(['approved', 'refused']) }),
+  reply: z.object({ state: z.enum(['approved', 'applied', 'refused']) }),
   refusals: rulingRefusals,
 });
 

@@ -1,7 +1,8 @@
 import type { Ctx } from '@duixian/audit/act';
 import type { CaseId, PartyId } from '@duixian/kernel/ids';
+import type { LegalDay } from '@duixian/kernel/legal-day';
 import { vaultOf } from '@duixian/postgres/tx';
-import { reachPlace } from '../rules/sealed-place.ts';
+import { accountPlace, reachPlace } from '../rules/sealed-place.ts';
 import type { ElectronicAddress } from '../rules/service-address.ts';
 import { cases } from './tables.ts';
 
@@ -29,4 +30,24 @@ export async function saveReach(ctx: Ctx, of: { case: CaseId; party: PartyId }, 
     .returning('party_id')
     .execute();
   return rows.length === 1;
+}
+
+/** To which account a party is paid from now on. */
+export async function savePayee(
+  ctx: Ctx,
+  of: { case: CaseId; party: PartyId },
+  to: { readonly name: string; readonly bank: string; readonly account: string; readonly confirmedOn: LegalDay },
+): Promise<void> {
+  await cases(ctx.tx)
+    .updateTable('cases.party')
+    .set({
+      payee_name: to.name,
+      payee_bank: to.bank,
+      payee_account: vaultOf(ctx.tx).seal(to.account, accountPlace(of.party)),
+      payee_confirmed_on: to.confirmedOn.toString(),
+    })
+    .where('region_id', '=', ctx.region)
+    .where('case_id', '=', of.case)
+    .where('party_id', '=', of.party)
+    .execute();
 }

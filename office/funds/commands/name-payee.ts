@@ -12,6 +12,7 @@ import {
   saveRulingDecision,
   saveRulingEnd,
 } from '../store/payee-rulings.ts';
+import { applyOwnAccount, ownAccountRefused } from './change-payee-account.ts';
 
 export interface NamePayeeInput extends AskedPayeeRuling {
   readonly case: CaseId;
@@ -33,13 +34,16 @@ export async function namePayee(
   if (creditor === undefined) return refuse({ kind: 'not-found' });
   const problem = payeeRulingProblem(input, creditor, ctx.today);
   if (problem !== undefined) return refuse(problem);
+  const own = input.kind === 'own-account';
+  const refused = own ? await ownAccountRefused(ctx, input.case, input, creditor) : undefined;
+  if (refused !== undefined) return refuse(refused);
   const rulingId = ctx.newId<'payee-ruling'>();
   const { payee, kind, reason, document, decidedOn, people, papers } = input;
   const ruling = { kind, payee, reason, document, decidedOn, people, papers };
   const made = await insertRuling(ctx, { ...ruling, rulingId, court: held.value.court, caseId: input.case, creditor: input.creditor });
   if (!made) return refuse({ kind: 'payee-already-named' });
   await ctx.record({
-    type: 'funds.payee-named',
+    type: own ? 'funds.payee-account-asked' : 'funds.payee-named',
     subject: rulingId,
     case: input.case,
     facts: { creditor: creditor.name, payee: payee.name, kind, document, decidedOn: decidedOn.toString(), people: [...people] },
@@ -51,12 +55,13 @@ export async function namePayee(
 export async function decidePayee(
   ctx: Ctx,
   input: { readonly ruling: PayeeRulingId; readonly approve: boolean },
-): Promise<Result<{ readonly state: 'approved' | 'refused' }, PayeeRulingRefusal>> {
+): Promise<Result<{ readonly state: 'approved' | 'applied' | 'refused' }, PayeeRulingRefusal>> {
   const held = await heldRuling(ctx, input.ruling);
   if (!held.ok) return held;
   const ruling = held.value;
   const problem = mayDecideRuling(ruling, ctx.actor.personId);
   if (problem !== undefined) return refuse(problem);
+  if (ruling.kind === 'own-account' && input.approve) return applyOwnAccount(ctx, ruling);
   const state = input.approve ? 'approved' : 'refused';
   await saveRulingDecision(ctx, ruling.rulingId, state);
   await ctx.record({

@@ -1,30 +1,22 @@
 import { testOffice } from '@duixian/courts/testing/office';
 import { idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
-import { fen, ZERO_FEN } from '@duixian/kernel/money';
+import { fen } from '@duixian/kernel/money';
 import { ok } from '@duixian/kernel/result';
-import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { describe, expect, test } from 'vitest';
-import { moneySettingsOfCourt, waitingForLeader } from '../queries/money-settings.ts';
 import { monthSignOffs } from '../queries/month-sign-offs.ts';
 import { differencesOf, listReconciliations, reportFacts } from '../queries/reconciliations.ts';
-import type { MoneySetting } from '../rules/money-settings.ts';
 import { reportPaper } from '../rules/reconciliation-paper.ts';
 import { checkLedger } from '../store/ledger-check.ts';
 import { granted, kindOf, moneyFixtures } from '../testing/money.ts';
 import { claimReceipt } from './claim-receipt.ts';
-import { countersign } from './countersign.ts';
-import { approvePayout } from './decide-payout.ts';
-import { decideDeferral, deferPayout } from './defer-payout.ts';
-import { decideDeposit, proposeDeposit } from './deposit-share.ts';
 import { dispatchPayment } from './dispatch-payment.ts';
 import { reconcile, signReconciliation } from './reconcile.ts';
 import { recordPayment } from './record-payment.ts';
 import { recordReceipt } from './record-receipt.ts';
 import { releaseReceipt } from './release-receipt.ts';
-import { setMoneySetting } from './set-money-setting.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
@@ -199,69 +191,39 @@ describe('法发〔2017〕6号第三条: 月度签认', () => {
   });
 });
 
-describe('法发〔2017〕6号第十条、第十七条: both signatures, where the court asks for them', () => {
-  const leader = office.as('president');
-  const set = (key: MoneySetting, value: string) =>
-    leader.act((ctx) => setMoneySetting(ctx, { key, value, from: ctx.today, reason: '本院规定' }));
-
-  test('a setting is dated from today on, says something new, and keeps its history', async () => {
-    expect(kindOf(await set('leader-signs-deferral', 'perhaps'))).toBe('setting-value-unknown');
-    expect(kindOf(await set('leader-signs-payout-from', '-5'))).toBe('setting-value-unknown');
-    expect(kindOf(await set('leader-signs-deferral', 'no'))).toBe('setting-unchanged');
-    const past = { key: 'fee-timing', value: 'from-first-receipt', from: day('2026-06-30'), reason: '' } as const;
-    expect(kindOf(await leader.act((ctx) => setMoneySetting(ctx, past)))).toBe('setting-in-the-past');
-    granted(await set('fee-timing', 'from-first-receipt'));
-    const shown = granted(await leader.act(async (ctx) => ok(await moneySettingsOfCourt(ctx))));
-    expect(shown.held.find(({ key }) => key === 'fee-timing')).toEqual({
-      key: 'fee-timing',
-      value: 'from-first-receipt',
-      law: 'after-creditors',
-    });
-    // The fee now comes out of the first receipt.
-    const of = await fundedCase();
-    await received(of, { amount: fen(1_000_000n) });
-    expect((await drafted(of)).plan.lines.some((line) => line.category === 'execution-fee')).toBe(true);
-    granted(await set('fee-timing', 'after-creditors'));
-    expect(granted(await leader.act(async (ctx) => ok(await moneySettingsOfCourt(ctx)))).changes).toHaveLength(2);
+describe('只增不改: the ledger by grant', () => {
+  test.each([
+    { sql: 'update funds.transfer set amount_fen = 1 where region_id = 1', because: 'a transfer is never altered' },
+    { sql: 'delete from funds.entry where region_id = 1', because: 'an entry is never deleted' },
+    { sql: "update funds.entry set key = 'x' where region_id = 1", because: 'an entry is never altered' },
+    { sql: 'update funds.receipt set amount_fen = 1 where region_id = 1', because: 'what the bank said is never altered' },
+    { sql: 'update funds.payout set amount_fen = 1 where region_id = 1', because: 'a decision is never altered' },
+    { sql: 'update funds.payment_order set amount_fen = 1 where region_id = 1', because: 'an order is never altered' },
+    { sql: 'delete from funds.payout_cover where region_id = 1', because: 'what a decision spent stays on record' },
+  ])('$because', async ({ sql }) => {
+    const client = await owner.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('set local role duixian_app');
+      await expect(client.query(sql)).rejects.toThrow(/permission denied/);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
   });
 
-  test('第十条: a deferral waits for the leader, who has had no hand in it; then the director’s approval holds', async () => {
-    granted(await set('leader-signs-deferral', 'yes'));
-    const of = await fundedCase();
-    const { receiptId } = await received(of, { amount: fen(100_000n), valueOn: day('2026-06-28') });
-    const wish = { receipt: receiptId, ground: 'other-cause', reason: '争议' };
-    const { deferralId: id } = granted(await judge.act((ctx) => deferPayout(ctx, wish, PUBLISHED_CALENDAR)));
-    const decide = () => director.act((ctx) => decideDeferral(ctx, { deferral: id, approve: true }, PUBLISHED_CALENDAR));
-    expect(kindOf(await decide())).toBe('leader-signature-missing');
-    const waiting = granted(await leader.act(async (ctx) => ok(await waitingForLeader(ctx))));
-    expect(waiting.map(({ kind, subject, signedOn }) => ({ kind, subject, signedOn }))).toEqual([
-      { kind: 'deferral', subject: id, signedOn: null },
-    ]);
-    expect(kindOf(await judge.act((ctx) => countersign(ctx, { kind: 'deferral', id })))).toBe('same-person');
-    granted(await leader.act((ctx) => countersign(ctx, { kind: 'deferral', id })));
-    expect(kindOf(await leader.act((ctx) => countersign(ctx, { kind: 'deferral', id })))).toBe('leader-already-signed');
-    granted(await decide());
-    expect(kindOf(await leader.act((ctx) => countersign(ctx, { kind: 'deferral', id })))).toBe('nothing-to-sign');
-  });
-
-  test('第十二条、第十七条: a pay-out from the court’s threshold on, and a deposit', async () => {
-    granted(await set('leader-signs-payout-from', '100000'));
-    granted(await set('leader-signs-deposit', 'yes'));
-    const small = await fundedCase();
-    await received(small, { amount: fen(99_999n) });
-    await approvedOrder(small);
+  test('the chain of a book: each entry names the one before it', async () => {
     const of = await fundedCase();
     await received(of, { amount: fen(100_000n) });
-    const { payoutId: payout } = await drafted(of);
-    expect(kindOf(await director.act((ctx) => approvePayout(ctx, payout)))).toBe('leader-signature-missing');
-    granted(await leader.act((ctx) => countersign(ctx, { kind: 'payout', id: payout })));
-    granted(await director.act((ctx) => approvePayout(ctx, payout)));
-    const [order] = await statement<{ order_id: string }>(owner, 'select order_id from funds.payment_order where payout_id = $1', [payout]);
-    const asked = { order: idFrom<'payment-order'>(order?.order_id ?? ''), ground: 'missing', reason: '失联', evidence: '退件' } as const;
-    const { depositId: id } = granted(await judge.act((ctx) => proposeDeposit(ctx, { ...asked, costs: ZERO_FEN }, PUBLISHED_CALENDAR)));
-    const decide = () => director.act((ctx) => decideDeposit(ctx, { deposit: id, approve: true }));
-    expect(kindOf(await decide())).toBe('leader-signature-missing');
-    granted(await leader.act((ctx) => countersign(ctx, { kind: 'deposit', id })));
-    expect(granted(await decide()).state).toBe('deposited');
+    await approvedOrder(of);
+    const entries = await statement<{ seq: bigint; previous_hash: string; hash: string }>(
+      owner,
+      'select seq, previous_hash, hash from funds.entry where book_id = $1 order by seq',
+      [of.caseId],
+    );
+    expect(entries.map((entry) => entry.seq)).toEqual([1n, 2n]);
+    expect(entries[1]?.previous_hash).toBe(entries[0]?.hash);
+    const [book] = await statement<{ chain_head: string }>(owner, 'select chain_head from funds.book where book_id = $1', [of.caseId]);
+    expect(book?.chain_head).toBe(entries[1]?.hash);
   });
 });

@@ -21,7 +21,6 @@ import { dispatchPayment } from './dispatch-payment.ts';
 import { acknowledgeTransfer, draftRefund, draftTransfer } from './divert-receipt.ts';
 import { draftPayout } from './draft-payout.ts';
 import { askDepositEnd, decideDepositEnd } from './end-deposit.ts';
-import { decidePayee, endPayee, namePayee } from './name-payee.ts';
 import { recordBounce, recordPayment } from './record-payment.ts';
 import { releaseReceipt } from './release-receipt.ts';
 
@@ -232,56 +231,5 @@ describe('退还与移送: drafted by one, approved by another, paid by a third'
     granted(await judge.act((ctx) => acknowledgeTransfer(ctx, receipt)));
     expect(kindOf(await judge.act((ctx) => acknowledgeTransfer(ctx, receipt)))).toBe('already-acknowledged');
     expect(await balances(of.caseId)).toEqual({});
-  });
-});
-
-describe('法发〔2017〕6号第十一条、第十二条: a payee who is not the creditor', () => {
-  test('the panel’s recorded decision, approved by another person, and only while it holds', async () => {
-    const of = await fundedCase();
-    await received(of, { amount: fen(100_000n) });
-    const { partyId, name } = await creditorOf(of);
-    const wish = {
-      case: of.caseId,
-      creditor: partyId,
-      kind: 'panel',
-      payee: { name: '衡江和信有限公司', bank: '衡江银行', account: '62220099' },
-      reason: '债权已抵偿给第三人',
-      document: '（2026）评议12号',
-      decidedOn: day('2026-06-30'),
-      people: ['张某', '王某', '赵某'],
-      papers: [],
-    } as const;
-    expect(kindOf(await judge.act((ctx) => namePayee(ctx, { ...wish, people: ['张某', '王某'] })))).toBe('panel-not-whole');
-    expect(kindOf(await judge.act((ctx) => namePayee(ctx, { ...wish, payee: { ...wish.payee, name } })))).toBe('payee-is-creditor');
-    expect(kindOf(await judge.act((ctx) => namePayee(ctx, { ...wish, decidedOn: day('2026-07-02') })))).toBe('ruling-after-today');
-    const { rulingId } = granted(await judge.act((ctx) => namePayee(ctx, wish)));
-    expect(kindOf(await judge.act((ctx) => namePayee(ctx, wish)))).toBe('payee-already-named');
-    expect(kindOf(await judge.act((ctx) => decidePayee(ctx, { ruling: rulingId, approve: true })))).toBe('same-person');
-    granted(await director.act((ctx) => decidePayee(ctx, { ruling: rulingId, approve: true })));
-    const { payoutId, orderId } = await approvedOrder(of);
-    expect((await ordersOf(payoutId)).map((order) => order.payee_name)).toEqual(['衡江和信有限公司']);
-    granted(await judge.act((ctx) => endPayee(ctx, { ruling: rulingId, reason: '抵偿协议解除' })));
-    expect(kindOf(await finance.act((ctx) => dispatchPayment(ctx, orderId)))).toBe('payee-not-creditor');
-  });
-
-  test.each([
-    { kind: 'agent', papers: ['identity-copy'], refused: 'papers-missing' },
-    { kind: 'agent', papers: ['special-authorisation', 'identity-copy'], refused: 'ok' },
-    { kind: 'lawyer', papers: ['special-authorisation', 'identity-copy'], refused: 'papers-missing' },
-  ] as const)('an $kind with $papers: $refused', async ({ kind, papers, refused }) => {
-    const of = await fundedCase();
-    const { partyId } = await creditorOf(of);
-    const asked = {
-      case: of.caseId,
-      creditor: partyId,
-      kind,
-      payee: { name: '代理人孙某', bank: '衡江银行', account: '6222' },
-      reason: '委托领款',
-      document: '特别授权委托书',
-      decidedOn: day('2026-06-30'),
-      people: [],
-      papers,
-    };
-    expect(kindOf(await judge.act((ctx) => namePayee(ctx, asked)))).toBe(refused);
   });
 });

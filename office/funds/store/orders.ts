@@ -84,6 +84,21 @@ export async function lockOrder(ctx: Ctx, orderId: OrderId): Promise<StoredOrder
   return row && orderFrom(ctx, row);
 }
 
+/** 未了的付款 · The orders of a case to one creditor that are not paid: sent, or still to be sent. Locked. */
+export async function openOrdersTo(ctx: Ctx, caseId: CaseId, creditor: string): Promise<readonly StoredOrder[]> {
+  const rows = await funds(ctx.tx)
+    .selectFrom('funds.payment_order')
+    .selectAll()
+    .where('region_id', '=', ctx.region)
+    .where('case_id', '=', caseId)
+    .where('creditor_id', '=', creditor)
+    .where('state', 'in', ['waiting', 'ordered', 'bounced'])
+    .orderBy('order_id')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => orderFrom(ctx, row));
+}
+
 export async function saveOrdered(ctx: Ctx, orderId: OrderId, attempt: number): Promise<void> {
   await change(ctx, orderId, {
     state: 'ordered',

@@ -88,7 +88,7 @@ export async function rulingsOf(ctx: Ctx, caseId: CaseId): Promise<readonly Paye
   return rows.map((row) => rulingFrom(ctx, row));
 }
 
-export async function saveRulingDecision(ctx: Ctx, rulingId: PayeeRulingId, state: 'approved' | 'refused'): Promise<void> {
+export async function saveRulingDecision(ctx: Ctx, rulingId: PayeeRulingId, state: 'approved' | 'applied' | 'refused'): Promise<void> {
   await funds(ctx.tx)
     .updateTable('funds.payee_ruling')
     .set({ state, approved_by: ctx.actor.personId, approved_on: ctx.today.toString() })
@@ -106,6 +106,7 @@ export async function saveRulingEnd(ctx: Ctx, rulingId: PayeeRulingId, reason: s
     .execute();
 }
 
+const STATES = ['approved', 'applied', 'refused', 'ended'] as const;
 const names = z.array(z.string());
 
 export function rulingFrom(ctx: Ctx, row: SideTables['funds.payee_ruling']): PayeeRuling {
@@ -120,7 +121,7 @@ export function rulingFrom(ctx: Ctx, row: SideTables['funds.payee_ruling']): Pay
     decidedOn: day(row.decided_on),
     people: names.parse(row.people),
     papers: names.parse(row.papers),
-    state: row.state === 'approved' || row.state === 'refused' || row.state === 'ended' ? row.state : 'proposed',
+    state: STATES.find((state) => state === row.state) ?? 'proposed',
     proposedBy: idFrom<'person'>(row.proposed_by),
     proposedOn: day(row.proposed_on),
     approvedOn: row.approved_on === null ? null : day(row.approved_on),

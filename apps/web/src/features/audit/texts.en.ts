@@ -283,6 +283,8 @@ export const en: SameShape<typeof zh> = {
       'transfer-drafted': 'Transfer of {{amount, yuan}} to {{court}} drafted',
       'transfer-acknowledged': 'Receipt {{number}} of {{court}} recorded',
       'payee-named': '{{payee}} put forward as payee ({{document}})',
+      'payee-account-asked': 'New account of {{creditor}} put forward ({{document}})',
+      'payee-account-changed': 'Account of {{creditor}} changed, asked by {{askedBy}} ({{document}}): {{reason}}',
       'payee-approved': '{{payee}} approved as payee',
       'payee-refused': '{{payee}} refused as payee',
       'payee-ended': 'The creditor is paid again: {{reason}}',

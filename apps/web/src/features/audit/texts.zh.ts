@@ -275,6 +275,8 @@ export const zh = {
       'transfer-drafted': '拟定移送案款 {{amount, yuan}}至{{court}}',
       'transfer-acknowledged': '{{court}}出具收据 {{number}}',
       'payee-named': '提请另定收款人 {{payee}}（{{document}}）',
+      'payee-account-asked': '提请变更 {{creditor}} 的收款账户（{{document}}）',
+      'payee-account-changed': '{{creditor}} 的收款账户已变更，由 {{askedBy}} 提出（{{document}}）：{{reason}}',
       'payee-approved': '批准收款人 {{payee}}',
       'payee-refused': '不准收款人 {{payee}}',
       'payee-ended': '恢复由申请执行人本人收款：{{reason}}',

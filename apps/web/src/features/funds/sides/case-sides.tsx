@@ -4,6 +4,7 @@ import { useMay } from '../../../session/session.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { Looked } from '../../../ui/wait-states.tsx';
 import type { FundsCase } from '../funds-case.ts';
+import { ChangeAccountButton } from './change-account-button.tsx';
 import { DepositTable } from './deposit-table.tsx';
 import { DiversionTable } from './diversion-table.tsx';
 import { DivertButtons } from './divert-buttons.tsx';
@@ -24,6 +25,7 @@ export function CaseSides({ file }: { readonly file: FundsCase }) {
           <div className="row">
             <DivertButtons file={file} />
             <NamePayeeButton file={file} />
+            <ChangeAccountButton file={file} />
           </div>
         ) : null}
       </div>

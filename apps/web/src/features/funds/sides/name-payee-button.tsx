@@ -63,7 +63,12 @@ export function NamePayeeButton({ file }: { readonly file: FundsCase }) {
           <Select options={creditors.map((one) => ({ value: one.partyId, label: one.name }))} />
         </Form.Item>
         <Form.Item name="kind" label={t('payees.kind')} rules={required}>
-          <Select options={PAYEE_RULING_KINDS.map((kind) => ({ value: kind, label: t(`payees.kinds.${kind}`) }))} />
+          <Select
+            options={PAYEE_RULING_KINDS.filter((kind) => kind !== 'own-account').map((kind) => ({
+              value: kind,
+              label: t(`payees.kinds.${kind}`),
+            }))}
+          />
         </Form.Item>
         <Form.Item name="name" label={t('payees.payee')} rules={required}>
           <Input maxLength={200} />
