@@ -131,6 +131,16 @@ const payoutRow = z.object({
   decidedBy: z.string().nullable(),
   returnReason: z.string().nullable(),
   paidOn: legalDay.nullable(),
+  /** 会签 · Where the court wants the leader's signature before the director approves. */
+  leader: z
+    .object({
+      since: legalDay,
+      awaited: z.boolean(),
+      signers: z.array(z.string()),
+      signedBy: z.string().nullable(),
+      signedOn: legalDay.nullable(),
+    })
+    .nullable(),
 });
 
 const orderRow = z.object({

@@ -9,6 +9,7 @@ import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { describe, expect, test } from 'vitest';
 import { moneySettingsOfCourt, waitingForLeader } from '../queries/money-settings.ts';
+import { listPayouts, payoutFile } from '../queries/payouts.ts';
 import type { MoneySetting } from '../rules/money-settings.ts';
 import type { PayoutId } from '../store/payouts.ts';
 import type { FundedCase } from '../testing/money.ts';
@@ -218,7 +219,16 @@ describe('法发〔2017〕6号第十条、第十七条: both signatures, where t
     await received(of, { amount: fen(100_000n) });
     const { payoutId: payout } = await drafted(of);
     expect(kindOf(await director.act((ctx) => approvePayout(ctx, payout)))).toBe('leader-signature-missing');
+    const standing = async () => {
+      const file = granted(await director.act((ctx) => payoutFile(ctx, payout)));
+      const desk = granted(await director.act(async (ctx) => ok(await listPayouts(ctx, { state: 'drafted' }, undefined, 50))));
+      expect(desk.find((row) => row.payoutId === payout)?.leader).toEqual(file.leader);
+      return file.leader;
+    };
+    const signer = office.actor('president').name;
+    expect(await standing()).toMatchObject({ awaited: true, signers: [signer], since: day('2026-07-01'), signedBy: null });
     granted(await leader.act((ctx) => countersign(ctx, { kind: 'payout', id: payout })));
+    expect(await standing()).toMatchObject({ awaited: false, signedBy: signer, signedOn: day('2026-07-01') });
     granted(await director.act((ctx) => approvePayout(ctx, payout)));
     const [order] = await statement<{ order_id: string }>(owner, 'select order_id from funds.payment_order where payout_id = $1', [payout]);
     const asked = { order: idFrom<'payment-order'>(order?.order_id ?? ''), ground: 'missing', reason: '失联', evidence: '退件' } as const;

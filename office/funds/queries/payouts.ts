@@ -1,7 +1,7 @@
 import type { Ctx } from '@duixian/audit/act';
 import { caseFile } from '@duixian/cases/queries';
 import type { CaseId } from '@duixian/kernel/ids';
-import { idFrom } from '@duixian/kernel/ids';
+import { courtIdFrom, idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { ok, refuse } from '@duixian/kernel/result';
@@ -12,6 +12,7 @@ import { type PayoutId, payoutKind } from '../store/payouts.ts';
 import { payeeFrom } from '../store/sealed-account.ts';
 import { funds } from '../store/tables.ts';
 import { creditorsOfCase } from './creditors.ts';
+import { withLeaders } from './leader-standing.ts';
 
 export interface PayoutFilter {
   readonly state?: PayoutState | undefined;
@@ -27,6 +28,7 @@ export async function listPayouts(ctx: Ctx, filter: PayoutFilter, after: PayoutI
     .leftJoin('courts.person_view as a', 'a.person_id', 'p.decided_by')
     .select([
       'p.payout_id',
+      'p.court_id',
       'p.case_id',
       'c.case_number',
       'c.summary',
@@ -42,8 +44,9 @@ export async function listPayouts(ctx: Ctx, filter: PayoutFilter, after: PayoutI
   if (filter.case) query = query.where('p.case_id', '=', filter.case);
   if (after) query = query.where('p.payout_id', '>', after);
   const rows = await query.orderBy('p.payout_id').limit(limit).execute();
-  return rows.map((row) => ({
+  const shown = rows.map((row) => ({
     payoutId: idFrom<'payout'>(row.payout_id),
+    court: courtIdFrom(row.court_id),
     case: { caseId: idFrom<'case'>(row.case_id), caseNumber: row.case_number, summary: row.summary },
     kind: payoutKind(row.kind),
     state: payoutState(row.state),
@@ -57,6 +60,7 @@ export async function listPayouts(ctx: Ctx, filter: PayoutFilter, after: PayoutI
     returnReason: row.return_reason,
     paidOn: row.paid_on === null ? null : day(row.paid_on),
   }));
+  return withLeaders(ctx, shown);
 }
 
 /** 发放审批表 · One decision with its sheet, its orders and what it spends. */

@@ -93,12 +93,15 @@ export async function depositById(ctx: Ctx, depositId: DepositId): Promise<Store
 }
 
 /** What a draft wants deposited, before it is approved or returned. */
-export async function proposedWith(ctx: Ctx, payoutId: PayoutId): Promise<readonly StoredDeposit[]> {
+export const proposedWith = (ctx: Ctx, payoutId: PayoutId): Promise<readonly StoredDeposit[]> => depositsDraftedWith(ctx, [payoutId]);
+
+/** The same of many drafts at once. */
+export async function depositsDraftedWith(ctx: Ctx, payouts: readonly string[]): Promise<readonly StoredDeposit[]> {
   const rows = await funds(ctx.tx)
     .selectFrom('funds.deposit')
     .selectAll()
     .where('region_id', '=', ctx.region)
-    .where('payout_id', '=', payoutId)
+    .where('payout_id', 'in', payouts)
     .where('state', '=', 'proposed')
     .where('order_id', 'is', null)
     .execute();

@@ -48,6 +48,19 @@ export async function insertLeaderSignature(ctx: Ctx, of: Signable & { readonly 
   return made !== undefined;
 }
 
+/** 已有的会签 · Of these subjects, in the order they were given. */
+export async function signaturesOn(ctx: Ctx, subjects: readonly string[]) {
+  const rows = await funds(ctx.tx)
+    .selectFrom('funds.leader_signature as s')
+    .leftJoin('courts.person_view as p', 'p.person_id', 's.signed_by')
+    .select(['s.subject_id', 's.signed_on', 'p.name'])
+    .where('s.region_id', '=', ctx.region)
+    .where('s.subject_id', 'in', subjects)
+    .orderBy('s.signed_on')
+    .execute();
+  return rows.map((row) => ({ subject: row.subject_id, by: row.name ?? '', on: day(row.signed_on) }));
+}
+
 const MOST = 500;
 
 /** 待决定的三类事项 · What of this actor's courts still waits for a decision that a court may want signed by its leader. */

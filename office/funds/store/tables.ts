@@ -169,7 +169,8 @@ export interface FundsTables extends BankTables, DistributionTables, SettingsTab
     entered_by: string;
     entered_on: string;
   };
-  'courts.person_view': { person_id: string; name: string };
+  'courts.person_view': { person_id: string; name: string; active: boolean };
+  'courts.post_view': { person_id: string; court_id: number; role: string; from_on: string; until_on: string | null };
   'courts.court_view': { court_id: number; code: string; name_zh: string; name_en: string };
   'cases.case_view': {
     region_id: number;

@@ -11,6 +11,7 @@ import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { LookedPages } from '../../ui/wait-states.tsx';
 import type { PayoutRow } from './case-payouts.tsx';
+import { LeaderMark } from './leader-mark.tsx';
 import { PayoutDrawer } from './payout-drawer.tsx';
 import { fundsTexts } from './texts.ts';
 
@@ -50,6 +51,7 @@ export function PayoutApprovals() {
       render: (row) => (
         <>
           {row.draftedBy} <LegalDayText on={row.draftedOn} />
+          <LeaderMark leader={row.leader} />
         </>
       ),
     },

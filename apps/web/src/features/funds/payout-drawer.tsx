@@ -15,6 +15,7 @@ import { PlainFact } from '../../ui/plain-fact.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
+import { LeaderMark } from './leader-mark.tsx';
 import { OrderTable } from './order-table.tsx';
 import { PayPlan } from './pay-plan.tsx';
 import { PayoutState } from './payout-state.tsx';
@@ -55,7 +56,10 @@ function PayoutBody({ payout, onDone }: BodyProps) {
             <span className="soft">{shown.case.summary}</span>
             <PayoutState state={shown.state} />
           </div>
-          {mayApprove && shown.state === 'drafted' ? <Deciding payout={payout} onDone={onDone} /> : null}
+          <LeaderMark leader={shown.leader} />
+          {mayApprove && shown.state === 'drafted' ? (
+            <Deciding payout={payout} unsigned={shown.leader?.awaited === true} onDone={onDone} />
+          ) : null}
           <dl className="plain-facts">
             <PlainFact label={t('payouts.drafted')}>
               {shown.draftedBy} <LegalDayText on={shown.draftedOn} />
@@ -112,7 +116,12 @@ function Payees({ payees }: { readonly payees: Replied<typeof showPayout>['payee
   );
 }
 
-function Deciding({ payout, onDone }: { readonly payout: Id<'payout'>; readonly onDone: () => void }) {
+interface DecidingProps extends BodyProps {
+  /** The leader signs first: until then it can only be returned. */
+  readonly unsigned: boolean;
+}
+
+function Deciding({ payout, unsigned, onDone }: DecidingProps) {
   const t = useTexts(fundsTexts);
   const [returning, setReturning] = useState(false);
   const approving = useAct(approvePayout, onDone);
@@ -121,7 +130,13 @@ function Deciding({ payout, onDone }: { readonly payout: Id<'payout'>; readonly 
     <div className="stack">
       <RefusalNote problem={approving.problem ?? sendingBack.problem} texts={fundsTexts} onRetry={approving.retry ?? sendingBack.retry} />
       <div className="row">
-        <ActButton primary pending={approving.pending} hotkey="ctrl+enter" onAct={() => void approving.act({ params: { payout } })}>
+        <ActButton
+          primary
+          pending={approving.pending}
+          disabled={unsigned}
+          hotkey="ctrl+enter"
+          onAct={() => void approving.act({ params: { payout } })}
+        >
           {t('approvals.approve')}
         </ActButton>
         {returning ? null : <ActButton onAct={() => setReturning(true)}>{t('approvals.return')}</ActButton>}

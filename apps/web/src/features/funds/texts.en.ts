@@ -229,6 +229,13 @@ export const en: SameShape<typeof zh> = {
   },
   approvals: {
     title: 'Pay-outs to approve',
+    leader: {
+      awaited: 'Waits for the leader’s signature',
+      who: 'can sign: {{signers}}; since {{since, day}}',
+      nobody: 'nobody of this court holds the post to sign; since {{since, day}}',
+      signed: 'signed by {{by}} on {{on, day}}',
+      and: ', ',
+    },
     empty: 'No pay-out waits for approval',
     approve: 'Approve',
     confirmed: 'confirmed on {{on, day}}',

@@ -222,6 +222,13 @@ export const zh = {
   },
   approvals: {
     title: '等待审批的发放',
+    leader: {
+      awaited: '等待院领导会签',
+      who: '可会签：{{signers}}；自{{since, day}}起等待',
+      nobody: '本院没有可以会签的院领导在岗；自{{since, day}}起等待',
+      signed: '{{by}}于{{on, day}}已会签',
+      and: '、',
+    },
     empty: '没有等待审批的发放',
     approve: '批准',
     confirmed: '{{on, day}}确认',
