@@ -5162,6 +5162,7 @@ END) stored,
 );
 CREATE INDEX task_by_case ON tasks.task USING btree (region_id, case_id, task_id);
 CREATE INDEX task_done ON tasks.task USING btree (region_id, court_id, ended_on, kind) WHERE (state = 'done'::text);
+CREATE INDEX task_notice_gaps ON tasks.task USING btree (region_id, subject) WHERE (kind = 'notice-gap'::text);
 CREATE INDEX task_open_by_claimer ON tasks.task USING btree (region_id, claimed_by, due_on, task_id) WHERE (state = 'open'::text);
 CREATE INDEX task_open_by_court ON tasks.task USING btree (region_id, court_id, kind, due_on, task_id) WHERE (state = 'open'::text);
 CREATE INDEX task_open_by_officer ON tasks.task USING btree (region_id, officer_id, due_on, task_id) WHERE (state = 'open'::text);
@@ -5201,7 +5202,8 @@ SELECT region_id,
     returned_code,
     return_count,
     ended_on,
-    ended_by
+    ended_by,
+    ended_words
    FROM tasks.task;
 grant select on tasks.task_view to duixian_app;
 

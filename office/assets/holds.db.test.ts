@@ -15,12 +15,19 @@ import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { testVault } from '@duixian/postgres/testing/vault';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answerClaim } from './commands/answer-claim.ts';
 import { decideRenewal } from './commands/decide-renewal.ts';
+import { enterHandRank } from './commands/enter-hand-rank.ts';
+import { enterThing } from './commands/enter-thing.ts';
 import { prepareRenewals } from './commands/prepare-renewals.ts';
+import { type PaperReceiptInput, recordPaperReceipt } from './commands/record-paper-receipt.ts';
+import { releaseMeasure } from './commands/release-measure.ts';
 import { requestFreeze } from './commands/request-freeze.ts';
+
 import { assetsJobs, assetsPolls } from './jobs.ts';
 import { endingMeasures, lapsedMeasures, lapsedWithoutDecision } from './queries/ending.ts';
 import { holdingsOf } from './queries.ts';
+import type { HandDetails } from './rules/hand-thing.ts';
 import { sealedPapers } from './testing/sealed-papers.ts';
 
 const { db, owner } = await testDatabase();
@@ -290,5 +297,190 @@ describe('零脱保: many holds prepared in one act', () => {
     const one = await heldUntil('2026-09-20');
     const elsewhere = await office.as('judge', office.courts.second).act((ctx) => prepareRenewals(ctx, { measures: [one], reason: '续' }));
     expect(elsewhere).toMatchObject({ ok: true, value: { rows: [{ refusal: { kind: 'not-found' } }] } });
+  });
+});
+
+const MACHINE = {
+  kind: 'movable',
+  nature: 'ordinary',
+  quantity: 2,
+  unit: '台',
+  address: '临水区工业路9号车间',
+  serialNumber: 'CNC-2019-0417',
+} as const satisfies HandDetails;
+const CLAIM = {
+  kind: 'claim',
+  nature: 'ordinary',
+  thirdDebtor: '临水建材有限公司',
+  creditCode: null,
+  amount: fen(6_000_000n),
+  dueOn: null,
+  ground: '2025年供货合同及对账单',
+  contractNumber: 'GH-2025-031',
+} as const satisfies HandDetails;
+const RECEIPT = {
+  outcome: 'done',
+  on: day('2026-09-01'),
+  receiver: '张某（保管人）',
+  paper: '清单第1号',
+  mark: '封条第0012号',
+  rank: 1,
+  answerBy: null,
+  reason: null,
+} as const;
+
+async function caseWithThing(details: HandDetails, value: Fen | null = null) {
+  const caseId = await fileTestCase(office.as('filing'));
+  await bringToEnforcement(centre, caseId, { officer: office.actor('judge').personId, team: office.team });
+  const thing = {
+    case: caseId,
+    party: await debtorOf(caseId),
+    label: details.kind === 'claim' ? '供货款' : '数控机床',
+    holder: details.kind === 'claim' ? '临水建材有限公司' : '张某',
+    value,
+    details,
+    foundBy: '李某（执行员）',
+    foundOn: day('2026-09-01'),
+    place: '临水区工业路9号',
+    paper: '照片第3号',
+  };
+  const entered = await judge.act((ctx) => enterThing(ctx, thing));
+  if (!entered.ok) throw new Error(entered.refusal.kind);
+  return { caseId, thing, asset: entered.value.asset, exempt: entered.value.exempt };
+}
+
+async function seize(of: { caseId: CaseId; asset: Awaited<ReturnType<typeof caseWithThing>>['asset'] }, amount: Fen | null) {
+  const freeze = { case: of.caseId, asset: of.asset, amount, until: null, ...(await papers(of.caseId)) };
+  return judge.act((ctx) => requestFreeze(ctx, freeze, settings));
+}
+
+/** Puts the paper down for whatever instruction of the case has no answer. */
+async function paperBack(caseId: CaseId, of: Partial<PaperReceiptInput> = {}) {
+  const { instructions } = await holdings(caseId);
+  const { instructionId } = must(instructions.findLast((each) => each.state === 'requested') ?? instructions.at(-1), 'instruction');
+  return judge.act((ctx) => recordPaperReceipt(ctx, { ...RECEIPT, case: caseId, instruction: instructionId, ...of }, settings));
+}
+
+describe('property no agency keeps: 清单, 封条, 保管人', () => {
+  test('goods found on the spot enter the register with who found them, are held for two years by a receipt and stand on the expiry board', async () => {
+    const of = await caseWithThing(MACHINE, fen(3_000_000n));
+    expect((await holdings(of.caseId)).assets[0]).toMatchObject({
+      kind: 'movable',
+      source: { kind: 'finding' },
+      mayHold: true,
+      value: 3_000_000n,
+    });
+    expect(
+      await judge.act((ctx) => enterThing(ctx, { ...of.thing, details: { ...MACHINE, serialNumber: 'cnc 2019 0417' } })),
+    ).toMatchObject({
+      refusal: { kind: 'already-in-register' },
+    });
+
+    expect(await seize(of, null)).toMatchObject({ ok: true });
+    await carry(of.caseId, 'assets.instruction-given');
+    expect((await holdings(of.caseId)).measures[0]).toMatchObject({ state: 'requested', pending: 'freeze' });
+    expect((await holdings(of.caseId)).meter).toMatchObject({ held: 3_000_000n });
+    expect(await paperBack(of.caseId, { mark: null })).toMatchObject({ refusal: { kind: 'seal-missing' } });
+    expect(await paperBack(of.caseId)).toMatchObject({ ok: true });
+    expect(await paperBack(of.caseId)).toMatchObject({ refusal: { kind: 'instruction-settled' } });
+
+    const [hold] = (await holdings(of.caseId)).measures;
+    expect(hold).toMatchObject({ state: 'held', term: 'seal-movable', freezeNo: '清单第1号', printedEnd: day('2028-08-31') });
+    expect(judge.acts.findLast((act) => act.type === 'assets.freeze-recorded')?.clocks).toMatchObject([
+      { kind: 'hold', term: 'seal-movable' },
+    ]);
+    office.clock.moveTo('2028-08-20T02:00:00Z');
+    const board = await judge.act(async (ctx) => ok(await endingMeasures(ctx, { within: 30, kind: 'movable' })));
+    expect(board.ok && board.value.some((row) => row.caseId === of.caseId)).toBe(true);
+  });
+
+  test('a renewal is a paper too: its receipt carries the term on, and one dated after the last day holds nothing', async () => {
+    const of = await caseWithThing(MACHINE, fen(3_000_000n));
+    await seize(of, null);
+    await paperBack(of.caseId);
+    const measure = must((await holdings(of.caseId)).measures[0], 'hold').measureId;
+    office.clock.moveTo('2028-08-20T02:00:00Z');
+    const renewal = { case: of.caseId, measure, decision: 'renew', reason: '尚未处置', until: null, ...(await papers(of.caseId)) } as const;
+    expect(await judge.act((ctx) => decideRenewal(ctx, renewal, settings))).toMatchObject({ ok: true });
+    office.clock.moveTo('2028-09-03T02:00:00Z');
+    expect(await paperBack(of.caseId, { on: day('2028-09-02') })).toMatchObject({ refusal: { kind: 'hold-has-ended' } });
+    expect(await paperBack(of.caseId, { on: day('2028-08-25') })).toMatchObject({ ok: true });
+    expect((await holdings(of.caseId)).measures[0]).toMatchObject({ state: 'held', freezeNo: '清单第1号', printedEnd: day('2030-08-19') });
+
+    const release = { case: of.caseId, measure, reason: '已履行', ...(await papers(of.caseId)) };
+    expect(await judge.act((ctx) => releaseMeasure(ctx, release, settings))).toMatchObject({ ok: true });
+    expect(await paperBack(of.caseId, { on: day('2028-09-03') })).toMatchObject({ ok: true });
+    expect((await holdings(of.caseId)).measures[0]).toMatchObject({ state: 'lifted' });
+  });
+
+  test('nobody decides about seized goods: the lapse is seen and counted like any other', async () => {
+    const of = await caseWithThing(MACHINE, fen(3_000_000n));
+    await seize(of, null);
+    await paperBack(of.caseId);
+    office.clock.moveTo('2028-09-01T02:00:00Z');
+    const gaps = await judge.act(async (ctx) => ok(await lapsedMeasures(ctx)));
+    expect(gaps.ok && gaps.value.some((row) => row.caseId === of.caseId)).toBe(true);
+  });
+
+  test('household goods are not seized; a keeper who refuses leaves nothing held and opens work (查扣冻规定第三条)', async () => {
+    const kept = await caseWithThing({ ...MACHINE, nature: 'household-goods' });
+    expect(kept.exempt).toBe(true);
+    expect(await seize(kept, null)).toMatchObject({ refusal: { kind: 'exempt-property' } });
+    const of = await caseWithThing(MACHINE, fen(3_000_000n));
+    await seize(of, null);
+    expect(await paperBack(of.caseId, { outcome: 'refused' })).toMatchObject({ refusal: { kind: 'reason-missing' } });
+    expect(await paperBack(of.caseId, { outcome: 'refused', reason: '机床已转移' })).toMatchObject({ ok: true });
+    expect(await holdings(of.caseId)).toMatchObject({ measures: [{ state: 'refused' }], meter: { held: 0n } });
+    expect(judge.acts.at(-1)).toMatchObject({ type: 'assets.instruction-refused', tasks: [{ kind: 'open', task: 'control-property' }] });
+  });
+
+  test('a claim is frozen to an exact sum for three years; what the third debtor pays leaves the hold, an objection in time secures nothing more', async () => {
+    const of = await caseWithThing(CLAIM);
+    expect(await seize(of, null)).toMatchObject({ refusal: { kind: 'amount-missing' } });
+    expect(await seize(of, fen(11_000_000n))).toMatchObject({ refusal: { kind: 'over-seizure' } });
+    await seize(of, fen(6_000_000n));
+    expect(await paperBack(of.caseId)).toMatchObject({ refusal: { kind: 'answer-day-missing' } });
+    expect(await paperBack(of.caseId, { answerBy: day('2026-09-15') })).toMatchObject({ refusal: { kind: 'answer-day-too-early' } });
+    await paperBack(of.caseId, { answerBy: day('2026-09-16') });
+    const [hold] = (await holdings(of.caseId)).measures;
+    expect(hold).toMatchObject({ state: 'held', held: 6_000_000n, term: 'seal-immovable', deductible: null });
+    const said = { case: of.caseId, measure: must(hold, 'hold').measureId, on: day('2026-09-10'), paper: '回函一', amount: null } as const;
+    office.clock.moveTo('2026-09-12T02:00:00Z');
+    const paid = (amount: bigint) => judge.act((ctx) => answerClaim(ctx, { ...said, answer: 'performed', amount: fen(amount) }));
+    expect(await paid(6_000_001n)).toMatchObject({ refusal: { kind: 'above-held' } });
+    expect(await paid(2_000_000n)).toMatchObject({ ok: true, value: { ended: false } });
+    expect((await holdings(of.caseId)).meter.held).toBe(4_000_000n);
+    expect(await judge.act((ctx) => answerClaim(ctx, { ...said, answer: 'objected' }))).toMatchObject({
+      ok: true,
+      value: { inTime: true },
+    });
+    expect(await holdings(of.caseId)).toMatchObject({
+      measures: [{ state: 'held', held: 0n }],
+      meter: { held: 0n, headroom: 10_000_000n },
+    });
+    expect(await paid(1n)).toMatchObject({ refusal: { kind: 'above-held' } });
+  });
+
+  test('behind an earlier seizure it waits, holds nothing, and comes into force when a paper says it is first (查扣冻规定第二十六条)', async () => {
+    const of = await caseWithThing(MACHINE, fen(3_000_000n));
+    await seize(of, null);
+    await paperBack(of.caseId, { rank: 2 });
+    const waits = must((await holdings(of.caseId)).measures[0], 'hold');
+    expect(waits).toMatchObject({ state: 'waiting', rank: 2 });
+    const now = { case: of.caseId, measure: waits.measureId, on: day('2026-09-01'), paper: '解除裁定' };
+    expect(await judge.act((ctx) => enterHandRank(ctx, { ...now, rank: 2 }))).toMatchObject({ refusal: { kind: 'rank-goes-back' } });
+    expect(await judge.act((ctx) => enterHandRank(ctx, { ...now, rank: 1 }))).toMatchObject({ ok: true, value: { state: 'held' } });
+    expect(judge.acts.at(-1)).toMatchObject({ type: 'assets.rank-promoted' });
+  });
+
+  test('what an agency answers itself is not put down by a person', async () => {
+    const { case: caseId } = await heldUntil(null);
+    const { instructions, measures } = await holdings(caseId);
+    const instruction = must(instructions[0], 'instruction').instructionId;
+    const paper = await judge.act((ctx) => recordPaperReceipt(ctx, { ...RECEIPT, case: caseId, instruction }, settings));
+    expect(paper).toMatchObject({ refusal: { kind: 'receipt-comes-from-agency' } });
+    const measure = must(measures[0], 'hold').measureId;
+    const answer = { case: caseId, measure, answer: 'admitted', on: day('2026-09-01'), amount: null, paper: '回函' } as const;
+    expect(await judge.act((ctx) => answerClaim(ctx, answer))).toMatchObject({ refusal: { kind: 'not-a-claim' } });
   });
 });

@@ -12,6 +12,7 @@ import type { AssetsSettings } from './commands/settings.ts';
 import { valueAsset } from './commands/value-asset.ts';
 import * as contract from './contract.ts';
 import { goodsRoutes } from './goods-http.ts';
+import { handRoutes } from './hand-http.ts';
 import { holdRoutes } from './hold-http.ts';
 import { controlOrders, holdingsOf } from './queries.ts';
 import { registerRoutes } from './register-http.ts';
@@ -49,4 +50,5 @@ export function assetsRoutes(handle: Handle<Ctx>, settings: AssetsSettings): voi
   holdRoutes(handle, settings);
   registerRoutes(handle);
   goodsRoutes(handle);
+  handRoutes(handle, settings);
 }

@@ -144,6 +144,7 @@ async function carryOut(deps: AssetsDeps, desk: JobDesk, instructionId: Instruct
   const read = await desk.act(async (ctx) => ok({ instruction: await findInstruction(ctx.tx, ctx.region, instructionId), now: ctx.now }));
   const instruction = read.ok ? read.value.instruction : undefined;
   const agency = instruction && deps.directory.source(instruction.agency);
+  // No agency: a person tells whoever has the thing and records the paper that comes back.
   if (!read.ok || !instruction || !agency || instruction.state !== 'requested') return;
 
   const { asked, exchange } = await send(deps.directory.client(agency), instruction, deps.raw);

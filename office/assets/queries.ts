@@ -1,4 +1,3 @@
-import { canBeDeducted, hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx } from '@duixian/audit/act';
 import { type CaseHead, visibleCase } from '@duixian/cases/queries';
 import type { CaseId } from '@duixian/kernel/ids';
@@ -6,6 +5,7 @@ import { type Fen, fen, minFen } from '@duixian/kernel/money';
 import { ok, type Result } from '@duixian/kernel/result';
 import { loadPosition } from './commands/load-position.ts';
 import { mayDecide } from './rules/approval.ts';
+import { canBeDeducted, inMoney } from './rules/asset-kind.ts';
 import { isRunning } from './rules/measure.ts';
 import { mostToFreeze } from './rules/over-seizure.ts';
 import { type Releasable, releaseProposal } from './rules/release-proposal.ts';
@@ -34,7 +34,7 @@ export async function holdingsOf(ctx: Ctx, caseId: CaseId, owedOf: (ctx: Ctx, ca
     const open = !held && !asset.exempt && asset.mergedInto === null && meter.headroom > 0n;
     return {
       ...asset,
-      inMoney: hasBalance(asset.kind),
+      inMoney: inMoney(asset.kind),
       mayHold: open,
       mostToFreeze: open && asset.available !== null ? mostToFreeze(meter, asset.available) : null,
     };
@@ -48,7 +48,7 @@ export async function holdingsOf(ctx: Ctx, caseId: CaseId, owedOf: (ctx: Ctx, ca
 
 function releasable(measure: Measure, assets: readonly Asset[]): Releasable {
   const asset = assets.find((each) => each.assetId === measure.assetId);
-  const isMoney = asset !== undefined && hasBalance(asset.kind);
+  const isMoney = asset !== undefined && inMoney(asset.kind);
   return { measure: measure.measureId, isMoney, value: isMoney ? measure.held : (asset?.value ?? null), pending: measure.pending !== null };
 }
 

@@ -1,5 +1,4 @@
 import { type FoundAsset, foundAsset } from '@duixian/agencies/found-property';
-import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx } from '@duixian/audit/act';
 import { recordLook } from '@duixian/audit/commands/record-look';
 import { visibleCase } from '@duixian/cases/queries';
@@ -10,6 +9,7 @@ import { ok, refuse } from '@duixian/kernel/result';
 import { mergeAssets, partAsset } from './commands/merge-assets.ts';
 import { valueSecurities } from './commands/value-asset.ts';
 import * as contract from './register-contract.ts';
+import { inMoney } from './rules/asset-kind.ts';
 import { shownFacts, wholeNumber } from './rules/shown-facts.ts';
 import { type AssetId, assetsOfCase, findAsset } from './store/assets.ts';
 import { mergesOf, sightingsOf, valuationsOf } from './store/register.ts';
@@ -45,7 +45,7 @@ export async function assetCard(ctx: Ctx, of: { readonly case: CaseId; readonly 
   return ok({
     ...asset,
     ...said(asset.facts),
-    inMoney: hasBalance(asset.kind),
+    inMoney: inMoney(asset.kind),
     facts: factsOf({ kind: asset.kind, ...shownFacts(asset.facts) }),
     valuations: await valuationsOf(ctx, of.asset),
     sightings: sightings.map(({ facts, ...sighting }) => ({ ...sighting, named: namedPrice(thingIn(facts)) })),

@@ -1,7 +1,7 @@
 import { endpoint } from '@duixian/contract/endpoint';
 import { fenText, idOf, legalDay, plainFacts, words } from '@duixian/contract/wire';
 import { z } from 'zod';
-import { ASSET_KINDS } from './rules/measure-term.ts';
+import { ASSET_KINDS } from './rules/asset-kind.ts';
 import { RENEWAL_STATES } from './rules/renewal-state.ts';
 
 export const MOST_RENEWALS = 100;

@@ -1,4 +1,4 @@
-import { ASSET_KINDS } from '@duixian/assets/rules/measure-term';
+import { ASSET_KINDS } from '@duixian/assets/rules/asset-kind';
 import { LANES } from '@duixian/cases/rules/stage';
 import { fenText } from '@duixian/contract/wire';
 import { z } from 'zod';

@@ -13,15 +13,17 @@ import { holdEnded, overEffects, toDecide } from './measure-effects.ts';
 import { releaseCase } from './release-measure.ts';
 import type { AssetsSettings } from './settings.ts';
 
-type Frozen = Extract<FreezeReply, { outcome: 'frozen' }>;
-type Lifted = Extract<UnfreezeReply, { outcome: 'lifted' }>;
+/** What of a receipt is entered; whether a machine or a paper said it is the same. */
+type Frozen = Pick<Extract<FreezeReply, { outcome: 'frozen' }>, 'outcome' | 'freezeNo' | 'rank' | 'held' | 'waiting'>;
+type Lifted = Pick<Extract<UnfreezeReply, { outcome: 'lifted' }>, 'outcome' | 'leftHeld'>;
 type Deducted = Extract<DeductReply, { outcome: 'deducted' }>;
 
 export interface Applied {
   readonly held: HeldMeasure;
   readonly instruction: Instruction;
   readonly reply: Frozen | Lifted | Deducted;
-  readonly exchangeId: Id<'exchange'>;
+  /** Nothing where a paper and no machine said it. */
+  readonly exchangeId: Id<'exchange'> | null;
   /** Asks that the agency's bytes be filed. */
   readonly receipt: readonly OfficeEvent[];
 }

@@ -1,9 +1,9 @@
-import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx } from '@duixian/audit/act';
 import { must } from '@duixian/kernel/assert';
 import type { CaseId, PersonId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { ok, type Result } from '@duixian/kernel/result';
+import { inMoney } from '../rules/asset-kind.ts';
 import type { CommonRefusal } from '../rules/refusals.ts';
 import { decideRenewal as mayRenew, type RenewalRefusal } from '../rules/renewal.ts';
 import { type RulingRefusal, rulingBelongs } from '../rules/ruling-number.ts';
@@ -13,6 +13,7 @@ import { openRenewal, saveRenewal } from '../store/renewals.ts';
 import { findPapers } from './find-papers.ts';
 import { giveInstruction } from './give-instruction.ts';
 import { factsOf, holdMeasure } from './hold-measure.ts';
+import { receiptAwaited } from './measure-effects.ts';
 import type { AssetsSettings } from './settings.ts';
 
 export type RenewalInput = { readonly case: CaseId; readonly measure: MeasureId; readonly reason: string } & (
@@ -69,7 +70,7 @@ export async function decideRenewal(
   if (!papers.ok) return papers;
   const { from, printedEnd } = may.value;
   // What is still held and waited for, not the sum of the first day: part of it may have been deducted.
-  const amount = hasBalance(asset.kind) ? measure.asked : null;
+  const amount = inMoney(asset.kind) ? measure.asked : null;
   const told = {
     act: 'renew',
     amount,
@@ -94,6 +95,7 @@ export async function decideRenewal(
     subject,
     case: input.case,
     facts: { asset: asset.label, until: printedEnd.toString(), ruling: input.rulingNumber, reason: input.reason },
+    tasks: [...receiptAwaited(asset, subject, 'renew')],
     events: [given.value.event],
   });
   if (prepared === undefined) await dropPrepared(ctx, subject);

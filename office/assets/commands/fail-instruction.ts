@@ -12,7 +12,12 @@ import type { HeldMeasure } from './hold-measure.ts';
  */
 export async function failInstruction(
   ctx: Ctx,
-  of: { readonly held: HeldMeasure; readonly instruction: Instruction; readonly exchangeId: Id<'exchange'>; readonly failure: Failure },
+  of: {
+    readonly held: HeldMeasure;
+    readonly instruction: Instruction;
+    readonly exchangeId: Id<'exchange'> | null;
+    readonly failure: Failure;
+  },
 ): Promise<void> {
   const { held, instruction, exchangeId, failure } = of;
   const refused = failure.kind === 'refused';

@@ -1,9 +1,9 @@
 import { transfersArrived } from '@duixian/agencies/queries';
-import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx } from '@duixian/audit/act';
 import { must } from '@duixian/kernel/assert';
 import type { CaseId } from '@duixian/kernel/ids';
 import { type Fen, ZERO_FEN } from '@duixian/kernel/money';
+import { inMoney } from '../rules/asset-kind.ts';
 import { type Deduction, type Position, positionOf } from '../rules/case-position.ts';
 import { isRunning } from '../rules/measure.ts';
 import { type Asset, assetsOfCase } from '../store/assets.ts';
@@ -32,7 +32,7 @@ export async function loadPosition(
     .map((measure) => ({
       ...measure,
       measure: measure.measureId,
-      isMoney: hasBalance(must(values.get(measure.assetId), 'a measure lies on a thing of its case').kind),
+      isMoney: inMoney(must(values.get(measure.assetId), 'a measure lies on a thing of its case').kind),
       value: values.get(measure.assetId)?.value ?? null,
     }));
   return {

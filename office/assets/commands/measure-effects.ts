@@ -1,5 +1,7 @@
 import type { ClockEffect, Ctx, OfficeEvent, TaskEffect } from '@duixian/audit/act';
 import { daysBetween } from '@duixian/kernel/legal-day';
+import { isByHand } from '../rules/asset-kind.ts';
+import type { InstructionAct } from '../rules/measure.ts';
 import type { MeasureTerm } from '../rules/measure-term.ts';
 import { decideBy } from '../rules/renewal.ts';
 import type { Asset } from '../store/assets.ts';
@@ -40,4 +42,11 @@ export function toDecide(
     days: daysBetween(ctx.today, term.alarmOn),
   };
   return { kind: 'open', task: 'renew-control', subject: measure.measureId, dueOn: decideBy(term, ctx.today), facts };
+}
+
+/** 待录回执 · Where no machine answers, somebody brings the paper back and puts it down. */
+export function receiptAwaited(asset: Asset, measure: MeasureId, act: InstructionAct): readonly TaskEffect[] {
+  if (!isByHand(asset.agency)) return [];
+  const facts = { asset: asset.label, receiptOf: act };
+  return [{ kind: 'open', task: 'control-property', subject: measure, facts }];
 }

@@ -1,8 +1,9 @@
-import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx } from '@duixian/audit/act';
 import type { CaseId, Id, PersonId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { ok, type Result } from '@duixian/kernel/result';
+import { inMoney } from '../rules/asset-kind.ts';
+import { toldOf } from '../rules/hand-thing.ts';
 import { decideRenewal, type RenewalRefusal } from '../rules/renewal.ts';
 import { type AskedPaper, type HoldToRenew, renewalNotice, renewalRuling } from '../rules/renewal-papers.ts';
 import { mayPrepare, type PrepareRefusal } from '../rules/renewal-state.ts';
@@ -94,10 +95,10 @@ export function noticeOf(ctx: Ctx, held: HeldMeasure, renewal: Renewal, rulingNu
 function holdOf({ measure, asset }: HeldMeasure, of: { readonly from: LegalDay; readonly until: LegalDay }): HoldToRenew {
   return {
     kind: asset.kind,
-    agencyZh: asset.agencyZh,
+    agencyZh: toldOf(asset),
     label: asset.label,
     facts: typeof asset.facts === 'object' && asset.facts !== null ? { ...asset.facts } : {},
-    amount: hasBalance(asset.kind) ? measure.asked : null,
+    amount: inMoney(asset.kind) ? measure.asked : null,
     earlierRuling: measure.rulingNumber,
     from: of.from,
     until: of.until,

@@ -1,4 +1,3 @@
-import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx, OfficeEvent } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import { caseFile } from '@duixian/cases/queries';
@@ -7,6 +6,7 @@ import type { CaseId } from '@duixian/kernel/ids';
 import { type Fen, yuanText } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { holdsStayAfter } from '../rules/after-closing.ts';
+import { inMoney } from '../rules/asset-kind.ts';
 import { isRunning } from '../rules/measure.ts';
 import { decidePartRelease, type PartReleaseRefusal } from '../rules/part-release.ts';
 import type { CommonRefusal, ReleaseRefusal } from '../rules/refusals.ts';
@@ -19,6 +19,7 @@ import { withholdingsOfCase } from '../store/withholdings.ts';
 import { findPapers, papersAtHand } from './find-papers.ts';
 import { giveInstruction, type Paper } from './give-instruction.ts';
 import { type HeldMeasure, holdMeasure } from './hold-measure.ts';
+import { receiptAwaited } from './measure-effects.ts';
 import type { AssetsSettings } from './settings.ts';
 import { endWithholding } from './withhold-income.ts';
 
@@ -93,7 +94,7 @@ export async function releasePart(
   const held = await holdMeasure(ctx, input);
   if (!held.ok) return held;
   const { file, measure, asset } = held.value;
-  const decided = decidePartRelease({ ...measure, isMoney: hasBalance(asset.kind) }, input.keep);
+  const decided = decidePartRelease({ ...measure, isMoney: inMoney(asset.kind) }, input.keep);
   if (!decided.ok) return decided;
   const belongs = rulingBelongs(input.rulingNumber, file.caseNumber);
   if (!belongs.ok) return belongs;
@@ -131,6 +132,7 @@ async function release(
     subject: measure.measureId,
     case: file.caseId,
     facts: { asset: asset.label, agency: asset.agency, reason: paper.reason, keep: keep === null ? null : yuanText(keep) },
+    tasks: [...receiptAwaited(asset, measure.measureId, 'unfreeze')],
     events: [given.value.event],
   });
   return given;

@@ -1,4 +1,3 @@
-import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx, Facts } from '@duixian/audit/act';
 import { holdCase } from '@duixian/cases/commands/move-case';
 import { caseFile } from '@duixian/cases/queries';
@@ -7,6 +6,7 @@ import type { LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, yuanText } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { type ApprovalGround, approvalGrounds } from '../rules/approval.ts';
+import { inMoney, isByHand } from '../rules/asset-kind.ts';
 import { decideFreeze, type FreezeRefusal } from '../rules/decide-freeze.ts';
 import { isRunning } from '../rules/measure.ts';
 import type { ControlRefusal } from '../rules/refusals.ts';
@@ -17,6 +17,7 @@ import { findPapers } from './find-papers.ts';
 import { giveInstruction } from './give-instruction.ts';
 import { loadPosition } from './load-position.ts';
 import { lookAtMoney } from './look-at-money.ts';
+import { receiptAwaited } from './measure-effects.ts';
 import type { AssetsSettings } from './settings.ts';
 
 export interface FreezeInput {
@@ -56,7 +57,8 @@ export async function requestFreeze(
   const position = await loadPosition(ctx, input.case, await settings.owedOf(ctx, input.case));
   const asset = position.assets.find((each) => each.assetId === input.asset);
   if (!asset) return refuse({ kind: 'not-found' });
-  if (!settings.directory.source(asset.agency)) return refuse({ kind: 'agency-not-connected', agency: asset.agencyZh });
+  const byHand = isByHand(asset.agency);
+  if (!byHand && !settings.directory.source(asset.agency)) return refuse({ kind: 'agency-not-connected', agency: asset.agencyZh });
   const heldByThisCase = position.measures.some((measure) => measure.assetId === asset.assetId && isRunning(measure.state));
   const wish = { ...input, from: ctx.today, until: input.until ?? undefined };
   const at = { today: ctx.today, caseNumber: held.value.caseNumber, caseOpen: held.value.state !== 'closed' };
@@ -76,7 +78,7 @@ export async function requestFreeze(
   const grounds = approvalGrounds({
     entitled: ctx.actor.permissions.has('assets.approve-control'),
     livingNeeds: isForLiving(asset),
-    value: hasBalance(asset.kind) ? null : asset.value,
+    value: inMoney(asset.kind) ? null : asset.value,
     headroom: position.meter.headroom,
   });
   if (grounds.length > 0 && !input.approved)
@@ -125,7 +127,7 @@ export async function requestFreeze(
       held: yuanText(position.meter.held),
       ...money.value,
     },
-    tasks: [{ kind: 'complete', task: 'control-property' }],
+    tasks: [{ kind: 'complete', task: 'control-property' }, ...receiptAwaited(asset, measureId, 'freeze')],
     events: [given.value.event],
   });
   return ok({ measure: measureId, proposal: null, printedEnd: term.printedEnd });
@@ -134,7 +136,7 @@ export async function requestFreeze(
 /** 查扣冻规定第三条: what somebody lives on is looked at by two. */
 function isForLiving({ kind, facts }: Asset): boolean {
   const nature: unknown = typeof facts === 'object' && facts !== null ? Reflect.get(facts, 'nature') : undefined;
-  return kind === 'housing-fund' || nature === 'wages';
+  return kind === 'housing-fund' || nature === 'wages' || nature === 'living-costs';
 }
 
 async function propose(

@@ -5,7 +5,8 @@ import type { CaseId, Id, PartyId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { ZERO_FEN } from '@duixian/kernel/money';
 import { ok, type Result } from '@duixian/kernel/result';
-import { type AssetKind, printedTerm } from '../rules/measure-term.ts';
+import type { AssetKind } from '../rules/asset-kind.ts';
+import { printedTerm } from '../rules/measure-term.ts';
 import { findAsset, saveSighting } from '../store/assets.ts';
 import { enterRunning, type RunningHold } from './enter-running.ts';
 

@@ -29,7 +29,7 @@ export async function updateRanks(ctx: Ctx, found: FoundDeposits): Promise<Resul
     if (!asset || !measure || measure.state === 'requested' || measure.pending !== null) continue;
     const standing = standingOf(thing.holds, [...(measure.heldFor === null ? [] : [measure.heldFor]), own], balanceOf(thing));
     if (standing === undefined) await notListed(ctx, measure, asset);
-    else if (differs(measure, standing)) await moved(ctx, measure, asset, standing);
+    else if (differs(measure, standing)) await moveRank(ctx, measure, asset, standing);
     else continue;
     changed += 1;
   }
@@ -44,7 +44,8 @@ function differs(measure: Measure, standing: Standing): boolean {
   return measure.rank !== standing.rank || measure.held !== standing.held || measure.waiting !== standing.waiting;
 }
 
-async function moved(ctx: Ctx, measure: Measure, asset: Asset, standing: Standing): Promise<void> {
+/** 顺位变动 · The hold stands where it was said to stand. */
+export async function moveRank(ctx: Ctx, measure: Measure, asset: Asset, standing: Standing): Promise<void> {
   const state = holdsNow(standing) ? 'held' : 'waiting';
   const promoted = measure.state === 'waiting' && state === 'held';
   const { rank, held, waiting } = standing;

@@ -1,4 +1,3 @@
-import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import type { Ctx } from '@duixian/audit/act';
 import { changedFrom } from '@duixian/audit/rules/changed';
 import { holdCase } from '@duixian/cases/commands/move-case';
@@ -7,6 +6,7 @@ import type { CaseId } from '@duixian/kernel/ids';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, yuanText } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { inMoney } from '../rules/asset-kind.ts';
 import { isNewest, mayValue, type ValuationRefusal } from '../rules/merge-rows.ts';
 import { priceText, type SecuritiesRefusal, worthOfUnits } from '../rules/unit-price.ts';
 import { type Asset, type AssetId, findAsset, saveValue } from '../store/assets.ts';
@@ -58,7 +58,7 @@ async function keepValue(
   { asset, head }: { readonly asset: Asset; readonly head: Keeps },
   input: Valued & Said,
 ): Promise<Result<{ value: Fen }, ValuationRefusal>> {
-  const decided = mayValue({ inMoney: hasBalance(asset.kind), merged: asset.mergedInto !== null }, input, ctx.today);
+  const decided = mayValue({ inMoney: inMoney(asset.kind), merged: asset.mergedInto !== null }, input, ctx.today);
   if (!decided.ok) return decided;
   const known = await valuationsOf(ctx, input.asset);
   const of = { case: input.case, court: head.court, asset: input.asset };

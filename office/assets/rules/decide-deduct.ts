@@ -1,7 +1,7 @@
-import { canBeDeducted } from '@duixian/agencies/rules/property-kind';
 import { isBefore, type LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { canBeDeducted } from './asset-kind.ts';
 import type { InstructionAct, MeasureFacts, MeasureState } from './measure.ts';
 import { type RulingRefusal, rulingBelongs } from './ruling-number.ts';
 

@@ -1,8 +1,8 @@
-import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import { isBefore, type LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
-import { type AssetKind, type MeasureTerm, type MeasureTermRefusal, printedTerm } from './measure-term.ts';
+import { type AssetKind, inMoney } from './asset-kind.ts';
+import { type MeasureTerm, type MeasureTermRefusal, printedTerm } from './measure-term.ts';
 import type { Meter } from './over-seizure.ts';
 import { type RulingRefusal, rulingBelongs } from './ruling-number.ts';
 
@@ -61,8 +61,8 @@ export function decideFreeze(
   if (asset.merged) return refuse({ kind: 'merged-away' });
   if (asset.heldByThisCase) return refuse({ kind: 'already-held' });
   if (isBefore(wish.from, at.today)) return refuse({ kind: 'starts-before-today', from: wish.from });
-  if (hasBalance(asset.kind) && wish.amount === null) return refuse({ kind: 'amount-missing' });
-  if (!hasBalance(asset.kind) && wish.amount !== null) return refuse({ kind: 'amount-on-a-thing' });
+  if (inMoney(asset.kind) && wish.amount === null) return refuse({ kind: 'amount-missing' });
+  if (!inMoney(asset.kind) && wish.amount !== null) return refuse({ kind: 'amount-on-a-thing' });
   if (wish.amount !== null && wish.amount <= 0n) return refuse({ kind: 'amount-not-positive', amount: wish.amount });
   if (meter.owed <= 0n) return refuse({ kind: 'nothing-owed' });
   const asked = wish.amount ?? meter.headroom;

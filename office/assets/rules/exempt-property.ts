@@ -1,6 +1,6 @@
 import { must } from '@duixian/kernel/assert';
-import { EXEMPT_RULES, type ExemptRule, type ExemptRuleId } from '@duixian/law/parameters/exempt-property';
-import type { AssetKind } from './measure-term.ts';
+import { EXEMPT_RULE_IDS, EXEMPT_RULES, type ExemptRule, type ExemptRuleId } from '@duixian/law/parameters/exempt-property';
+import { type AssetKind, isHandKind } from './asset-kind.ts';
 
 /** What the register knows of a thing that matters for exemption, as the agency named it. */
 export interface ThingInBooks {
@@ -21,6 +21,11 @@ export function exemptionOf({ kind, nature, use }: ThingInBooks): Exemption | un
   if (kind === 'deposit' && nature === 'wages') return { rule: ruleOf('living-costs'), handsOff: false };
   if (kind === 'deposit' && nature === 'special-purpose') return { rule: ruleOf('other-law'), handsOff: true };
   if (kind === 'real-estate' && use !== null && /住宅/.test(use)) return { rule: ruleOf('essential-home'), handsOff: false };
+  if (isHandKind(kind)) {
+    const named = EXEMPT_RULE_IDS.find((id) => id === nature);
+    const rule = named && ruleOf(named);
+    return rule && { rule, handsOff: rule.effect === 'hands-off' };
+  }
   return undefined;
 }
 

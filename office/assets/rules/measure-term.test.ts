@@ -1,7 +1,8 @@
 import { compareDays, day, daysBetween, plusDays } from '@duixian/kernel/legal-day';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ASSET_KINDS, printedTerm } from './measure-term.ts';
+import { ASSET_KINDS } from './asset-kind.ts';
+import { printedTerm } from './measure-term.ts';
 
 function ends(kind: (typeof ASSET_KINDS)[number], from: string) {
   const term = printedTerm(kind, day(from));

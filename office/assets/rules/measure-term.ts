@@ -1,12 +1,8 @@
-import { PROPERTY_KINDS, type PropertyKind } from '@duixian/agencies/rules/property-kind';
 import { daysBetween, earlierDay, isBefore, type LegalDay, plusDays, plusYears } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { Term } from '@duixian/law/term';
 import { freezeDeposit, sealImmovable, sealMovable } from '@duixian/law/terms/control';
-
-/** What can be held. */
-export const ASSET_KINDS = PROPERTY_KINDS;
-export type AssetKind = PropertyKind;
+import type { AssetKind } from './asset-kind.ts';
 
 /** 控制期限 · A hold with the end its paper prints. */
 export interface MeasureTerm {
@@ -30,11 +26,16 @@ export function termOfKind(kind: AssetKind): Term {
     case 'deposit':
       return freezeDeposit;
     case 'vehicle':
+    case 'movable':
+    // 未与土地分离的农作物: nobody fixes its term, so the shorter one counts.
+    case 'crop':
       return sealMovable;
     case 'real-estate':
     case 'equity':
     case 'securities':
     case 'housing-fund':
+    case 'claim':
+    case 'intellectual-property':
       return sealImmovable;
   }
 }

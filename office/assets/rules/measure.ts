@@ -1,6 +1,6 @@
-import type { PropertyKind } from '@duixian/agencies/rules/property-kind';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
+import type { AssetKind } from './asset-kind.ts';
 
 /**
  * 控制措施状态 · requested: asked, the agency has not said yet. held: it holds something. waiting: it stands behind
@@ -46,7 +46,7 @@ export type InstructionState = (typeof INSTRUCTION_STATES)[number];
 export interface MeasureFacts {
   readonly measure: string;
   readonly state: MeasureState;
-  readonly assetKind: PropertyKind;
+  readonly assetKind: AssetKind;
   readonly held: Fen | null;
   readonly waiting: Fen | null;
   readonly from: LegalDay;

@@ -1,7 +1,7 @@
 import { must } from '@duixian/kernel/assert';
 import type { LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, yuanText } from '@duixian/kernel/money';
-import type { AssetKind } from './measure-term.ts';
+import type { AssetKind } from './asset-kind.ts';
 
 /** A paper to be drafted elsewhere: its kind, and the facts the register has for it. */
 export interface AskedPaper {
@@ -67,6 +67,14 @@ export function describedThing(of: Pick<HoldToRenew, 'kind' | 'agencyZh' | 'labe
       return `${say('company')}${share(of.facts.shareBasisPoints)}的股权`;
     case 'securities':
       return `${say('accountNumber')}证券账户内的${say('security')}${say('quantity')}股`;
+    case 'movable':
+      return `存放于${say('address')}的${of.label}（${say('quantity')}${say('unit')}）`;
+    case 'claim':
+      return `被执行人对${say('thirdDebtor')}享有的债权${limit}`;
+    case 'crop':
+      return `位于${say('address')}的${say('crop')}（${say('area')}）`;
+    case 'intellectual-property':
+      return `${of.label}${say('registrationNumber') === '' ? '' : `（登记号${say('registrationNumber')}）`}`;
   }
 }
 
@@ -80,9 +88,9 @@ function share(basisPoints: unknown): string {
   return typeof basisPoints === 'number' ? `${(basisPoints / 100).toFixed(2)}%` : '';
 }
 
-/** 冻结 for accounts, equity and securities; 查封 for land and vehicles. */
+/** 冻结 for accounts, claims, equity, securities and other rights; 查封 for land, crops, vehicles and other movables. */
 function held(kind: AssetKind): boolean {
-  return kind !== 'real-estate' && kind !== 'vehicle';
+  return kind !== 'real-estate' && kind !== 'vehicle' && kind !== 'movable' && kind !== 'crop';
 }
 
 function days({ from, until }: HoldToRenew): { readonly [fact: string]: PrintedFact } {

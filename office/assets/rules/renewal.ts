@@ -1,7 +1,8 @@
 import { earlierDay, isBefore, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import type { AssetKind } from './asset-kind.ts';
 import { isRunning, type MeasureFacts, type MeasureState } from './measure.ts';
-import { type AssetKind, daysLeft, type MeasureTerm, type MeasureTermRefusal, printedTerm } from './measure-term.ts';
+import { daysLeft, type MeasureTerm, type MeasureTermRefusal, printedTerm } from './measure-term.ts';
 
 /** How many days before its end a measure becomes somebody's work. Office policy; the law only says "before expiry". */
 export const DECIDE_DAYS_BEFORE = 30;

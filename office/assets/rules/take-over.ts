@@ -1,9 +1,9 @@
-import { hasBalance } from '@duixian/agencies/rules/property-kind';
 import { isBefore, type LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
+import { type AssetKind, inMoney } from './asset-kind.ts';
 import type { InstructionAct, MeasureState } from './measure.ts';
-import { type AssetKind, type MeasureTerm, type MeasureTermRefusal, printedTerm } from './measure-term.ts';
+import { type MeasureTerm, type MeasureTermRefusal, printedTerm } from './measure-term.ts';
 
 /** A hold of a preservation case, as its papers and the agency's books have it. */
 export interface Preserved {
@@ -52,8 +52,8 @@ export function decideRunning(
   hold: Pick<Preserved, 'amount' | 'from' | 'printedEnd'>,
   today: LegalDay,
 ): Result<MeasureTerm, RunningHoldRefusal> {
-  if (hasBalance(kind) && hold.amount === null) return refuse({ kind: 'amount-missing' });
-  if (!hasBalance(kind) && hold.amount !== null) return refuse({ kind: 'amount-on-a-thing' });
+  if (inMoney(kind) && hold.amount === null) return refuse({ kind: 'amount-missing' });
+  if (!inMoney(kind) && hold.amount !== null) return refuse({ kind: 'amount-on-a-thing' });
   if (hold.amount !== null && hold.amount <= 0n) return refuse({ kind: 'amount-not-positive', amount: hold.amount });
   if (isBefore(today, hold.from)) return refuse({ kind: 'preservation-not-begun', from: hold.from });
   const term = printedTerm(kind, hold.from, hold.printedEnd);

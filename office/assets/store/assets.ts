@@ -1,6 +1,4 @@
-import type { AssetKind } from '@duixian/agencies/found-property';
 import { plainNumber } from '@duixian/agencies/rules/plain-number';
-import { PROPERTY_KINDS } from '@duixian/agencies/rules/property-kind';
 import { must } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PartyId, type RegionId } from '@duixian/kernel/ids';
 import type { Instant } from '@duixian/kernel/legal-day';
@@ -8,6 +6,7 @@ import { type Fen, fen } from '@duixian/kernel/money';
 import { openJson, sealJson } from '@duixian/postgres/sealed-json';
 import { type Tx, tablesOf, vaultOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
+import { ASSET_KINDS, type AssetKind } from '../rules/asset-kind.ts';
 import { sealedPlace } from '../rules/sealed-place.ts';
 import type { ThingSource } from '../rules/thing-source.ts';
 import { sourceColumns, sourceFrom } from './source-columns.ts';
@@ -108,7 +107,7 @@ export async function saveSighting(
       ...state,
       facts: sealJson(tx, seen.facts, sealedPlace('sighting.facts', ids.sighting)),
     })
-    .onConflict((conflict) => conflict.columns(['region_id', 'asset_id', 'exchange_id', 'import_id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['region_id', 'asset_id', 'exchange_id', 'import_id', 'finding_id']).doNothing())
     .returning('sighting_id')
     .executeTakeFirst();
   if (!written) return undefined;
@@ -221,7 +220,7 @@ function assetFrom(tx: Tx, row: AssetsRead['assets.asset']): Asset {
 
 function kindFrom(text: string): AssetKind {
   return must(
-    PROPERTY_KINDS.find((kind) => kind === text),
+    ASSET_KINDS.find((kind) => kind === text),
     `asset kind ${text}`,
   );
 }

@@ -78,6 +78,7 @@ export interface Instruction {
   readonly reason: string | null;
   readonly attempts: number;
   readonly giveUpAt: Instant;
+  readonly requestedAt: Instant;
   readonly acceptedAt: Instant | null;
   readonly settledAt: Instant | null;
   readonly transferNo: string | null;
@@ -112,7 +113,8 @@ export interface InstructionChange {
   readonly attempts?: number;
   readonly acceptedAt?: Instant;
   readonly settledAt?: Instant;
-  readonly exchangeId: Id<'exchange'>;
+  /** Nothing where a paper and no machine said it. */
+  readonly exchangeId: Id<'exchange'> | null;
   readonly transferNo?: string;
   readonly failure?: { readonly kind: string; readonly detail: string };
 }
@@ -166,6 +168,7 @@ function instructionFrom(tx: Tx, row: AssetsRead['assets.instruction']): Instruc
     reason: row.reason,
     attempts: row.attempts,
     giveUpAt: row.give_up_at,
+    requestedAt: row.requested_at,
     acceptedAt: row.accepted_at,
     settledAt: row.settled_at,
     transferNo: row.transfer_no,

@@ -173,7 +173,7 @@ export async function mergesOf(ctx: Omit<Ctx, 'record'>, caseId: CaseId, asset: 
 export async function sightingsOf(ctx: Omit<Ctx, 'record'>, asset: AssetId) {
   const rows = await read(ctx.tx)
     .selectFrom('assets.sighting')
-    .select(['sighting_id', 'exchange_id', 'import_id', 'seen_at', 'balance_fen', 'available_fen', 'facts'])
+    .select(['sighting_id', 'exchange_id', 'import_id', 'finding_id', 'seen_at', 'balance_fen', 'available_fen', 'facts'])
     .where('region_id', '=', ctx.region)
     .where('asset_id', '=', asset)
     .orderBy('seen_at', 'desc')

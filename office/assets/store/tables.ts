@@ -21,6 +21,7 @@ interface AssetRow<Json, Moment> {
   facts: Json;
   exchange_id: string | null;
   import_id: string | null;
+  finding_id: string | null;
   first_seen_at: Moment;
   seen_at: Moment;
   version: number;
@@ -35,6 +36,7 @@ interface SightingRow<Json, Moment> {
   court_id: number;
   exchange_id: string | null;
   import_id: string | null;
+  finding_id: string | null;
   seen_at: Moment;
   balance_fen: bigint | null;
   available_fen: bigint | null;

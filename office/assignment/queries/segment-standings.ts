@@ -94,7 +94,7 @@ export function standings(ctx: ReadCtx, court: CourtId) {
           .whereRef('r.case_id', '=', 'c.case_id')
           .whereRef('r.covered_fen', '<', 'r.amount_fen'),
       );
-      const toSell = of.exists(held.where('a.kind', 'not in', ['deposit', 'housing-fund']));
+      const toSell = of.exists(held.where('a.kind', 'not in', ['deposit', 'housing-fund', 'claim']));
       const late = sql`(t.state = 'open' and t.due_on < ${ctx.today.toString()}::date)`;
       return sql<string>`concat_ws('|', c.stage, coalesce(c.lane, ''), c.officer_id is not null, not ${sent}, ${served}, ${of.exists(held)},
         ${toSell}, ${money}, coalesce(t.state, ''), coalesce(t.from_segment, ''), coalesce(t.to_segment, ''), coalesce(${late}, false))`.as(

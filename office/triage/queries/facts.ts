@@ -1,4 +1,4 @@
-import { ASSET_KINDS } from '@duixian/assets/rules/measure-term';
+import { ASSET_KINDS } from '@duixian/assets/rules/asset-kind';
 import type { Ctx } from '@duixian/audit/act';
 import type { CaseFile } from '@duixian/cases/queries';
 import { outstandingOf } from '@duixian/funds/queries/outstanding';

@@ -1,4 +1,4 @@
-import type { AssetKind } from '@duixian/assets/rules/measure-term';
+import type { AssetKind } from '@duixian/assets/rules/asset-kind';
 import { day } from '@duixian/kernel/legal-day';
 import type { Fraction } from '@duixian/kernel/money';
 import type { Citation } from '@duixian/law/citation';

@@ -1,4 +1,4 @@
-import type { AssetKind } from '@duixian/assets/rules/measure-term';
+import type { AssetKind } from '@duixian/assets/rules/asset-kind';
 import type { Fen } from '@duixian/kernel/money';
 
 /** What was found and can be used for the debt: exempt things are not in it. */

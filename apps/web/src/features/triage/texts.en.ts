@@ -50,6 +50,10 @@ export const en: SameShape<typeof zh> = {
     equity: 'Equity',
     securities: 'Securities',
     'housing-fund': 'Housing fund',
+    movable: 'Movables',
+    claim: 'Claim on a third person',
+    crop: 'Crops',
+    'intellectual-property': 'Intellectual property',
   },
   reasons: {
     'money-covers-all': 'Deposits of {{money, yuan}} cover {{owed, yuan}}',

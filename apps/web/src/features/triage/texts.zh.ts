@@ -47,6 +47,10 @@ export const zh = {
     equity: '股权',
     securities: '证券',
     'housing-fund': '公积金',
+    movable: '动产',
+    claim: '到期债权',
+    crop: '农作物',
+    'intellectual-property': '知识产权',
   },
   reasons: {
     'money-covers-all': '存款 {{money, yuan}} 足以清偿 {{owed, yuan}}',

@@ -1,4 +1,5 @@
 import { endingMeasures } from '@duixian/assets/renewal-contract';
+import { ASSET_KINDS, type AssetKind } from '@duixian/assets/rules/asset-kind';
 import { Checkbox, Segmented, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useCall } from '../../../api/use-call.ts';
@@ -66,16 +67,14 @@ export function LapsePage({ acts }: { readonly acts?: ReactNode }) {
 }
 
 type Groups = NonNullable<ReturnType<typeof useCall<typeof endingMeasures>>['data']>['groups'];
-type Group = { readonly kind: Groups[number]['kind'] & Kind; readonly agency: string };
-type Kind = 'deposit' | 'real-estate' | 'vehicle' | 'equity' | 'securities' | 'housing-fund';
-const KINDS: readonly Kind[] = ['deposit', 'real-estate', 'vehicle', 'equity', 'securities', 'housing-fund'];
+type Group = { readonly kind: Groups[number]['kind'] & AssetKind; readonly agency: string };
 
 function useGroupWords(groups: Groups) {
   const t = useTexts(lapseTexts);
   const name = useNameIn(lapseTexts);
   const zh = useLanguage() === 'zh';
   return groups.flatMap(({ kind, agency, agencyZh, agencyEn, holds, undecided }) => {
-    const known = KINDS.find((one) => one === kind);
+    const known = ASSET_KINDS.find((one) => one === kind);
     if (known === undefined) return [];
     const label = t('group', { kind: name('kinds', kind), agency: zh ? agencyZh : agencyEn, holds, undecided });
     return [{ value: `${kind} ${agency}`, label, group: { kind: known, agency } satisfies Group }];

@@ -18,6 +18,10 @@ export const en: typeof zh = {
     equity: 'Equity',
     securities: 'Securities',
     'housing-fund': 'Housing fund',
+    movable: 'Movables',
+    claim: 'Claim on a third person',
+    crop: 'Crops',
+    'intellectual-property': 'Intellectual property',
   },
   states: { requested: 'Asked, no answer yet', held: 'Held', waiting: 'Waiting' },
   rungs: {

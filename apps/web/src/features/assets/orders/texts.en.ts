@@ -48,6 +48,10 @@ export const en: typeof zh = {
     equity: 'Equity',
     securities: 'Securities',
     'housing-fund': 'Housing fund',
+    movable: 'Movables',
+    claim: 'Claim on a third person',
+    crop: 'Crops',
+    'intellectual-property': 'Intellectual property',
   },
   refusals: {
     'sweep-running': 'A repeated search runs until {{until, day}}.',

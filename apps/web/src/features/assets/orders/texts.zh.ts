@@ -37,6 +37,10 @@ export const zh = {
     equity: '股权',
     securities: '证券',
     'housing-fund': '公积金',
+    movable: '动产',
+    claim: '到期债权',
+    crop: '农作物',
+    'intellectual-property': '知识产权',
   },
   refusals: {
     'sweep-running': '持续查冻正在进行，至 {{until, day}}。',

@@ -79,6 +79,10 @@ export const en: SameShape<typeof zh> = {
     equity: 'Equity',
     securities: 'Securities',
     'housing-fund': 'Housing fund',
+    movable: 'Movables',
+    claim: 'Claim on a third person',
+    crop: 'Crops',
+    'intellectual-property': 'Intellectual property',
   },
   states: {
     requested: 'Asked for',

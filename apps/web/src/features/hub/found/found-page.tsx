@@ -70,7 +70,18 @@ function Charts({ found }: { readonly found: Found }) {
   );
 }
 
-const KINDS = ['deposit', 'real-estate', 'vehicle', 'equity', 'securities', 'housing-fund'] as const;
+const KINDS = [
+  'deposit',
+  'real-estate',
+  'vehicle',
+  'equity',
+  'securities',
+  'housing-fund',
+  'movable',
+  'claim',
+  'crop',
+  'intellectual-property',
+] as const;
 
 interface ChartProps {
   readonly title: string;

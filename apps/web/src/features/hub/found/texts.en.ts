@@ -68,6 +68,10 @@ export const en: SameShape<typeof zh> = {
     equity: 'Equity',
     securities: 'Securities',
     'housing-fund': 'Housing fund',
+    movable: 'Movables',
+    claim: 'Claim on a third person',
+    crop: 'Crops',
+    'intellectual-property': 'Intellectual property',
   },
   states: { sent: 'Sent', answered: 'Found', 'nothing-found': 'Nothing found', failed: 'Failed', 'timed-out': 'Timed out' },
   columns: {

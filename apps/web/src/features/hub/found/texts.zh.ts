@@ -65,6 +65,10 @@ export const zh = {
     equity: '股权',
     securities: '证券',
     'housing-fund': '公积金',
+    movable: '动产',
+    claim: '到期债权',
+    crop: '农作物',
+    'intellectual-property': '知识产权',
   },
   states: { sent: '已发出', answered: '查到', 'nothing-found': '没有查到', failed: '查询失败', 'timed-out': '超时' },
   columns: {

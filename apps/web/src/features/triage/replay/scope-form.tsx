@@ -1,4 +1,4 @@
-import { ASSET_KINDS } from '@duixian/assets/rules/measure-term';
+import { ASSET_KINDS } from '@duixian/assets/rules/asset-kind';
 import { showLaneScope } from '@duixian/triage/contract';
 import { Form, InputNumber, Select } from 'antd';
 import { type ReadTag, useReadTag } from '../../../api/use-read-tag.ts';
