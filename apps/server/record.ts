@@ -28,9 +28,15 @@ async function recordWhole(base: Base, acts: readonly Act[]): Promise<void> {
 async function applyEffects(base: Base, act: Act, head: CaseHead | undefined): Promise<void> {
   const clocks = act.clocks ?? [];
   const tasks = act.tasks ?? [];
-  assert((clocks.length === 0 && tasks.length === 0) || act.case !== undefined, `${act.type}: clocks and tasks belong to a case`);
+  assert(clocks.length === 0 || act.case !== undefined, `${act.type}: clocks belong to a case`);
+  assert(tasks.length === 0 || act.case !== undefined || act.court !== undefined, `${act.type}: team work belongs to a case or a court`);
   if (clocks.length > 0) await applyClockEffects(base, must(act.case, act.type), clocks);
   if (tasks.length === 0) return;
+  if (act.case === undefined) {
+    const court = must(act.court, act.type);
+    await applyTaskEffects(base, { caseId: null, court, team: null, officer: null }, tasks);
+    return;
+  }
   const { caseId, court, team, officer } = must(head, `${act.type}: the act's own case is visible`);
   await applyTaskEffects(base, { caseId, court, team, officer }, tasks);
 }

@@ -1,5 +1,6 @@
 import { interestClauseToJson } from '@duixian/cases/interest-json';
 import { caseNumberKey, parseCaseNumber } from '@duixian/cases/rules/case-number';
+import { gramsOf } from '@duixian/cases/rules/grams';
 import { plain } from '@duixian/contract/facts';
 import type { ApplicationForm } from '@duixian/intake/rules/application';
 import { placeText } from '@duixian/intake/rules/form-place';
@@ -47,6 +48,16 @@ export async function loadApplications(run: Run, vault: Vault, stories: readonly
       int('returns', (row) => row.filing.returns),
       int('version', (row) => row.filing.versions.length),
       moment('created_at', (row) => row.filing.versions[0]?.at ?? loadedAt),
+      {
+        name: 'grams',
+        of: (row) =>
+          gramsOf([
+            namesOf(row.one, 'applicant'),
+            namesOf(row.one, 'debtor'),
+            row.one.titleNumber,
+            filed(row) ? caseNumberText(row.one) : '',
+          ]),
+      },
     ],
     stories,
   );

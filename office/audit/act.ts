@@ -71,11 +71,13 @@ export type TaskKind =
   | 'approve-payout'
   | 'pay-out'
   | 'match-receipt'
+  | 'sign-month'
   | 'post-old-balance'
   | 'missed-instalment'
   | 'resume-enforcement'
   | 'accept-segment'
   | 'mend-segment'
+  | 'notice-gap'
   | 'close-case';
 
 export type TaskEffect =
@@ -89,6 +91,8 @@ export type TaskEffect =
       /** Facts the queue shows without opening the case; wording is the screen's. */
       readonly facts?: Facts;
     }
+  /** What an open item says changed; who has it and by when stay. */
+  | { readonly kind: 'restate'; readonly task: TaskKind; readonly subject: string; readonly facts: Facts }
   | { readonly kind: 'complete'; readonly task: TaskKind; readonly subject?: string }
   | { readonly kind: 'withdraw'; readonly task: TaskKind; readonly reason: string; readonly subject?: string };
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { tellOfOverdue } from './commands/tell-of-overdue.ts';
 import { tellOnce } from './commands/tell-once.ts';
 import { verifyOrder } from './commands/verify-order.ts';
+import { watchNoticeGaps } from './commands/watch-notice-gaps.ts';
 import type { NoticeGateway } from './notice-gateway.ts';
 import { isOnDuty, teamOnDuty } from './queries/addressees.ts';
 import { ordersToTellOverdue, ordersToVerify } from './queries/orders.ts';
@@ -111,6 +112,13 @@ export function hubPolls(): readonly Poll[] {
           if (desk.signal.aborted) return;
           await desk.act((ctx) => verifyOrder(ctx, { order }));
         }
+      },
+    },
+    {
+      name: 'notice-gaps',
+      everySeconds: 600,
+      run: async (desk) => {
+        await desk.act((ctx) => watchNoticeGaps(ctx));
       },
     },
     {

@@ -91,6 +91,21 @@ export const noticeDays = endpoint({
         reason: z.string().nullable(),
       }),
     ),
+    incidents: z.array(
+      z.object({
+        incident: z.uuid(),
+        on: legalDay,
+        channel: z.string(),
+        missing: z.number().int(),
+        state: z.enum(['open', 'explained', 'gone']),
+        openedOn: legalDay,
+        dueOn: legalDay.nullable(),
+        owner: z.string().nullable(),
+        endedOn: legalDay.nullable(),
+        endedBy: z.string().nullable(),
+        words: z.string().nullable(),
+      }),
+    ),
   }),
   refusals: {},
 });

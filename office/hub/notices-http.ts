@@ -3,6 +3,7 @@ import type { Handle } from '@duixian/http/handle';
 import { ok } from '@duixian/kernel/result';
 import { confirmNotices, seeNotices, setNoticeAddress } from './commands/confirm-notices.ts';
 import * as contract from './notices-contract.ts';
+import { noticeIncidents } from './queries/notice-incidents.ts';
 import { countUnseen, myAddresses, myNotices, noticeDays, noticeGaps } from './queries/notices.ts';
 
 const PAGE = 30;
@@ -17,5 +18,7 @@ export function noticesRoutes(handle: Handle<Ctx>): void {
   handle(contract.seeNotices, (ctx, { body }) => seeNotices(ctx, body));
   handle(contract.myNoticeAddresses, async (ctx) => ok(await myAddresses(ctx)));
   handle(contract.setNoticeAddress, (ctx, { body }) => setNoticeAddress(ctx, body));
-  handle(contract.noticeDays, async (ctx) => ok({ days: [...(await noticeDays(ctx))], gaps: await noticeGaps(ctx) }));
+  handle(contract.noticeDays, async (ctx) =>
+    ok({ days: [...(await noticeDays(ctx))], gaps: await noticeGaps(ctx), incidents: [...(await noticeIncidents(ctx))] }),
+  );
 }

@@ -275,6 +275,8 @@ describe('列表与权限', () => {
     const byNumber = await page('newest', { text: form.title.number.slice(-8) });
     expect(byNumber.ok && byNumber.value).toContain(newest);
     expect(await page('newest', { text: '%' })).toEqual(ok([]));
+    const { caseNumber } = await file(Promise.resolve(newest));
+    expect(await page('newest', { text: caseNumber })).toEqual(ok([newest]));
   });
 
   test('the number of a queue is the number of its rows', async () => {

@@ -18,7 +18,8 @@ interface Views {
 
 const views = tablesOf<Views>;
 const COUNT_CAP = 10_000;
-const DAYS_SHOWN = 14;
+/** How far back the operations page looks. Office policy. */
+export const DAYS_SHOWN = 14;
 const GAPS_SHOWN = 200;
 
 type ReadCtx = Omit<Ctx, 'record'>;
@@ -90,7 +91,7 @@ export interface NoticeDay {
 }
 
 /** Overdue for its confirmation: failed, or sent so long ago that silence is no answer. */
-function missing(ctx: ReadCtx) {
+export function missing(ctx: ReadCtx) {
   const late = plusDays(ctx.today, -RECEIVE_WITHIN_DAYS).toString();
   return sql<boolean>`(n.failed_reason is not null or n.received_on is null and n.sent_on < ${late}::date)`;
 }

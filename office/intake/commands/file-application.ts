@@ -37,7 +37,7 @@ export async function fileApplication(ctx: Ctx, input: { application: Applicatio
   const { accountNumber } = await openAccount(ctx, { case: caseId, court: held.court, courtCode: court.code, ...number });
   const content = caseOfForm(held.form, { party: () => ctx.newId<'party'>(), obligation: () => ctx.newId<'obligation'>() });
   await openCase(ctx, { caseId, court: held.court, ...number, appliedOn: held.receivedOn, filedOn: ctx.today, accountNumber, ...content });
-  await markFiled(ctx, held.application, { caseId, caseNumber: number.caseNumber });
+  await markFiled(ctx, held, { caseId, caseNumber: number.caseNumber });
 
   await ctx.record({
     type: 'intake.case-filed',

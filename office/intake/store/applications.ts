@@ -1,5 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
 import { caseNumberKey, parseCaseNumber } from '@duixian/cases/rules/case-number';
+import { gramsOf } from '@duixian/cases/rules/grams';
 import { plain } from '@duixian/contract/facts';
 import { assert } from '@duixian/kernel/assert';
 import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PersonId } from '@duixian/kernel/ids';
@@ -38,15 +39,17 @@ export function titleKey(number: string): string {
   return read.ok ? caseNumberKey(read.value) : number.replace(/\s/g, '');
 }
 
-function summaryOf(form: ApplicationForm) {
+function summaryOf(form: ApplicationForm, caseNumber: string | null) {
   const names = (role: string) =>
     form.parties
       .filter((party) => party.role === role)
       .map((party) => party.name)
       .join('、');
+  const [applicants, debtors] = [names('applicant'), names('debtor')];
   return {
-    applicants: names('applicant'),
-    debtors: names('debtor'),
+    applicants,
+    debtors,
+    grams: [...gramsOf([applicants, debtors, form.title.number, caseNumber ?? ''])],
     title_number: form.title.number,
     title_key: titleKey(form.title.number),
     claim_fen: claimOf(form),
@@ -66,7 +69,7 @@ export async function insertApplication(ctx: Ctx, of: Receipt, said: SaidForm): 
       received_on: ctx.today.toString(),
       received_by: of.receivedBy,
       received_by_name: of.receivedByName,
-      ...summaryOf(said.form),
+      ...summaryOf(said.form, null),
       content_key: of.contentKey,
       case_id: null,
       case_number: null,
@@ -169,8 +172,9 @@ async function change(ctx: Ctx, application: ApplicationId, set: Partial<IntakeT
     .execute();
 }
 
-export function markFiled(ctx: Ctx, application: ApplicationId, of: { caseId: CaseId; caseNumber: string }): Promise<void> {
-  return change(ctx, application, {
+export function markFiled(ctx: Ctx, held: HeldApplication, of: { caseId: CaseId; caseNumber: string }): Promise<void> {
+  return change(ctx, held.application, {
+    grams: summaryOf(held.form, of.caseNumber).grams,
     state: 'filed',
     case_id: of.caseId,
     case_number: of.caseNumber,
@@ -207,7 +211,7 @@ export async function amend(ctx: Ctx, held: HeldApplication, said: SaidForm): Pr
     version,
     return_code: null,
     return_words: null,
-    ...summaryOf(said.form),
+    ...summaryOf(said.form, held.caseNumber),
   });
   return version;
 }

@@ -39,6 +39,8 @@ export interface IntakeTables {
     returns: number;
     version: number;
     created_at: string;
+    /** What a search of names and numbers asks; written with them. */
+    grams: string[];
   };
   'intake.application_version': {
     region_id: number;

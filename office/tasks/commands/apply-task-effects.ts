@@ -9,7 +9,7 @@ import { TASKS } from '../rules/catalogue.ts';
 import { placeOf } from '../rules/placing.ts';
 
 import type { TaskSpec } from '../rules/task-spec.ts';
-import { endBySubject, insertTask } from '../store/open-task.ts';
+import { endBySubject, insertTask, restateTask } from '../store/open-task.ts';
 import type { Stamp } from '../store/tables.ts';
 
 /** Every kind an act can open has its entry in the catalogue; a new kind without one does not compile. */
@@ -49,6 +49,8 @@ export async function applyTaskEffects(ctx: Omit<Ctx, 'record'>, home: TaskHome,
         dueOn: effect.dueOn ?? workingDaysAfter(ctx.today, spec.serviceDays, PUBLISHED_CALENDAR) ?? null,
         facts: JSON.stringify(plain(effect.facts ?? {})),
       });
+    } else if (effect.kind === 'restate') {
+      await restateTask(at, { caseId: home.caseId, kind: effect.task, subject, facts: JSON.stringify(plain(effect.facts)) });
     } else {
       const of = { caseId: home.caseId, kind: effect.task, subject };
       const words = effect.kind === 'withdraw' ? effect.reason : null;

@@ -202,6 +202,18 @@ export const TASKS: Readonly<Record<TaskKind, TaskSpec>> = {
     terms: ['money-30'],
     poolable: false,
   },
+  'sign-month': {
+    nameZh: '签认上月对账',
+    nameEn: 'Sign the reconciliation of the month',
+    permission: 'funds.reconcile',
+    // Which side it waits for is said by the report: the office's leadership, or finance.
+    holder: COURT,
+    serviceDays: 3,
+    ending: { kind: 'act', act: 'funds.sign-reconciliation' },
+    returnCodes: ['facts-contradict', 'wrong-team'],
+    terms: [],
+    poolable: false,
+  },
   'post-old-balance': {
     nameZh: '录入旧存案款余额',
     nameEn: 'Post the balance of an old case',
@@ -258,6 +270,18 @@ export const TASKS: Readonly<Record<TaskKind, TaskSpec>> = {
     serviceDays: 2,
     ending: { kind: 'act', act: 'assignment.hand-to-segment' },
     returnCodes: ['wrong-team', 'recused'],
+    terms: [],
+    poolable: false,
+  },
+  'notice-gap': {
+    nameZh: '通知缺口',
+    nameEn: 'A gap in the notices',
+    permission: 'hub.view',
+    holder: CENTRE,
+    serviceDays: 1,
+    // Ends by itself when everything has arrived; else by a word on what became of it.
+    ending: { kind: 'act-or-word', act: 'hub.watch-notice-gaps' },
+    returnCodes: ['wrong-team', 'waits-for-agency'],
     terms: [],
     poolable: false,
   },

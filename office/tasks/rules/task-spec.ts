@@ -19,11 +19,13 @@ export const TASK_KINDS = [
   'approve-payout',
   'pay-out',
   'match-receipt',
+  'sign-month',
   'post-old-balance',
   'missed-instalment',
   'resume-enforcement',
   'accept-segment',
   'mend-segment',
+  'notice-gap',
   'close-case',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

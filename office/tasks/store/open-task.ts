@@ -56,6 +56,19 @@ export async function insertTask(at: Stamp, of: NewTask): Promise<void> {
     .execute();
 }
 
+/** What the open item says now; who took it and its day stay. */
+export async function restateTask(at: Stamp, of: { caseId: CaseId | null; kind: TaskKind; subject: string; facts: string }): Promise<void> {
+  await tasks(at.tx)
+    .updateTable('tasks.task')
+    .set({ facts: of.facts, version: sql<number>`version + 1` })
+    .where('region_id', '=', at.region)
+    .where('case_id', of.caseId === null ? 'is' : '=', of.caseId)
+    .where('kind', '=', of.kind)
+    .where('subject', '=', of.subject)
+    .where('state', '=', 'open')
+    .execute();
+}
+
 export interface Ending {
   readonly state: 'done' | 'withdrawn';
   readonly words: string | null;

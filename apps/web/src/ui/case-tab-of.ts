@@ -24,6 +24,7 @@ export function caseTabOf(kind: TaskKind): CaseTab {
     case 'approve-payout':
     case 'pay-out':
     case 'match-receipt':
+    case 'sign-month':
     case 'post-old-balance':
     case 'missed-instalment':
     case 'resume-enforcement':
@@ -32,6 +33,7 @@ export function caseTabOf(kind: TaskKind): CaseTab {
     case 'amend-application':
     case 'confirm-triage':
     case 'assign-case':
+    case 'notice-gap':
     case 'close-case':
       return 'overview';
   }

@@ -54,30 +54,42 @@ export function ApplicationForm({ form }: { readonly form: FormOfOffice }) {
   );
 }
 
+/** Three columns of stacked lines, so that the parties stand beside the text of the title without scrolling sideways. */
 function usePartyColumns(): readonly Column<FormParty>[] {
   const t = useTexts(intakeTexts);
   const word = useWord();
   return [
-    { key: 'name', title: t('form.party.name'), lead: true, render: (party) => party.name },
-    { key: 'role', title: t('form.party.role'), tight: true, render: (party) => word('partyRole', party.role) },
     {
-      key: 'identity',
-      title: t('form.party.identityNumber'),
-      render: (party) => <span className="num">{party.identityNumber || '–'}</span>,
+      key: 'name',
+      title: t('form.party.name'),
+      lead: true,
+      render: (party) => <Lines of={[party.name, `${word('partyRole', party.role)} ${party.identityNumber}`.trim()]} />,
     },
-    { key: 'phone', title: t('form.party.phone'), render: (party) => party.phone || '–' },
     {
       key: 'service',
       title: t('form.service.address'),
-      render: (party) =>
-        party.service === null ? party.address || '–' : `${word('channel', party.service.channel)} ${party.service.address}`,
+      render: (party) => (
+        <Lines
+          of={[party.phone, party.service === null ? party.address : `${word('channel', party.service.channel)} ${party.service.address}`]}
+        />
+      ),
     },
     {
       key: 'payee',
       title: t('form.payee.account'),
-      render: (party) => (party.payee === null ? '–' : `${party.payee.name} ${party.payee.bank} ${party.payee.account}`),
+      render: ({ payee }) => <Lines of={payee === null ? [] : [`${payee.name} ${payee.bank}`, payee.account]} />,
     },
   ];
+}
+
+function Lines({ of }: { readonly of: readonly string[] }) {
+  const said = of.filter((line) => line !== '');
+  if (said.length === 0) return '–';
+  return said.map((line, at) => (
+    <div key={line} className={at === 0 ? 'said-line' : 'said-line soft num'}>
+      {line}
+    </div>
+  ));
 }
 
 function useSumColumns(): readonly Column<FormObligation>[] {

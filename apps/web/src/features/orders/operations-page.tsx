@@ -13,8 +13,9 @@ import { ordersTexts } from './texts.ts';
 type Shown = Replied<typeof noticeDays>;
 type Day = Shown['days'][number];
 type Gap = Shown['gaps'][number];
+type Incident = Shown['incidents'][number];
 
-/** 通知收发 · Sent = received, day by day; each missing confirmation is an incident and has its row. */
+/** 通知收发 · Sent = received, day by day; each missing confirmation has its row, each gap of a day and channel its incident. */
 export function OperationsPage() {
   const t = useTexts(ordersTexts);
   const look = useCall(noticeDays, {});
@@ -63,6 +64,8 @@ export function OperationsPage() {
             <div className="panel">
               <DataTable label={t('operations.title')} rows={found.days} columns={days} rowKey={(row) => row.on.toString()} />
             </div>
+            <h2>{t('operations.incidents')}</h2>
+            <Incidents rows={found.incidents} />
             <h2>{t('operations.gaps')}</h2>
             <div className="panel">
               <DataTable
@@ -77,6 +80,45 @@ export function OperationsPage() {
         )}
       </Looked>
     </>
+  );
+}
+
+/** 通知事故 · Whose each is and by when; an ended one with the word it was explained by. */
+function Incidents({ rows }: { readonly rows: readonly Incident[] }) {
+  const t = useTexts(ordersTexts);
+  const columns: readonly Column<Incident>[] = [
+    { key: 'on', title: t('operations.sentOn'), lead: true, render: (row) => <LegalDayText on={row.on} /> },
+    { key: 'channel', title: t('operations.channel'), tight: true, render: (row) => wordOf('channels', row.channel) },
+    { key: 'missing', title: t('operations.missing'), align: 'end', render: (row) => <span className="num">{row.missing}</span> },
+    {
+      key: 'state',
+      title: t('operations.state'),
+      render: (row) => <StateMark tone={row.state === 'open' ? 'urgent' : 'done'}>{t(`operations.states.${row.state}`)}</StateMark>,
+    },
+    {
+      key: 'owner',
+      title: t('operations.owner'),
+      tight: true,
+      render: (row) => row.endedBy ?? row.owner ?? <span className="soft">{t('operations.unclaimed')}</span>,
+    },
+    { key: 'due', title: t('operations.due'), render: (row) => <LegalDayText on={row.endedOn ?? row.dueOn} /> },
+    {
+      key: 'words',
+      title: t('operations.words'),
+      render: (row) => row.words ?? (row.state === 'open' ? <Link to="/desk">{t('operations.toDesk')}</Link> : '–'),
+    },
+  ];
+  return (
+    <div className="panel">
+      <DataTable
+        label={t('operations.incidents')}
+        rows={rows}
+        columns={columns}
+        rowKey={(row) => row.incident}
+        toneOf={(row) => (row.state === 'open' ? 'overdue' : undefined)}
+        empty={t('operations.noIncidents')}
+      />
+    </div>
   );
 }
 

@@ -22,6 +22,8 @@ export const en: SameShape<typeof zh> = {
     drop: 'Remove the filter “{{name}}”',
   },
   filters: { label: 'Filters', kind: 'Kind of work', overdue: 'Only past the service level' },
+  statedGap: '{{channel}} of {{on}}: {{missing}} not received',
+  channels: { 'in-app': 'On screen', mail: 'E-mail', sms: 'Short message' },
   statedBalance: 'Balance the list states',
   columns: { task: 'Work', why: 'Why now', case: 'Case', due: 'Service level', holder: 'Holder', acts: 'Acts' },
   keys: { move: 'move', spaceBar: 'Space', select: 'choose', tabs: 'other work' },

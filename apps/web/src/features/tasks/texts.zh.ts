@@ -13,6 +13,8 @@ export const zh = {
   tabs: { label: '事项范围', mine: '我的', available: '可认领', team: '同组在办', all: '全部' },
   saved: { title: '常用筛选', add: '存为常用筛选', name: '给这个筛选起个名', keep: '保存', drop: '移除常用筛选“{{name}}”' },
   filters: { label: '筛选', kind: '事项类别', overdue: '只看超过服务时限的' },
+  statedGap: '{{on}} {{channel}}，{{missing}} 条未到',
+  channels: { 'in-app': '站内', mail: '电子邮件', sms: '短信' },
   statedBalance: '清单所载余额',
   columns: { task: '事项', why: '为何先办', case: '案件', due: '办理时限', holder: '经手人', acts: '操作' },
   keys: { move: '上下移动', spaceBar: '空格', select: '选中', tabs: '换范围' },

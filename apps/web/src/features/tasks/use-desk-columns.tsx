@@ -50,6 +50,8 @@ function TaskCell({ row }: { readonly row: DeskRow }) {
     <>
       <span className="desk-task">{taskName(row.kind, language)}</span>
       <StatedBalance row={row} />
+      {row.kind === 'sign-month' && typeof row.facts.month === 'string' ? <div className="soft">{row.facts.month}</div> : null}
+      <StatedGap row={row} />
       {returned === null ? null : (
         <div className="desk-returned">
           {t('returned', { times: returned.times, code: codeName(returned.code, t), words: returned.words })}
@@ -69,6 +71,15 @@ function StatedBalance({ row }: { readonly row: DeskRow }) {
       {t('statedBalance')} <Money fen={fen(BigInt(balance))} />
     </div>
   );
+}
+
+/** 通知缺口 · Which day's notices did not arrive, by which channel, and how many. */
+function StatedGap({ row }: { readonly row: DeskRow }) {
+  const t = useTexts(tasksTexts);
+  const { on, channel, missing } = row.facts;
+  if (row.kind !== 'notice-gap' || typeof on !== 'string' || typeof missing !== 'number') return null;
+  if (channel !== 'in-app' && channel !== 'mail' && channel !== 'sms') return null;
+  return <div className="soft">{t('statedGap', { on, channel: t(`channels.${channel}`), missing })}</div>;
 }
 
 function codeName(code: string, t: ReturnType<typeof useTexts<typeof tasksTexts.zh>>): string {

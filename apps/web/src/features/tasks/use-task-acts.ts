@@ -30,7 +30,8 @@ export function useTaskActs(onWindow: (open: OpenWindow) => void): TaskActs {
     if (row.kind === 'check-filing' || row.kind === 'amend-application') {
       if (typeof application === 'string') void navigate({ to: '/filing/$application', params: { application } });
       else void navigate({ to: '/filing', search: { state: row.kind === 'check-filing' ? 'filed' : 'returned' } });
-    } else if (row.kind === 'approve-payout') void navigate({ to: '/approvals' });
+    } else if (row.kind === 'notice-gap') void navigate({ to: '/hub/notices' });
+    else if (row.kind === 'approve-payout') void navigate({ to: '/approvals' });
     else if (row.kind === 'pay-out' || row.case === null) void navigate({ to: '/finance' });
     else void navigate({ to: '/cases/$caseId', params: { caseId: row.case.caseId }, search: { tab: caseTabOf(row.kind) } });
   };
