@@ -2,11 +2,11 @@ import { regionIdFrom } from '@duixian/kernel/ids';
 import { instant } from '@duixian/kernel/legal-day';
 import { ok, refuse } from '@duixian/kernel/result';
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { CommitRefused, CommitUnknown } from './faults.ts';
 import { openDatabase, statement } from './pool.ts';
 import { QueryWithoutRegion } from './query-guard.ts';
-import { reference, runAct, withRegion } from './region.ts';
+import { askAlone, reference, runAct, withRegion } from './region.ts';
 import type { Scope } from './setting.ts';
 import { testDatabase } from './testing/database.ts';
 import { type Tx, tablesOf } from './tx.ts';
@@ -129,6 +129,15 @@ describe('faults', () => {
     });
     expect(tries).toBe(2);
     expect(await kept()).toContain(21);
+  });
+
+  test('a lone question waits for a server that is coming back, too', async () => {
+    expect(await askAlone(db, at, async () => 'known')).toBe('known');
+    const away = Object.assign(new Error('connect ENOENT /run/socket'), { code: 'ENOENT', syscall: 'connect' });
+    const connect = vi.spyOn(db.pool, 'connect').mockImplementationOnce(() => Promise.reject(away));
+    expect(await askAlone(db, at, async () => 'answered')).toBe('answered');
+    expect(connect.mock.calls.length).toBeGreaterThan(1);
+    connect.mockRestore();
   });
 
   test('a broken rule of the database is not tried again', async () => {

@@ -38,7 +38,14 @@ export function runAct<T, R>(db: Database, at: ActsIn, fn: (tx: Tx) => Promise<R
  */
 export async function askAlone<T>(db: Database, at: ActsIn, fn: (tx: Tx) => Promise<T>): Promise<T> {
   if ((await loginOf(db)) !== APP_ROLE) return withRegion(db, at, fn);
-  const client: Client = await db.pool.connect();
+  let client: Client;
+  try {
+    client = await db.pool.connect();
+  } catch (fault) {
+    // The server may be coming back this very moment: the transaction waits for it, a lone question does not know how.
+    if (mayTryAgain(fault)) return withRegion(db, at, fn);
+    throw fault;
+  }
   const tx = sealTx(questionsOn(client, db.settings), db.settings.vault);
   let broken: Error | undefined;
   try {
