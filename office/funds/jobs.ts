@@ -8,7 +8,7 @@ import type { JobDesk, JobEvent, JobHandler, Poll } from '@duixian/audit/job';
 import { visibleCase } from '@duixian/cases/queries';
 import { assert } from '@duixian/kernel/assert';
 import { idFrom } from '@duixian/kernel/ids';
-import { day, type Instant, plusDays } from '@duixian/kernel/legal-day';
+import { day, type Instant, plusDays, sameDay } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { z } from 'zod';
@@ -17,12 +17,13 @@ import { reconcile } from './commands/reconcile.ts';
 import { recordBounce, recordPayment } from './commands/record-payment.ts';
 import { recordReceipt } from './commands/record-receipt.ts';
 import { watchSettlement } from './commands/watch-settlement.ts';
+import { lastMonthEnd } from './rules/month-sign-off.ts';
 import { orderNumberOf } from './rules/order-number.ts';
 import { PURPOSE_WORDS } from './rules/postings.ts';
 import { settlementWatch } from './settlement-jobs.ts';
 import { bookStatement, readStatement } from './statement-jobs.ts';
 import { type OrderId, orderById, type StoredOrder } from './store/orders.ts';
-import { courtsToReconcile } from './store/reconciliations.ts';
+import { courtsToReconcile, courtsWithoutMonthEnd } from './store/reconciliations.ts';
 import { openLineAccount } from './store/sealed-account.ts';
 import { settlementsOfCase } from './store/settlements.ts';
 
@@ -69,12 +70,15 @@ export function fundsPolls(): readonly Poll[] {
 async function reconcileYesterday(desk: JobDesk): Promise<void> {
   const due = await desk.act(async (ctx) => {
     const on = plusDays(ctx.today, -1);
-    return ok({ on, courts: await courtsToReconcile(ctx, on) });
+    const end = lastMonthEnd(ctx.today);
+    const missed = (await courtsWithoutMonthEnd(ctx, end)).map((court) => ({ court, on: end }));
+    const courts = await courtsToReconcile(ctx, on);
+    return ok([...courts.map((court) => ({ court, on })), ...missed.filter((each) => !sameDay(end, on) || !courts.includes(each.court))]);
   });
   assert(due.ok, 'a look is not refused');
-  for (const court of due.value.courts) {
+  for (const of of due.value) {
     if (desk.signal.aborted) return;
-    await desk.act((ctx) => reconcile(ctx, { court, on: due.value.on }));
+    await desk.act((ctx) => reconcile(ctx, of));
   }
 }
 

@@ -17,11 +17,12 @@ import { reconcile, signReconciliation } from './reconcile.ts';
 import { recordPayment } from './record-payment.ts';
 import { recordReceipt } from './record-receipt.ts';
 import { releaseReceipt } from './release-receipt.ts';
+import { setMoneySetting } from './set-money-setting.ts';
 
 const { db, owner } = await testDatabase();
 const office = await testOffice(db, owner);
 office.clock.moveTo('2026-07-01T02:00:00Z');
-const { finance, judge, director, fundedCase, received, drafted, approvedOrder, bankLine } = moneyFixtures(office, owner);
+const { finance, judge, director, fundedCase, received, approvedOrder, bankLine } = moneyFixtures(office, owner);
 const court = office.courts.first;
 const on = day('2026-07-01');
 
@@ -177,17 +178,44 @@ describe('法发〔2017〕6号第三条: 月度签认', () => {
       reconciliation,
       false,
     ]);
+    const items = finance.acts.at(-1)?.tasks;
+    expect(items).toMatchObject([
+      { kind: 'open', task: 'sign-month', subject: `${court}/2026-06/enforcement`, forTeamKind: 'leadership', dueOn: day('2026-07-05') },
+      { kind: 'open', task: 'sign-month', subject: `${court}/2026-06/finance`, forTeamKind: 'finance', dueOn: day('2026-07-05') },
+    ]);
     office.clock.moveTo('2026-07-06T02:00:00Z');
     expect((await months())[0]?.late).toBe(true);
     const sign = (of: typeof reconciliation) => (as: typeof finance) =>
       as.act((ctx) => signReconciliation(ctx, { reconciliation: of, remark: '已核' }));
     granted(await sign(reconciliation)(finance));
+    expect(finance.acts.at(-1)?.tasks).toEqual([{ kind: 'complete', task: 'sign-month', subject: `${court}/2026-06/finance` }]);
     expect((await months())[0]?.missing).toEqual(['enforcement']);
     granted(await sign(reconciliation)(director));
     expect((await months()).map(({ missing, late }) => ({ missing, late }))).toEqual([{ missing: [], late: false }]);
     granted(await finance.act((ctx) => reconcile(ctx, { court, on: last })));
     expect((await months())[0]?.missing).toEqual(['enforcement', 'finance']);
+    expect(finance.acts.at(-1)?.tasks).toHaveLength(2);
     office.clock.moveTo('2026-07-01T02:00:00Z');
+  });
+
+  test('the day is the court’s own, dated and with a reason: a month that ends before it keeps the fifth', async () => {
+    const set = (value: string) =>
+      office.as('president').act((ctx) => setMoneySetting(ctx, { key: 'month-sign-day', value, from: ctx.today, reason: '本院规定' }));
+    expect([kindOf(await set('0')), kindOf(await set('29')), kindOf(await set('5'))]).toEqual([
+      'setting-value-unknown',
+      'setting-value-unknown',
+      'setting-unchanged',
+    ]);
+    granted(await set('8'));
+    const due = async (end: string) => {
+      granted(await finance.act((ctx) => reconcile(ctx, { court, on: day(end) })));
+      return (finance.acts.at(-1)?.tasks ?? []).flatMap((item) => ('dueOn' in item ? [String(item.dueOn)] : []));
+    };
+    expect([await due('2026-05-31'), await due('2026-06-30'), await due('2026-06-29')]).toEqual([
+      ['2026-06-05', '2026-06-05'],
+      ['2026-07-08', '2026-07-08'],
+      [],
+    ]);
   });
 });
 

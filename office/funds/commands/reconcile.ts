@@ -6,8 +6,10 @@ import { isBefore, type LegalDay } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { courtPrefix } from '../rules/account-number.ts';
+import { endsMonth, signDayOn, signTask, signTasks } from '../rules/month-sign-off.ts';
 import { maySign, type ReconcileRefusal, type SignRefusal, sideOf } from '../rules/reconciliation.ts';
 import { bankOn, booksOn, differencesOn } from '../store/bank-comparison.ts';
+import { settingsOfCourt } from '../store/court-settings.ts';
 import { checkLedger } from '../store/ledger-check.ts';
 import {
   closingOfFile,
@@ -68,6 +70,7 @@ export async function reconcile(
   await ctx.record({
     type: 'funds.reconciled',
     subject: id,
+    court: of.court,
     facts: {
       court: of.court,
       on: of.on.toString(),
@@ -77,6 +80,7 @@ export async function reconcile(
       head: check.head,
       chainFaults: check.faults.map((fault) => ({ ...fault, seq: fault.seq?.toString() ?? null })),
     },
+    tasks: signTasks(of.court, of.on, signDayOn(await settingsOfCourt(ctx, of.court), of.on)),
   });
   return ok({ reconciliation: id, differences: differences.length });
 }
@@ -96,7 +100,9 @@ export async function signReconciliation(
   await ctx.record({
     type: 'funds.reconciliation-signed',
     subject: of.reconciliation,
+    court: kept.court,
     facts: { on: kept.on.toString(), side, remark: of.remark.trim() },
+    tasks: endsMonth(kept.on) ? [{ kind: 'complete', task: 'sign-month', subject: signTask(kept.court, kept.on, side) }] : [],
   });
   return ok({ side });
 }

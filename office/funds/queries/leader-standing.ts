@@ -1,7 +1,7 @@
 import type { Ctx } from '@duixian/audit/act';
 import { ROLE_NAMES, ROLES } from '@duixian/courts/rules/roles';
 import type { CourtId } from '@duixian/kernel/ids';
-import { day, type LegalDay } from '@duixian/kernel/legal-day';
+import type { LegalDay } from '@duixian/kernel/legal-day';
 import type { Fen } from '@duixian/kernel/money';
 import { leaderSigns } from '../rules/money-settings.ts';
 import { settingsOfCourt } from '../store/court-settings.ts';

@@ -1,7 +1,8 @@
 import type { Ctx } from '@duixian/audit/act';
 import { idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
-import { monthEnds, monthSigned } from '../rules/month-sign-off.ts';
+import { monthEnds, monthSigned, signDayOn } from '../rules/month-sign-off.ts';
+import { settingsOfCourt } from '../store/court-settings.ts';
 import { funds } from '../store/tables.ts';
 
 const MOST_MONTHS = 12;
@@ -32,12 +33,13 @@ export async function monthSignOffs(ctx: Ctx) {
       ends.map((end) => end.toString()),
     )
     .execute();
+  const kept = await settingsOfCourt(ctx, court);
   return ends.map((on) => {
     const made = rows.filter((row) => row.on_day === on.toString());
     const newest = made.toSorted((a, b) => a.version - b.version).at(-1);
     const sides = made.filter((row) => row.version === newest?.version).map((row) => row.side);
     const signed = (['enforcement', 'finance'] as const).filter((side) => sides.includes(side));
-    const { missing, ...month } = monthSigned(on, signed, ctx.today);
+    const { missing, ...month } = monthSigned(on, signed, ctx.today, signDayOn(kept, on));
     const report = newest === undefined ? null : idFrom<'reconciliation'>(newest.reconciliation_id);
     return { ...month, missing: [...missing], report, differences: newest?.differences ?? 0 };
   });

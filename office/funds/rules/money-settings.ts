@@ -11,6 +11,7 @@ export const MONEY_SETTINGS = [
   'leader-signs-deferral',
   'leader-signs-deposit',
   'leader-signs-payout-from',
+  'month-sign-day',
 ] as const;
 export type MoneySetting = (typeof MONEY_SETTINGS)[number];
 
@@ -42,6 +43,8 @@ export const LAW_SAYS: Readonly<Record<MoneySetting, string>> = {
   'leader-signs-deferral': 'no',
   'leader-signs-deposit': 'no',
   'leader-signs-payout-from': NEVER,
+  // 三原县法院2016: checked on the fifth of the next month; no text of the Supreme Court names a day.
+  'month-sign-day': '5',
 };
 
 /** The value of a day: the one whose day came last; of one day the one set last. `kept` in the order it was set. */
@@ -62,6 +65,8 @@ export function settingProblem(kept: readonly KeptSetting[], asked: KeptSetting,
 }
 
 function mayBe(key: MoneySetting, value: string): boolean {
+  // Every month has the day.
+  if (key === 'month-sign-day') return /^([1-9]|1\d|2[0-8])$/.test(value);
   if (key !== 'leader-signs-payout-from') return WORDS[key].some((word) => word === value);
   return value === NEVER || (/^[1-9]\d{0,16}$/.test(value) && BigInt(value) <= MOST_OF_A_BALANCE);
 }

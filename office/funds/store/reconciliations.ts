@@ -151,6 +151,20 @@ export async function closingOfFile(ctx: Ctx, court: CourtId, on: LegalDay): Pro
 }
 
 /** Courts of the region with books, and those with a report for a day. */
+/** 漏做的月末对账 · Courts that reconciled before that day and have no report of it: a month is not left without one to sign. */
+export async function courtsWithoutMonthEnd(ctx: Ctx, end: LegalDay): Promise<readonly CourtId[]> {
+  const on = end.toString();
+  const rows = await funds(ctx.tx)
+    .selectFrom('funds.reconciliation')
+    .select('court_id')
+    .where('region_id', '=', ctx.region)
+    .where('on_day', '<=', on)
+    .groupBy('court_id')
+    .having((has) => has.fn.max<string>('on_day'), '<', on)
+    .execute();
+  return rows.map((row) => courtIdFrom(row.court_id));
+}
+
 export async function courtsToReconcile(ctx: Ctx, on: LegalDay): Promise<readonly CourtId[]> {
   const books = await funds(ctx.tx).selectFrom('funds.book').select('court_id').distinct().where('region_id', '=', ctx.region).execute();
   const done = await funds(ctx.tx)

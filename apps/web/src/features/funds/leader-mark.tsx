@@ -1,10 +1,11 @@
+import type { Replied } from '@duixian/contract/endpoint';
+import type { listPayouts } from '@duixian/funds/contract';
 import { useTexts } from '../../texts/use-texts.ts';
 import { StateMark } from '../../ui/state-mark.tsx';
-import type { PayoutRow } from './case-payouts.tsx';
 import { fundsTexts } from './texts.ts';
 
 /** 会签标记 · Whose signature a pay-out waits for and since when, or who gave it; nothing where none is asked for. */
-export function LeaderMark({ leader }: { readonly leader: PayoutRow['leader'] }) {
+export function LeaderMark({ leader }: { readonly leader: Replied<typeof listPayouts>['rows'][number]['leader'] }) {
   const t = useTexts(fundsTexts);
   if (leader === null) return null;
   const { awaited, since, signers, signedBy, signedOn } = leader;

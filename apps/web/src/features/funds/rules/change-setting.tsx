@@ -70,6 +70,10 @@ function Fields({ setting: { key, value: held }, onClose }: { readonly setting: 
         <Form.Item name="amount" label={t('settings.amount')} extra={t('settings.empty')}>
           <MoneyField />
         </Form.Item>
+      ) : key === 'month-sign-day' ? (
+        <Form.Item name="value" label={t('settings.day')} rules={required}>
+          <Input inputMode="numeric" maxLength={2} />
+        </Form.Item>
       ) : (
         <Form.Item name="value" label={t('settings.value')} rules={required}>
           <Radio.Group options={WORDS[key].map((word) => ({ value: word, label: t(`values.${word}`) }))} />

@@ -97,6 +97,7 @@ function useSettingWords() {
   return (key: HeldSetting['key'], value: string): string => {
     if (key === 'leader-signs-payout-from')
       return value === 'never' ? t('settings.never') : t('settings.from_amount', { amount: fen(BigInt(value)) });
+    if (key === 'month-sign-day') return t('settings.by_day', { day: value });
     switch (value) {
       case 'after-creditors':
       case 'from-first-receipt':

@@ -18,6 +18,8 @@ export const en = {
     empty: 'Left empty: not asked for',
     from_amount: '{{amount, yuan}} and more',
     need: 'Please fill this in',
+    day: 'By which day of the next month (1 to 28)',
+    by_day: 'by day {{day}} of the next month',
   },
   keys: {
     'fee-timing': 'When the application fee is taken',
@@ -25,6 +27,7 @@ export const en = {
     'leader-signs-deferral': 'Deferral needs the leader’s signature',
     'leader-signs-deposit': 'Deposit needs the leader’s signature',
     'leader-signs-payout-from': 'Large pay-outs need the leader’s signature',
+    'month-sign-day': 'Day by which both sides sign the month before',
   },
   values: {
     'after-creditors': 'after the creditors',

@@ -18,6 +18,8 @@ export const zh = {
     empty: '留空即不需会签',
     from_amount: '{{amount, yuan}} 以上',
     need: '请填写',
+    day: '次月几日以前（1—28）',
+    by_day: '次月 {{day}} 日以前',
   },
   keys: {
     'fee-timing': '申请执行费何时收取',
@@ -25,6 +27,7 @@ export const zh = {
     'leader-signs-deferral': '延缓发放须分管院领导会签',
     'leader-signs-deposit': '提存须分管院领导会签',
     'leader-signs-payout-from': '大额发放须分管院领导会签',
+    'month-sign-day': '上月对账双方签认的期限',
   },
   values: {
     'after-creditors': '债权人受偿之后',
