@@ -4,6 +4,8 @@ import { SWEEP_SETTINGS } from '@duixian/law/parameters/deposit-sweep';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { approvalGrounds, mayDecide } from './approval.ts';
+import { claimIsDue, mayAnswer, mayEnterRank, mayRecordReceipt, type PaperReceipt } from './hand-receipt.ts';
+import { type HandThing, mayEnterThing } from './hand-thing.ts';
 import { holdsNow, standingOf } from './standing.ts';
 import { decideSweep, sweepAmount, sweepStep } from './sweep.ts';
 
@@ -105,4 +107,125 @@ describe('a second person', () => {
     expect(mayDecide({ state: 'declined', by: 'a' }, 'b')).toMatchObject({ refusal: { kind: 'proposal-decided' } });
     expect(mayDecide({ state: 'proposed', by: 'a' }, 'b')).toEqual({ ok: true, value: true });
   });
+});
+
+describe('线下财产: what an officer enters', () => {
+  const today = day('2026-09-01');
+  const claim = {
+    kind: 'claim',
+    nature: 'ordinary',
+    thirdDebtor: '建材公司',
+    creditCode: null,
+    amount: fen(100n),
+    dueOn: null,
+    ground: '合同',
+    contractNumber: null,
+  } as const;
+  const right = {
+    kind: 'intellectual-property',
+    nature: 'ordinary',
+    right: 'patent',
+    registrationNumber: 'ZL1',
+    validUntil: null,
+  } as const;
+  const thing: HandThing = { label: '货款', holder: '建材公司', value: null, foundOn: today, details: claim };
+  const scene = { today, caseOpen: true, ownerName: '陆某', known: false };
+  test.each([
+    { of: {}, at: { caseOpen: false }, kind: 'case-closed' },
+    { of: {}, at: { ownerName: null }, kind: 'not-a-debtor' },
+    { of: { foundOn: plusDays(today, 1) }, at: {}, kind: 'found-after-today' },
+    { of: { details: { ...claim, amount: fen(0n) } }, at: {}, kind: 'amount-not-positive' },
+    { of: { value: fen(-1n) }, at: {}, kind: 'amount-not-positive' },
+    { of: { value: fen(1n) }, at: {}, kind: 'deposit-values-itself' },
+    { of: { details: { ...claim, thirdDebtor: '陆某' } }, at: {}, kind: 'third-debtor-is-the-debtor' },
+    { of: { details: { ...right, validUntil: plusDays(today, -1) } }, at: {}, kind: 'right-over' },
+    { of: {}, at: { known: true }, kind: 'already-in-register' },
+  ])('refused: $kind', ({ of, at: over, kind }) =>
+    expect(mayEnterThing({ ...thing, ...of }, { ...scene, ...over })).toMatchObject({ refusal: { kind } }),
+  );
+  test.each([
+    { details: { ...right, nature: 'unpublished-work' } as const, exempt: true },
+    { details: right, exempt: false },
+    { details: { ...claim, nature: 'living-costs' } as const, exempt: false },
+    { details: { ...claim, nature: 'other-law' } as const, exempt: true },
+  ])('查扣冻规定第三条: $details.kind, $details.nature → exempt $exempt', ({ details, exempt }) =>
+    expect(mayEnterThing({ ...thing, details }, scene)).toMatchObject({ value: { exempt } }),
+  );
+});
+
+describe('线下回执与次债务人', () => {
+  const today = day('2026-09-20');
+  const receipt: PaperReceipt = {
+    outcome: 'done',
+    on: today,
+    receiver: '张某',
+    paper: '清单1',
+    mark: '封条1',
+    rank: 1,
+    answerBy: null,
+    reason: null,
+  };
+  const order = {
+    byHand: true,
+    act: 'freeze',
+    state: 'requested',
+    assetKind: 'movable',
+    claimDue: false,
+    orderedOn: day('2026-09-10'),
+    printedEnd: day('2028-09-09'),
+    today,
+  } as const;
+  test.each([
+    { of: {}, at: { byHand: false }, kind: 'receipt-comes-from-agency' },
+    { of: {}, at: { state: 'done' as const }, kind: 'instruction-settled' },
+    { of: { on: plusDays(today, 1) }, at: {}, kind: 'receipt-after-today' },
+    { of: { on: day('2026-09-09') }, at: {}, kind: 'receipt-before-order' },
+    { of: { outcome: 'refused' as const }, at: {}, kind: 'reason-missing' },
+    { of: {}, at: { act: 'renew' as const, printedEnd: day('2026-09-19') }, kind: 'hold-has-ended' },
+    { of: { rank: null }, at: {}, kind: 'rank-missing' },
+    { of: { mark: null }, at: { assetKind: 'crop' as const }, kind: 'seal-missing' },
+  ])('refused: $kind', ({ of, at: over, kind }) =>
+    expect(mayRecordReceipt({ ...receipt, ...of }, { ...order, ...over })).toMatchObject({ refusal: { kind } }),
+  );
+  test('执行规定第四十五条: a claim not due is frozen without a notice to perform', () => {
+    expect(claimIsDue({ dueOn: '2026-09-21' }, today)).toBe(false);
+    expect(claimIsDue({ dueOn: '2026-09-20' }, today)).toBe(true);
+    expect(claimIsDue({ dueOn: null }, today)).toBe(true);
+    expect(mayRecordReceipt({ ...receipt, mark: null }, { ...order, assetKind: 'claim' })).toMatchObject({ ok: true });
+  });
+  const held = {
+    assetKind: 'claim',
+    state: 'held',
+    pending: null,
+    held: fen(100n),
+    from: day('2026-09-01'),
+    answerBy: day('2026-09-16'),
+    objected: false,
+    today,
+  } as const;
+  test.each([
+    { on: day('2026-09-16'), inTime: true },
+    { on: day('2026-09-17'), inTime: false },
+  ])('执行规定第四十七条: an objection of $on is in time: $inTime', ({ on, inTime }) =>
+    expect(mayAnswer({ answer: 'objected', on, amount: null }, held)).toMatchObject({ value: { inTime } }),
+  );
+  test.each([
+    { of: {}, at: { state: 'lifted' as const }, kind: 'not-running' },
+    { of: {}, at: { pending: 'renew' as const }, kind: 'instruction-pending' },
+    { of: { on: plusDays(today, 1) }, at: {}, kind: 'answer-after-today' },
+    { of: { on: day('2026-08-31') }, at: {}, kind: 'receipt-before-order' },
+    { of: {}, at: { answerBy: null }, kind: 'not-asked-to-perform' },
+    { of: {}, at: { objected: true }, kind: 'already-objected' },
+    { of: { answer: 'performed' as const }, at: {}, kind: 'amount-missing' },
+    { of: { answer: 'performed' as const, amount: fen(0n) }, at: {}, kind: 'amount-not-positive' },
+  ])('refused: $kind', ({ of, at: over, kind }) =>
+    expect(mayAnswer({ answer: 'admitted', on: today, amount: null, ...of }, { ...held, ...over })).toMatchObject({ refusal: { kind } }),
+  );
+  test('查扣冻规定第二十六条: who waits never falls back', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 200 }), (rank, to) => {
+        const at = { byHand: true, state: 'waiting', pending: null, rank, from: day('2026-09-01'), today } as const;
+        expect(mayEnterRank({ rank: to, on: today }, at).ok).toBe(to < rank);
+      }),
+    ));
 });

@@ -11,6 +11,7 @@ import { StateMark } from '../../ui/state-mark.tsx';
 import { AssetCard } from './card/asset-card.tsx';
 import { cardTexts } from './card/texts.ts';
 import { freeNow } from './free-now.ts';
+import { HandLines } from './hand/hand-lines.tsx';
 import { measureTone } from './measure-table.tsx';
 import { numberOf } from './number-of.ts';
 import { type Asset, type Holdings, isFrozen, type OpenAct, type PropertyCase } from './property-case.ts';
@@ -60,6 +61,7 @@ export function AssetTable({ file, holdings, onAct }: Props) {
         <>
           {zh ? asset.agencyZh : asset.agencyEn} <InstantText at={asset.seenAt} />
           <ReplyFacts facts={asset.facts} whole={numberOf(file, asset)} />
+          {asset.source.kind === 'finding' ? <HandLines file={file} asset={asset} holdings={holdings} /> : null}
         </>
       ),
     },

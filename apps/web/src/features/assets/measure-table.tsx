@@ -1,4 +1,5 @@
 import { retryInstruction } from '@duixian/assets/contract';
+import { isByHand } from '@duixian/assets/rules/asset-kind';
 import { useAct } from '../../api/use-act.ts';
 import { useMay } from '../../session/session.tsx';
 import { useNameIn } from '../../texts/use-name.ts';
@@ -91,12 +92,30 @@ export function MeasureTable({ file, holdings, onAct }: Props) {
       render: (measure) => {
         const asset = assetOf(measure);
         const failed = failedOf(measure);
-        if (!mayControl || asset === undefined || measure.pending !== null) return <span className="soft">–</span>;
+        if (!mayControl || asset === undefined) return <span className="soft">–</span>;
+        const waits = holdings.instructions.find((one) => one.measureId === measure.measureId && one.state === 'requested');
+        if (waits !== undefined && isByHand(asset.agency))
+          return (
+            <ActButton small primary onAct={() => onAct({ act: 'receipt', asset, instruction: waits })}>
+              {t('acts.receipt')}
+            </ActButton>
+          );
+        if (measure.pending !== null) return <span className="soft">–</span>;
         return (
           <span className="row">
             {measure.deductible !== null && measure.deductible > 0n ? (
               <ActButton small primary onAct={() => onAct({ act: 'deduct', asset, measure })}>
                 {t('acts.deduct')}
+              </ActButton>
+            ) : null}
+            {asset.kind === 'claim' && (measure.state === 'held' || measure.state === 'waiting') ? (
+              <ActButton small onAct={() => onAct({ act: 'answer', asset, measure })}>
+                {t('acts.answer')}
+              </ActButton>
+            ) : null}
+            {measure.state === 'waiting' && isByHand(asset.agency) ? (
+              <ActButton small onAct={() => onAct({ act: 'rank', asset, measure })}>
+                {t('acts.rank')}
               </ActButton>
             ) : null}
             {measure.rung === null ? null : (

@@ -5,6 +5,9 @@ import { DeductForm } from './deduct-form.tsx';
 import { FreezeForm } from './freeze-form.tsx';
 import { MoveForm } from './goes-on/move-form.tsx';
 import { TakeOverForm } from './goes-on/take-over-form.tsx';
+import { AnswerForm } from './hand/answer-form.tsx';
+import { RankForm } from './hand/rank-form.tsx';
+import { ReceiptForm } from './hand/receipt-form.tsx';
 import { PartReleaseForm } from './part-release-form.tsx';
 import type { CaseField, Holdings, MeasurePaper, OpenAct, PropertyCase, SealedNumbers } from './property-case.ts';
 import { ReleaseForm } from './release-form.tsx';
@@ -43,6 +46,12 @@ export function MeasureWindow({ file, holdings, sealed, open, pickCase, onClose,
             <DeductForm file={file} asset={open.asset} measure={open.measure} sealed={sealed} onDone={onClose} onDraft={onDraft} />
           ) : open.act === 'release' ? (
             <ReleaseForm file={file} measure={open.measure} sealed={sealed} onDone={onClose} />
+          ) : open.act === 'receipt' ? (
+            <ReceiptForm file={file} asset={open.asset} instruction={open.instruction} onDone={onClose} />
+          ) : open.act === 'answer' ? (
+            <AnswerForm file={file} measure={open.measure} onDone={onClose} />
+          ) : open.act === 'rank' ? (
+            <RankForm file={file} measure={open.measure} onDone={onClose} />
           ) : open.act === 'takeOver' ? (
             <TakeOverForm file={file} asset={open.asset} onDone={onClose} />
           ) : open.act === 'move' ? (

@@ -34,7 +34,7 @@ export interface MeasurePaper {
 
 /** 冻结: accounts, equity and securities are frozen in the books that keep them; land and vehicles are sealed. */
 export function isFrozen(asset: Asset): boolean {
-  return asset.inMoney || asset.kind === 'equity' || asset.kind === 'securities';
+  return asset.inMoney || asset.kind === 'equity' || asset.kind === 'securities' || asset.kind === 'intellectual-property';
 }
 
 /** 选案 · A field in which a case is chosen; the form gives it its value. */
@@ -46,4 +46,6 @@ export type OpenAct =
   | { readonly act: 'takeOver'; readonly asset: Asset }
   | { readonly act: 'releasePart'; readonly asset: Asset; readonly measure: Measure; readonly keep: Fen | null }
   | { readonly act: 'deduct' | 'release' | 'renew'; readonly asset: Asset; readonly measure: Measure }
+  | { readonly act: 'answer' | 'rank'; readonly asset: Asset; readonly measure: Measure }
+  | { readonly act: 'receipt'; readonly asset: Asset; readonly instruction: Holdings['instructions'][number] }
   | { readonly act: 'move'; readonly asset: Asset; readonly measure: Measure };

@@ -1,12 +1,16 @@
 import { caseAssets } from '@duixian/assets/contract';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/use-call.ts';
 import { useMay } from '../../session/session.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
 import { AssetTable } from './asset-table.tsx';
 import { deductibleNow } from './free-now.ts';
 import { GoodsPanel } from './goods/goods-panel.tsx';
+import { handTexts } from './hand/texts.ts';
+import { ThingForm } from './hand/thing-form.tsx';
 import { WithholdingPanel } from './income/withholding-panel.tsx';
 import { MeasureTable } from './measure-table.tsx';
 import { MeasureWindow } from './measure-window.tsx';
@@ -31,6 +35,8 @@ export function PropertyTab({ file, sealed, pickCase, onDraft }: Props) {
   const [open, setOpen] = useState<OpenAct | undefined>(undefined);
   const mayControl = useMay('assets.control') && file.state !== 'closed';
   const t = useTexts(assetsTexts);
+  const h = useTexts(handTexts);
+  const [entering, setEntering] = useState(false);
   return (
     <Looked look={look} texts={assetsTexts} lines={6}>
       {(holdings) => (
@@ -44,6 +50,11 @@ export function PropertyTab({ file, sealed, pickCase, onDraft }: Props) {
           <section className="panel" aria-label={t('register')}>
             <div className="panel-head">
               <h2>{t('register')}</h2>
+              {mayControl ? (
+                <ActButton small onAct={() => setEntering(true)}>
+                  {h('enter')}
+                </ActButton>
+              ) : null}
             </div>
             <AssetTable file={file} holdings={holdings} onAct={setOpen} />
           </section>
@@ -57,6 +68,9 @@ export function PropertyTab({ file, sealed, pickCase, onDraft }: Props) {
           <WithholdingPanel file={file} />
           <GoodsPanel file={file} />
           <ReportPanel file={file} />
+          <Modal open={entering} onCancel={() => setEntering(false)} title={h('enter')} footer={null} destroyOnHidden width={520}>
+            <ThingForm file={file} onDone={() => setEntering(false)} />
+          </Modal>
           <MeasureWindow
             file={file}
             holdings={holdings}

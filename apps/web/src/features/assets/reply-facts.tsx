@@ -6,7 +6,7 @@ import { type AskNumber, WholeNumber } from '../../ui/whole-number.tsx';
 import { assetsTexts } from './texts.ts';
 
 const HIDDEN: readonly string[] = ['kind', 'assetId'];
-const AMOUNTS: readonly string[] = ['balance', 'available', 'frozen', 'subscribed', 'paidUp', 'marketValue'];
+const AMOUNTS: readonly string[] = ['balance', 'available', 'frozen', 'subscribed', 'paidUp', 'marketValue', 'amount'];
 
 interface Props {
   readonly facts: Readonly<Record<string, unknown>>;

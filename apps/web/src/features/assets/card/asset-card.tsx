@@ -156,6 +156,8 @@ function Replies({ file, card }: { readonly file: PropertyCase; readonly card: C
             render: (row) =>
               row.source.kind === 'import' ? (
                 t('oldStock')
+              ) : row.source.kind === 'finding' ? (
+                t('byHand')
               ) : maySee ? (
                 <a href={address(row.source.exchangeId)} target="_blank" rel="noreferrer">
                   {t('reply')}

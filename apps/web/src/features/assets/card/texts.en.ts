@@ -13,6 +13,7 @@ export const en: SameShape<typeof zh> = {
   history: 'Merges',
   none: 'None',
   oldStock: 'list of old cases',
+  byHand: 'Found by officers',
   reply: 'Open the raw reply',
   units: '{{quantity}} × {{price}} yuan',
   columns: {

@@ -10,6 +10,7 @@ export const zh = {
   history: '合并记录',
   none: '没有',
   oldStock: '旧存导入',
+  byHand: '执行人员查找',
   reply: '打开原始答复',
   units: '{{quantity}} × {{price}} 元',
   columns: {
