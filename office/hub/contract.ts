@@ -23,6 +23,8 @@ export const showHub = endpoint({
         total: cappedCount,
       }),
     ),
+    /** 集约占比 · Of the clerical work finished lately, how much the pool did. */
+    pool: z.object({ done: z.number().int(), all: z.number().int() }),
   }),
   refusals: {},
 });
@@ -67,6 +69,7 @@ export const listTile = endpoint({
       'decision',
       'order',
       'petition',
+      'deed',
     ]),
   }),
   refusals: {},

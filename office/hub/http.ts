@@ -8,6 +8,7 @@ import { messagesRoutes } from './messages-http.ts';
 import { noticesRoutes } from './notices-http.ts';
 import { type OrderDoors, ordersRoutes } from './orders-http.ts';
 import { petitionsRoutes } from './petitions-http.ts';
+import { poolShare } from './queries/pool.ts';
 import { type CappedCount, countTiles, handOver, listTile, openOrdersOn, type TileKey, urgesOf } from './queries.ts';
 import { TILE_SPECS, TILES, type Tile } from './rules/tiles.ts';
 
@@ -26,7 +27,7 @@ export function hubRoutes(handle: Handle<Ctx>, doors: OrderDoors): void {
       const { group, nameZh, nameEn, tone } = TILE_SPECS[tile];
       return { tile, group, nameZh, nameEn, tone, total: totalOf(counts, tile) };
     });
-    return ok({ on: ctx.today, tiles });
+    return ok({ on: ctx.today, tiles, pool: await poolShare(ctx) });
   });
   handle(contract.listTile, async (ctx, { params, query }) => {
     const rows = await listTile(ctx, params.tile, keyFrom(query.after), PAGE);

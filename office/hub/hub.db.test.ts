@@ -10,6 +10,7 @@ import { loadDistricts } from './commands/load-districts.ts';
 import { debtorDesk } from './debtor-http.ts';
 import { answersOf, foundFigures, thingsOf } from './queries/found.ts';
 import { fieldList } from './queries/found-districts.ts';
+import { poolShare } from './queries/pool.ts';
 import { countTiles, handOver, listTile, type TileKey } from './queries.ts';
 import { TILES, type Tile } from './rules/tiles.ts';
 import { plantWork } from './testing/plant-work.ts';
@@ -82,6 +83,22 @@ describe('数字即清单', () => {
       expect(one.ok && one.value.get(tile)).toEqual(all.ok && all.value.get(tile));
     }
   });
+});
+
+describe('集约占比', () => {
+  test.each(VIEWERS)(
+    'for $who the pool did what its tile counts, of what both tiles count; work the system ended is nobody’s',
+    async ({ desk }) => {
+      const seen = await desk.act(async (ctx) =>
+        ok({ share: await poolShare(ctx), tiles: await countTiles(ctx, ['pool-done', 'pool-passed-by']) }),
+      );
+      const [done, past] = seen.ok
+        ? [seen.value.tiles.get('pool-done')?.count ?? 0, seen.value.tiles.get('pool-passed-by')?.count ?? 0]
+        : [0, 0];
+      expect(seen.ok && seen.value.share).toEqual({ done, all: done + past });
+      expect(done).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('交接班', () => {

@@ -2,6 +2,7 @@ import type { Ctx } from '@duixian/audit/act';
 import { plusDays, plusMonths } from '@duixian/kernel/legal-day';
 import { type RawBuilder, sql } from 'kysely';
 import { ENDING_WITHIN_DAYS, LONG_PENDING_MONTHS, LOOK_BACK_DAYS, PING_PONG_FROM, type Tile } from '../rules/tiles.ts';
+import { finishedWork } from './pool.ts';
 
 type ReadCtx = Omit<Ctx, 'record'>;
 type Rows = RawBuilder<unknown>;
@@ -31,6 +32,10 @@ export function tileRows(ctx: ReadCtx, tile: Tile): Rows {
       return tasks(ctx, sql`t.kind = 'control-property'`);
     case 'papers-to-serve':
       return tasks(ctx, sql`t.kind = 'serve-documents'`);
+    case 'pool-done':
+      return deeds(ctx, true);
+    case 'pool-passed-by':
+      return deeds(ctx, false);
     case 'filings-to-check':
       // A filing sent back to the applicant waits for the applicant, not for the centre.
       return cases(
@@ -83,6 +88,16 @@ export function tileRows(ctx: ReadCtx, tile: Tile): Rows {
     case 'petitions-late':
       return petitions(ctx, sql`k.due_on < ${today}`);
   }
+}
+
+/** 集约与否 · Clerical work people finished lately, by the pool or past it. */
+function deeds(ctx: ReadCtx, pooled: boolean): Rows {
+  const { region } = ctx;
+  return sql`select t.task_id as row_id, t.case_id, c.court_id, t.ended_by as officer_id, c.case_number, c.summary,
+      t.kind as what, null::text as label, null::bigint as amount_fen, t.ended_on as sort_on
+    from ${finishedWork(ctx)} t
+    join cases.case_view c on c.case_id = t.case_id
+    where c.region_id = ${region} and t.pooled = ${pooled}`;
 }
 
 function since(ctx: ReadCtx) {

@@ -34,6 +34,7 @@ const OF_A_CASE: readonly RowKind[] = [
   'proposal',
   'decision',
   'petition',
+  'deed',
 ];
 
 /** What each check says when it holds. The question itself is asked of the data in `queries/order-checks.ts`. */

@@ -17,6 +17,8 @@ export const TILES = [
   'property-to-control',
   'papers-to-seal',
   'papers-to-serve',
+  'pool-done',
+  'pool-passed-by',
   'money-unmatched',
   'money-near-limit',
   'payouts-to-approve',
@@ -47,7 +49,8 @@ export type RowKind =
   | 'proposal'
   | 'decision'
   | 'order'
-  | 'petition';
+  | 'petition'
+  | 'deed';
 
 export interface TileSpec {
   readonly nameZh: string;
@@ -67,6 +70,11 @@ export const PING_PONG_FROM = 2;
 /** How far back the supervisor's looks reach. Office policy. */
 export const LOOK_BACK_DAYS = 30;
 
+/** 集约事务 · The kinds of clerical work the pool is there for; the share it does of them is a number of the hub. */
+export const POOLED_KINDS = ['check-filing', 'make-notices', 'serve-documents', 'start-search', 'failed-source'] as const;
+/** 集约团队 · The kinds of team that are the pool. */
+export const POOL_TEAMS = ['clerical', 'centre'] as const;
+
 export const TILE_SPECS: Readonly<Record<Tile, TileSpec>> = {
   'clocks-overdue': { nameZh: '超期节点', nameEn: 'Terms that have passed', group: 'nodes', row: 'clock', tone: 'wrong' },
   'clocks-red': { nameZh: '红色预警', nameEn: 'Terms in the red days', group: 'nodes', row: 'clock', tone: 'near' },
@@ -82,6 +90,8 @@ export const TILE_SPECS: Readonly<Record<Tile, TileSpec>> = {
   'property-to-control': { nameZh: '待控制财产', nameEn: 'Property to control', group: 'control', row: 'task', tone: 'waits' },
   'papers-to-seal': { nameZh: '待用印文书', nameEn: 'Papers to seal', group: 'papers', row: 'document', tone: 'waits' },
   'papers-to-serve': { nameZh: '待送达文书', nameEn: 'Papers to serve', group: 'papers', row: 'task', tone: 'waits' },
+  'pool-done': { nameZh: '近30天集约办结', nameEn: 'Done by the pool, 30 days', group: 'papers', row: 'deed', tone: 'look' },
+  'pool-passed-by': { nameZh: '近30天未经集约办结', nameEn: 'Done past the pool, 30 days', group: 'papers', row: 'deed', tone: 'look' },
   'money-unmatched': { nameZh: '不明款', nameEn: 'Money without a case', group: 'money', row: 'receipt', tone: 'wrong' },
   'money-near-limit': { nameZh: '临期案款', nameEn: 'Money near its limit', group: 'money', row: 'clock', tone: 'near' },
   'payouts-to-approve': { nameZh: '待审批发放', nameEn: 'Pay-outs to approve', group: 'money', row: 'payout', tone: 'waits' },

@@ -37,6 +37,16 @@ const PLANTS: readonly string[] = [
   `insert into tasks.task (region_id, task_id, court_id, case_id, kind, place, due_on, state, opened_on, opened_at, opened_by, return_count)
    select 1, gen_random_uuid(), :court, :case, kind, 'court', due::date, 'open', '2026-09-01', :at, :clerk, returns
    from (values ('control-property', '2026-08-31', 0), ('serve-documents', '2026-09-03', 1)) as v (kind, due, returns)`,
+  // Clerical work finished by the pool, by a judge, and by the system alone.
+  `insert into courts.team (team_id, court_id, kind, name_zh, name_en)
+   values (md5('pool' || :court)::uuid, :court, 'clerical', '事务组', 'Clerical team') on conflict do nothing`,
+  `insert into courts.person (person_id, login, name, password_hash, active)
+   values (md5('pool-clerk' || :court)::uuid, 'pool.' || :court, '事务书记员', 'none', true) on conflict do nothing`,
+  `insert into courts.post (post_id, person_id, court_id, team_id, role, from_on)
+   values (md5('pool-post' || :court)::uuid, md5('pool-clerk' || :court)::uuid, :court, md5('pool' || :court)::uuid, 'clerk', '2020-01-01') on conflict do nothing`,
+  `insert into tasks.task (region_id, task_id, court_id, case_id, kind, place, state, opened_on, opened_at, opened_by, ended_on, ended_at, ended_by)
+   select 1, gen_random_uuid(), :court, :case, 'serve-documents', 'court', 'done', '2026-08-20', :at, :clerk, '2026-08-25', :at, by
+   from (values (md5('pool-clerk' || :court)::uuid), (:judge), ('00000000-0000-7000-8000-000000000001'::uuid)) as v (by)`,
   `insert into search.round (region_id, round_id, case_id, court_id, reason, launched_on, launched_at, launched_by)
    values (1, :case, :case, :court, 'filing', '2026-09-01', :at, :clerk)`,
   `insert into search.source (region_id, source_id, round_id, case_id, court_id, party_id, agency, agency_zh, agency_en, asset_kind, request_no, authority, subject, state,

@@ -40,7 +40,7 @@ export function HubPage() {
       <Looked look={look} texts={hubTexts} lines={10}>
         {(hub) => (
           <div className="hub-groups">
-            <HubGroups tiles={hub.tiles} />
+            <HubGroups tiles={hub.tiles} pool={hub.pool} />
             <HubGroup title={t('stages')}>
               <StageTiles />
             </HubGroup>

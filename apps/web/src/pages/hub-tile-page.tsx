@@ -73,4 +73,5 @@ const TAB_OF: Readonly<Record<TilePage['row'], CaseTabKey>> = {
   decision: 'overview',
   order: 'overview',
   petition: 'petitions',
+  deed: 'papers',
 };

@@ -7,8 +7,13 @@ import { HubGroup } from './hub-group.tsx';
 import { hubTexts } from './texts.ts';
 import { type HubTile, toneOfTile } from './tone-of-tile.ts';
 
+interface Props {
+  readonly tiles: readonly HubTile[];
+  readonly pool: { readonly done: number; readonly all: number };
+}
+
 /** 值守组 · The numbers of each duty group; each leads to its rows. */
-export function HubGroups({ tiles }: { readonly tiles: readonly HubTile[] }) {
+export function HubGroups({ tiles, pool }: Props) {
   const t = useTexts(hubTexts);
   const zh = useLanguage() === 'zh';
   return (
@@ -30,8 +35,22 @@ export function HubGroups({ tiles }: { readonly tiles: readonly HubTile[] }) {
                 <b className="num">{countText(tile.total.count, tile.total.capped)}</b>
               </Link>
             ))}
+          {group === 'papers' ? <PoolShare of={pool} /> : null}
         </HubGroup>
       ))}
     </>
+  );
+}
+
+/** 集约占比 · Of the clerical work people finished lately, the share the pool did; it opens what the pool did. */
+function PoolShare({ of: { done, all } }: { readonly of: Props['pool'] }) {
+  const t = useTexts(hubTexts);
+  return (
+    <Link to="/hub/$tile" params={{ tile: 'pool-done' }} className={`count-tile ${all === 0 ? 'count-tile-none' : ''}`}>
+      <StateMark tone="todo">
+        <span className="tile-name">{t('poolShare')}</span>
+      </StateMark>
+      <b className="num">{all === 0 ? '–' : `${Math.floor((done * 100) / all)}%`}</b>
+    </Link>
   );
 }

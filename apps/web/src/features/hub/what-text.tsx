@@ -21,6 +21,7 @@ export function WhatText({ row, kind }: { readonly row: TileRow; readonly kind: 
     case 'measure':
       return <>{`${termName(row.what, language)}${row.label === null ? '' : ` · ${row.label}`}`}</>;
     case 'task':
+    case 'deed':
       return <>{isTaskKind(row.what) ? taskName(row.what, language) : row.what}</>;
     case 'case':
       return <>{`${word('stage', row.what)}${row.label === null ? '' : ` · ${word('lane', row.label)}`}`}</>;
