@@ -3,12 +3,14 @@ import type { JobDesk } from '@duixian/audit/job';
 import { TEST_REGION } from '@duixian/audit/testing/desk';
 import { testOffice } from '@duixian/courts/testing/office';
 import { idFrom } from '@duixian/kernel/ids';
+import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { dispatchPayment } from './commands/dispatch-payment.ts';
-import { fundsJobs } from './jobs.ts';
+import { reconcile } from './commands/reconcile.ts';
+import { fundsJobs, fundsPolls } from './jobs.ts';
 import { granted, moneyFixtures } from './testing/money.ts';
 
 const { db, owner } = await testDatabase();
@@ -215,5 +217,24 @@ describe('agencies.statement-line-arrived', () => {
   test('a line the ledger refuses is a fault, never dropped', async () => {
     const news = { ...facts, reference: 'L3', amountFen: '0' };
     await expect(run('agencies.statement-line-arrived', news)).rejects.toThrow('amount-not-positive');
+  });
+});
+
+describe('法发〔2017〕6号第三条: the daily round', () => {
+  test('a month’s last day on which the round did not run is made up, once, so that there is a report to sign', async () => {
+    const court = office.courts.first;
+    await fundedCase();
+    granted(await finance.act((ctx) => reconcile(ctx, { court, on: day('2026-06-29') })));
+    office.clock.moveTo('2026-07-03T02:00:00Z');
+    const [daily] = fundsPolls();
+    await daily?.run(desk);
+    await daily?.run(desk);
+    const rows = await statement<{ on_day: string }>(
+      owner,
+      'select on_day from funds.reconciliation where court_id = $1 order by on_day, version',
+      [court],
+    );
+    expect(rows.map((row) => String(row.on_day))).toEqual(['2026-06-29', '2026-06-30', '2026-07-02']);
+    office.clock.moveTo('2026-07-01T02:00:00Z');
   });
 });
