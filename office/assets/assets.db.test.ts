@@ -330,6 +330,33 @@ describe('what goes wrong on the way to the bank', () => {
     const log = await centre.act(async (ctx) => ok(await exchangesOf(ctx.tx, ctx.region, caseId, undefined)));
     expect(log.ok && log.value.rows).toMatchObject([{ act: 'freeze', verdict: 'quarantined' }]);
     expect(log.ok && (await raw.get(log.value.rows[0]?.replySha256 ?? ''))).toBeDefined();
+    expect(centre.acts.at(-1)?.tasks).toMatchObject([{ kind: 'open', task: 'control-property' }]);
+  });
+
+  test.each([
+    {
+      reply: { outcome: 'refused', code: 'asset-unknown', message: '查无此户' },
+      state: 'refused',
+      verdict: 'replied',
+      because: 'the bank knows no such account',
+    },
+    { reply: { held: '-1' }, state: 'failed', verdict: 'quarantined', because: 'the receipt names a sum below zero' },
+  ])('$because: nothing is held, the bytes are kept, and a person must look', async ({ reply, state, verdict }) => {
+    const caseId = await caseWithAccount();
+    agencies.script(
+      'bank-hengjiang',
+      Array.from({ length: USUAL_PATIENCE.attempts * 2 }, () => ({ reply })),
+    );
+    await freeze(caseId);
+    for (let i = 0; i < USUAL_PATIENCE.attempts; i++) {
+      await carry(caseId);
+      office.clock.advance(901_000);
+    }
+    expect(await holdings(caseId)).toMatchObject({ measures: [{ state, held: null }], meter: { held: 0n } });
+    const log = await centre.act(async (ctx) => ok(await exchangesOf(ctx.tx, ctx.region, caseId, undefined)));
+    expect(log.ok && log.value.rows[0]).toMatchObject({ act: 'freeze', verdict });
+    expect(log.ok && (await raw.get(log.value.rows[0]?.replySha256 ?? ''))).toBeDefined();
+    expect(centre.acts.at(-1)?.tasks).toMatchObject([{ kind: 'open', task: 'control-property' }]);
   });
 });
 

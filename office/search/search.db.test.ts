@@ -202,6 +202,32 @@ describe('the state of each source is the truth', () => {
     const quarantined = log.ok ? log.value.rows.filter((row) => row.verdict === 'quarantined') : [];
     expect(quarantined).toMatchObject([{ agency: 'bank-hengjiang', detail: 'reply is about 衡大山' }]);
     expect(await raw.get(quarantined[0]?.replySha256 ?? '')).toBeDefined();
+    expect(centre.acts.flatMap((act) => act.tasks ?? [])).toContainEqual(expect.objectContaining({ kind: 'open', task: 'failed-source' }));
+  });
+
+  test('a balance below zero: nothing enters the register, the bytes are kept, the source fails after its tries and is work', async () => {
+    const caseId = await searchedCase();
+    const broken = {
+      reply: { assets: [{ kind: 'deposit', assetId: '62', accountNumber: '62', balance: '-1', available: '0', frozen: '0' }] },
+    };
+    agencies.script(
+      'bank-hengjiang',
+      Array.from({ length: USUAL_PATIENCE.attempts * 2 }, () => broken),
+    );
+    await launch(caseId);
+    for (let i = 0; i < USUAL_PATIENCE.attempts; i++) {
+      await carry(caseId);
+      office.clock.advance(901_000);
+    }
+    expect((await shown(caseId)).states.bank).toBe('failed');
+    expect(await eventsOf(caseId, 'search.assets-found')).toEqual([]);
+    const log = await centre.act(async (ctx) => ok(await exchangesOf(ctx.tx, ctx.region, caseId, undefined)));
+    const rows = log.ok ? log.value.rows.filter((row) => row.agency === 'bank-hengjiang') : [];
+    expect(rows[0]?.verdict).toBe('quarantined');
+    expect(await raw.get(rows[0]?.replySha256 ?? '')).toBeDefined();
+    expect(centre.acts.flatMap((act) => (act.case === caseId ? (act.tasks ?? []) : []))).toContainEqual(
+      expect.objectContaining({ kind: 'open', task: 'failed-source' }),
+    );
   });
 
   test('partial: what was named is registered, and the source is a gap until the agency can read all of its books', async () => {
