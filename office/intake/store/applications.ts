@@ -47,8 +47,7 @@ function summaryOf(form: ApplicationForm, caseNumber: string | null) {
       .join('、');
   const [applicants, debtors] = [names('applicant'), names('debtor')];
   return {
-    applicants,
-    debtors,
+    ...{ applicants, debtors },
     grams: [...gramsOf([applicants, debtors, form.title.number, caseNumber ?? ''])],
     title_number: form.title.number,
     title_key: titleKey(form.title.number),

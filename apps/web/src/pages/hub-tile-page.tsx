@@ -54,6 +54,11 @@ function RowActs({ tile, row, kind }: { readonly tile: Tile; readonly row: TileR
       <Link to="/cases/$caseId" params={{ caseId }} search={{ tab: work === undefined ? TAB_OF[kind] : caseTabOf(work) }}>
         {t('open')}
       </Link>
+      {permissions.includes('booking.book') ? (
+        <Link to="/booking" search={{ case: caseId }}>
+          {t('sendBailiffs')}
+        </Link>
+      ) : null}
       {work === undefined ? null : <HandOn taskId={row.rowId} kind={work} caseNumber={row.caseNumber} />}
       <RowOrder tile={tile} rowId={row.rowId} />
     </span>

@@ -5,6 +5,7 @@ export const en: SameShape<typeof zh> = {
   title: 'Command centre',
   sub: 'See, decide, dispatch, follow up: every number opens exactly the rows it counts.',
   asOf: 'Numbers of {{on, day}}',
+  sendBailiffs: 'Send bailiffs',
   poolShare: 'Share done by the pool (30 days)',
   stages: 'Open cases by stage',
   staff: 'Staff',

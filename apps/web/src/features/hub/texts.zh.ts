@@ -2,6 +2,7 @@ export const zh = {
   title: '指挥中心',
   sub: '看得见、分得清、派得出、盯得住：点开任何一个数字，就是它所数的那些行。',
   asOf: '{{on, day}}的数字',
+  sendBailiffs: '派警',
   poolShare: '集约办理占比（近30天）',
   stages: '在办案件各环节',
   staff: '人员调配',
