@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { readConfig } from './config.ts';
 import { say } from './say.ts';
 import { startServer } from './server.ts';
+import { stopWithin } from './stop-within.ts';
 
 const config = readConfig(process.env);
 const log = pino({
@@ -22,13 +23,18 @@ if (server.demo) {
   say('按 Ctrl+C 停止 / Ctrl+C stops. The data stay and the next start goes on with them.');
 }
 
+const LONGEST_STOP_MS = 20_000;
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
-    if (stopping) return;
+    // Whoever asks a second time will not wait.
+    if (stopping) process.exit(1);
     stopping = true;
-    server.stop().then(
-      () => process.exit(0),
+    stopWithin(server.stop, LONGEST_STOP_MS).then(
+      (outcome) => {
+        if (outcome === 'took-too-long') log.error('stop took too long');
+        process.exit(outcome === 'stopped' ? 0 : 1);
+      },
       (fault: unknown) => {
         log.error({ err: fault }, 'stop failed');
         process.exit(1);
