@@ -14,6 +14,7 @@ import { isBefore, type LegalDay, plusYears } from '@duixian/kernel/legal-day';
 import { addFen, type Fen, ZERO_FEN } from '@duixian/kernel/money';
 import { limitationForEnforcement } from '@duixian/law/terms/filing';
 import type { ApplicationForm, FormParty } from './application.ts';
+import { type MissingFinding, missingFacts } from './missing-facts.ts';
 import type { GoneState, RegisterNews } from './register-news.ts';
 import { type EarlierFiling, sameFiling } from './same-filing.ts';
 
@@ -28,25 +29,6 @@ export interface LintFacts {
   readonly registers: readonly RegisterNews[];
 }
 
-export type MissingFact =
-  | 'court'
-  | 'title-court'
-  | 'title-number'
-  | 'title-effective-on'
-  | 'performance-ends-on'
-  | 'cause'
-  | 'applicant'
-  | 'debtor'
-  | 'what-is-owed'
-  | 'party-name'
-  | 'applicant-identity'
-  | 'payee-account'
-  | 'service-address'
-  | 'electronic-address'
-  | 'obligation-amount'
-  | 'obligation-label'
-  | 'risks-told';
-
 /** A case that is there already, to be opened from the finding. */
 export interface CaseLink {
   readonly number: string;
@@ -59,7 +41,7 @@ export interface CaseLink {
  * late is for the debtor to object and the court to decide (民诉解释第四百八十一条).
  */
 export type LintFinding =
-  | { readonly level: 'must'; readonly kind: 'missing-fact'; readonly fact: MissingFact; readonly at: string }
+  | MissingFinding
   | {
       readonly level: 'must';
       readonly kind: 'identity-wrong';
@@ -111,42 +93,6 @@ export function lintApplication(form: ApplicationForm, facts: LintFacts): readon
 /** Findings that keep the form from going on: every `must`, and each `confirm` nobody has confirmed by its kind. */
 export function blocking(findings: readonly LintFinding[], confirmed: readonly string[]): readonly LintFinding[] {
   return findings.filter((finding) => finding.level === 'must' || (finding.level === 'confirm' && !confirmed.includes(finding.kind)));
-}
-
-function missingFacts(form: ApplicationForm): readonly LintFinding[] {
-  const missing: LintFinding[] = [];
-  const need = (there: boolean, fact: MissingFact, at: string) => {
-    if (!there) missing.push({ level: 'must', kind: 'missing-fact', fact, at });
-  };
-  need(form.court !== null, 'court', 'court');
-  need(form.title.court.trim() !== '', 'title-court', 'title.court');
-  need(form.title.number.trim() !== '', 'title-number', 'title.number');
-  need(form.title.effectiveOn !== null, 'title-effective-on', 'title.effectiveOn');
-  need(form.title.performanceEndsOn !== null, 'performance-ends-on', 'title.performanceEndsOn');
-  need(form.cause.trim() !== '', 'cause', 'cause');
-  need(form.risksTold, 'risks-told', 'risksTold');
-  const applicants = form.parties.filter((party) => party.role === 'applicant');
-  need(applicants.length > 0, 'applicant', 'parties');
-  need(
-    form.parties.some((party) => party.role === 'debtor'),
-    'debtor',
-    'parties',
-  );
-  need(form.obligations.length > 0 || form.acts.trim() !== '', 'what-is-owed', 'obligations');
-  for (const [at, party] of form.parties.entries()) {
-    need(party.name.trim() !== '', 'party-name', `parties.${at}.name`);
-    need(party.service === null || party.service.address.trim() !== '', 'electronic-address', `parties.${at}.service`);
-    if (party.role !== 'applicant') continue;
-    need(party.identityNumber.trim() !== '', 'applicant-identity', `parties.${at}.identityNumber`);
-    // 法〔2021〕322号第二十项: the applicant confirms the account and the address of service when filing.
-    need(party.payee !== null || form.obligations.length === 0, 'payee-account', `parties.${at}.payee`);
-    need(party.service !== null || party.address.trim() !== '', 'service-address', `parties.${at}.service`);
-  }
-  for (const [at, sum] of form.obligations.entries()) {
-    need(sum.amount !== null, 'obligation-amount', `obligations.${at}.amount`);
-    need(sum.label.trim() !== '', 'obligation-label', `obligations.${at}.label`);
-  }
-  return missing;
 }
 
 const ORGANISATION_NAME = /(?:公司|支行|分行|银行|合作社|委员会|厂|商行|经营部|医院|学校|政府|事务所)$/;
