@@ -85,7 +85,7 @@ export function FreezeForm({ file, asset, sealed, onDone, onDraft }: Props) {
           <ActButton small onAct={() => void papers.draft((whole) => rulingFor(file, whole, deposit ? typed() : null))}>
             {t('windows.draftRuling')}
           </ActButton>
-          {deposit && sealed.rulings.length > 0 ? (
+          {deposit && asset.kind !== 'claim' && sealed.rulings.length > 0 ? (
             <ActButton small onAct={() => void papers.draft((whole) => noticeFor(file, whole, { act: 'freeze', amount: typed() }))}>
               {t('windows.draftNotice')}
             </ActButton>

@@ -13,8 +13,19 @@ export function rulingFor(file: PropertyCase, asset: Asset, amount: Fen | null):
         'measure.text': `${isFrozen(asset) ? '冻结' : '查封'}被执行人${name}名下的${asset.label}。`,
       },
     };
-  const account = `${branchOf(asset)}账户${accountOf(asset)}`;
   const limit = amount === null ? '' : `，限额人民币${yuanText(amount)}元`;
+  if (asset.kind === 'claim') {
+    const third = typeof asset.facts.thirdDebtor === 'string' ? asset.facts.thirdDebtor : asset.label;
+    return {
+      kind: 'freeze-deduct-ruling',
+      party: asset.party,
+      entries: {
+        'measure.finding': `被执行人${name}对${third}享有债权`,
+        'measure.text': `冻结被执行人${name}对${third}享有的债权${limit}。`,
+      },
+    };
+  }
+  const account = `${branchOf(asset)}账户${accountOf(asset)}`;
   return {
     kind: 'freeze-deduct-ruling',
     party: asset.party,

@@ -43,7 +43,7 @@ function sealedOf(papers: readonly { readonly kind: string; readonly number: str
   return {
     rulings: numbers((kind) => kind === 'freeze-deduct-ruling'),
     rulingWaits: papers.some((paper) => paper.kind === 'freeze-deduct-ruling' && (paper.state === 'drafted' || paper.state === 'sealing')),
-    freezeNotices: numbers((kind) => kind === 'freeze-assistance-notice'),
+    freezeNotices: numbers((kind) => kind === 'freeze-assistance-notice' || kind === 'due-debt-notice'),
     deductNotices: numbers((kind) => kind === 'deduct-assistance-notice'),
   };
 }
