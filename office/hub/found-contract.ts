@@ -4,7 +4,18 @@ import { z } from 'zod';
 import { type LoadDistrictsRefusal, MOST_DISTRICTS, MOST_PLACES, MOST_WORDS } from './rules/districts.ts';
 import { ERRANDS } from './rules/field-order.ts';
 
-const KINDS = ['deposit', 'real-estate', 'vehicle', 'equity', 'securities', 'housing-fund', 'movable', 'claim', 'crop', 'intellectual-property'] as const;
+const KINDS = [
+  'deposit',
+  'real-estate',
+  'vehicle',
+  'equity',
+  'securities',
+  'housing-fund',
+  'movable',
+  'claim',
+  'crop',
+  'intellectual-property',
+] as const;
 const named = { agency: z.string(), agencyZh: z.string(), agencyEn: z.string() };
 const ofCase = { caseId: idOf<'case'>(), caseNumber: z.string() };
 const agency = z.string().min(1).max(40);
