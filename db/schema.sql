@@ -80,6 +80,14 @@ create table agencies.statement_cursor (
   constraint statement_cursor_pk PRIMARY KEY (region_id, bank)
 );
 alter table agencies.statement_cursor enable row level security;
+create policy statement_cursor_of_court on agencies.statement_cursor as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy statement_cursor_scope on agencies.statement_cursor for all to duixian_app
   using (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer)
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -107,6 +115,14 @@ create table agencies.statement_line (
   constraint statement_line_positive CHECK (amount_fen > 0)
 );
 alter table agencies.statement_line enable row level security;
+create policy statement_line_of_court on agencies.statement_line as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy statement_line_scope on agencies.statement_line for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['court'::text, 'money'::text])))
   with check ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['court'::text, 'money'::text])));
@@ -3131,6 +3147,14 @@ create table funds.court_setting (
 );
 CREATE INDEX court_setting_by_court ON funds.court_setting USING btree (region_id, court_id, from_on);
 alter table funds.court_setting enable row level security;
+create policy court_setting_of_court on funds.court_setting as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN true
+    ELSE true
+END
+  with check true;
 create policy court_setting_scope on funds.court_setting for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -4789,6 +4813,14 @@ create table intake.draft (
 );
 CREATE INDEX draft_by_person ON intake.draft USING btree (region_id, person_id, saved_at DESC) WHERE (state = 'open'::text);
 alter table intake.draft enable row level security;
+create policy draft_of_court on intake.draft as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy draft_scope on intake.draft for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
@@ -4904,6 +4936,14 @@ create table intake.title_text (
   constraint title_text_fk FOREIGN KEY (region_id, application_id) REFERENCES intake.application(region_id, application_id)
 );
 alter table intake.title_text enable row level security;
+create policy title_text_of_court on intake.title_text as restrictive for all to duixian_app
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'granted'::text THEN false
+    WHEN 'money'::text THEN false
+    ELSE true
+END
+  with check true;
 create policy title_text_scope on intake.title_text for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND ((court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) OR (received_court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[]))))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
