@@ -1,7 +1,7 @@
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { expect, test } from 'vitest';
-import { REACHED_OTHERWISE, REFERENCE_TABLES } from './table-classes.ts';
+import { OF_THE_COURT, REACHED_OTHERWISE, REFERENCE_TABLES } from './table-classes.ts';
 
 const { owner } = await testDatabase();
 const named: ReadonlySet<string> = new Set(REFERENCE_TABLES);
@@ -49,6 +49,19 @@ test('every table that names a case is reached as the case is, or stands among t
   );
   expect(tables.filter((table) => table.reached).length).toBeGreaterThan(55);
   expect(tables.filter((table) => !table.reached).map((table) => table.name)).toEqual(Object.keys(REACHED_OTHERWISE).sort());
+});
+
+test('every table of a court that names no case is shut to an observer, or stands among the exceptions with a reason', async () => {
+  const open = await statement<{ name: string }>(
+    owner,
+    `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p') and c.relrowsecurity
+       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'region_id' and not a.attisdropped)
+       and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped)
+       and not exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive)
+     order by 1`,
+  );
+  expect(open.map((table) => table.name).filter((name) => !named.has(name))).toEqual(Object.keys(OF_THE_COURT).sort());
 });
 
 /** What is written once: acts, looks, the chain over them, money that moved, papers’ events. The application may add and read. */
