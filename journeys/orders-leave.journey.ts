@@ -133,7 +133,10 @@ describe('法官休假：一件也不落下', () => {
     const row = administrator.getByRole('row').filter({ hasText: leaver.name });
     await row.getByRole('button', { name: '停用' }).click();
     // Asked once, and done only then.
-    await administrator.locator('.ant-popconfirm').getByRole('button', { name: /^确\s*[认定]$/ }).click();
+    await administrator
+      .locator('.ant-popconfirm')
+      .getByRole('button', { name: /^确\s*[认定]$/ })
+      .click();
     await row.getByRole('button', { name: '恢复' }).waitFor();
   });
 
