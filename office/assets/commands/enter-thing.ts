@@ -4,7 +4,7 @@ import { holdCase } from '@duixian/cases/commands/move-case';
 import { caseFile } from '@duixian/cases/queries';
 import { must } from '@duixian/kernel/assert';
 import type { CaseId, PartyId } from '@duixian/kernel/ids';
-import { ok, refuse } from '@duixian/kernel/result';
+import { ok, type Result } from '@duixian/kernel/result';
 import { BY_HAND, isByHand } from '../rules/asset-kind.ts';
 import { type HandDetails, type HandThing, type HandThingRefusal, mayEnterThing, numberOfThing } from '../rules/hand-thing.ts';
 import { type AssetId, assetsOfCase, saveSighting } from '../store/assets.ts';
