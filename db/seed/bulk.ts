@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { plain } from '@duixian/contract/facts';
 import { assert } from '@duixian/kernel/assert';
 import type { LegalDay } from '@duixian/kernel/legal-day';
@@ -12,6 +13,7 @@ export interface Column<Row> {
 type Carried = string | number | bigint | boolean | null | readonly string[];
 
 const PER_COPY = 2_000;
+const BREATH = 50;
 
 /** Many rows of one table by `copy`. The next rows are made while the database writes these. */
 export async function bulkInsert<Row>(run: Run, table: string, columns: readonly Column<Row>[], rows: readonly Row[]): Promise<void> {
@@ -19,7 +21,9 @@ export async function bulkInsert<Row>(run: Run, table: string, columns: readonly
   const names = columns.map((column) => column.name).join(', ');
   for (let from = 0; from < rows.length; from += PER_COPY) {
     let lines = '';
-    for (const row of rows.slice(from, from + PER_COPY)) {
+    for (const [nth, row] of rows.slice(from, from + PER_COPY).entries()) {
+      // The rows before these are still on their way, and need the loop to go on.
+      if (nth % BREATH === 0) await setImmediate();
       for (const [at, column] of columns.entries()) lines += (at === 0 ? '' : '\t') + carried(column.of(row));
       lines += '\n';
     }

@@ -25,7 +25,7 @@ import { openWorld } from './story/world.ts';
 
 export const DEMO_SEED = 20_261;
 const SLICE = 250;
-const BREATH = 5;
+const BREATH = 1;
 
 export interface DemoSettings {
   readonly cases: number;
