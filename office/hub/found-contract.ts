@@ -1,21 +1,10 @@
+import { ASSET_KINDS } from '@duixian/assets/rules/asset-kind';
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { fenText, idOf, instantText, legalDay, pageOf } from '@duixian/contract/wire';
 import { z } from 'zod';
 import { type LoadDistrictsRefusal, MOST_DISTRICTS, MOST_PLACES, MOST_WORDS } from './rules/districts.ts';
 import { ERRANDS } from './rules/field-order.ts';
 
-const KINDS = [
-  'deposit',
-  'real-estate',
-  'vehicle',
-  'equity',
-  'securities',
-  'housing-fund',
-  'movable',
-  'claim',
-  'crop',
-  'intellectual-property',
-] as const;
 const named = { agency: z.string(), agencyZh: z.string(), agencyEn: z.string() };
 const ofCase = { caseId: idOf<'case'>(), caseNumber: z.string() };
 const agency = z.string().min(1).max(40);
@@ -65,7 +54,7 @@ export const foundRows = endpoint({
   path: '/property-found/things',
   permission: 'assets.view',
   query: z.object({
-    kind: z.enum(KINDS).optional(),
+    kind: z.enum(ASSET_KINDS).optional(),
     agency: agency.optional(),
     district: district.optional(),
     after: z.uuid().optional(),

@@ -1,22 +1,9 @@
+import { ASSET_KINDS } from '@duixian/assets/rules/asset-kind';
 import { z } from 'zod';
 
 /** Which figure is open. */
 export const foundFilter = z.object({
-  kind: z
-    .enum([
-      'deposit',
-      'real-estate',
-      'vehicle',
-      'equity',
-      'securities',
-      'housing-fund',
-      'movable',
-      'claim',
-      'crop',
-      'intellectual-property',
-    ])
-    .optional()
-    .catch(undefined),
+  kind: z.enum(ASSET_KINDS).optional().catch(undefined),
   source: z.string().max(40).optional().catch(undefined),
   district: z.string().max(20).optional().catch(undefined),
   agency: z.string().max(40).optional().catch(undefined),

@@ -1,3 +1,4 @@
+import { ASSET_KINDS } from '@duixian/assets/rules/asset-kind';
 import { foundProperty } from '@duixian/hub/found-contract';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
@@ -59,7 +60,7 @@ function Charts({ found }: { readonly found: Found }) {
     [found, zh],
   );
   const kindOf = (key: string): FoundFilter => {
-    const kind = KINDS.find((one) => one === key);
+    const kind = ASSET_KINDS.find((one) => one === key);
     return kind === undefined ? {} : { kind };
   };
   return (
@@ -69,19 +70,6 @@ function Charts({ found }: { readonly found: Found }) {
     </div>
   );
 }
-
-const KINDS = [
-  'deposit',
-  'real-estate',
-  'vehicle',
-  'equity',
-  'securities',
-  'housing-fund',
-  'movable',
-  'claim',
-  'crop',
-  'intellectual-property',
-] as const;
 
 interface ChartProps {
   readonly title: string;
