@@ -1,3 +1,4 @@
+import { shownNumber } from '@duixian/cases/shown-number';
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { fenText, fileReply, idOf, instantText, legalDay, pageOf, plainFacts } from '@duixian/contract/wire';
 import { z } from 'zod';
@@ -70,7 +71,7 @@ export const showBatch = endpoint({
       z.object({
         item: z.number().int(),
         case: z.object({ caseId: idOf<'case'>(), caseNumber: z.string() }),
-        payee: z.object({ name: z.string(), bank: z.string(), account: z.string() }),
+        payee: z.object({ name: z.string(), bank: z.string(), account: shownNumber }),
         amount: fenText,
         result: z.enum(['waiting', 'sent', 'refused']),
         state: z.string(),

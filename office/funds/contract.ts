@@ -1,3 +1,4 @@
+import { shownNumber } from '@duixian/cases/shown-number';
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { fenText, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
 import { z } from 'zod';
@@ -148,7 +149,7 @@ const orderRow = z.object({
   payoutId: idOf<'payout'>(),
   case: z.object({ caseId: idOf<'case'>(), caseNumber: z.string() }),
   purpose: z.string(),
-  payee: z.object({ name: z.string(), bank: z.string(), account: z.string() }),
+  payee: z.object({ name: z.string(), bank: z.string(), account: shownNumber }),
   amount: fenText,
   state: z.string(),
   attempt: z.number().int(),
@@ -187,7 +188,7 @@ export const showPayout = endpoint({
         party: z.string(),
         name: z.string(),
         bank: z.string().nullable(),
-        account: z.string().nullable(),
+        account: shownNumber.nullable(),
         confirmedOn: legalDay.nullable(),
       }),
     ),
@@ -241,7 +242,7 @@ export const confirmPayee = endpoint({
   path: '/payment-orders/:order/confirm-payee',
   permission: 'funds.approve-payout',
   params: orderParams,
-  reply: z.object({ account: z.string() }),
+  reply: z.object({ account: shownNumber }),
   refusals: { ...payeeRefusals, 'not-found': 404, 'same-person': 403, 'order-not-bounced': 409 } satisfies Statuses<ChangePayeeRefusal>,
 });
 

@@ -31,6 +31,7 @@ import { settingsRoutes } from './settings-http.ts';
 import { settlementRoutes } from './settlement-http.ts';
 import { sideRoutes } from './side-http.ts';
 import { statementRoutes } from './statement-http.ts';
+import { wholeAccountRoutes } from './whole-account-http.ts';
 
 const PAGE = 50;
 
@@ -96,6 +97,7 @@ export function fundsRoutes(handle: Handle<Ctx>, doors: MoneyDoors): void {
   sideRoutes(handle, doors);
   settingsRoutes(handle);
   settlementRoutes(handle);
+  wholeAccountRoutes(handle);
   cashRoutes(handle);
   statementRoutes(handle, doors);
   reconciliationRoutes(handle, doors);

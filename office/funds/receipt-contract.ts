@@ -1,4 +1,5 @@
 import { MONEY_CLUES } from '@duixian/cases/rules/money-first';
+import { shownNumber } from '@duixian/cases/shown-number';
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { dayKey, fenText, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
 import { z } from 'zod';
@@ -23,7 +24,7 @@ const receiptRow = z.object({
   recordedOn: legalDay,
   ageDays: z.number().int(),
   payerName: z.string(),
-  payerAccount: z.string(),
+  payerAccount: shownNumber,
   subAccount: z.string(),
   remark: z.string(),
   state: z.string(),
@@ -95,7 +96,7 @@ export const unmatchedDesk = endpoint({
       valueOn: legalDay,
       ageDays: z.number().int(),
       payerName: z.string(),
-      payerAccount: z.string(),
+      payerAccount: shownNumber,
       subAccount: z.string(),
       remark: z.string(),
       proposals: z.array(z.object({ caseId: z.string(), caseNumber: z.string(), weight: z.number().int(), reasons: z.array(matchReason) })),

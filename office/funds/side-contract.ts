@@ -1,3 +1,4 @@
+import { shownNumber } from '@duixian/cases/shown-number';
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { fenText, idOf, legalDay, words } from '@duixian/contract/wire';
 import { z } from 'zod';
@@ -218,7 +219,7 @@ const rulingRow = z.object({
   case: caseShown,
   creditor: z.string(),
   kind: z.enum(PAYEE_RULING_KINDS),
-  payee: z.object({ name: z.string(), bank: z.string(), account: z.string() }),
+  payee: z.object({ name: z.string(), bank: z.string(), account: shownNumber }),
   reason: z.string(),
   document: z.string(),
   decidedOn: legalDay,
@@ -236,7 +237,7 @@ const diversionRow = z.object({
   ground: z.string(),
   reason: z.string(),
   document: z.string(),
-  payee: z.object({ name: z.string(), bank: z.string(), account: z.string() }),
+  payee: z.object({ name: z.string(), bank: z.string(), account: shownNumber }),
   to: z.object({ court: z.string(), caseNumber: z.string() }).nullable(),
   state: z.string(),
   paidOn: legalDay.nullable(),

@@ -1,3 +1,4 @@
+import { shownNumber, shownText } from '@duixian/cases/shown-number';
 import { endpoint } from '@duixian/contract/endpoint';
 import { fenText, fileReply, idOf, instantText, legalDay, pageOf, plainFacts, upload } from '@duixian/contract/wire';
 import { z } from 'zod';
@@ -82,10 +83,10 @@ export const showStatement = endpoint({
         amount: fenText.nullable(),
         valueOn: legalDay.nullable(),
         counterparty: z.string(),
-        account: z.string(),
+        account: shownNumber,
         remark: z.string(),
         problem: plainFacts.nullable(),
-        text: z.string(),
+        text: shownText,
         case: z.object({ caseId: idOf<'case'>(), caseNumber: z.string() }).nullable(),
       }),
     ),

@@ -1,5 +1,5 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
-import { cappedCount, dayKey, fenText, idOf, instantText, legalDay, pageOf, upload, words } from '@duixian/contract/wire';
+import { cappedCount, dayKey, exportPurpose, fenText, idOf, instantText, legalDay, pageOf, upload, words } from '@duixian/contract/wire';
 import { courtId } from '@duixian/courts/contract';
 import { z } from 'zod';
 import { applicationRow, findings, prefilled, READING_REFUSALS, UPLOAD_REFUSALS } from './contract-shapes.ts';
@@ -125,7 +125,9 @@ export const showApplication = endpoint({
     returnWords: z.string().nullable(),
     returns: z.number().int(),
     version: z.number().int(),
+    /** Numbers of people and accounts masked, but before filing for whoever typed them. */
     form: applicationForm,
+    whole: z.boolean(),
     findings,
     confirmed: z.array(z.string()),
     versions: z.array(z.object({ version: z.number().int(), savedByName: z.string(), savedAt: instantText })),
@@ -137,7 +139,18 @@ export const showApplication = endpoint({
   refusals: {},
 });
 
-/** 执行依据文本 · The text the form was filled from, with the places of it: whoever checks compares. */
+/** 查看申请中的完整号码 · The form and the text it was filled from with their numbers whole, for a stated purpose; the look is on record with it. */
+export const revealForm = endpoint({
+  method: 'GET',
+  path: '/intake/applications/:application/whole-form',
+  permission: 'intake.reveal-number',
+  params: z.object({ application: idOf<'application'>() }),
+  query: z.object({ purpose: exportPurpose }),
+  reply: z.object({ form: applicationForm, paper: titleText.nullable() }),
+  refusals: {},
+});
+
+/** 执行依据文本 · The text the form was filled from, with the places of it and its numbers masked: whoever checks compares. */
 export const showTitleText = endpoint({
   method: 'GET',
   path: '/intake/applications/:application/title-text',

@@ -1,4 +1,6 @@
 import type { Ctx } from '@duixian/audit/act';
+import { recordLook } from '@duixian/audit/commands/record-look';
+import { withoutNumbers } from '@duixian/cases/rules/masking';
 import { factsOf } from '@duixian/contract/facts';
 import type { Handle } from '@duixian/http/handle';
 import { courtIdFrom, idFrom } from '@duixian/kernel/ids';
@@ -20,12 +22,14 @@ import { type PaperSetter, receptionRoutes } from './reception-http.ts';
 import { isApplicationState } from './rules/application.ts';
 import type { LintFinding } from './rules/filing-lint.ts';
 import { usualOrder } from './rules/list-order.ts';
+import { isOwnTyping, maskedForm } from './rules/masked-form.ts';
 import { mayCheck } from './rules/may-check.ts';
 import type { ReadingRefusal } from './rules/prefill/reading.ts';
 import type { FileRefusal } from './rules/sheet.ts';
 import type { HolderBook } from './rules/stock-holds.ts';
 import { formFrom } from './store/sealed-form.ts';
 import { hasTitleText, titleTextOf } from './store/title-texts.ts';
+import type { TitleText } from './title-text-json.ts';
 
 const PAGE = 50;
 
@@ -65,11 +69,12 @@ export function intakeRoutes(handle: Handle<Ctx>, doors: { readonly papers: Pape
     });
   });
   handle(contract.showApplication, (ctx, { params }) => showApplication(ctx, params.application));
+  handle(contract.revealForm, (ctx, { params, query }) => revealForm(ctx, { ...params, ...query }));
   handle(contract.showTitleText, async (ctx, { params }) => {
     const seen = await applicationFile(ctx, params.application);
     if (!seen) return refuse({ kind: 'not-found' });
     const { case_id: of } = seen.row;
-    return ok({ caseId: of === null ? null : idFrom<'case'>(of), paper: (await titleTextOf(ctx, params.application)) ?? null });
+    return ok({ caseId: of === null ? null : idFrom<'case'>(of), paper: masksOf(await titleTextOf(ctx, params.application)) });
   });
   handle(contract.fileApplication, (ctx, { params }) => fileApplication(ctx, params));
   handle(contract.checkFiling, (ctx, { params, body }) => checkFiling(ctx, { ...params, ...body }));
@@ -92,8 +97,9 @@ async function showApplication(ctx: Ctx, application: Parameters<typeof applicat
     state,
     filedBy: idOrNull(row.filed_by),
     receivedBy: idFrom<'person'>(row.received_by),
-    savedBy: idFrom<'person'>(row.received_by),
+    savedBy: idFrom<'person'>(newest.saved_by),
   };
+  const whole = isOwnTyping(checkable, ctx.actor.personId);
   const acts: ('file' | 'amend' | 'check')[] = [];
   if (state === 'received' && own && may('intake.file')) acts.push('file');
   if ((state === 'received' || (state === 'returned' && own)) && may('intake.accept')) acts.push('amend');
@@ -117,7 +123,8 @@ async function showApplication(ctx: Ctx, application: Parameters<typeof applicat
     returnWords: row.return_words,
     returns: row.returns,
     version: row.version,
-    form,
+    form: whole ? form : maskedForm(form),
+    whole,
     findings: shown(
       await lintForm(ctx, form, {
         titleSum: null,
@@ -130,6 +137,33 @@ async function showApplication(ctx: Ctx, application: Parameters<typeof applicat
     hasTitleText: await hasTitleText(ctx, application),
     acts,
   });
+}
+
+/**
+ * 查看完整号码 · For whoever files, mends or checks it, as long as that is being done; of what has passed the check the numbers are those of the
+ * case, and its right is asked.
+ */
+async function revealForm(ctx: Ctx, of: { application: Parameters<typeof applicationFile>[1]; purpose: string }) {
+  const file = await applicationFile(ctx, of.application);
+  const newest = file?.versions[0];
+  if (!file || !newest) return refuse({ kind: 'not-found' } as const);
+  const { row } = file;
+  const right = 'cases.reveal-number';
+  if (row.state === 'passed' && !ctx.actor.permissions.has(right)) return refuse({ kind: 'no-right', permission: right } as const);
+  await recordLook(ctx, {
+    case: row.case_id === null ? null : idFrom<'case'>(row.case_id),
+    court: courtIdFrom(row.court_id),
+    what: 'intake.reveal-form',
+    facts: { application: of.application, version: newest.version },
+    purpose: of.purpose,
+  });
+  const form = formFrom(ctx.tx, newest.form, { in: 'application', id: row.application_id, version: newest.version });
+  return ok({ form, paper: (await titleTextOf(ctx, of.application)) ?? null });
+}
+
+/** The marks stay where they are: a masked number is as long as it was. */
+function masksOf(paper: TitleText | undefined): TitleText | null {
+  return paper === undefined ? null : { ...paper, text: withoutNumbers(paper.text) };
 }
 
 function idOrNull(text: string | null) {

@@ -122,7 +122,7 @@ export async function applicationFile(ctx: Ctx, application: Id<'application'>) 
   if (!row) return undefined;
   const versions = await intake(ctx.tx)
     .selectFrom('intake.application_version')
-    .select(['version', 'form', 'findings', 'confirmed', 'saved_by_name', 'saved_at'])
+    .select(['version', 'form', 'findings', 'confirmed', 'saved_by', 'saved_by_name', 'saved_at'])
     .where('region_id', '=', ctx.region)
     .where('application_id', '=', application)
     .orderBy('version', 'desc')

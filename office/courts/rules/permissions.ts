@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'orders.issue',
   'orders.answer',
   'intake.view',
+  'intake.reveal-number',
   'intake.accept',
   'intake.import',
   'intake.file',

@@ -1,4 +1,4 @@
-import { masked } from '@duixian/cases/rules/masking';
+import { withoutNumbers } from '@duixian/cases/rules/masking';
 import type { FactRequirement } from './document-template.ts';
 import { type CollectedFacts, FACTS, type FactName, type FactSource } from './facts.ts';
 import { shownText } from './merge.ts';
@@ -9,7 +9,10 @@ export type AheadState = 'ready' | 'asked' | 'missing' | 'guessed';
 export interface FactAhead {
   readonly fact: FactName;
   readonly state: AheadState;
-  /** As it would be printed; nothing where no record says it. Long numbers show their ends alone: the draft prints them whole. */
+  /**
+   * As it would be printed; nothing where no record says it. Numbers of persons and of their accounts show their ends alone: the draft prints
+   * them whole. The court's own account stands in the case.
+   */
   readonly text: string | null;
   /** The record it stands in, or the kind of record that should hold it. */
   readonly source: string;
@@ -25,13 +28,8 @@ export function factsAhead(required: readonly FactRequirement[], facts: Collecte
     if (found === undefined || text.trim() === '')
       return { fact, state: entry ? 'asked' : 'missing', text: null, source: FACTS[fact].record };
     const state = found.source.kind === 'guessed' ? 'guessed' : 'ready';
-    return { fact, state, text: FACTS[fact].record === 'case' ? text : endsOnly(text), source: sourceName(found.source) };
+    return { fact, state, text: FACTS[fact].record === 'case' ? text : withoutNumbers(text), source: sourceName(found.source) };
   });
-}
-
-/** Numbers of persons and of their accounts; the court's own account stands in the case. */
-function endsOnly(text: string): string {
-  return text.replaceAll(/\d{14,}X?/g, masked);
 }
 
 /** The kind of record by the table it stands in: `cases.party` is a party. */

@@ -115,6 +115,16 @@ export async function lockReceipt(ctx: Ctx, receiptId: ReceiptId): Promise<Recei
   return row && receiptFrom(ctx.tx, row);
 }
 
+export async function receiptById(ctx: Ctx, receiptId: ReceiptId): Promise<Receipt | undefined> {
+  const row = await funds(ctx.tx)
+    .selectFrom('funds.receipt')
+    .selectAll()
+    .where('region_id', '=', ctx.region)
+    .where('receipt_id', '=', receiptId)
+    .executeTakeFirst();
+  return row && receiptFrom(ctx.tx, row);
+}
+
 /** 已被认领 · Whether money that is out of one's reach is there and was claimed for a case: of which one, nothing is said. */
 export async function isClaimedElsewhere(ctx: Ctx, receiptId: ReceiptId): Promise<boolean> {
   const asked = sql<{ claimed: boolean }>`select funds.receipt_is_claimed(${receiptId}::uuid) as claimed`;

@@ -42,7 +42,7 @@ export const en: SameShape<typeof zh> = {
     purpose: 'Purpose',
     recorded: 'Who looked, when and what for goes on record',
     needed: 'At least four characters',
-    show: 'Show for one minute',
+    show: 'Show for {{minutes}} min',
   },
   refusal: { title: 'Not done', unknown: 'The system did not do this ({{kind}}). What you typed is still here; check it and try again.' },
   export: {

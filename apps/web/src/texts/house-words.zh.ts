@@ -40,7 +40,7 @@ export const zh = {
     purpose: '查看目的',
     recorded: '谁、何时、为何查看，将记入查阅记录',
     needed: '至少写四个字',
-    show: '显示一分钟',
+    show: '显示 {{minutes}} 分钟',
   },
   refusal: { title: '没有办成', unknown: '系统没有办理这一项（{{kind}}）。已填写的内容都在，请核对后再试。' },
   export: {

@@ -1,15 +1,17 @@
 import type { Result } from '@duixian/kernel/result';
-import { Button, Form, Input, Popover } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { Problem } from '../api/refused.ts';
 import { useMay } from '../session/session.tsx';
 import { common } from '../texts/house-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { AskPurpose } from './ask-purpose.tsx';
 import { RefusalNote } from './refusal-note.tsx';
+import { useForMinutes } from './use-for-minutes.ts';
 
-const SHOWN_MS = 60_000;
+const MINUTES = 1;
 
-type RevealRight = 'cases.reveal-number' | 'cases.reveal-telephone' | 'assets.reveal-number';
+type RevealRight = 'cases.reveal-number' | 'cases.reveal-telephone' | 'assets.reveal-number' | 'search.verify-lead';
 
 /** Asks the office for one number, for the purpose a person has written down. */
 export type AskNumber = (purpose: string) => Promise<Result<{ readonly number: string }, Problem>>;
@@ -26,55 +28,27 @@ interface Props {
 export function WholeNumber({ masked, ask, right, purpose: always }: Props) {
   const t = useTexts(common);
   const may = useMay(right);
-  const [open, setOpen] = useState(false);
-  const [whole, setWhole] = useState<string>();
+  const [whole, setWhole] = useForMinutes<string>(MINUTES);
   const [problem, setProblem] = useState<Problem>();
-  useEffect(() => {
-    if (whole === undefined) return undefined;
-    const timer = setTimeout(() => setWhole(undefined), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [whole]);
 
-  async function reveal({ purpose }: { readonly purpose: string }): Promise<void> {
+  async function reveal(purpose: string): Promise<Problem | undefined> {
     const answer = await ask(purpose);
-    if (!answer.ok) return setProblem(answer.refusal);
-    setProblem(undefined);
+    if (!answer.ok) return answer.refusal;
     setWhole(answer.value.number);
-    setOpen(false);
+    return undefined;
   }
 
-  const form = (
-    <Form layout="vertical" onFinish={(values: { readonly purpose: string }) => void reveal(values)} className="reveal-number">
-      <Form.Item
-        name="purpose"
-        label={t('reveal.purpose')}
-        extra={t('reveal.recorded')}
-        rules={[{ required: true, min: 4, message: t('reveal.needed') }]}
-      >
-        <Input maxLength={200} autoFocus />
-      </Form.Item>
-      {problem === undefined ? null : <RefusalNote problem={problem} />}
-      <Button type="primary" htmlType="submit">
-        {t('reveal.show')}
-      </Button>
-    </Form>
-  );
+  const hidden = may && whole === undefined;
   return (
     <>
       <span className="num">{whole ?? masked}</span>
-      {may && whole === undefined && always !== undefined ? (
-        <Button type="link" size="small" title={t('reveal.recorded')} onClick={() => void reveal({ purpose: always })}>
+      {hidden && always !== undefined ? (
+        <Button type="link" size="small" title={t('reveal.recorded')} onClick={() => void reveal(always).then(setProblem)}>
           {t('reveal.whole')}
         </Button>
       ) : null}
       {always !== undefined && problem !== undefined ? <RefusalNote problem={problem} /> : null}
-      {may && whole === undefined && always === undefined ? (
-        <Popover trigger="click" open={open} onOpenChange={setOpen} content={form} destroyOnHidden>
-          <Button type="link" size="small">
-            {t('reveal.whole')}
-          </Button>
-        </Popover>
-      ) : null}
+      {hidden && always === undefined ? <AskPurpose label={t('reveal.whole')} minutes={MINUTES} onPurpose={reveal} /> : null}
     </>
   );
 }

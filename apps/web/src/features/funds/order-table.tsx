@@ -13,6 +13,7 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { OrderState } from './payout-state.tsx';
 import { fundsTexts } from './texts.ts';
 import { useAskOnce } from './use-ask-once.tsx';
+import { WholeAccount } from './whole-account.tsx';
 
 export type Order = Replied<typeof listOrders>['rows'][number];
 
@@ -53,7 +54,7 @@ export function OrderTable({ orders, withCase, footer }: Props) {
         <>
           {order.payee.name}
           <div className="soft">
-            <span className="num">{order.payee.account}</span> {order.payee.bank}
+            <WholeAccount masked={order.payee.account} of={{ order: order.orderId }} /> {order.payee.bank}
           </div>
         </>
       ),

@@ -1,8 +1,10 @@
+import { revealNumber } from '@duixian/cases/contract';
 import type { Replied } from '@duixian/contract/endpoint';
 import { approvePayout, returnPayout, showPayout } from '@duixian/funds/contract';
-import type { Id } from '@duixian/kernel/ids';
+import { type CaseId, type Id, idFrom } from '@duixian/kernel/ids';
 import { Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
+import { call } from '../../api/call.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useMay } from '../../session/session.tsx';
@@ -15,6 +17,7 @@ import { PlainFact } from '../../ui/plain-fact.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
+import { WholeNumber } from '../../ui/whole-number.tsx';
 import { LeaderMark } from './leader-mark.tsx';
 import { OrderTable } from './order-table.tsx';
 import { PayPlan } from './pay-plan.tsx';
@@ -81,7 +84,7 @@ function PayoutBody({ payout, onDone }: BodyProps) {
             names={new Map(shown.payees.map((one) => [one.party, one.name]))}
             items={new Map(shown.items.map((one) => [one.item, one.label]))}
           />
-          <Payees payees={shown.payees} />
+          <Payees caseId={shown.case.caseId} payees={shown.payees} />
           {shown.orders.length === 0 ? null : (
             <section>
               <h3>{t('orders.title')}</h3>
@@ -96,8 +99,10 @@ function PayoutBody({ payout, onDone }: BodyProps) {
 }
 
 /** 收款账户 · To which accounts it would go: the approver answers for that too. */
-function Payees({ payees }: { readonly payees: Replied<typeof showPayout>['payees'] }) {
+function Payees({ caseId, payees }: { readonly caseId: CaseId; readonly payees: Replied<typeof showPayout>['payees'] }) {
   const t = useTexts(fundsTexts);
+  const whole = (party: string, purpose: string) =>
+    call(revealNumber, { params: { case: caseId, party: idFrom<'party'>(party) }, query: { of: 'account', purpose } });
   return (
     <dl className="plain-facts">
       {payees.map((one) => (
@@ -106,7 +111,7 @@ function Payees({ payees }: { readonly payees: Replied<typeof showPayout>['payee
             <StateMark tone="soon">{t('drafting.noAccount')}</StateMark>
           ) : (
             <>
-              <span className="num">{one.account}</span> {one.bank}{' '}
+              <WholeNumber right="cases.reveal-number" masked={one.account} ask={(purpose) => whole(one.party, purpose)} /> {one.bank}{' '}
               {one.confirmedOn === null ? null : <span className="soft">{t('approvals.confirmed', { on: one.confirmedOn })}</span>}
             </>
           )}

@@ -18,6 +18,7 @@ import { MatchReasons } from './match-reasons.tsx';
 import { fundsTexts } from './texts.ts';
 import type { Unmatched } from './unmatched.ts';
 import './funds.css';
+import { WholeAccount } from './whole-account.tsx';
 
 type Page = Replied<typeof unmatchedDesk>;
 
@@ -47,7 +48,7 @@ export function UnmatchedSection({ CasePick }: { readonly CasePick: CasePick }) 
       lead: true,
       render: (receipt) => (
         <>
-          {receipt.payerName} <span className="num soft">{receipt.payerAccount}</span>
+          {receipt.payerName} <WholeAccount masked={receipt.payerAccount} of={{ receipt: receipt.receiptId }} />
           <div className="soft">{receipt.remark}</div>
         </>
       ),

@@ -7,6 +7,7 @@ import { Money } from '../../ui/money.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import type { Receipt } from './receipt.ts';
 import { fundsTexts } from './texts.ts';
+import { WholeAccount } from './whole-account.tsx';
 
 export function useReceiptColumns({ withCase }: { readonly withCase: boolean }): readonly Column<Receipt>[] {
   const t = useTexts(fundsTexts);
@@ -39,7 +40,7 @@ export function useReceiptColumns({ withCase }: { readonly withCase: boolean }):
       lead: true,
       render: (receipt) => (
         <>
-          {receipt.payerName} <span className="num soft">{receipt.payerAccount}</span>
+          {receipt.payerName} <WholeAccount masked={receipt.payerAccount} of={{ receipt: receipt.receiptId }} />
           <div className="soft">{receipt.remark}</div>
         </>
       ),

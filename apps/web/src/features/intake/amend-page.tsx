@@ -1,9 +1,11 @@
 import type { Replied } from '@duixian/contract/endpoint';
-import { amendApplication, showApplication } from '@duixian/intake/contract';
+import { amendApplication, revealForm, showApplication } from '@duixian/intake/contract';
 import { idFrom } from '@duixian/kernel/ids';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Form } from 'antd';
 import { useState } from 'react';
+import { call } from '../../api/call.ts';
+import type { Problem } from '../../api/refused.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useSession } from '../../session/session.tsx';
@@ -11,6 +13,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { dropDraft } from '../../ui/draft-store.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useDone } from '../../ui/use-done.ts';
 import { Looked } from '../../ui/wait-states.tsx';
 import { ClaimSum } from './claim-sum.tsx';
@@ -34,13 +37,47 @@ export function AmendPage() {
     <>
       <PageTitle title={t('form.amendTitle')} sub={look.data?.caseNumber ?? look.data?.form.title.number} />
       <Looked look={look} texts={intakeTexts} lines={10}>
-        {(found) => <Amend key={found.version} of={found} />}
+        {(found) =>
+          found.whole ? <Amend key={found.version} of={found} form={found.form} /> : <WholeFirst key={found.version} of={found} />
+        }
       </Looked>
     </>
   );
 }
 
-function Amend({ of }: { readonly of: Application }) {
+/** 先查看后补正 · What others typed, or what is filed, is mended with its numbers whole: who begins leaves a look on record. */
+function WholeFirst({ of }: { readonly of: Application }) {
+  const t = useTexts(intakeTexts);
+  const [whole, setWhole] = useState<Replied<typeof revealForm>>();
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  if (whole !== undefined) return <Amend of={of} form={whole.form} />;
+
+  async function begin(): Promise<void> {
+    setPending(true);
+    const answer = await call(revealForm, { params: { application: of.application }, query: { purpose: t('application.amendPurpose') } });
+    setPending(false);
+    if (answer.ok) setWhole(answer.value);
+    else setProblem(answer.refusal);
+  }
+
+  return (
+    <div className="stack">
+      <ReturnNote of={of} />
+      <div className="panel panel-body stack">
+        <span>{t('application.amendMasked')}</span>
+        <RefusalNote problem={problem} texts={intakeTexts} />
+        <div className="row">
+          <ActButton primary pending={pending} onAct={() => void begin()}>
+            {t('application.amendOpen')}
+          </ActButton>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Amend({ of, form: said }: { readonly of: Application; readonly form: Application['form'] }) {
   const t = useTexts(intakeTexts);
   const session = useSession();
   const done = useDone();
@@ -60,7 +97,7 @@ function Amend({ of }: { readonly of: Application }) {
       <FilingForm
         form={form}
         draftKey={draftKey}
-        initial={valuesFrom(of.form)}
+        initial={valuesFrom(said)}
         today={session.today}
         courtFixed
         problem={amending.problem}

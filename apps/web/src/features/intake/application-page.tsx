@@ -10,12 +10,11 @@ import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Looked } from '../../ui/wait-states.tsx';
 import { ApplicationActs } from './application-acts.tsx';
-import { ApplicationForm } from './application-form.tsx';
 import { ApplicationStateMark } from './application-state.tsx';
 import { LintPanel } from './lint-panel.tsx';
 import { ReturnNote } from './return-note.tsx';
 import { intakeTexts } from './texts.ts';
-import { TitleText } from './title-text.tsx';
+import { ApplicationSaid } from './whole-form.tsx';
 import './intake.css';
 
 type Application = Replied<typeof showApplication>;
@@ -35,16 +34,7 @@ export function ApplicationPage() {
             <ReturnNote of={of} />
             <ApplicationActs of={of} />
             <LintPanel findings={of.findings} confirmed={of.confirmed} />
-            {of.hasTitleText ? (
-              <div className="filing-columns filing-columns-two">
-                <div className="stack application-said">
-                  <ApplicationForm form={of.form} />
-                </div>
-                <TitleText application={of.application} />
-              </div>
-            ) : (
-              <ApplicationForm form={of.form} />
-            )}
+            <ApplicationSaid of={of} />
             <Versions of={of} />
           </div>
         </>

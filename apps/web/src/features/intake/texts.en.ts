@@ -214,6 +214,11 @@ export const en: SameShape<typeof zh> = {
     checkedOn: 'Checked on',
     doubled: 'Bears doubled interest',
     ownMark: 'Your own work: another person has to check it',
+    masked: 'Identity numbers, telephones and accounts are masked.',
+    reveal: 'Show numbers whole',
+    amendPurpose: 'To mend the application',
+    amendMasked: 'Mending shows the numbers whole: opening the form goes on the record of looks.',
+    amendOpen: 'Begin mending',
   },
   codes: {
     'party-facts-wrong': 'Facts of a party are wrong',

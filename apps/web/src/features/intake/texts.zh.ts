@@ -200,6 +200,11 @@ export const zh = {
     checkedOn: '核查日',
     doubled: '计加倍利息',
     ownMark: '本人经办，须由他人核查',
+    masked: '证件号码、电话、账号已脱敏。',
+    reveal: '查看完整号码',
+    amendPurpose: '补正申请',
+    amendMasked: '补正要看到完整的号码：打开即记入查阅记录。',
+    amendOpen: '开始补正',
   },
   codes: {
     'party-facts-wrong': '当事人信息有误',

@@ -7,8 +7,14 @@ import { Looked } from '../../ui/wait-states.tsx';
 import { JudgmentText } from './judgment-text.tsx';
 import { intakeTexts } from './texts.ts';
 
+interface Props {
+  readonly application: Id<'application'>;
+  /** The same text with its numbers whole, while somebody sees them. */
+  readonly whole: { readonly text: string } | undefined;
+}
+
 /** 执行依据原文 · The text the form was filled from, for whoever files or checks it; the passages values came from are marked. */
-export function TitleText({ application }: { readonly application: Id<'application'> }) {
+export function TitleText({ application, whole }: Props) {
   const t = useTexts(intakeTexts);
   const look = useCall(showTitleText, { params: { application } });
   const [field, setField] = useState<string | undefined>(undefined);
@@ -22,7 +28,7 @@ export function TitleText({ application }: { readonly application: Id<'applicati
           paper === null ? null : (
             <>
               <p className="prefill-note soft">{t('text.compare')}</p>
-              <JudgmentText text={paper.text} marks={paper.marks} field={field} onPick={setField} />
+              <JudgmentText text={whole?.text ?? paper.text} marks={paper.marks} field={field} onPick={setField} />
             </>
           )
         }

@@ -12,6 +12,7 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
 import { dayRule } from '../../../ui/field-rules.ts';
 import { Money } from '../../../ui/money.tsx';
+import { WholeAccount } from '../whole-account.tsx';
 import { ActForm, useRequired } from './act-form.tsx';
 import { sidesTexts } from './texts.ts';
 
@@ -40,7 +41,7 @@ export function DiversionTable({ rows }: { readonly rows: readonly Row[] }) {
         <>
           {row.to === null ? row.payee.name : `${row.to.court} ${row.to.caseNumber}`}
           <div className="soft">
-            {row.payee.name} <span className="num">{row.payee.account}</span>
+            {row.payee.name} <WholeAccount masked={row.payee.account} of={{ diverted: row.payoutId }} />
           </div>
         </>
       ),

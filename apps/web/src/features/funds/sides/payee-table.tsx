@@ -10,6 +10,7 @@ import { ActButton } from '../../../ui/act-button.tsx';
 import { CaseNumberText } from '../../../ui/case-number-text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
+import { WholeAccount } from '../whole-account.tsx';
 import { ActForm, useRequired } from './act-form.tsx';
 import { sidesTexts } from './texts.ts';
 
@@ -41,7 +42,7 @@ export function PayeeTable({ rows, withCase }: { readonly rows: readonly Row[]; 
       title: t('payees.payee'),
       render: (row) => (
         <>
-          {row.payee.name} <span className="num">{row.payee.account}</span> {row.payee.bank}
+          {row.payee.name} <WholeAccount masked={row.payee.account} of={{ ruling: row.rulingId }} /> {row.payee.bank}
         </>
       ),
     },
