@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { StartRefused } from './claims.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const flag = z.enum(['on', 'off']).transform((text) => text === 'on');
@@ -129,5 +130,5 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const read = checked.safeParse(env);
   if (read.success) return read.data;
   const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`wrong settings:\n${lines.join('\n')}`);
+  throw new StartRefused({ kind: 'wrong-settings', lines });
 }

@@ -1,6 +1,15 @@
+import { startWords } from './start-words.ts';
+
 /** A line for the person at the terminal; everything else goes to the log. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+/** A start that failed ends: in words where the person at the terminal can mend it, with its stack where only an engineer can. */
+export function endInWords(fault: unknown): never {
+  const lines = startWords(fault) ?? [fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)];
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(1);
 }
 
 const WIDTH = 30;

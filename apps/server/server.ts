@@ -12,8 +12,9 @@ import { sealPlain, tryKeys } from '@duixian/postgres/reseal';
 import { DEMO_PASSWORD } from '@duixian/seed/city';
 import { loadDemo } from '@duixian/seed/load-demo';
 import type { Logger } from 'pino';
+import { claimFolder, seePortFree } from './claims.ts';
 import type { Config } from './config.ts';
-import { openDatabases } from './databases.ts';
+import { type Databases, openDatabases } from './databases.ts';
 import { demoLines } from './demo-lines.ts';
 import { courtsKept, makeDoor } from './door.ts';
 import { editHistory } from './edit-history.ts';
@@ -41,8 +42,26 @@ export interface RunningServer {
 /** 启动 · Database, migrations, demo city, agencies, jobs and the door, in this order; `stop` goes the other way. */
 export async function startServer(of: { config: Config; log: Logger; webFolder: string; blobFolder: string }): Promise<RunningServer> {
   const { config, log } = of;
-  const clock = systemClock;
+  const simulates = config.DUIXIAN_AGENCIES_URL === undefined && config.DUIXIAN_ROLE !== 'api';
+  await seePortFree('DUIXIAN_PORT', config.DUIXIAN_HOST, config.DUIXIAN_PORT);
+  if (simulates) await seePortFree('DUIXIAN_AGENCIES_PORT', '127.0.0.1', config.DUIXIAN_AGENCIES_PORT);
+  const release = simulates ? await claimFolder(config.DUIXIAN_DATA) : undefined;
   const databases = await openDatabases(config, log);
+  try {
+    return await serve(of, databases, async () => release?.());
+  } catch (fault) {
+    await databases.close();
+    throw fault;
+  }
+}
+
+async function serve(
+  of: { config: Config; log: Logger; webFolder: string; blobFolder: string },
+  databases: Databases,
+  release: () => Promise<void>,
+): Promise<RunningServer> {
+  const { config, log } = of;
+  const clock = systemClock;
   await migrate(databases.owner, { onStep: (step) => log.info(step, 'migrated') });
   await tryKeys(databases.owner, databases.vault, SEALED_COLUMNS);
   await sealPlain(databases.owner, databases.vault, SEALED_COLUMNS);
@@ -110,6 +129,7 @@ export async function startServer(of: { config: Config; log: Logger; webFolder: 
       await services.close();
       await simulator?.stop();
       await databases.close();
+      await release();
     },
   };
 }
