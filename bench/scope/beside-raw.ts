@@ -45,7 +45,7 @@ export async function besideRaw(
             at.push(performance.now());
           }
           for (const client of [bound, raw]) {
-            for (const { text, values } of statements) await client.query(text, values);
+            for (const sent of statements) await client.query(sent);
             at.push(performance.now());
           }
           if (n < 0) continue;
@@ -77,7 +77,7 @@ export async function besideRaw(
 }
 
 const SCOPE = `select set_config('app.region', '1', true), set_config('app.actor', $1, true), set_config('app.courts', $2, true),
-  set_config('app.reach', $3, true), set_config('app.teams', $4, true)`;
+  set_config('app.reach', $3, true), set_config('app.teams', $4, true), set_config('max_parallel_workers_per_gather', '0', true)`;
 
 /** A whole act: its own transaction with the scope set and checked. */
 export async function wholeAct(db: Database, seat: Seat, what: string, times: number, read: Read): Promise<Row> {
@@ -97,8 +97,14 @@ function rowFrom(what: string, took: readonly number[]): Row {
 }
 
 interface Sent {
+  /** Where the office keeps its plan, the raw client keeps one too. */
+  readonly name?: string;
   readonly text: string;
   readonly values: unknown[];
+}
+
+function isNamed(said: unknown): said is Sent {
+  return typeof said === 'object' && said !== null && 'text' in said && 'values' in said && Array.isArray(said.values);
 }
 
 /** The statements one read sends, as the driver saw them. */
@@ -106,8 +112,9 @@ async function statementsOf(read: () => Promise<unknown>): Promise<readonly Sent
   const sent: Sent[] = [];
   const { query } = pg.Client.prototype;
   const listening = function (this: pg.Client, ...asked: readonly unknown[]) {
-    const [text, values] = asked;
-    if (typeof text === 'string') sent.push({ text, values: Array.isArray(values) ? [...values] : [] });
+    const [said, values] = asked;
+    if (typeof said === 'string') sent.push({ text: said, values: Array.isArray(values) ? [...values] : [] });
+    else if (isNamed(said)) sent.push(said);
     return Reflect.apply(query, this, asked);
   };
   Object.defineProperty(pg.Client.prototype, 'query', { value: listening, configurable: true, writable: true });

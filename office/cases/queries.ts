@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { Obligation, Party } from './queries/case-parts.ts';
 import { obligationsOfCases, partiesOfCases } from './queries/parties-of-cases.ts';
 import { cases } from './queries/tables.ts';
+import { amongCases, askOften } from './store/of-cases.ts';
 
 export type { Obligation, Party } from './queries/case-parts.ts';
 
@@ -28,7 +29,7 @@ export async function visibleCase(
   ctx: { tx: Tx; region: RegionId },
   caseId: CaseId,
 ): Promise<Result<CaseHead, { readonly kind: 'not-found' }>> {
-  const row = await headsAsked(ctx).where('case_id', '=', caseId).executeTakeFirst();
+  const [row] = await askOften(ctx.tx, headsAsked(ctx).where('case_id', '=', caseId));
   return row ? ok(headOf(row)) : refuse({ kind: 'not-found' });
 }
 
@@ -112,7 +113,7 @@ export async function caseFile(
 
 /** The same of many cases in as many questions as for one; a case this actor may not know of is not among them. */
 export async function caseFiles(ctx: { tx: Tx; region: RegionId }, caseIds: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseFile>> {
-  const rows = await cases(ctx.tx)
+  const asked = cases(ctx.tx)
     .selectFrom('cases.case as c')
     .innerJoin('courts.court_view as k', 'k.court_id', 'c.court_id')
     .leftJoin('courts.person_view as p', 'p.person_id', 'c.officer_id')
@@ -122,9 +123,9 @@ export async function caseFiles(ctx: { tx: Tx; region: RegionId }, caseIds: read
     .select(['c.title_effective_on', 'c.performance_ends_on', 'c.cause', 'c.claim_fen', 'c.received_fen', 'c.summary', 'c.version'])
     .select(['k.name_zh', 'k.name_en', 'k.code', 'p.name as officer_name', 't.name_zh as team_zh', 't.name_en as team_en'])
     .where('c.region_id', '=', ctx.region)
-    .where(sql<boolean>`c.case_id = any(${[...caseIds]}::uuid[])`)
-    .limit(caseIds.length)
-    .execute();
+    .where(amongCases('c.case_id', caseIds))
+    .limit(caseIds.length);
+  const rows = await askOften(ctx.tx, asked);
   const parties = await partiesOfCases(ctx.tx, ctx.region, caseIds);
   const obligations = await obligationsOfCases(ctx.tx, ctx.region, caseIds);
   return new Map(

@@ -6,6 +6,7 @@ import { askInOne, type Tx } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
 
 import { type CaseState, isStage, type Stage } from './rules/stage.ts';
+import { amongCases, askOften } from './store/of-cases.ts';
 import { cases } from './store/tables.ts';
 
 /** 案号 · The next serial of a court, type and year: the counter row locks only itself, and a rolled-back act leaves no gap. */
@@ -64,15 +65,15 @@ export async function lockCase(tx: Tx, region: RegionId, caseId: CaseId): Promis
 
 /** Many rows in the order of their ids, so that two acts over the same cases wait for each other and never for ever. */
 export async function lockCases(tx: Tx, region: RegionId, caseIds: readonly CaseId[]): Promise<readonly LockedCase[]> {
-  const rows = await cases(tx)
+  const asked = cases(tx)
     .selectFrom('cases.case')
     .select(['case_id', 'court_id', 'case_number', 'state', 'stage', 'lane', 'officer_id', 'team_id', 'filed_on', 'version'])
     .where('region_id', '=', region)
-    .where(sql<boolean>`case_id = any(${[...caseIds]}::uuid[])`)
+    .where(amongCases('case_id', caseIds))
     .orderBy('case_id')
     .limit(caseIds.length)
-    .forUpdate()
-    .execute();
+    .forUpdate();
+  const rows = await askOften(tx, asked);
   return rows.map((row) => ({
     caseId: idFrom<'case'>(row.case_id),
     court: courtIdFrom(row.court_id),

@@ -34,6 +34,8 @@ export function openingStatements(options: {
   if (options.role !== undefined) lines.push(`set local role ${options.role}`);
   lines.push(`set local statement_timeout = ${Math.trunc(options.statementTimeoutMs)}`);
   lines.push(`set local idle_in_transaction_session_timeout = ${Math.trunc(options.idleTimeoutMs)}`);
+  // A screen's question that takes every core answers one user sooner and all the others later.
+  lines.push('set local max_parallel_workers_per_gather = 0');
   if (bound) {
     lines.push(`set local app.region = ${literal(String(bound.region))}`);
     lines.push(`set local app.courts = ${literal(bound.scope.courts.join(','))}`);

@@ -2,24 +2,24 @@ import { type CaseId, idFrom, type RegionId } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { type Tx, vaultOf } from '@duixian/postgres/tx';
-import { sql } from 'kysely';
 import { interestClauseFrom, interestClauseJson } from '../interest-json.ts';
 import { accountPlace, identityPlace, reachPlace } from '../rules/sealed-place.ts';
+import { amongCases, askOften } from '../store/of-cases.ts';
 import { byCase } from './by-case.ts';
 import type { Obligation, Party } from './case-parts.ts';
 import { cases } from './tables.ts';
 
 /** 当事人 · The parties of many cases, with what is sealed opened for the act. */
 export async function partiesOfCases(tx: Tx, region: RegionId, caseIds: readonly CaseId[]): Promise<ReadonlyMap<CaseId, readonly Party[]>> {
-  const rows = await cases(tx)
+  const asked = cases(tx)
     .selectFrom('cases.party')
     .selectAll()
     .where('region_id', '=', region)
-    .where(sql<boolean>`case_id = any(${[...caseIds]}::uuid[])`)
+    .where(amongCases('case_id', caseIds))
     .orderBy('case_id')
     .orderBy('seq')
-    .limit(500 * caseIds.length)
-    .execute();
+    .limit(500 * caseIds.length);
+  const rows = await askOften(tx, asked);
   const vault = vaultOf(tx);
   const partyOf = (row: (typeof rows)[number]): Party => ({
     partyId: idFrom<'party'>(row.party_id),
@@ -57,15 +57,15 @@ export async function obligationsOfCases(
   region: RegionId,
   caseIds: readonly CaseId[],
 ): Promise<ReadonlyMap<CaseId, readonly Obligation[]>> {
-  const rows = await cases(tx)
+  const asked = cases(tx)
     .selectFrom('cases.obligation')
     .selectAll()
     .where('region_id', '=', region)
-    .where(sql<boolean>`case_id = any(${[...caseIds]}::uuid[])`)
+    .where(amongCases('case_id', caseIds))
     .orderBy('case_id')
     .orderBy('seq')
-    .limit(500 * caseIds.length)
-    .execute();
+    .limit(500 * caseIds.length);
+  const rows = await askOften(tx, asked);
   return byCase(
     rows,
     (row): Obligation => ({
