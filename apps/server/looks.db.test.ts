@@ -1,13 +1,20 @@
 import { caseReports, enterReport, enterReportOrder, revealReportedNumber } from '@duixian/assets/report-contract';
 import { caseLooks, caseTrail, listCases, revealNumber, revealTelephone, showCase } from '@duixian/cases/contract';
+import { ROLES } from '@duixian/courts/rules/roles';
+import { acceptApplication, checkFiling, fileApplication, revealForm, showApplication } from '@duixian/intake/contract';
+import { testForm } from '@duixian/intake/testing/form';
 import { must } from '@duixian/kernel/assert';
 import { plusDays } from '@duixian/kernel/legal-day';
 import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
+import { planCity } from '@duixian/seed/load-city';
 import { afterAll, describe, expect, test } from 'vitest';
+import { addressesOfLists } from './testing/addresses-of-lists.ts';
+import { atOnce } from './testing/at-once.ts';
 import { askFor, FIXED, isOfCase } from './testing/knock.ts';
 import { openOffice } from './testing/open-office.ts';
 import { walkCase } from './testing/walk-case.ts';
+import { NOT_OF_A_PERSON, OWN_TYPING, plainNumberFields, WHOLE_BY_PURPOSE } from './testing/whole-numbers.ts';
 
 const { db, owner } = await testDatabase();
 const office = await openOffice({ db, owner, startsAt: '2026-09-01T02:00:00Z', cases: 10 });
@@ -165,5 +172,98 @@ describe('看过就留痕', () => {
     const before = await looks();
     for (const path of ['/session', '/courts', '/courts/2/teams']) await office.raw('judge.linshui', 'GET', path);
     expect(await looks()).toBe(before);
+  });
+});
+
+describe('号码只凭目的完整出门', () => {
+  const [applicant] = testForm().parties;
+  const ofApplicant = [applicant?.identityNumber, applicant?.phone, applicant?.service?.address, applicant?.payee?.account];
+  const numbers = [walked.debtorNumber, walked.account, '13900008265', '13900001111', ...ofApplicant.map((one) => must(one, 'a number'))];
+  const rightsOf = (login: string): ReadonlySet<string> => {
+    const { role } = must(
+      planCity().people.find((person) => person.login === login),
+      login,
+    );
+    return new Set(ROLES[role].permissions);
+  };
+  const nameOf = (endpoint: { method: string; path: string }) => `${endpoint.method} ${endpoint.path}`;
+  /** Of each door the first who may ask: what is masked does not hang on the role, but for one's own typing. */
+  const ASKERS = [
+    'director.linshui',
+    'centre.linshui',
+    'finance.linshui',
+    'clerk.linshui',
+    'filing.linshui',
+    'administrator.hengjiang',
+  ].concat(planCity().people.map((person) => person.login));
+  const looked = office.endpoints.filter((one) => one.method === 'GET' && one.permission !== 'public' && one.carries !== 'bytes');
+
+  test('no reply of any door holds a whole number of the case, but of the doors that ask what for', async () => {
+    const ids: Readonly<Record<string, string>> = { ...walked.ids, ...FIXED };
+    const whole = new Set<string>();
+    const shut: string[] = [];
+    await atOnce(looked, async (endpoint) => {
+      const wanted = { words: [walked.debtor, walked.debtorNumber.slice(0, 12)], caseId: walked.caseId };
+      const lists = isOfCase(endpoint)
+        ? []
+        : addressesOfLists([endpoint], wanted).filter((path, at) => at === 0 || path.includes('words='));
+      for (const path of lists.length > 0 ? lists : [askFor(endpoint, ids).path]) {
+        const asker = must(
+          ASKERS.find((login) => endpoint.permission === 'signed-in' || rightsOf(login).has(endpoint.permission)),
+          endpoint.permission,
+        );
+        const { status, text } = await office.raw(asker, 'GET', path);
+        if (status === 403) shut.push(path);
+        if (numbers.some((number) => text.includes(number))) whole.add(nameOf(endpoint));
+      }
+    });
+    // Of the case at hand there is no ruling, no diversion and no report; its application has passed.
+    const none = ['/payees/', 'diverted-account', 'reports-received', 'whole-form'];
+    expect(shut).toEqual([]);
+    expect([...whole].sort()).toEqual(WHOLE_BY_PURPOSE.filter((door) => !none.some((part) => door.includes(part))).toSorted());
+  });
+
+  test('no answer to a change holds one', () => {
+    expect(office.changeReplies.length).toBeGreaterThan(15);
+    expect(office.changeReplies.filter(({ text }) => numbers.some((number) => text.includes(number)))).toEqual([]);
+  });
+
+  test('every field that can hold a number is masked on its way out, is no number of a person, or stands in the list of what may leave whole', () => {
+    const plain = office.endpoints
+      .filter((endpoint) => ![...WHOLE_BY_PURPOSE, ...OWN_TYPING].includes(nameOf(endpoint)))
+      .flatMap((endpoint) => plainNumberFields(endpoint).map((field) => `${nameOf(endpoint)} ${field}`));
+    expect(plain.filter((field) => !NOT_OF_A_PERSON.includes(field))).toEqual([]);
+    expect(NOT_OF_A_PERSON.filter((field) => !plain.includes(field))).toEqual([]);
+  });
+
+  test('every door that shows one whole asks what for', () => {
+    for (const door of office.endpoints.filter((endpoint) => WHOLE_BY_PURPOSE.includes(nameOf(endpoint))))
+      expect([door.path, door.query?.safeDecode({ of: 'identity' } as never).success]).toEqual([door.path, false]);
+  });
+
+  test('an application: whole for whoever typed it until it is filed, masked for whoever files and checks, whole for them for a purpose on record', async () => {
+    const form = testForm({ title: { ...testForm().title, number: '（2026）衡0101民初7409号' } });
+    const { application } = await office.done('reception.linshui', acceptApplication, {
+      body: { form, confirmed: [], titleSum: null, draft: null },
+    });
+    const params = { application };
+    const seenBy = async (login: string) => {
+      const seen = await office.done(login, showApplication, { params });
+      return [seen.whole, seen.form.parties[1]?.identityNumber];
+    };
+    expect(await seenBy('reception.linshui')).toEqual([true, '11010519491231002X']);
+    expect(await seenBy('filing.linshui')).toEqual([false, '110105********002X']);
+    const { caseId } = await office.done('filing.linshui', fileApplication, { params });
+    expect(await seenBy('reception.linshui')).toEqual([false, '110105********002X']);
+    const whole = await office.done('centre.linshui', revealForm, { params, query: { purpose: '核对当事人证件' } });
+    expect(whole.form.parties[1]?.identityNumber).toBe('11010519491231002X');
+    expect(await lastLook()).toMatchObject({ what: 'intake.reveal-form', case_id: caseId, facts: { application, version: 1 } });
+    expect(await office.send('supervisor.linshui', revealForm, { params, query: { purpose: '看看这个人' } })).toMatchObject({
+      kind: 'no-right',
+    });
+    await office.done('centre.linshui', checkFiling, { params, body: { verdict: { kind: 'pass' } } });
+    expect(await office.send('centre.linshui', revealForm, { params, query: { purpose: '再看一眼' } })).toMatchObject({
+      kind: 'numbers-with-case',
+    });
   });
 });

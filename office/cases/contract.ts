@@ -17,6 +17,7 @@ import { z } from 'zod';
 import type { interestClauseJson } from './interest-json.ts';
 import { type AddressRefusal, SERVICE_CHANNELS } from './rules/service-address.ts';
 import { LANES, STAGES } from './rules/stage.ts';
+import { shownNumber } from './shown-number.ts';
 
 export { interestClauseJson } from './interest-json.ts';
 
@@ -81,13 +82,13 @@ const party = z.object({
   name: z.string(),
   identityKind: z.string(),
   /** Masked in the middle; the whole number is not sent to a screen. */
-  identityMasked: z.string(),
-  phoneMasked: z.string().nullable(),
+  identityMasked: shownNumber,
+  phoneMasked: shownNumber.nullable(),
   address: z.string().nullable(),
   /** An address that is a telephone is masked as one. */
   service: z.object({ channel: z.string(), address: z.string(), consentOn: legalDay }).nullable(),
   /** The account is masked as well. */
-  payee: z.object({ name: z.string(), bank: z.string(), account: z.string(), confirmedOn: legalDay }).nullable(),
+  payee: z.object({ name: z.string(), bank: z.string(), account: shownNumber, confirmedOn: legalDay }).nullable(),
 });
 
 export const showCase = endpoint({

@@ -6,7 +6,7 @@ import { applicationRow, findings, prefilled, READING_REFUSALS, UPLOAD_REFUSALS 
 import { applicationForm } from './form-json.ts';
 import { APPLICATION_STATES, FILING_RETURN_CODES } from './rules/application.ts';
 import { LIST_ORDERS } from './rules/list-order.ts';
-import type { AcceptRefusal, AmendRefusal, CheckRefusal, DraftRefusal, FileRefusal } from './rules/refusals.ts';
+import type { AcceptRefusal, AmendRefusal, CheckRefusal, DraftRefusal, FileRefusal, RevealFormRefusal } from './rules/refusals.ts';
 import { titleText } from './title-text-json.ts';
 
 export { applicationForm } from './form-json.ts';
@@ -147,7 +147,7 @@ export const revealForm = endpoint({
   params: z.object({ application: idOf<'application'>() }),
   query: z.object({ purpose: exportPurpose }),
   reply: z.object({ form: applicationForm, paper: titleText.nullable() }),
-  refusals: {},
+  refusals: { 'numbers-with-case': 409 } satisfies Record<RevealFormRefusal['kind'], RefusalStatus>,
 });
 
 /** 执行依据文本 · The text the form was filled from, with the places of it and its numbers masked: whoever checks compares. */

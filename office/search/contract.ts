@@ -1,6 +1,7 @@
 import { PROPERTY_KINDS } from '@duixian/agencies/rules/property-kind';
+import { shownText } from '@duixian/cases/shown-number';
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
-import { fenText, idOf, instantText, legalDay, words } from '@duixian/contract/wire';
+import { exportPurpose, fenText, idOf, instantText, legalDay, words } from '@duixian/contract/wire';
 import { z } from 'zod';
 import { type AnswerRefusal, type BeginRefusal, LEAD_GIVERS, LEAD_OUTCOMES, LEAD_URGENCIES } from './rules/lead.ts';
 import type { AskAgainRefusal, GapRefusal, LaunchRefusal, ReceiveLeadRefusal } from './rules/refusals.ts';
@@ -90,7 +91,8 @@ const leadRow = z.object({
   giver: z.string(),
   /** Null where the reader has no right to know who told (法释〔2017〕8号第二十三条). */
   giverName: z.string().nullable(),
-  giverContact: z.string().nullable(),
+  /** A telephone in it is masked. */
+  giverContact: shownText.nullable(),
   urgency: z.string(),
   propertyKind: z.string().nullable(),
   party: idOf<'party'>().nullable(),
@@ -105,6 +107,17 @@ const leadRow = z.object({
   answeredOn: legalDay.nullable(),
   rewardNote: z.string().nullable(),
   reward: fenText.nullable(),
+});
+
+/** 查看线索人联系方式 · To ask the giver of a lead back, for a stated purpose; the look is on record with it. */
+export const revealContact = endpoint({
+  method: 'GET',
+  path: '/cases/:case/leads/:lead/contact',
+  permission: 'search.verify-lead',
+  params: z.object({ case: idOf<'case'>(), lead: idOf<'lead'>() }),
+  query: z.object({ purpose: exportPurpose }),
+  reply: z.object({ number: z.string() }),
+  refusals: {},
 });
 
 /** 财产线索 · Of one case, newest first. */

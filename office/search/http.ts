@@ -1,7 +1,9 @@
 import type { Agency } from '@duixian/agencies/directory';
 import type { Ctx } from '@duixian/audit/act';
+import { recordLook } from '@duixian/audit/commands/record-look';
+import { visibleCase } from '@duixian/cases/queries';
 import type { Handle } from '@duixian/http/handle';
-import { ok } from '@duixian/kernel/result';
+import { ok, refuse } from '@duixian/kernel/result';
 import { acceptGap } from './commands/accept-gap.ts';
 import { answerLead } from './commands/answer-lead.ts';
 import { askAgain } from './commands/ask-again.ts';
@@ -11,6 +13,7 @@ import { receiveLead } from './commands/receive-lead.ts';
 import * as contract from './contract.ts';
 import { leadsOf, openLeads, searchOf } from './queries.ts';
 import type { SourceState } from './rules/source-state.ts';
+import { findLead } from './store/leads.ts';
 
 export function searchRoutes(handle: Handle<Ctx>, settings: SearchSettings): void {
   const kinds = new Map(settings.sources.map((source: Agency) => [source.code, source.keeps]));
@@ -27,6 +30,21 @@ export function searchRoutes(handle: Handle<Ctx>, settings: SearchSettings): voi
   handle(contract.launchSearch, (ctx, { params }) => launchSearch(ctx, { case: params.case, reason: 'by-hand' }, settings));
   handle(contract.askAgain, (ctx, { params }) => askAgain(ctx, params, settings));
   handle(contract.caseLeads, (ctx, { params }) => leadsOf(ctx, params.case));
+  handle(contract.revealContact, async (ctx, { params, query }) => {
+    const seen = await visibleCase(ctx, params.case);
+    if (!seen.ok) return seen;
+    const lead = await findLead(ctx.tx, ctx.region, params.case, params.lead);
+    if (!lead) return refuse({ kind: 'not-found' });
+    const { purpose } = query;
+    await recordLook(ctx, {
+      case: params.case,
+      court: seen.value.court,
+      what: 'search.reveal-contact',
+      facts: { lead: params.lead },
+      purpose,
+    });
+    return ok({ number: lead.giverContact });
+  });
   handle(contract.openLeads, async (ctx, { query }) => ok(await openLeads(ctx, query.after)));
   handle(contract.receiveLead, (ctx, { params, body }) => receiveLead(ctx, { case: params.case, ...body }));
   handle(contract.beginLead, (ctx, { params, body }) => beginLead(ctx, { ...params, ...body }, settings));

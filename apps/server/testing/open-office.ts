@@ -89,6 +89,7 @@ export async function openOffice(of: {
   const listeners = listenersOf(services, () => desk);
   const tokens = new Map<string, string>();
   let keys = 0;
+  const changeReplies: { readonly door: string; readonly text: string }[] = [];
 
   async function send<E extends Endpoint>(login: string | null, endpoint: E, asked: Partial<Asked<E>>, key?: string): Promise<Answer<E>> {
     const response = await app.inject({
@@ -102,6 +103,7 @@ export async function openOffice(of: {
       cookies: login === null ? {} : { [SESSION_COOKIE]: await tokenOf(login) },
       ...(endpoint.body ? { payload: JSON.stringify(z.encode(endpoint.body, asked.body as never)) } : {}),
     });
+    if (endpoint.method !== 'GET') changeReplies.push({ door: `${endpoint.method} ${endpoint.path}`, text: response.body });
     if (response.statusCode === 200) {
       const value = endpoint.carries === 'bytes' ? response.rawPayload : z.decode(endpoint.reply, response.json());
       return { ok: true, value: value as Replied<E> };
@@ -131,6 +133,8 @@ export async function openOffice(of: {
     simulator,
     endpoints,
     services,
+    /** What doors that change something have answered to `send`, word for word. */
+    changeReplies,
     send,
     /** Does an act that must succeed. */
     async done<E extends Endpoint>(login: string, endpoint: E, asked: Partial<Asked<E>>): Promise<Replied<E>> {

@@ -29,4 +29,7 @@ export type AmendRefusal =
   | { readonly kind: 'changed-meanwhile'; readonly version: number }
   | { readonly kind: 'filing-checked-already' };
 
+/** Of what has passed the check the numbers are the case's: its own doors show them, to whom its rights allow. */
+export type RevealFormRefusal = { readonly kind: 'numbers-with-case' };
+
 export type ImportRefusal = { readonly kind: 'court-not-in-region' } | { readonly kind: 'no-rows' };

@@ -19,6 +19,7 @@ export const refusals: SameShape<typeof zh> = {
   'other-court-files': 'This application has to be filed by its own court.',
   'filed-already': 'This application is filed already: {{caseNumber}}.',
   'not-waiting-for-check': 'This application does not wait for a check now.',
+  'numbers-with-case': 'The check has been passed: whole numbers are shown in the case, under Parties.',
   'own-filing': 'What you received, filed or amended has to be checked by another person.',
   'not-open-to-amendment': 'This application cannot be amended now.',
   'changed-meanwhile': 'Somebody just changed this application (now version {{version}}). Open it again before you submit.',

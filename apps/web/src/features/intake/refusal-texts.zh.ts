@@ -17,6 +17,7 @@ export const refusals = {
   'other-court-files': '这件申请应由受理法院立案。',
   'filed-already': '这件申请已经立案：{{caseNumber}}。',
   'not-waiting-for-check': '这件申请现在不在待核查状态。',
+  'numbers-with-case': '核查已经通过：完整号码请在案件的“当事人”处查看。',
   'own-filing': '本人收取、立案或补正的申请，须由他人核查。',
   'not-open-to-amendment': '这件申请现在不能补正。',
   'changed-meanwhile': '有人刚刚改过这件申请（现为第 {{version}} 版）。请重新打开核对后再提交。',

@@ -28,7 +28,7 @@ export function ApplicationSaid({ of }: { readonly of: Replied<typeof showApplic
 
   return (
     <>
-      {of.whole || whole !== undefined || !may ? null : (
+      {of.whole || of.state === 'passed' || whole !== undefined || !may ? null : (
         <div className="no-print">
           <span className="soft">{t('application.masked')}</span>
           <AskPurpose label={t('application.reveal')} minutes={MINUTES} onPurpose={reveal} />

@@ -1,6 +1,7 @@
-import { beginLead, caseLeads } from '@duixian/search/contract';
+import { beginLead, caseLeads, revealContact } from '@duixian/search/contract';
 import { Modal } from 'antd';
 import { useState } from 'react';
+import { call } from '../../../api/call.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { useMay } from '../../../session/session.tsx';
@@ -12,6 +13,7 @@ import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { StateMark, type StateTone } from '../../../ui/state-mark.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
+import { WholeNumber } from '../../../ui/whole-number.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import type { Lead, LeadCase } from './lead.ts';
 import { LeadForm } from './lead-form.tsx';
@@ -68,6 +70,8 @@ function LeadTable({ file, rows, onAnswer }: TableProps) {
   const name = useNameIn(leadsTexts);
   const mayVerify = useMay('search.verify-lead');
   const beginning = useAct(beginLead);
+  const whole = ({ leadId }: Lead, purpose: string) =>
+    call(revealContact, { params: { case: file.caseId, lead: leadId }, query: { purpose } });
   const begin = (lead: Lead, ask: boolean) => void beginning.act({ params: { case: file.caseId, lead: lead.leadId }, body: { ask } });
   const columns: readonly Column<Lead>[] = [
     { key: 'lead', title: t('columns.lead'), lead: true, render: (lead) => <What lead={lead} file={file} /> },
@@ -79,6 +83,9 @@ function LeadTable({ file, rows, onAnswer }: TableProps) {
         <>
           {name('givers', lead.giver)}
           <div className="soft">{lead.giverName ?? t('secret')}</div>
+          {lead.giverContact === null ? null : (
+            <WholeNumber right="search.verify-lead" masked={lead.giverContact} ask={(purpose) => whole(lead, purpose)} />
+          )}
         </>
       ),
     },
