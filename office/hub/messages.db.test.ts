@@ -147,11 +147,28 @@ describe('信访', () => {
     const done = await record();
     const petition = must(done.ok ? done.value.petitionId : undefined, 'a petition');
     expect(centre.acts.at(-1)?.clocks?.map((effect) => effect.kind)).toEqual(['start', 'satisfy', 'start']);
-    const answer = () => judge.act((ctx) => answerPetition(ctx, { caseId, petition, words: '已当面说明' }));
-    expect(await answer()).toEqual(ok({ answered: true }));
+    const answer = () => judge.act((ctx) => answerPetition(ctx, { caseId, petition, words: '已当面说明', formerToo: false }));
+    expect(await answer()).toEqual(ok({ answered: 1 }));
     expect(await answer()).toMatchObject({ refusal: { kind: 'petition-answered' } });
     const seen = await judge.act(async (ctx) => ok(await petitionsOn(ctx, [caseId])));
-    expect(seen.ok && seen.value).toMatchObject([{ petitioner: '路人甲', partyId: null, answer: { words: '已当面说明' } }]);
+    expect(seen.ok && seen.value).toMatchObject([{ petitioner: '路人甲', partyId: null, answer: { words: '已当面说明' }, former: [] }]);
+  });
+
+  test('重复信访: the same person again shows what came before, and one answer may end what still waits', async () => {
+    const input = { caseId, party: null, petitioner: ' 路人 乙', way: 'letter', receivedOn: day('2026-08-30'), words: '催办' } as const;
+    const record = (over: Partial<PetitionInput> = {}) => centre.act((ctx) => recordPetition(ctx, { ...input, ...over }));
+    const first = await record();
+    await record({ petitioner: '路人丙' });
+    const second = await record({ petitioner: '路人乙', way: 'call', receivedOn: day('2026-08-31') });
+    expect(centre.acts.at(-1)?.facts).toMatchObject({ time: 2 });
+    const idOfDone = (done: typeof first) => must(done.ok ? done.value.petitionId : undefined, 'a petition');
+    const answer = { caseId, petition: idOfDone(second), words: '已查控，下周答复', formerToo: true };
+    expect(await judge.act((ctx) => answerPetition(ctx, answer))).toEqual(ok({ answered: 2 }));
+    expect(judge.acts.at(-1)?.clocks).toMatchObject([{ subject: idOfDone(second) }, { subject: idOfDone(first) }]);
+    const seen = await judge.act(async (ctx) => ok(await petitionsOn(ctx, [caseId])));
+    const rows = seen.ok ? seen.value : [];
+    expect(rows.find((row) => row.petitionId === idOfDone(second))?.former).toMatchObject([{ petitionId: idOfDone(first), way: 'letter' }]);
+    expect(rows.filter((row) => row.answer === null).map((row) => row.petitioner)).toEqual(['路人丙']);
   });
 });
 

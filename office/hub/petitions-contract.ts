@@ -20,6 +20,10 @@ export const petitionRow = z.object({
   clockId: z.string().nullable(),
   answer: z.object({ words: z.string(), by: z.string(), on: legalDay }).nullable(),
   late: z.boolean(),
+  /** 重复信访 · What the same person brought about the same case before, the oldest first. */
+  former: z
+    .array(z.object({ petitionId: idOf<'petition'>(), way: z.enum(PETITION_WAYS), receivedOn: legalDay, answeredOn: legalDay.nullable() }))
+    .readonly(),
 });
 
 /** 本案信访 · What people wrote, said or called about this case, and who may have. */
@@ -29,7 +33,7 @@ export const casePetitions = endpoint({
   permission: 'petitions.view',
   params: theCase,
   reply: z.object({
-    petitions: z.array(petitionRow),
+    petitions: z.array(petitionRow.extend({ partyId: idOf<'party'>().nullable() })),
     parties: z.array(z.object({ partyId: idOf<'party'>(), name: z.string(), role: z.string() })),
   }),
   refusals: {},
@@ -55,13 +59,13 @@ export const recordPetition = endpoint({
   >,
 });
 
-/** 信访答复 · Ends the clock of finishing; who answered what and when stays. */
+/** 信访答复 · Ends the clock of finishing, of the same person's earlier petitions about the case too where asked; who answered what and when stays. */
 export const answerPetition = endpoint({
   method: 'POST',
   path: '/cases/:case/petitions/:petition/answer',
   permission: 'petitions.answer',
   params: theCase.extend({ petition: idOf<'petition'>() }),
-  body: z.object({ words: words(4_000) }),
-  reply: z.object({ answered: z.literal(true) }),
+  body: z.object({ words: words(4_000), formerToo: z.boolean() }),
+  reply: z.object({ answered: z.number().int() }),
   refusals: { 'petition-not-here': 404, 'petition-answered': 409 } satisfies Record<AnswerPetitionRefusal['kind'], RefusalStatus>,
 });

@@ -19,6 +19,6 @@ export function petitionsRoutes(handle: Handle<Ctx>): void {
   );
 }
 
-export function petitionOut({ caseId: _, partyId, ...row }: Petition) {
-  return { ...row, byParty: partyId !== null };
+export function petitionOut({ caseId: _, ...row }: Petition) {
+  return { ...row, byParty: row.partyId !== null };
 }

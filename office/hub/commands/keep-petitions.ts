@@ -6,12 +6,13 @@ import type { LegalDay } from '@duixian/kernel/legal-day';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import {
   type AnswerPetitionRefusal,
+  formerPetitions,
   type PetitionId,
   type PetitionWay,
   type RecordPetitionRefusal,
   receivedProblem,
 } from '../rules/petition.ts';
-import { insertPetition, lockPetition, savePetitionAnswer } from '../store/petitions.ts';
+import { insertPetition, lockPetitions, savePetitionAnswer } from '../store/petitions.ts';
 import { stampOf } from '../store/tables.ts';
 
 type NotFound = { readonly kind: 'not-found' };
@@ -46,6 +47,8 @@ export async function recordPetition(
   if (petitioner === '') return refuse({ kind: 'petitioner-not-named' });
   const petitionId = ctx.newId<'petition'>();
   const { caseId, way, receivedOn, words } = input;
+  const before = await lockPetitions(ctx.tx, ctx.region, caseId);
+  const time = formerPetitions({ petitionId, caseId, partyId: party?.partyId ?? null, petitioner, receivedOn }, before).length + 1;
   await insertPetition(stampOf(ctx), {
     petitionId,
     caseId,
@@ -60,7 +63,7 @@ export async function recordPetition(
     type: 'hub.petition-recorded',
     subject: petitionId,
     case: caseId,
-    facts: { petitioner, way, receivedOn: receivedOn.toString() },
+    facts: { petitioner, way, receivedOn: receivedOn.toString(), time },
     clocks: [
       { kind: 'start', term: 'petition-enter', on: receivedOn, subject: petitionId },
       { kind: 'satisfy', term: 'petition-enter', on: ctx.today, subject: petitionId },
@@ -70,23 +73,30 @@ export async function recordPetition(
   return ok({ petitionId });
 }
 
-/** 信访答复 · What was answered, by whom and when; the clock of finishing ends. */
+/**
+ * 信访答复 · What was answered, by whom and when; the clock of finishing ends. Where asked, the same words answer what the same
+ * person brought about the case before and nobody has answered yet: repeated petitions are one matter (重复信访).
+ */
 export async function answerPetition(
   ctx: Ctx,
-  input: { readonly caseId: CaseId; readonly petition: PetitionId; readonly words: string },
-): Promise<Result<{ answered: true }, AnswerPetitionRefusal | NotFound>> {
+  input: { readonly caseId: CaseId; readonly petition: PetitionId; readonly words: string; readonly formerToo: boolean },
+): Promise<Result<{ answered: number }, AnswerPetitionRefusal | NotFound>> {
   const held = await holdCase(ctx, input.caseId);
   if (!held.ok) return held;
-  const petition = await lockPetition(ctx.tx, ctx.region, input);
+  const all = await lockPetitions(ctx.tx, ctx.region, input.caseId);
+  const petition = all.find((one) => one.petitionId === input.petition);
   if (!petition) return refuse({ kind: 'petition-not-here' });
   if (petition.answeredOn !== null) return refuse({ kind: 'petition-answered', on: petition.answeredOn.toString() });
-  await savePetitionAnswer(stampOf(ctx), petition.petitionId, input.words);
+  const former = formerPetitions(petition, all);
+  const waiting = input.formerToo ? former.filter((one) => one.answeredOn === null) : [];
+  const answered = [petition, ...waiting].map((one) => one.petitionId);
+  await savePetitionAnswer(stampOf(ctx), answered, input.words);
   await ctx.record({
     type: 'hub.petition-answered',
     subject: petition.petitionId,
     case: input.caseId,
-    facts: { words: input.words },
-    clocks: [{ kind: 'satisfy', term: 'petition-finish', on: ctx.today, subject: petition.petitionId }],
+    facts: { words: input.words, answered: answered.length },
+    clocks: answered.map((subject) => ({ kind: 'satisfy', term: 'petition-finish', on: ctx.today, subject })),
   });
-  return ok({ answered: true });
+  return ok({ answered: answered.length });
 }

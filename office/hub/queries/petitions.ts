@@ -1,10 +1,10 @@
 import type { Ctx } from '@duixian/audit/act';
 import { must } from '@duixian/kernel/assert';
-import { type CaseId, idFrom } from '@duixian/kernel/ids';
+import { type CaseId, idFrom, type PartyId } from '@duixian/kernel/ids';
 import { day, isBefore, type LegalDay } from '@duixian/kernel/legal-day';
 import { tablesOf } from '@duixian/postgres/tx';
 import { sql } from 'kysely';
-import { PETITION_WAYS, type PetitionId, type PetitionWay } from '../rules/petition.ts';
+import { formerPetitions, PETITION_WAYS, type PetitionId, type PetitionWay } from '../rules/petition.ts';
 import type { PetitionTables } from '../store/petitions.ts';
 
 const views = tablesOf<
@@ -25,7 +25,7 @@ const MOST = 500;
 export interface Petition {
   readonly petitionId: PetitionId;
   readonly caseId: CaseId;
-  readonly partyId: string | null;
+  readonly partyId: PartyId | null;
   readonly petitioner: string;
   readonly way: PetitionWay;
   readonly receivedOn: LegalDay;
@@ -37,6 +37,15 @@ export interface Petition {
   readonly clockId: string | null;
   readonly answer: { readonly words: string; readonly by: string; readonly on: LegalDay } | null;
   readonly late: boolean;
+  /** 重复信访 · What the same person brought about the same case before, the oldest first; with none, this is the first time. */
+  readonly former: readonly FormerPetition[];
+}
+
+export interface FormerPetition {
+  readonly petitionId: PetitionId;
+  readonly way: PetitionWay;
+  readonly receivedOn: LegalDay;
+  readonly answeredOn: LegalDay | null;
 }
 
 /** 信访 · Petitions about these cases, the newest first, each with the day by which it is to be finished. */
@@ -62,13 +71,13 @@ export async function petitionsOn(ctx: Omit<Ctx, 'record'>, cases: readonly Case
     .orderBy('p.petition_id', 'desc')
     .limit(MOST)
     .execute();
-  return rows.map((row) => {
+  const read = rows.map((row) => {
     const dueOn = row.due_on === null ? null : day(row.due_on);
     const answeredOn = row.answered_on === null ? null : day(row.answered_on);
     return {
       petitionId: idFrom<'petition'>(row.petition_id),
       caseId: idFrom<'case'>(row.case_id),
-      partyId: row.party_id,
+      partyId: row.party_id === null ? null : idFrom<'party'>(row.party_id),
       petitioner: row.petitioner,
       way: must(
         PETITION_WAYS.find((way) => way === row.way),
@@ -84,4 +93,13 @@ export async function petitionsOn(ctx: Omit<Ctx, 'record'>, cases: readonly Case
       late: dueOn !== null && isBefore(dueOn, answeredOn ?? ctx.today),
     };
   });
+  return read.map((petition) => ({
+    ...petition,
+    former: formerPetitions(petition, read).map(({ petitionId, way, receivedOn, answer }) => ({
+      petitionId,
+      way,
+      receivedOn,
+      answeredOn: answer?.on ?? null,
+    })),
+  }));
 }

@@ -1,7 +1,7 @@
 import { type CaseId, type CourtId, idFrom, type PartyId, type RegionId } from '@duixian/kernel/ids';
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
-import type { PetitionId, PetitionWay } from '../rules/petition.ts';
+import type { PetitionId, PetitionOfPerson, PetitionWay } from '../rules/petition.ts';
 import type { Stamp } from './tables.ts';
 
 export interface PetitionTables {
@@ -26,6 +26,8 @@ export interface PetitionTables {
 }
 
 const petitions = tablesOf<PetitionTables>;
+/** As many as the case shows. */
+const MOST = 500;
 
 export interface NewPetition {
   readonly petitionId: PetitionId;
@@ -62,33 +64,36 @@ export async function insertPetition(at: Stamp, of: NewPetition): Promise<void> 
     .execute();
 }
 
-export interface HeldPetition {
-  readonly petitionId: PetitionId;
+export interface HeldPetition extends PetitionOfPerson {
   readonly answeredOn: LegalDay | null;
 }
 
-/** The petition of this case, held until the act ends. */
-export async function lockPetition(
-  tx: Tx,
-  region: RegionId,
-  of: { readonly caseId: CaseId; readonly petition: PetitionId },
-): Promise<HeldPetition | undefined> {
-  const row = await petitions(tx)
+/** The petitions of this case, held until the act ends: a repeated one is told by what came before. */
+export async function lockPetitions(tx: Tx, region: RegionId, caseId: CaseId): Promise<readonly HeldPetition[]> {
+  const rows = await petitions(tx)
     .selectFrom('hub.petition')
-    .select(['petition_id', 'answered_on'])
+    .select(['petition_id', 'case_id', 'party_id', 'petitioner', 'received_on', 'answered_on'])
     .where('region_id', '=', region)
-    .where('case_id', '=', of.caseId)
-    .where('petition_id', '=', of.petition)
+    .where('case_id', '=', caseId)
+    .orderBy('petition_id')
+    .limit(MOST)
     .forUpdate()
-    .executeTakeFirst();
-  return row && { petitionId: idFrom<'petition'>(row.petition_id), answeredOn: row.answered_on === null ? null : day(row.answered_on) };
+    .execute();
+  return rows.map((row) => ({
+    petitionId: idFrom<'petition'>(row.petition_id),
+    caseId: row.case_id,
+    partyId: row.party_id,
+    petitioner: row.petitioner,
+    receivedOn: day(row.received_on),
+    answeredOn: row.answered_on === null ? null : day(row.answered_on),
+  }));
 }
 
-export async function savePetitionAnswer(at: Stamp, petition: PetitionId, words: string): Promise<void> {
+export async function savePetitionAnswer(at: Stamp, answered: readonly PetitionId[], words: string): Promise<void> {
   await petitions(at.tx)
     .updateTable('hub.petition')
     .set({ answer: words, answered_by: at.person, answered_on: at.today.toString(), answered_at: at.now.toString() })
     .where('region_id', '=', at.region)
-    .where('petition_id', '=', petition)
+    .where('petition_id', 'in', [...answered])
     .execute();
 }

@@ -10,6 +10,13 @@ import { StateMark } from '../../../ui/state-mark.tsx';
 import { WhyLink } from '../../../ui/why.tsx';
 import { petitionsTexts } from './texts.ts';
 
+interface FormerPetition {
+  readonly petitionId: string;
+  readonly way: PetitionWay;
+  readonly receivedOn: LegalDay;
+  readonly answeredOn: LegalDay | null;
+}
+
 export interface PetitionShown {
   readonly petitionId: string;
   readonly petitioner: string;
@@ -23,6 +30,7 @@ export interface PetitionShown {
   readonly clockId: string | null;
   readonly answer: { readonly words: string; readonly by: string; readonly on: LegalDay } | null;
   readonly late: boolean;
+  readonly former: readonly FormerPetition[];
   /** On a person's desk: which case, and whether the person is who petitioned. */
   readonly caseId?: CaseId;
   readonly caseNumber?: string;
@@ -45,6 +53,7 @@ export function PetitionTable<R extends PetitionShown>(of: {
         <>
           {row.petitioner} {row.own ? <span className="soft">{t('own')}</span> : null}
           {row.byParty ? null : <span className="soft">{t('outsider')}</span>}
+          <Former former={row.former} />
         </>
       ),
     },
@@ -90,4 +99,25 @@ export function PetitionTable<R extends PetitionShown>(of: {
     },
   ];
   return <DataTable label={t('title')} rows={of.rows} columns={columns} rowKey={(row) => row.petitionId} empty={t('empty')} />;
+}
+
+/** 重复信访 · Which time it is, and what the same person brought about the same case before. */
+export function Former({ former }: { readonly former: readonly FormerPetition[] }) {
+  const t = useTexts(petitionsTexts);
+  if (former.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        <StateMark tone="soon">{t('repeated', { time: former.length + 1 })}</StateMark>
+      </summary>
+      <ul>
+        {former.map((one) => (
+          <li key={one.petitionId}>
+            <LegalDayText on={one.receivedOn} /> {t(`ways.${one.way}`)}{' '}
+            <span className="soft">{one.answeredOn === null ? t('waiting') : t('answeredOn', { on: one.answeredOn })}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

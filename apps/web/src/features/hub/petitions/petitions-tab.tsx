@@ -1,6 +1,6 @@
 import { answerPetition, casePetitions } from '@duixian/hub/petitions-contract';
 import { type CaseId, idFrom } from '@duixian/kernel/ids';
-import { Form, Input, Modal } from 'antd';
+import { Checkbox, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';
 import { useCall } from '../../../api/use-call.ts';
@@ -11,7 +11,7 @@ import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { useDone } from '../../../ui/use-done.ts';
 import { Looked } from '../../../ui/wait-states.tsx';
-import { PetitionTable } from './petition-table.tsx';
+import { Former, type PetitionShown, PetitionTable } from './petition-table.tsx';
 import { RecordPetition } from './record-petition.tsx';
 import { petitionsTexts } from './texts.ts';
 
@@ -29,11 +29,8 @@ export function PetitionsTab({ file }: { readonly file: { readonly caseId: CaseI
       <Looked look={look} texts={petitionsTexts}>
         {({ petitions, parties }) => (
           <>
-            <PetitionTable
-              rows={petitions}
-              {...(mayAnswer ? { actOf: (row) => <Answer caseId={file.caseId} petition={row.petitionId} /> } : {})}
-            />
-            {mayRecord ? <RecordPetition caseId={file.caseId} parties={parties} /> : null}
+            <PetitionTable rows={petitions} {...(mayAnswer ? { actOf: (row) => <Answer caseId={file.caseId} row={row} /> } : {})} />
+            {mayRecord ? <RecordPetition caseId={file.caseId} parties={parties} petitions={petitions} /> : null}
           </>
         )}
       </Looked>
@@ -41,12 +38,13 @@ export function PetitionsTab({ file }: { readonly file: { readonly caseId: CaseI
   );
 }
 
-function Answer({ caseId, petition }: { readonly caseId: CaseId; readonly petition: string }) {
+function Answer({ caseId, row }: { readonly caseId: CaseId; readonly row: Pick<PetitionShown, 'petitionId' | 'former'> }) {
   const t = useTexts(petitionsTexts);
   const done = useDone();
   const [open, setOpen] = useState(false);
-  const answering = useAct(answerPetition, () => {
-    done(t('answering.done'));
+  const waiting = row.former.filter((one) => one.answeredOn === null).length;
+  const answering = useAct(answerPetition, ({ answered }) => {
+    done(t('answering.done', { answered }));
     setOpen(false);
   });
   return (
@@ -55,15 +53,24 @@ function Answer({ caseId, petition }: { readonly caseId: CaseId; readonly petiti
         {t('answering.open')}
       </ActButton>
       <Modal open={open} onCancel={() => setOpen(false)} title={t('answering.open')} footer={null} destroyOnHidden>
-        <KeptForm<{ readonly words: string }>
-          keep={`petitions.answer.${petition}`}
+        <Former former={row.former} />
+        <KeptForm<{ readonly words: string; readonly formerToo?: boolean }>
+          keep={`petitions.answer.${row.petitionId}`}
           acts={[answering]}
           layout="vertical"
-          onFinish={(body) => void answering.act({ params: { case: caseId, petition: idFrom<'petition'>(petition) }, body })}
+          initialValues={{ formerToo: waiting > 0 }}
+          onFinish={({ words, formerToo = false }) =>
+            void answering.act({ params: { case: caseId, petition: idFrom<'petition'>(row.petitionId) }, body: { words, formerToo } })
+          }
         >
           <Form.Item name="words" label={t('answering.words')} rules={[{ required: true, whitespace: true, message: t('form.need') }]}>
             <Input.TextArea rows={4} maxLength={4000} showCount />
           </Form.Item>
+          {waiting === 0 ? null : (
+            <Form.Item name="formerToo" valuePropName="checked">
+              <Checkbox>{t('answering.formerToo', { waiting })}</Checkbox>
+            </Form.Item>
+          )}
           <RefusalNote problem={answering.problem} texts={petitionsTexts} onRetry={answering.retry} />
           <ActButton primary submits pending={answering.pending} hotkey="ctrl+enter">
             {t('answering.submit')}

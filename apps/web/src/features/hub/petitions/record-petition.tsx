@@ -1,6 +1,6 @@
 import type { Replied } from '@duixian/contract/endpoint';
 import { type casePetitions, recordPetition } from '@duixian/hub/petitions-contract';
-import { PETITION_WAYS, type PetitionWay } from '@duixian/hub/rules/petition';
+import { PETITION_WAYS, type PetitionWay, samePetitioner } from '@duixian/hub/rules/petition';
 import { type CaseId, idFrom } from '@duixian/kernel/ids';
 import { dayFromText } from '@duixian/kernel/legal-day';
 import { Form, Input, Select } from 'antd';
@@ -11,6 +11,7 @@ import { ActButton } from '../../../ui/act-button.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
 import { KeptForm } from '../../../ui/kept-form.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
+import { StateMark } from '../../../ui/state-mark.tsx';
 import { useDone } from '../../../ui/use-done.ts';
 import { petitionsTexts } from './texts.ts';
 
@@ -28,15 +29,18 @@ const OTHER = 'other';
 export function RecordPetition({
   caseId,
   parties,
+  petitions,
 }: {
   readonly caseId: CaseId;
   readonly parties: Replied<typeof casePetitions>['parties'];
+  readonly petitions: Replied<typeof casePetitions>['petitions'];
 }) {
   const t = useTexts(petitionsTexts);
   const { today } = useSession();
   const done = useDone();
   const [form] = Form.useForm<Values>();
   const party = Form.useWatch('party', form);
+  const named = Form.useWatch('petitioner', form);
   const recording = useAct(recordPetition, () => {
     done(t('form.done'));
     form.resetFields();
@@ -47,6 +51,8 @@ export function RecordPetition({
     const by = who === OTHER ? { party: null, petitioner: petitioner ?? null } : { party: idFrom<'party'>(who), petitioner: null };
     void recording.act({ params: { case: caseId }, body: { ...by, way, receivedOn: on, words } });
   };
+  const asker = { caseId, partyId: party === undefined || party === OTHER ? null : party, petitioner: named ?? '' };
+  const before = petitions.filter((one) => samePetitioner({ ...one, caseId }, asker)).length;
   const need = [{ required: true, message: t('form.need') }];
   return (
     <div className="panel-body">
@@ -69,6 +75,7 @@ export function RecordPetition({
             <Input maxLength={100} />
           </Form.Item>
         ) : null}
+        {before === 0 ? null : <StateMark tone="soon">{t('form.before', { times: before, next: before + 1 })}</StateMark>}
         <Form.Item name="way" label={t('columns.way')}>
           <Select options={PETITION_WAYS.map((value) => ({ value, label: t(`ways.${value}`) }))} />
         </Form.Item>
