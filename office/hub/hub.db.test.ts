@@ -72,7 +72,7 @@ describe('数字即清单', () => {
     expect(new Set(rows).size).toBe(rows.length);
     const empty = who.startsWith('a judge') && EMPTY_FOR_JUDGE.includes(tile);
     const each = tile === 'money-near-limit' ? 2 : 1;
-    expect(rows.length).toBe(empty ? 0 : tile === 'money-unmatched' ? money : cases * each);
+    expect(rows.length).toBe(empty ? 0 : tile === 'money-unmatched' || tile === 'notice-gaps' ? money : cases * each);
   });
 
   test('one tile asked alone gives the same number as all tiles together', async () => {

@@ -87,6 +87,8 @@ export function tileRows(ctx: ReadCtx, tile: Tile): Rows {
       return petitions(ctx, sql`true`);
     case 'petitions-late':
       return petitions(ctx, sql`k.due_on < ${today}`);
+    case 'notice-gaps':
+      return noticeGaps(ctx);
   }
 }
 
@@ -208,4 +210,12 @@ function orders({ region }: ReadCtx, which: Rows): Rows {
     from hub.office_order o
     left join cases.case_view c on c.region_id = o.region_id and c.region_id = ${region} and c.case_id = o.case_id
     where o.region_id = ${region} and ${which}`;
+}
+
+/** 通知缺口 · Notices of a day and channel that did not arrive: work of the centre, and of no case. The day is the day of the gap. */
+function noticeGaps({ region }: ReadCtx): Rows {
+  return sql`select t.task_id as row_id, null::uuid as case_id, t.court_id, t.claimed_by as officer_id, null::text as case_number, null::text as summary,
+      t.kind as what, t.facts->>'channel' as label, null::bigint as amount_fen, coalesce((t.facts->>'on')::date, t.opened_on) as sort_on
+    from tasks.task_view t
+    where t.region_id = ${region} and t.state = 'open' and t.kind = 'notice-gap'`;
 }

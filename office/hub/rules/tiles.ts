@@ -32,6 +32,7 @@ export const TILES = [
   'orders-to-verify',
   'petitions-open',
   'petitions-late',
+  'notice-gaps',
 ] as const;
 /** 工作项 · One number of the hub; opening it shows exactly the rows it counts. */
 export type Tile = (typeof TILES)[number];
@@ -111,6 +112,7 @@ export const TILE_SPECS: Readonly<Record<Tile, TileSpec>> = {
   'orders-to-verify': { nameZh: '督办待核', nameEn: 'Answers to verify', group: 'petitions', row: 'order', tone: 'waits' },
   'petitions-open': { nameZh: '待答复信访', nameEn: 'Petitions to answer', group: 'petitions', row: 'petition', tone: 'waits' },
   'petitions-late': { nameZh: '超期信访', nameEn: 'Petitions past their day', group: 'petitions', row: 'petition', tone: 'wrong' },
+  'notice-gaps': { nameZh: '通知缺口', nameEn: 'Gaps in the notices', group: 'supervision', row: 'task', tone: 'wrong' },
 };
 
 /** 大屏 · The numbers of the wall, the first row first: what is wrong already or soon will be. Few, so that they are read from across the room. */

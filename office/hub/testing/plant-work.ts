@@ -37,6 +37,10 @@ const PLANTS: readonly string[] = [
   `insert into tasks.task (region_id, task_id, court_id, case_id, kind, place, due_on, state, opened_on, opened_at, opened_by, return_count)
    select 1, gen_random_uuid(), :court, :case, kind, 'court', due::date, 'open', '2026-09-01', :at, :clerk, returns
    from (values ('control-property', '2026-08-31', 0), ('serve-documents', '2026-09-03', 1)) as v (kind, due, returns)`,
+  // Notices of a day that did not arrive, work of no case.
+  `insert into tasks.task (region_id, task_id, court_id, kind, subject, place, due_on, facts, state, opened_on, opened_at, opened_by, return_count)
+   values (1, gen_random_uuid(), :court, 'notice-gap', md5(:case::text), 'court', '2026-09-01', '{"on":"2026-08-30","channel":"sms","missing":3}', 'open', '2026-08-31', :at,
+     :clerk, 0)`,
   // Clerical work finished by the pool, by a judge, and by the system alone.
   `insert into courts.team (team_id, court_id, kind, name_zh, name_en)
    values (md5('pool' || :court)::uuid, :court, 'clerical', '事务组', 'Clerical team') on conflict do nothing`,

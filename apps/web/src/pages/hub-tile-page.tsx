@@ -44,7 +44,8 @@ function RowActs({ tile, row, kind }: { readonly tile: Tile; readonly row: TileR
   if (caseId === null)
     return (
       <span className="row-acts">
-        {mayFinance ? <Link to="/finance">{t('openMoney')}</Link> : null}
+        {tile === 'notice-gaps' ? <Link to="/hub/notices">{t('openNotices')}</Link> : null}
+        {tile === 'money-unmatched' && mayFinance ? <Link to="/finance">{t('openMoney')}</Link> : null}
         <RowOrder tile={tile} rowId={row.rowId} />
       </span>
     );

@@ -43,7 +43,7 @@ export const zh = {
     centre: '指挥中心',
     filing: '立案',
     clerical: '事务组',
-    fast: '速执组',
+    fast: '快执组',
     ordinary: '普执组',
     complex: '精办组',
     disposal: '财产处置组',

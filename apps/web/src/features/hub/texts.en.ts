@@ -34,6 +34,8 @@ export const en: SameShape<typeof zh> = {
   },
   open: 'Open the case',
   openMoney: 'To the funds',
+  openNotices: 'See the notices',
+  channels: { 'in-app': 'On screen', mail: 'E-mail', sms: 'Short message' },
   openOrder: 'Open the order',
   urged: 'Urged: {{times}}',
   ordered: 'Open orders: {{count}}',

@@ -31,6 +31,8 @@ export const zh = {
   },
   open: '打开案件',
   openMoney: '去案款',
+  openNotices: '看通知运行',
+  channels: { 'in-app': '站内', mail: '电子邮件', sms: '短信' },
   openOrder: '打开督办',
   urged: '催办 {{times}} 次',
   ordered: '督办中 {{count}}',

@@ -21,6 +21,7 @@ export function WhatText({ row, kind }: { readonly row: TileRow; readonly kind: 
     case 'measure':
       return <>{`${termName(row.what, language)}${row.label === null ? '' : ` · ${row.label}`}`}</>;
     case 'task':
+      return <>{`${isTaskKind(row.what) ? taskName(row.what, language) : row.what}${gapChannel(row)}`}</>;
     case 'deed':
       return <>{isTaskKind(row.what) ? taskName(row.what, language) : row.what}</>;
     case 'case':
@@ -42,4 +43,10 @@ export function WhatText({ row, kind }: { readonly row: TileRow; readonly kind: 
     case 'document':
       return <>{findText('documents', `kinds.${row.what}`, {}) ?? row.what}</>;
   }
+}
+
+/** The channel whose notices did not arrive; nothing for other work. */
+function gapChannel(row: TileRow): string {
+  if (row.what !== 'notice-gap' || row.label === null) return '';
+  return ` · ${findText(hubTexts.namespace, `channels.${row.label}`, {}) ?? row.label}`;
 }

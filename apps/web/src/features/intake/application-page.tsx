@@ -33,7 +33,7 @@ export function ApplicationPage() {
             <Facts of={of} />
             <ReturnNote of={of} />
             <ApplicationActs of={of} />
-            <LintPanel findings={of.findings} confirmed={of.confirmed} />
+            <LintPanel findings={of.findings} confirmed={of.confirmed} received />
             <ApplicationSaid of={of} />
             <Versions of={of} />
           </div>

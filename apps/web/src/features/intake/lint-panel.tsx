@@ -11,12 +11,14 @@ const TONES: Readonly<Record<ShownFinding['level'], StateTone>> = { must: 'urgen
 interface Props {
   readonly findings: readonly ShownFinding[];
   readonly confirmed: readonly string[];
+  /** A form that is being filled in may be received; one that was received is complete, and no more. */
+  readonly received?: boolean;
   readonly onConfirm?: (kind: string, yes: boolean) => void;
   readonly onGoTo?: (at: string) => void;
 }
 
 /** 立案校验 · What has to be put right, what somebody should confirm, and what is only said. */
-export function LintPanel({ findings, confirmed, onConfirm, onGoTo }: Props) {
+export function LintPanel({ findings, confirmed, received = false, onConfirm, onGoTo }: Props) {
   const t = useTexts(intakeTexts);
   const must = findings.filter((finding) => finding.level === 'must').length;
   const open = findings.filter((finding) => finding.level === 'confirm' && !confirmed.includes(finding.kind)).length;
@@ -26,7 +28,7 @@ export function LintPanel({ findings, confirmed, onConfirm, onGoTo }: Props) {
         <h2>{t('check.title')}</h2>
         <span aria-live="polite">
           {must === 0 && open === 0 ? (
-            <StateMark tone="done">{t('check.ready')}</StateMark>
+            <StateMark tone="done">{t(received ? 'check.complete' : 'check.ready')}</StateMark>
           ) : (
             <StateMark tone={must > 0 ? 'urgent' : 'soon'}>{t('check.counts', { must, confirm: open })}</StateMark>
           )}

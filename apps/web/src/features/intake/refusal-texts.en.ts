@@ -22,7 +22,6 @@ export const refusals: SameShape<typeof zh> = {
   'numbers-with-case': 'The check has been passed: whole numbers are shown in the case, under Parties.',
   'own-filing': 'What you received, filed or amended has to be checked by another person.',
   'not-open-to-amendment': 'This application cannot be amended now.',
-  'changed-meanwhile': 'Somebody just changed this application (now version {{version}}). Open it again before you submit.',
   'filing-checked-already': 'The check has passed; the filing cannot be amended any more.',
   'too-many-rows': 'The list has {{rows}} rows; the limit is {{limit}}. Send it in parts.',
   'no-heading-row': 'No heading row was found; check the names of the columns.',

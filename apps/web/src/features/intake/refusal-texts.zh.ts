@@ -20,7 +20,6 @@ export const refusals = {
   'numbers-with-case': '核查已经通过：完整号码请在案件的“当事人”处查看。',
   'own-filing': '本人收取、立案或补正的申请，须由他人核查。',
   'not-open-to-amendment': '这件申请现在不能补正。',
-  'changed-meanwhile': '有人刚刚改过这件申请（现为第 {{version}} 版）。请重新打开核对后再提交。',
   'filing-checked-already': '核查已经通过，不能再补正立案信息。',
   'too-many-rows': '表格有 {{rows}} 行，超过一次 {{limit}} 行的上限，请分批导入。',
   'no-heading-row': '没有找到表头，请核对列名。',

@@ -180,6 +180,7 @@ export const en: SameShape<typeof zh> = {
   check: {
     title: 'Check',
     ready: 'Complete: it can be received',
+    complete: 'Complete',
     must: 'Has to be put right',
     confirm: 'Please confirm',
     note: 'Note',

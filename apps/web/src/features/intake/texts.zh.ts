@@ -166,6 +166,7 @@ export const zh = {
   check: {
     title: '立案校验',
     ready: '要素齐全，可以收取',
+    complete: '要素齐全',
     must: '必须改正',
     confirm: '请确认无误',
     note: '提示',
