@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setLoadWeights } from '@duixian/assignment/contract';
 import { STANDARD_WEIGHTS } from '@duixian/assignment/rules/weights';
+import { issueToken } from '@duixian/courts/account-contract';
 import { listPeople } from '@duixian/courts/contract';
 import { endPost } from '@duixian/courts/post-contract';
 import { must } from '@duixian/kernel/assert';
@@ -9,6 +13,7 @@ import { statement } from '@duixian/postgres/pool';
 import { testDatabase } from '@duixian/postgres/testing/database';
 import { planCity } from '@duixian/seed/load-city';
 import { afterAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openOffice } from './testing/open-office.ts';
 
 const { db, owner } = await testDatabase();
@@ -138,6 +143,85 @@ describe('防覆盖：If-Match', () => {
     const answer = await office.inject({ method: 'GET', url: '/api/courts', cookies: { duixian: await office.tokenOf('judge.linshui') } });
     expect(answer.statusCode).toBe(200);
     expect(answer.headers.etag).toBeUndefined();
+  });
+});
+
+describe('每一扇改东西的门', () => {
+  /**
+   * One's own: nobody else can have changed it. What is sent to a list adds a row to it, with its own day or number, and what stood before
+   * stays beside it; what moves a thing on is refused when it no longer stands where the sender saw it; an application carries its version.
+   */
+  const WITHOUT_A_TAG: readonly string[] = [
+    'PUT /desk/filters',
+    'PUT /intake/drafts/:draft',
+    'PUT /notices/address',
+    'DELETE /session',
+  ];
+
+  test('whatever replaces what stands at its address takes If-Match, or stands in the list with its reason', () => {
+    const isList = (reply: z.ZodType) =>
+      reply instanceof z.ZodObject && Object.values(reply.shape).some((field) => field instanceof z.ZodArray);
+    const shown = new Set(office.endpoints.filter(({ method, reply }) => method === 'GET' && !isList(reply)).map(({ path }) => path));
+    const replacing = office.endpoints.filter(
+      ({ method, path }) => method === 'PUT' || method === 'DELETE' || (method === 'POST' && shown.has(path)),
+    );
+    const without = replacing.filter(({ changedBy }) => changedBy === undefined).map(({ method, path }) => `${method} ${path}`);
+    expect(without.toSorted()).toEqual(WITHOUT_A_TAG.toSorted());
+  });
+
+  test('a secret is shown once: the same sending again is told that it was done, another under its key is refused, and no second one is made', async () => {
+    const permissions = ['funds.view'] satisfies ['funds.view'];
+    const asked = { body: { name: '对账机', permissions, days: 30 } };
+    const first = await office.send('finance.linshui', issueToken, asked, 'token-key');
+    expect(first.ok).toBe(true);
+    expect(await office.send('finance.linshui', issueToken, asked, 'token-key')).toMatchObject({
+      status: 409,
+      kind: 'done-and-shown-once',
+    });
+    const other = { body: { ...asked.body, days: 31 } };
+    expect(await office.send('finance.linshui', issueToken, other, 'token-key')).toMatchObject({
+      status: 409,
+      kind: 'same-key-other-content',
+    });
+    const [made] = await statement<{ n: number }>(owner, 'select count(*)::int as n from courts.api_token where name = $1', ['对账机']);
+    expect(made?.n).toBe(1);
+    expect(await office.send('finance.linshui', issueToken, asked, 'k'.repeat(101))).toMatchObject({ status: 422, kind: 'bad-request' });
+  });
+
+  test('an upload under the same key is taken once; another file under it is refused', async () => {
+    const bring = (rows: string) => {
+      const head = '--edge\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\ncontent-type: text/csv\r\n\r\n';
+      const source = '\r\n--edge\r\ncontent-disposition: form-data; name="source"\r\n\r\n公安机关\r\n--edge--\r\n';
+      const payload = Buffer.from(`${head}证件号码,状态,日期\n${rows}\n${source}`);
+      return office.raw('filing.linshui', 'POST', '/intake/register-news', {
+        payload,
+        mime: 'multipart/form-data; boundary=edge',
+        key: 'upload-key',
+      });
+    };
+    const first = await bring('11010519491231002X,死亡,2026-08-01');
+    expect(first.status).toBe(200);
+    const again = await bring('11010519491231002X,死亡,2026-08-01');
+    expect([again.status, JSON.parse(again.text)]).toEqual([200, JSON.parse(first.text)]);
+    expect(await bring('11010519491231002X,死亡,2026-08-02')).toMatchObject({ status: 409, kind: 'same-key-other-content' });
+  });
+
+  test('every form of the screens that replaces something sends the tag of what it was filled from', () => {
+    const read = (folder: string, ending: string) => {
+      const at = fileURLToPath(new URL(folder, import.meta.url));
+      const names = readdirSync(at, { recursive: true, encoding: 'utf8' }).filter(
+        (name) => name.endsWith(ending) && !name.includes('node_modules'),
+      );
+      return names.map((name) => ({ name, text: readFileSync(join(at, name), 'utf8') }));
+    };
+    const replaces = /export const (\w+) = endpoint\(\{(?:(?!export const)[\s\S])*?changedBy:/g;
+    const acts = read('../../office', 'contract.ts').flatMap(({ text }) =>
+      Array.from(text.matchAll(replaces), ([, name]) => must(name, 'a name')),
+    );
+    expect(acts.length).toBe(office.endpoints.filter(({ changedBy }) => changedBy !== undefined).length);
+    const forms = read('../web/src/features', '.tsx').filter(({ text }) => acts.some((act) => text.includes(`useAct(${act}`)));
+    expect(forms.length).toBeGreaterThan(2);
+    expect(forms.filter(({ text }) => !/\bread\b/.test(text)).map(({ name }) => name)).toEqual([]);
   });
 });
 

@@ -83,8 +83,8 @@ export function makeDoor(settings: DoorSettings): Door<Ctx> {
     return runAct(db, { region, scope }, async (tx) => {
       const base = baseOn(tx);
       const ctx = withRecord(base);
-      if (sending.idempotencyKey === undefined || knock.secretReply) return run(ctx);
-      const result = await once(base, sending.idempotencyKey, sending.contentHash, () => run(ctx));
+      if (sending.idempotencyKey === undefined) return run(ctx);
+      const result = await once(base, sending.idempotencyKey, sending.contentHash, () => run(ctx), knock.secretReply);
       if (!result.ok) return result;
       return ok(result.value.fresh ? result.value.value : result.value.reply);
     });

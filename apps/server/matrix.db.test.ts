@@ -166,7 +166,7 @@ describe('角色 × 接口 × 位置：放行或拒绝与列明的权限、范�
     }
     const taken: string[] = [];
     await atOnce(
-      doors.filter((endpoint) => endpoint.method !== 'GET' && !endpoint.secretReply && endpoint.carries !== 'file'),
+      doors.filter((endpoint) => endpoint.method !== 'GET'),
       async (endpoint) => {
         const stand = must(
           stands.find((one) => one.place === 'own' && expectedAt(endpoint, one, true) !== 'no-right'),

@@ -41,9 +41,9 @@ export const wholeRuledAccount = endpoint({
 /** 查看退款移交账号 · To which account a refund or a transfer goes. */
 export const wholeDivertedAccount = endpoint({
   method: 'GET',
-  path: '/payouts/:payout/diverted-account',
+  path: '/diversions/:diversion/account',
   permission: 'cases.reveal-number',
-  params: z.object({ payout: idOf<'payout'>() }),
+  params: z.object({ diversion: idOf<'payout'>() }),
   query,
   reply,
   refusals: {},

@@ -26,7 +26,7 @@ export function wholeAccountRoutes(handle: Handle<Ctx>): void {
     return shown(ctx, ruling && { caseId: ruling.caseId, account: ruling.payee.account, ...params }, query.purpose);
   });
   handle(contract.wholeDivertedAccount, async (ctx, { params, query }) => {
-    const cause = await causeOf(ctx, params.payout);
+    const cause = await causeOf(ctx, params.diversion);
     return shown(ctx, cause && { caseId: cause.caseId, account: cause.payee.account, ...params }, query.purpose);
   });
 }

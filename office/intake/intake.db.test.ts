@@ -190,9 +190,15 @@ describe('核查立案信息：经办与核查分离', () => {
       obligations: [{ ...must(testForm().obligations[0], ''), amount: fen(13_000_000n) }],
     });
     const stale = await window.act((ctx) => amendApplication(ctx, { application, version: 7, form, confirmed: [] }));
-    expect(stale).toEqual({ ok: false, refusal: { kind: 'changed-meanwhile', version: 1 } });
+    expect(stale).toMatchObject({ ok: false, refusal: { kind: 'changed-meanwhile', version: 1 } });
     const amended = await window.act((ctx) => amendApplication(ctx, { application, version: 1, form, confirmed: [] }));
     expect(amended).toEqual({ ok: true, value: { version: 2 } });
+    // Whoever still has the former version before them learns who changed what of it.
+    const second = await window.act((ctx) => amendApplication(ctx, { application, version: 1, form, confirmed: [] }));
+    expect(second).toMatchObject({
+      ok: false,
+      refusal: { kind: 'changed-meanwhile', version: 2, by: [expect.stringMatching(/./)], fields: ['obligations'] },
+    });
     const read = await window.act((ctx) => caseFile(ctx, caseId));
     expect(read.ok && [read.value.claim, read.value.obligations.map((sum) => sum.amount)]).toEqual([13_000_000n, [13_000_000n]]);
     const kept = await window.act(async (ctx) => ok((await applicationFile(ctx, application))?.versions.map((version) => version.version)));

@@ -20,7 +20,7 @@ export interface Endpoint<
   readonly body?: Body;
   readonly reply: Reply;
   readonly refusals: Refusals;
-  /** The reply holds a secret that is shown once: it is not kept for a second sending of the same key. */
+  /** The reply holds a secret that is shown once: it is not kept, and a second sending of the same key is told so. */
   readonly secretReply?: boolean;
   /** A door where words are tried out: fewer knocks a minute from one address. */
   readonly guessed?: boolean;
@@ -89,6 +89,7 @@ export const COMMON_REFUSALS = {
   'too-large': 413,
   'too-many-requests': 429,
   'same-key-other-content': 409,
+  'done-and-shown-once': 409,
   'changed-meanwhile': 409,
   'try-again': 503,
   'not-from-our-pages': 403,

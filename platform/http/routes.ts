@@ -22,6 +22,10 @@ export function sessionCookieName(secure: boolean): string {
 }
 export const PAGE_HEADER = 'x-duixian';
 const USUAL_BODY = 1_048_576;
+const KEY_NOT_KEPT: Refusal & { readonly fields: readonly object[] } = {
+  kind: 'bad-request',
+  fields: [{ field: 'idempotency-key', problem: 'too_big' }],
+};
 /** A look has no cookie to give. */
 const NO_COOKIE: SessionCookie = { keep: () => undefined, drop: () => undefined };
 
@@ -62,6 +66,8 @@ export function routeMaker<C>(
         if (!asked.ok) return sendRefusal(reply, endpoint, asked.refusal);
         const { params, query } = asked.value;
         const key = headerText(request, 'idempotency-key');
+        // A key that cannot be kept protects nobody: better to say so than to do the thing twice.
+        if (key === undefined && request.headers['idempotency-key'] !== undefined) return sendRefusal(reply, endpoint, KEY_NOT_KEPT);
         const sending = { idempotencyKey: key, contentHash: contentHash(request, asked.value), params, query };
         const ready = await first?.(asked.value as never);
         const result = await must(admitted.get(request), 'nobody is here who was not let in').enter(sending, async (ctx) => {

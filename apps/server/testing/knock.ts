@@ -1,4 +1,6 @@
 import type { Endpoint } from '@duixian/contract/endpoint';
+import { FILE_KINDS, type FileKind } from '@duixian/contract/file-kind';
+import { packed, text } from '@duixian/http/testing/sample-files';
 import { z } from 'zod';
 import type { OpenOffice } from './open-office.ts';
 import { sampleOf } from './sample.ts';
@@ -66,19 +68,33 @@ export function askFor(endpoint: Endpoint, of: Ids): Ask {
   const query = new URLSearchParams(neededOf(endpoint.query));
   const path = `${pathWith(endpoint, of)}${query.size > 0 ? `?${query}` : ''}`;
   if (!endpoint.body) return { path };
-  if (endpoint.carries === 'file') return { path, ...inParts(endpoint.body, of) };
+  if (endpoint.carries === 'file') return { path, ...inParts(endpoint, of) };
   return { path, payload: JSON.stringify(sampleOf(endpoint.body, (field) => of[field])) };
 }
 
 /** One white point: the smallest picture there is. */
 const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
 
-/** An upload of a small picture: what is asked is who may bring one. */
-function inParts(body: z.ZodType, of: Ids): Pick<Ask, 'payload' | 'mime'> {
+/** The smallest file of a kind that passes the check at the door. */
+function fileOf(kind: FileKind): { readonly name: string; readonly bytes: Buffer } {
+  const name = `a${FILE_KINDS[kind].endings[0]}`;
+  if (kind === 'png' || kind === 'jpeg') return { name: 'a.png', bytes: PICTURE };
+  if (kind === 'xlsx') return { name, bytes: packed({ 'xl/workbook.xml': text('<x/>') }) };
+  if (kind === 'docx') return { name, bytes: packed({ 'word/document.xml': text('<x/>') }) };
+  return { name, bytes: text(kind === 'pdf' ? '%PDF-1.4' : kind === 'xml' ? '<?xml version="1.0"?><a/>' : '甲,乙') };
+}
+
+/** An upload of a small file the door takes: what is asked is who may bring one. */
+function inParts({ body, accepts = [] }: Endpoint, of: Ids): Pick<Ask, 'payload' | 'mime'> {
   const shape: Readonly<Record<string, z.ZodType>> = body instanceof z.ZodObject ? body.shape : {};
+  const file = fileOf(accepts[0] ?? 'png');
   const parts = Object.entries(shape).flatMap(([name, field]) =>
     name === 'file'
-      ? ['--part\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n', PICTURE, '\r\n']
+      ? [
+          `--part\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+          file.bytes,
+          '\r\n',
+        ]
       : [`--part\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${String(sampleOf(field, (one) => of[one], name))}\r\n`],
   );
   const bytes = [...parts, '--part--\r\n'].map((part) => (typeof part === 'string' ? Buffer.from(part) : part));

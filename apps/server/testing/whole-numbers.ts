@@ -12,7 +12,7 @@ export const WHOLE_BY_PURPOSE: readonly string[] = [
   'GET /receipts/:receipt/payer-account',
   'GET /payment-orders/:order/payee-account',
   'GET /payees/:ruling/account',
-  'GET /payouts/:payout/diverted-account',
+  'GET /diversions/:diversion/account',
 ];
 
 /** One's own typing, of what is no case yet: it comes back to whoever typed it. */

@@ -3,10 +3,12 @@ import { correctCase } from '@duixian/cases/commands/correct-case';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { ApplicationForm } from '../rules/application.ts';
 import { caseOfForm } from '../rules/case-of-form.ts';
+import { differingFields } from '../rules/differing-fields.ts';
 import { blocking, claimOf } from '../rules/filing-lint.ts';
 import type { AmendRefusal } from '../rules/refusals.ts';
-import { type ApplicationId, amend, lockApplication } from '../store/applications.ts';
+import { type ApplicationId, amend, type HeldApplication, lockApplication } from '../store/applications.ts';
 import { insertTitleText } from '../store/title-texts.ts';
+import { versionsFrom } from '../store/versions.ts';
 import type { TitleText } from '../title-text-json.ts';
 import { lintForm } from './lint-form.ts';
 
@@ -24,8 +26,8 @@ export async function amendApplication(ctx: Ctx, input: AmendInput): Promise<Res
   const held = await lockApplication(ctx, input.application);
   if (!held) return refuse({ kind: 'not-found' });
   if (held.court !== ctx.actor.courtId && held.state !== 'received') return refuse({ kind: 'other-court-files' });
+  if (held.version !== input.version) return refuse(await changedSince(ctx, held, input.version));
   if (held.state !== 'received' && held.state !== 'returned') return refuse({ kind: 'not-open-to-amendment', state: held.state });
-  if (held.version !== input.version) return refuse({ kind: 'changed-meanwhile', version: held.version });
   // The court an application is for was settled when it was taken in.
   const form = { ...input.form, court: held.court };
   const findings = await lintForm(ctx, form, { titleSum: null, except: held.application, ownCase: held.caseId });
@@ -53,4 +55,15 @@ export async function amendApplication(ctx: Ctx, input: AmendInput): Promise<Res
     ],
   });
   return ok({ version });
+}
+
+async function changedSince(ctx: Ctx, held: HeldApplication, read: number): Promise<AmendRefusal> {
+  const [before, ...since] = await versionsFrom(ctx, held.application, read);
+  return {
+    kind: 'changed-meanwhile',
+    version: held.version,
+    by: [...new Set(since.map((one) => one.savedByName))],
+    fields: before?.version === read ? differingFields(before.form, held.form) : [],
+    at: since.at(-1)?.savedAt ?? null,
+  };
 }

@@ -1,5 +1,6 @@
 import type { CaseId } from '@duixian/kernel/ids';
-import type { ApplicationState } from './application.ts';
+import type { Instant } from '@duixian/kernel/legal-day';
+import type { ApplicationForm, ApplicationState } from './application.ts';
 import type { LintFinding } from './filing-lint.ts';
 
 /** Closed lists of the no's of this module, one for each act. They are here so that contract and screens may name them. */
@@ -26,7 +27,14 @@ export type AmendRefusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'other-court-files' }
   | { readonly kind: 'not-open-to-amendment'; readonly state: ApplicationState }
-  | { readonly kind: 'changed-meanwhile'; readonly version: number }
+  /** Who saved since the sender read it, which parts of it differ now, and when the last of them did. */
+  | {
+      readonly kind: 'changed-meanwhile';
+      readonly version: number;
+      readonly by: readonly string[];
+      readonly fields: readonly (keyof ApplicationForm)[];
+      readonly at: Instant | null;
+    }
   | { readonly kind: 'filing-checked-already' };
 
 /** Of what has passed the check the numbers are the case's: its own doors show them, to whom its rights allow. */

@@ -67,6 +67,7 @@ export const en: SameShape<typeof zh> = {
     'bad-request': 'Something is not filled in correctly, please check: {{fields, list}}',
     'too-large': 'The content is larger than the limit.',
     'too-many-requests': 'Too many requests. Wait a moment and try again.',
+    'done-and-shown-once': 'This has been done; what it gave is shown once and cannot be shown again. Do it anew if you need it.',
     'changed-meanwhile': 'Somebody has just changed this; your change was not saved. Open it again and compare.',
     'changed-by': '{{by, list}} changed this at {{at, clock}}: {{fields, list}}. Your change was not saved. Open it again and compare.',
     'same-key-other-content': 'The content changed between two attempts of one submission. Refresh and submit again.',

@@ -65,6 +65,7 @@ export const zh = {
     'bad-request': '有内容填写不正确，请核对：{{fields, list}}',
     'too-large': '内容过大，超过了上限。',
     'too-many-requests': '操作过于频繁，请稍候再试。',
+    'done-and-shown-once': '这一项已经办好；其内容只显示一次，不能再次显示。需要的话请重新办理。',
     'changed-meanwhile': '有人刚改过这里的内容，您的修改还没有保存。请重新打开，对照后再改。',
     'changed-by': '{{by, list}} {{at, clock}} 改过这里的：{{fields, list}}。您的修改还没有保存，请重新打开，对照后再改。',
     'same-key-other-content': '同一次提交的内容前后不一致，请刷新后重新提交。',

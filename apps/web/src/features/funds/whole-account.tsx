@@ -19,5 +19,5 @@ function ask(of: Holder, query: { readonly purpose: string }) {
   if ('receipt' in of) return call(wholePayerAccount, { params: of, query });
   if ('order' in of) return call(wholePayeeAccount, { params: of, query });
   if ('ruling' in of) return call(wholeRuledAccount, { params: of, query });
-  return call(wholeDivertedAccount, { params: { payout: of.diverted }, query });
+  return call(wholeDivertedAccount, { params: { diversion: of.diverted }, query });
 }

@@ -1,9 +1,10 @@
-import { adoptSegmentFlow, type showSegments } from '@duixian/assignment/segments-contract';
+import { adoptSegmentFlow, showSegments } from '@duixian/assignment/segments-contract';
 import type { Replied } from '@duixian/contract/endpoint';
 import type { CourtId } from '@duixian/kernel/ids';
 import { dayFromText, plusDays } from '@duixian/kernel/legal-day';
 import { Form, Input, Select } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
+import { useReadTag } from '../../../api/use-read-tag.ts';
 import { useSession } from '../../../session/session.tsx';
 import { findText, useLanguage, useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
@@ -31,7 +32,8 @@ export function AdoptForm({ court, presets }: { readonly court: CourtId; readonl
   const [form] = Form.useForm<Values>();
   const chosen = Form.useWatch('preset', form);
   const preset = presets.find(({ flow }) => flow.id === chosen);
-  const adopting = useAct(adoptSegmentFlow, ({ from }) => said(t('adopt.done', { from })));
+  const read = useReadTag(showSegments, { params: { court } });
+  const adopting = useAct(adoptSegmentFlow, ({ from }) => said(t('adopt.done', { from })), read);
   const submit = (values: Values) => {
     const from = dayFromText(values.from);
     if (from !== undefined) void adopting.act({ params: { court }, body: { preset: values.preset, from, reason: values.reason } });

@@ -1,15 +1,14 @@
 import { namePayee } from '@duixian/funds/side-contract';
 import { idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
-import { DayField } from '../../../ui/day-field.tsx';
-import { dayRule } from '../../../ui/field-rules.ts';
 import type { FundsCase } from '../funds-case.ts';
 import { ActForm, useRequired } from './act-form.tsx';
+import { AccountFields, CreditorField, creditorsOf, GroundFields } from './payee-fields.tsx';
 import { sidesTexts } from './texts.ts';
 
 interface Values {
@@ -28,9 +27,8 @@ export function ChangeAccountButton({ file }: { readonly file: FundsCase }) {
   const [open, setOpen] = useState(false);
   const act = useAct(namePayee, () => setOpen(false));
   const required = useRequired();
-  const creditors = file.parties.filter((party) => party.role === 'applicant');
   const submit = ({ creditor, bank, account, asker, decidedOn, ...rest }: Values) => {
-    const name = creditors.find((one) => one.partyId === creditor)?.name ?? '';
+    const name = creditorsOf(file).find((one) => one.partyId === creditor)?.name ?? '';
     const body = { ...rest, kind: 'own-account' as const, payee: { name, bank, account }, people: [asker.trim()], papers: [] };
     void act.act({ params: { case: file.caseId }, body: { ...body, creditor: idFrom<'party'>(creditor), decidedOn: day(decidedOn) } });
   };
@@ -48,27 +46,12 @@ export function ChangeAccountButton({ file }: { readonly file: FundsCase }) {
         act={act}
         onFinish={submit}
       >
-        <Form.Item name="creditor" label={t('deposits.creditor')} extra={t('payees.holder')} rules={required}>
-          <Select options={creditors.map((one) => ({ value: one.partyId, label: one.name }))} />
-        </Form.Item>
-        <Form.Item name="bank" label={t('payees.bank')} rules={required}>
-          <Input maxLength={120} />
-        </Form.Item>
-        <Form.Item name="account" label={t('payees.account')} rules={required}>
-          <Input maxLength={60} />
-        </Form.Item>
+        <CreditorField file={file} extra={t('payees.holder')} />
+        <AccountFields />
         <Form.Item name="asker" label={t('payees.asker')} rules={required}>
           <Input maxLength={40} />
         </Form.Item>
-        <Form.Item name="reason" label={t('reason')} rules={required}>
-          <Input.TextArea rows={2} maxLength={500} />
-        </Form.Item>
-        <Form.Item name="document" label={t('payees.proof')} rules={required}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="decidedOn" label={t('payees.proofOn')} rules={[...required, dayRule(t('need'))]}>
-          <DayField />
-        </Form.Item>
+        <GroundFields paper={t('payees.proof')} on={t('payees.proofOn')} />
       </ActForm>
     </>
   );

@@ -7,10 +7,9 @@ import { useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
-import { DayField } from '../../../ui/day-field.tsx';
-import { dayRule } from '../../../ui/field-rules.ts';
 import type { FundsCase } from '../funds-case.ts';
 import { ActForm, useRequired } from './act-form.tsx';
+import { AccountFields, CreditorField, GroundFields } from './payee-fields.tsx';
 import { sidesTexts } from './texts.ts';
 
 interface Values {
@@ -32,7 +31,6 @@ export function NamePayeeButton({ file }: { readonly file: FundsCase }) {
   const [open, setOpen] = useState(false);
   const act = useAct(namePayee, () => setOpen(false));
   const required = useRequired();
-  const creditors = file.parties.filter((party) => party.role === 'applicant');
   const submit = ({ creditor, name, bank, account, people = '', papers = [], decidedOn, ...rest }: Values) =>
     void act.act({
       params: { case: file.caseId },
@@ -59,9 +57,7 @@ export function NamePayeeButton({ file }: { readonly file: FundsCase }) {
         act={act}
         onFinish={submit}
       >
-        <Form.Item name="creditor" label={t('deposits.creditor')} rules={required}>
-          <Select options={creditors.map((one) => ({ value: one.partyId, label: one.name }))} />
-        </Form.Item>
+        <CreditorField file={file} />
         <Form.Item name="kind" label={t('payees.kind')} rules={required}>
           <Select
             options={PAYEE_RULING_KINDS.filter((kind) => kind !== 'own-account').map((kind) => ({
@@ -73,21 +69,8 @@ export function NamePayeeButton({ file }: { readonly file: FundsCase }) {
         <Form.Item name="name" label={t('payees.payee')} rules={required}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="bank" label={t('payees.bank')} rules={required}>
-          <Input maxLength={120} />
-        </Form.Item>
-        <Form.Item name="account" label={t('payees.account')} rules={required}>
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="reason" label={t('reason')} rules={required}>
-          <Input.TextArea rows={2} maxLength={500} />
-        </Form.Item>
-        <Form.Item name="document" label={t('document')} rules={required}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="decidedOn" label={t('payees.decidedOn')} rules={[...required, dayRule(t('need'))]}>
-          <DayField />
-        </Form.Item>
+        <AccountFields />
+        <GroundFields paper={t('document')} on={t('payees.decidedOn')} />
         <Form.Item name="people" label={t('payees.people')}>
           <Input.TextArea rows={3} maxLength={400} />
         </Form.Item>
