@@ -6,7 +6,7 @@ import { askInOne } from '@duixian/postgres/tx';
 import { MOST_OF_A_BALANCE, movesOf, type Posting, type PostingRefusal } from '../rules/ledger.ts';
 import { lockBooks } from './books.ts';
 import { contentHashOf } from './chain.ts';
-import { booksOf, type Move, POST, parametersOf, RECEIVE, type Written } from './posting-statement.ts';
+import { booksOf, type Move, POST, parametersOf, RECEIVE, receivingParametersOf, type Written } from './posting-statement.ts';
 import { funds } from './tables.ts';
 
 export type PostRefusal =
@@ -49,7 +49,7 @@ export async function postReceipt(
   if (!found.ok) return found;
   const moves = [...found.value.values()];
   const entryId = ctx.newId<'ledger-entry'>();
-  const [done] = await askInOne<Written>(ctx.tx, RECEIVE, [...parametersOf(ctx, posting, moves, entryId, null), ...receipt]);
+  const [done] = await askInOne<Written>(ctx.tx, RECEIVE, [...receivingParametersOf(ctx, posting, moves, entryId), ...receipt]);
   const written = must(done, 'a posting counts what it wrote');
   return written.entered === 0 ? ok({ fresh: false }) : judged(ctx, posting, moves, entryId, written);
 }
