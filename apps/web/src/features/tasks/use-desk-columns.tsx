@@ -1,5 +1,6 @@
 import { fen } from '@duixian/kernel/money';
 import { RETURN_CODES } from '@duixian/tasks/rules/task-spec';
+import { Link } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
@@ -12,6 +13,7 @@ import type { DeskRow } from './desk-row.ts';
 import { tasksTexts } from './texts.ts';
 import type { TaskActs } from './use-task-acts.ts';
 import { WhyNow } from './why-now.tsx';
+import { workPlace } from './work-place.ts';
 
 export function useDeskColumns(acts: TaskActs): readonly Column<DeskRow>[] {
   const t = useTexts(tasksTexts);
@@ -42,13 +44,16 @@ export function useDeskColumns(acts: TaskActs): readonly Column<DeskRow>[] {
   ];
 }
 
+/** The name of the work leads to where it is done, as Enter does on the row. */
 function TaskCell({ row }: { readonly row: DeskRow }) {
   const t = useTexts(tasksTexts);
   const language = useLanguage();
   const { returned } = row;
   return (
     <>
-      <span className="desk-task">{taskName(row.kind, language)}</span>
+      <Link {...workPlace(row)} className="desk-task">
+        {taskName(row.kind, language)}
+      </Link>
       <StatedBalance row={row} />
       {row.kind === 'sign-month' && typeof row.facts.month === 'string' ? <div className="soft">{row.facts.month}</div> : null}
       <StatedGap row={row} />

@@ -2,8 +2,8 @@ import { claimTask, handToPool } from '@duixian/tasks/contract';
 import { useNavigate } from '@tanstack/react-router';
 import type { Problem } from '../../api/refused.ts';
 import { useAct } from '../../api/use-act.ts';
-import { caseTabOf } from '../../ui/case-tab-of.ts';
 import type { DeskRow } from './desk-row.ts';
+import { workPlace } from './work-place.ts';
 
 /** An act that needs words first opens a window. */
 export interface OpenWindow {
@@ -25,16 +25,7 @@ export function useTaskActs(onWindow: (open: OpenWindow) => void): TaskActs {
   const claiming = useAct(claimTask);
   const pooling = useAct(handToPool);
 
-  const openRow = (row: DeskRow) => {
-    const { application } = row.facts;
-    if (row.kind === 'check-filing' || row.kind === 'amend-application') {
-      if (typeof application === 'string') void navigate({ to: '/filing/$application', params: { application } });
-      else void navigate({ to: '/filing', search: { state: row.kind === 'check-filing' ? 'filed' : 'returned' } });
-    } else if (row.kind === 'notice-gap') void navigate({ to: '/hub/notices' });
-    else if (row.kind === 'approve-payout') void navigate({ to: '/approvals' });
-    else if (row.kind === 'pay-out' || row.case === null) void navigate({ to: '/finance' });
-    else void navigate({ to: '/cases/$caseId', params: { caseId: row.case.caseId }, search: { tab: caseTabOf(row.kind) } });
-  };
+  const openRow = (row: DeskRow) => void navigate(workPlace(row));
   const run = (row: DeskRow, act: DeskRow['acts'][number]) => {
     if (act === 'claim') void claiming.act({ params: { task: row.taskId } });
     else if (act === 'hand-to-pool') void pooling.act({ params: { task: row.taskId } });
