@@ -17,6 +17,18 @@ export const en: SameShape<typeof zh> = {
   partyKind: { person: 'Person', company: 'Company', organisation: 'Other organisation' },
   identityKind: { resident: 'Resident identity card', 'credit-code': 'Credit code', other: 'Other paper' },
   channel: { sms: 'Text message', email: 'E-mail', platform: 'Service platform' },
+  assetKind: {
+    deposit: 'Deposit',
+    'real-estate': 'Real estate',
+    vehicle: 'Vehicle',
+    equity: 'Equity',
+    securities: 'Securities',
+    'housing-fund': 'Housing fund',
+    movable: 'Movables',
+    claim: 'Claim on a third person',
+    crop: 'Crops',
+    'intellectual-property': 'Intellectual property',
+  },
   titleKind: {
     civil_judgment: 'Civil judgment',
     civil_mediation: 'Mediation statement',

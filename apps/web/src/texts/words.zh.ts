@@ -15,6 +15,18 @@ export const zh = {
   partyKind: { person: '自然人', company: '公司', organisation: '其他组织' },
   identityKind: { resident: '居民身份证', 'credit-code': '统一社会信用代码', other: '其他证件' },
   channel: { sms: '短信', email: '电子邮件', platform: '送达平台' },
+  assetKind: {
+    deposit: '存款',
+    'real-estate': '不动产',
+    vehicle: '车辆',
+    equity: '股权',
+    securities: '证券',
+    'housing-fund': '公积金',
+    movable: '动产',
+    claim: '到期债权',
+    crop: '农作物',
+    'intellectual-property': '知识产权',
+  },
   titleKind: {
     civil_judgment: '民事判决书',
     civil_mediation: '民事调解书',

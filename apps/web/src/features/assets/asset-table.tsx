@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMay } from '../../session/session.tsx';
 import { useNameIn } from '../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
+import { useWord } from '../../texts/words.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
@@ -30,6 +31,7 @@ export function AssetTable({ file, holdings, onAct }: Props) {
   const c = useTexts(cardTexts);
   const [carded, setCarded] = useState<Asset | undefined>(undefined);
   const name = useNameIn(assetsTexts);
+  const word = useWord();
   const zh = useLanguage() === 'zh';
   const mayControl = useMay('assets.control') && file.state !== 'closed';
   const columns: readonly Column<Asset>[] = [
@@ -39,7 +41,7 @@ export function AssetTable({ file, holdings, onAct }: Props) {
       lead: true,
       render: (asset) => (
         <>
-          {name('kinds', asset.kind)} · {asset.label}
+          {word('assetKind', asset.kind)} · {asset.label}
           {asset.exempt ? <StateMark tone="stopped">{t('exempt')}</StateMark> : null}
           {asset.mergedInto === null ? null : <StateMark tone="stopped">{c('deeds.merged')}</StateMark>}{' '}
           <button type="button" className="quiet-button" onClick={() => setCarded(asset)}>

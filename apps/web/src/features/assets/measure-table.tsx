@@ -4,6 +4,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useMay } from '../../session/session.tsx';
 import { useNameIn } from '../../texts/use-name.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { useWord } from '../../texts/words.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { LegalDayText } from '../../ui/legal-day-text.tsx';
@@ -178,11 +179,12 @@ interface WhatProps {
 function What({ measure, asset, holdings }: WhatProps) {
   const t = useTexts(assetsTexts);
   const name = useNameIn(assetsTexts);
+  const word = useWord();
   const transfers = holdings.instructions.filter((one) => one.measureId === measure.measureId && one.transferNo !== null);
   const failed = holdings.instructions.findLast((one) => one.measureId === measure.measureId);
   return (
     <>
-      {asset === undefined ? '–' : `${name('kinds', asset.kind)} · ${asset.label}`}
+      {asset === undefined ? '–' : `${word('assetKind', asset.kind)} · ${asset.label}`}
       <div>
         <StateMark tone={measureTone(measure.state)}>{name('states', measure.state)}</StateMark>
       </div>

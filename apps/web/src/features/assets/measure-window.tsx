@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
-import { useNameIn } from '../../texts/use-name.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { useWord } from '../../texts/words.ts';
 import { DeductForm } from './deduct-form.tsx';
 import { FreezeForm } from './freeze-form.tsx';
 import { MoveForm } from './goes-on/move-form.tsx';
@@ -28,14 +28,14 @@ interface Props {
 /** 措施窗口 · One act on one thing. */
 export function MeasureWindow({ file, holdings, sealed, open, pickCase, onClose, onDraft }: Props) {
   const t = useTexts(assetsTexts);
-  const name = useNameIn(assetsTexts);
+  const word = useWord();
   const title = open === undefined ? '' : open.act === 'freeze' && !open.asset.inMoney ? t('windows.hold') : t(`windows.${open.act}`);
   return (
     <Modal open={open !== undefined} onCancel={onClose} title={title} footer={null} destroyOnHidden width={520}>
       {open === undefined ? null : (
         <>
           <p>
-            {name('kinds', open.asset.kind)} · {open.asset.label}
+            {word('assetKind', open.asset.kind)} · {open.asset.label}
             <span className="soft"> {file.parties.find((party) => party.partyId === open.asset.party)?.name}</span>
           </p>
           {open.act === 'freeze' ? (

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useNameIn } from '../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../texts/use-texts.ts';
+import { useWord } from '../../texts/words.ts';
 import { StateMark, type StateTone } from '../../ui/state-mark.tsx';
 import type { Proposal } from './proposal.ts';
 import { triageTexts } from './texts.ts';
@@ -45,7 +45,7 @@ function tabOf(fact: Fact): 'property' | 'search' | 'parties' | 'money' {
 
 function FactWords({ fact }: { readonly fact: Fact }) {
   const t = useTexts(triageTexts);
-  const name = useNameIn(triageTexts);
+  const word = useWord();
   const zh = useLanguage() === 'zh';
   switch (fact.kind) {
     case 'owed':
@@ -53,7 +53,7 @@ function FactWords({ fact }: { readonly fact: Fact }) {
     case 'money-found':
       return t('facts.money-found', { amount: fact.amount, label: fact.label });
     case 'thing-found': {
-      const what = name('kinds', fact.assetKind);
+      const what = word('assetKind', fact.assetKind);
       return fact.value === null
         ? t('facts.thing-found', { what, label: fact.label })
         : t('facts.valued', { what, label: fact.label, amount: fact.value });

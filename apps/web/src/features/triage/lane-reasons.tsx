@@ -1,5 +1,5 @@
-import { useNameIn } from '../../texts/use-name.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { useWord } from '../../texts/words.ts';
 import type { Proposal } from './proposal.ts';
 import { triageTexts } from './texts.ts';
 import './triage.css';
@@ -19,12 +19,12 @@ function counted(because: readonly Reason[]): ReadonlyMap<string, { readonly rea
 /** Why this lane; more than one reason may hold. */
 export function LaneReasons({ because }: { readonly because: Proposal['card']['because'] }) {
   const t = useTexts(triageTexts);
-  const name = useNameIn(triageTexts);
+  const word = useWord();
   return (
     <ul className="triage-reasons">
       {[...counted(because)].map(([key, { reason, count }]) => {
         if (reason.kind !== 'thing-to-realise') return <li key={key}>{t(`reasons.${reason.kind}`, { ...reason })}</li>;
-        const what = name('kinds', reason.assetKind);
+        const what = word('assetKind', reason.assetKind);
         return (
           <li key={key}>
             {t(reason.complex ? 'reasons.thing-to-realise-complex' : 'reasons.thing-to-realise', { what })}

@@ -43,18 +43,6 @@ export const en: SameShape<typeof zh> = {
     'source-gap': '{{agency}}: no answer',
     debtor: 'Debtor {{name}}',
   },
-  kinds: {
-    deposit: 'Deposit',
-    'real-estate': 'Real estate',
-    vehicle: 'Vehicle',
-    equity: 'Equity',
-    securities: 'Securities',
-    'housing-fund': 'Housing fund',
-    movable: 'Movables',
-    claim: 'Claim on a third person',
-    crop: 'Crops',
-    'intellectual-property': 'Intellectual property',
-  },
   reasons: {
     'money-covers-all': 'Deposits of {{money, yuan}} cover {{owed, yuan}}',
     'money-does-not-cover': 'Deposits of {{money, yuan}} do not cover {{owed, yuan}}',

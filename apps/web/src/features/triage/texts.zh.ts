@@ -40,18 +40,6 @@ export const zh = {
     'source-gap': '{{agency}}：没有结果',
     debtor: '被执行人 {{name}}',
   },
-  kinds: {
-    deposit: '存款',
-    'real-estate': '不动产',
-    vehicle: '车辆',
-    equity: '股权',
-    securities: '证券',
-    'housing-fund': '公积金',
-    movable: '动产',
-    claim: '到期债权',
-    crop: '农作物',
-    'intellectual-property': '知识产权',
-  },
   reasons: {
     'money-covers-all': '存款 {{money, yuan}} 足以清偿 {{owed, yuan}}',
     'money-does-not-cover': '存款 {{money, yuan}} 不足以清偿 {{owed, yuan}}',

@@ -3,6 +3,7 @@ import type { Replied } from '@duixian/contract/endpoint';
 import { Link } from '@tanstack/react-router';
 import { useNameIn } from '../../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
+import { useWord } from '../../../texts/words.ts';
 import { CaseNumberText } from '../../../ui/case-number-text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
@@ -31,6 +32,7 @@ interface Props {
 export function HoldTable({ label, rows, selected, onSelect }: Props) {
   const t = useTexts(lapseTexts);
   const name = useNameIn(lapseTexts);
+  const word = useWord();
   const zh = useLanguage() === 'zh';
   const columns: readonly Column<HoldRow>[] = [
     { key: 'case', title: t('columns.case'), lead: true, render: (row) => <CaseNumberText number={row.caseNumber} caseId={row.caseId} /> },
@@ -39,7 +41,7 @@ export function HoldTable({ label, rows, selected, onSelect }: Props) {
       title: t('columns.what'),
       render: (row) => (
         <>
-          {name('kinds', row.kind)} · {row.label}
+          {word('assetKind', row.kind)} · {row.label}
           <div className="soft">{zh ? row.agencyZh : row.agencyEn}</div>
         </>
       ),

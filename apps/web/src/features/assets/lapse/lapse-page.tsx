@@ -4,8 +4,8 @@ import { Checkbox, Segmented, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useCall } from '../../../api/use-call.ts';
 import { useMay } from '../../../session/session.tsx';
-import { useNameIn } from '../../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
+import { useWord } from '../../../texts/words.ts';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
 import { HoldTable } from './hold-table.tsx';
@@ -71,12 +71,12 @@ type Group = { readonly kind: Groups[number]['kind'] & AssetKind; readonly agenc
 
 function useGroupWords(groups: Groups) {
   const t = useTexts(lapseTexts);
-  const name = useNameIn(lapseTexts);
+  const word = useWord();
   const zh = useLanguage() === 'zh';
   return groups.flatMap(({ kind, agency, agencyZh, agencyEn, holds, undecided }) => {
     const known = ASSET_KINDS.find((one) => one === kind);
     if (known === undefined) return [];
-    const label = t('group', { kind: name('kinds', kind), agency: zh ? agencyZh : agencyEn, holds, undecided });
+    const label = t('group', { kind: word('assetKind', kind), agency: zh ? agencyZh : agencyEn, holds, undecided });
     return [{ value: `${kind} ${agency}`, label, group: { kind: known, agency } satisfies Group }];
   });
 }

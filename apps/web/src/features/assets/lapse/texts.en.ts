@@ -11,18 +11,6 @@ export const en: typeof zh = {
   columns: { case: 'Case', what: 'Property', end: 'Ends', decision: 'Decision', held: 'Held' },
   printed: 'Printed to',
   alarm: 'Decide by',
-  kinds: {
-    deposit: 'Deposit',
-    'real-estate': 'Real estate',
-    vehicle: 'Vehicle',
-    equity: 'Equity',
-    securities: 'Securities',
-    'housing-fund': 'Housing fund',
-    movable: 'Movables',
-    claim: 'Claim on a third person',
-    crop: 'Crops',
-    'intellectual-property': 'Intellectual property',
-  },
   states: { requested: 'Asked, no answer yet', held: 'Held', waiting: 'Waiting' },
   rungs: {
     quiet: 'Time enough',

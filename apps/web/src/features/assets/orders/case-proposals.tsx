@@ -2,6 +2,7 @@ import type { caseOrders } from '@duixian/assets/sweep-contract';
 import type { Replied } from '@duixian/contract/endpoint';
 import { useNameIn } from '../../../texts/use-name.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
+import { useWord } from '../../../texts/words.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { Money } from '../../../ui/money.tsx';
@@ -24,6 +25,7 @@ interface Props {
 export function CaseProposals({ file, holdings, proposals }: Props) {
   const t = useTexts(ordersTexts);
   const name = useNameIn(ordersTexts);
+  const word = useWord();
   if (proposals.length === 0) return null;
   const columns: readonly Column<Proposal>[] = [
     {
@@ -34,7 +36,7 @@ export function CaseProposals({ file, holdings, proposals }: Props) {
         const asset = holdings.assets.find((each) => each.assetId === row.asset);
         return (
           <>
-            {asset === undefined ? '–' : `${name('kinds', asset.kind)} · ${asset.label}`}{' '}
+            {asset === undefined ? '–' : `${word('assetKind', asset.kind)} · ${asset.label}`}{' '}
             {row.amount === null ? null : <Money fen={row.amount} />}
             <div className="soft">{t('proposals.ruling', { number: row.rulingNumber })}</div>
           </>

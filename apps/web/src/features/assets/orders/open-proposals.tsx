@@ -3,6 +3,7 @@ import type { Replied } from '@duixian/contract/endpoint';
 import { useCall } from '../../../api/use-call.ts';
 import { useNameIn } from '../../../texts/use-name.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
+import { useWord } from '../../../texts/words.ts';
 import { CaseNumberText } from '../../../ui/case-number-text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
@@ -17,6 +18,7 @@ type Row = Replied<typeof openProposals>['rows'][number];
 export function OpenProposals() {
   const t = useTexts(ordersTexts);
   const name = useNameIn(ordersTexts);
+  const word = useWord();
   const look = useCall(openProposals, {}, { everyMs: 15_000 });
   const columns: readonly Column<Row>[] = [
     {
@@ -30,7 +32,7 @@ export function OpenProposals() {
       title: t('proposals.columns.what'),
       render: (row) => (
         <>
-          {name('kinds', row.kind)} · {row.label} {row.amount === null ? null : <Money fen={row.amount} strong />}
+          {word('assetKind', row.kind)} · {row.label} {row.amount === null ? null : <Money fen={row.amount} strong />}
           <div className="soft">{t('proposals.ruling', { number: row.rulingNumber })}</div>
         </>
       ),

@@ -41,18 +41,6 @@ export const en: typeof zh = {
     ruling: 'Under {{number}}',
     decided: 'Opinion: {{reason}}',
   },
-  kinds: {
-    deposit: 'Deposit',
-    'real-estate': 'Real estate',
-    vehicle: 'Vehicle',
-    equity: 'Equity',
-    securities: 'Securities',
-    'housing-fund': 'Housing fund',
-    movable: 'Movables',
-    claim: 'Claim on a third person',
-    crop: 'Crops',
-    'intellectual-property': 'Intellectual property',
-  },
   refusals: {
     'sweep-running': 'A repeated search runs until {{until, day}}.',
     'sweep-ends-before-today': 'The last day cannot be before today.',

@@ -30,18 +30,6 @@ export const zh = {
     ruling: '依据 {{number}}',
     decided: '意见：{{reason}}',
   },
-  kinds: {
-    deposit: '存款',
-    'real-estate': '不动产',
-    vehicle: '车辆',
-    equity: '股权',
-    securities: '证券',
-    'housing-fund': '公积金',
-    movable: '动产',
-    claim: '到期债权',
-    crop: '农作物',
-    'intellectual-property': '知识产权',
-  },
   refusals: {
     'sweep-running': '持续查冻正在进行，至 {{until, day}}。',
     'sweep-ends-before-today': '止日不能早于今天。',

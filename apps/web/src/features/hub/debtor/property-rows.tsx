@@ -2,6 +2,7 @@ import type { CaseId } from '@duixian/kernel/ids';
 import type { ReactNode } from 'react';
 import { useNameIn } from '../../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
+import { useWord } from '../../../texts/words.ts';
 import { CaseNumberText } from '../../../ui/case-number-text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { InstantText } from '../../../ui/instant-text.tsx';
@@ -40,7 +41,7 @@ function useCaseColumn(): <Row extends Numbered>() => Column<Row> {
 /** 财产 · One row for a thing, with every case that found it. */
 export function PropertyRows({ rows, only }: { readonly rows: Debtor['property']; readonly only: Only | undefined }) {
   const t = useTexts(debtorTexts);
-  const name = useNameIn(debtorTexts);
+  const word = useWord();
   const zh = useLanguage() === 'zh';
   if (rows === null) return <NoRight />;
   const columns: readonly Column<Thing>[] = [
@@ -50,7 +51,7 @@ export function PropertyRows({ rows, only }: { readonly rows: Debtor['property']
       lead: true,
       render: (row) => (
         <>
-          {name('kinds', row.kind)} · {row.label} {row.exempt ? <StateMark tone="stopped">{t('exempt')}</StateMark> : null}
+          {word('assetKind', row.kind)} · {row.label} {row.exempt ? <StateMark tone="stopped">{t('exempt')}</StateMark> : null}
         </>
       ),
     },
@@ -87,10 +88,11 @@ export function PropertyRows({ rows, only }: { readonly rows: Debtor['property']
 export function MeasureRows({ rows, only }: { readonly rows: Debtor['measures']; readonly only: Only | undefined }) {
   const t = useTexts(debtorTexts);
   const name = useNameIn(debtorTexts);
+  const word = useWord();
   const caseColumn = useCaseColumn();
   if (rows === null) return <NoRight />;
   const columns: readonly Column<Hold>[] = [
-    { key: 'what', title: t('columns.what'), lead: true, render: (row) => `${name('kinds', row.kind)} · ${row.label}` },
+    { key: 'what', title: t('columns.what'), lead: true, render: (row) => `${word('assetKind', row.kind)} · ${row.label}` },
     caseColumn<Hold>(),
     {
       key: 'state',

@@ -72,18 +72,6 @@ export const en: SameShape<typeof zh> = {
     on: 'Day',
   },
   ties: { 'same-applicant': 'Same applicant', 'same-co-debtor': 'Same co-debtor', 'same-thing': 'Same property', here: 'This case' },
-  kinds: {
-    deposit: 'Deposit',
-    'real-estate': 'Real estate',
-    vehicle: 'Vehicle',
-    equity: 'Equity',
-    securities: 'Securities',
-    'housing-fund': 'Housing fund',
-    movable: 'Movables',
-    claim: 'Claim on a third person',
-    crop: 'Crops',
-    'intellectual-property': 'Intellectual property',
-  },
   states: {
     requested: 'Asked for',
     held: 'Held',

@@ -69,18 +69,6 @@ export const zh = {
     on: '日期',
   },
   ties: { 'same-applicant': '同一申请执行人', 'same-co-debtor': '同一共同被执行人', 'same-thing': '同一财产', here: '本案' },
-  kinds: {
-    deposit: '存款',
-    'real-estate': '不动产',
-    vehicle: '车辆',
-    equity: '股权',
-    securities: '证券',
-    'housing-fund': '公积金',
-    movable: '动产',
-    claim: '到期债权',
-    crop: '农作物',
-    'intellectual-property': '知识产权',
-  },
   states: {
     requested: '已请求，等答复',
     held: '控制中',

@@ -4,8 +4,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useCall } from '../../../api/use-call.ts';
 import { useMay } from '../../../session/session.tsx';
-import { useNameIn } from '../../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
+import { useWord } from '../../../texts/words.ts';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { Looked } from '../../../ui/wait-states.tsx';
 import { AgencyTable } from './agency-table.tsx';
@@ -49,11 +49,11 @@ export function FoundPage() {
 
 function Charts({ found }: { readonly found: Found }) {
   const t = useTexts(foundTexts);
-  const name = useNameIn(foundTexts);
+  const word = useWord();
   const zh = useLanguage() === 'zh';
   const byKind = useMemo(
-    () => found.byKind.map((one) => ({ key: one.kind, label: name('kinds', one.kind), value: one.things })),
-    [found, name],
+    () => found.byKind.map((one) => ({ key: one.kind, label: word('assetKind', one.kind), value: one.things })),
+    [found, word],
   );
   const bySource = useMemo(
     () => found.bySource.map((one) => ({ key: one.agency, label: zh ? one.agencyZh : one.agencyEn, value: one.things })),

@@ -3,6 +3,7 @@ import { usePages } from '../../../api/use-pages.ts';
 import { useMay } from '../../../session/session.tsx';
 import { useNameIn } from '../../../texts/use-name.ts';
 import { useLanguage, useTexts } from '../../../texts/use-texts.ts';
+import { useWord } from '../../../texts/words.ts';
 import { CaseNumberText } from '../../../ui/case-number-text.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { InstantText } from '../../../ui/instant-text.tsx';
@@ -22,7 +23,7 @@ export function FoundRows({ filter }: { readonly filter: FoundFilter }) {
 
 function Things({ filter: { kind, source, district } }: { readonly filter: FoundFilter }) {
   const t = useTexts(foundTexts);
-  const name = useNameIn(foundTexts);
+  const word = useWord();
   const zh = useLanguage() === 'zh';
   const pages = usePages(foundRows, (after) => ({ query: { kind, agency: source, district, after } }));
   return (
@@ -35,7 +36,7 @@ function Things({ filter: { kind, source, district } }: { readonly filter: Found
           empty={t('empty')}
           footer={footer}
           columns={[
-            { key: 'what', title: t('columns.what'), lead: true, render: (row) => `${name('kinds', row.kind)} · ${row.label}` },
+            { key: 'what', title: t('columns.what'), lead: true, render: (row) => `${word('assetKind', row.kind)} · ${row.label}` },
             {
               key: 'case',
               title: t('columns.case'),

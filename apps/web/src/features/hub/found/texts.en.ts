@@ -61,18 +61,6 @@ export const en: SameShape<typeof zh> = {
   refusals: { 'layout-with-faults': 'Some lines of the map cannot be used; it was not loaded.' },
   agencies: 'Hit rate and answer time of agencies',
   things: '{{count}} things',
-  kinds: {
-    deposit: 'Deposit',
-    'real-estate': 'Real estate',
-    vehicle: 'Vehicle',
-    equity: 'Equity',
-    securities: 'Securities',
-    'housing-fund': 'Housing fund',
-    movable: 'Movables',
-    claim: 'Claim on a third person',
-    crop: 'Crops',
-    'intellectual-property': 'Intellectual property',
-  },
   states: { sent: 'Sent', answered: 'Found', 'nothing-found': 'Nothing found', failed: 'Failed', 'timed-out': 'Timed out' },
   columns: {
     agency: 'Agency',

@@ -58,18 +58,6 @@ export const zh = {
   refusals: { 'layout-with-faults': '区划图有不能用的行，没有载入。' },
   agencies: '各机关查到率与答复时间',
   things: '{{count}} 项',
-  kinds: {
-    deposit: '存款',
-    'real-estate': '不动产',
-    vehicle: '车辆',
-    equity: '股权',
-    securities: '证券',
-    'housing-fund': '公积金',
-    movable: '动产',
-    claim: '到期债权',
-    crop: '农作物',
-    'intellectual-property': '知识产权',
-  },
   states: { sent: '已发出', answered: '查到', 'nothing-found': '没有查到', failed: '查询失败', 'timed-out': '超时' },
   columns: {
     agency: '机关',
