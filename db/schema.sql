@@ -223,12 +223,27 @@ create table assets.claim_answer (
   paper text not null,
   entered_by uuid not null,
   entered_at timestamp with time zone not null,
+  receipt_id uuid,
+  of_answer uuid,
+  ground text,
+  effect text,
   constraint claim_answer_pk PRIMARY KEY (region_id, answer_id),
   constraint claim_answer_measure_fk FOREIGN KEY (region_id, measure_id) REFERENCES assets.measure(region_id, measure_id),
-  constraint claim_answer_known CHECK (answer = ANY (ARRAY['admitted'::text, 'objected'::text, 'performed'::text])),
-  constraint claim_answer_sum_whole CHECK ((answer = 'performed'::text) = (amount_fen IS NOT NULL) AND (amount_fen IS NULL OR amount_fen > 0))
+  constraint claim_answer_receipt_fk FOREIGN KEY (region_id, receipt_id) REFERENCES funds.receipt(region_id, receipt_id),
+  constraint claim_answer_effect_known CHECK (effect = ANY (ARRAY['stops'::text, 'late'::text, 'no-objection'::text, 'settled'::text])),
+  constraint claim_answer_ground_known CHECK (ground = ANY (ARRAY['disputes'::text, 'cannot-pay'::text, 'no-relation'::text])),
+  constraint claim_answer_known CHECK (answer = ANY (ARRAY['admitted'::text, 'objected'::text, 'performed'::text, 'taken-back'::text])),
+  constraint claim_answer_objection_whole CHECK (answer = 'objected'::text OR ground IS NULL AND effect IS NULL),
+  constraint claim_answer_sum_whole CHECK (
+CASE answer
+    WHEN 'admitted'::text THEN amount_fen IS NULL
+    WHEN 'objected'::text THEN amount_fen IS NULL OR amount_fen > 0
+    ELSE amount_fen IS NOT NULL AND amount_fen > 0
+END),
+  constraint claim_answer_taken_back_whole CHECK ((answer = 'taken-back'::text) = (of_answer IS NOT NULL))
 );
 CREATE INDEX claim_answer_by_case ON assets.claim_answer USING btree (region_id, case_id, answer_id);
+CREATE UNIQUE INDEX claim_answer_taken_back_once ON assets.claim_answer USING btree (region_id, of_answer) WHERE (of_answer IS NOT NULL);
 alter table assets.claim_answer enable row level security;
 create policy claim_answer_reach on assets.claim_answer as restrictive for all to duixian_app
   using 
@@ -822,11 +837,16 @@ create table assets.withheld_month (
   note text not null,
   entered_by uuid not null,
   entered_at timestamp with time zone not null,
-  constraint withheld_month_pk PRIMARY KEY (region_id, withholding_id, month),
+  receipt_id uuid,
+  entry integer default 1 not null,
+  taken_back_at timestamp with time zone,
+  constraint withheld_month_pk PRIMARY KEY (region_id, withholding_id, month, entry),
   constraint withheld_month_fk FOREIGN KEY (region_id, withholding_id) REFERENCES assets.withholding(region_id, withholding_id),
+  constraint withheld_month_receipt_fk FOREIGN KEY (region_id, receipt_id) REFERENCES funds.receipt(region_id, receipt_id),
   constraint withheld_month_amount CHECK (amount_fen >= 0),
   constraint withheld_month_day CHECK (EXTRACT(day FROM month) = 1::numeric)
 );
+CREATE UNIQUE INDEX withheld_month_once ON assets.withheld_month USING btree (region_id, withholding_id, month) WHERE (taken_back_at IS NULL);
 alter table assets.withheld_month enable row level security;
 create policy withheld_month_reach on assets.withheld_month as restrictive for all to duixian_app
   using 
@@ -841,6 +861,7 @@ create policy withheld_month_scope on assets.withheld_month for all to duixian_a
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on assets.withheld_month to duixian_app;
+grant update (taken_back_at) on assets.withheld_month to duixian_app;
 
 create table assets.withholding (
   region_id integer not null,
@@ -1239,6 +1260,7 @@ create table audit.entry (
 CREATE INDEX entry_by_case ON audit.entry USING btree (region_id, case_id, entry_id);
 CREATE INDEX entry_by_person ON audit.entry USING btree (region_id, person_id, entry_id);
 CREATE INDEX entry_changed ON audit.entry USING btree (region_id, subject, type, entry_id) WHERE (facts ? 'changed'::text);
+CREATE INDEX entry_refused ON audit.entry USING btree (region_id, entry_id) WHERE (type = ANY (ARRAY['courts.refused-at-door'::text, 'courts.sign-in-refused'::text, 'courts.ended-entry-used'::text]));
 alter table audit.entry enable row level security;
 create policy entry_auditor on audit.entry for select to duixian_auditor
   using true;
@@ -3173,6 +3195,7 @@ create table funds.deferral (
   ended_on date,
   amount_fen bigint,
   disputed_by text,
+  decided_words text,
   constraint deferral_pk PRIMARY KEY (region_id, deferral_id),
   constraint deferral_receipt_fk FOREIGN KEY (region_id, receipt_id) REFERENCES funds.receipt(region_id, receipt_id),
   constraint deferral_decided_whole CHECK ((state = 'withdrawn'::text OR (state = 'proposed'::text) = (decided_by IS NULL)) AND (decided_by IS NULL) = (decided_on IS NULL)),
@@ -3200,7 +3223,7 @@ create policy deferral_scope on funds.deferral for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on funds.deferral to duixian_app;
-grant update (state, decided_by, decided_on, ended_on) on funds.deferral to duixian_app;
+grant update (state, decided_by, decided_on, ended_on, decided_words) on funds.deferral to duixian_app;
 
 create table funds.deposit (
   region_id integer not null,
@@ -3227,6 +3250,8 @@ create table funds.deposit (
   end_asked_on date,
   ended_by uuid,
   ended_on date,
+  decided_words text,
+  end_words text,
   constraint deposit_pk PRIMARY KEY (region_id, deposit_id),
   constraint deposit_order_fk FOREIGN KEY (region_id, order_id) REFERENCES funds.payment_order(region_id, order_id),
   constraint deposit_payout_fk FOREIGN KEY (region_id, payout_id) REFERENCES funds.payout(region_id, payout_id),
@@ -3256,7 +3281,7 @@ create policy deposit_scope on funds.deposit for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on funds.deposit to duixian_app;
-grant update (order_id, state, decided_by, decided_on, end_kind, end_reason, end_asked_by, end_asked_on, ended_by, ended_on) on funds.deposit to duixian_app;
+grant update (order_id, state, decided_by, decided_on, end_kind, end_reason, end_asked_by, end_asked_on, ended_by, ended_on, decided_words, end_words) on funds.deposit to duixian_app;
 
 create table funds.direct_payment (
   region_id integer not null,
@@ -3743,12 +3768,17 @@ create table funds.payee_ruling (
   end_reason text,
   ended_by uuid,
   ended_on date,
+  decided_words text,
+  paper_sha256 text,
+  paper_name text,
+  paper_mime text,
   constraint payee_ruling_pk PRIMARY KEY (region_id, ruling_id),
   constraint payee_ruling_book_fk FOREIGN KEY (region_id, case_id) REFERENCES funds.book(region_id, book_id),
   constraint payee_ruling_applied_own CHECK (state <> 'applied'::text OR kind = 'own-account'::text),
   constraint payee_ruling_approved_whole CHECK ((approved_by IS NULL) = (approved_on IS NULL) AND (state = 'proposed'::text) = (approved_by IS NULL)),
   constraint payee_ruling_ended_whole CHECK ((state = 'ended'::text) = (ended_on IS NOT NULL) AND (ended_on IS NULL) = (ended_by IS NULL) AND (ended_on IS NULL) = (end_reason IS NULL)),
   constraint payee_ruling_kind_known CHECK (kind = ANY (ARRAY['panel'::text, 'agent'::text, 'lawyer'::text, 'own-account'::text])),
+  constraint payee_ruling_paper_whole CHECK ((paper_sha256 IS NULL) = (paper_name IS NULL) AND (paper_sha256 IS NULL) = (paper_mime IS NULL)),
   constraint payee_ruling_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'applied'::text, 'refused'::text, 'ended'::text])),
   constraint payee_ruling_two_persons CHECK (approved_by <> proposed_by)
 );
@@ -3768,7 +3798,7 @@ create policy payee_ruling_scope on funds.payee_ruling for all to duixian_app
   using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select on funds.payee_ruling to duixian_app;
-grant update (state, approved_by, approved_on, end_reason, ended_by, ended_on) on funds.payee_ruling to duixian_app;
+grant update (state, approved_by, approved_on, end_reason, ended_by, ended_on, decided_words, paper_sha256, paper_name, paper_mime) on funds.payee_ruling to duixian_app;
 
 create table funds.payment_order (
   region_id integer not null,
@@ -4356,7 +4386,10 @@ SELECT region_id,
     covered_fen,
     value_on,
     recorded_on,
-    claimed_on
+    claimed_on,
+    payer_name,
+    reference,
+    remark
    FROM funds.receipt;
 grant select on funds.receipt_view to duixian_app;
 

@@ -151,12 +151,7 @@ describe('每一扇改东西的门', () => {
    * One's own: nobody else can have changed it. What is sent to a list adds a row to it, with its own day or number, and what stood before
    * stays beside it; what moves a thing on is refused when it no longer stands where the sender saw it; an application carries its version.
    */
-  const WITHOUT_A_TAG: readonly string[] = [
-    'PUT /desk/filters',
-    'PUT /intake/drafts/:draft',
-    'PUT /notices/address',
-    'DELETE /session',
-  ];
+  const WITHOUT_A_TAG: readonly string[] = ['PUT /desk/filters', 'PUT /intake/drafts/:draft', 'PUT /notices/address', 'DELETE /session'];
 
   test('whatever replaces what stands at its address takes If-Match, or stands in the list with its reason', () => {
     const isList = (reply: z.ZodType) =>

@@ -19,6 +19,7 @@ import type { Scope } from '@duixian/postgres/setting';
 import type { Tx } from '@duixian/postgres/tx';
 import { loansKept } from './loans-kept.ts';
 import { openLooks } from './looks.ts';
+import { NOBODY } from './nobody.ts';
 import { withRecord } from './record.ts';
 import { openRefusalBook } from './refused-at-door.ts';
 
@@ -30,7 +31,6 @@ export interface Visitor {
 
 type Run = (ctx: Ctx) => Promise<Result<unknown, Refusal>>;
 
-const NOBODY = idFrom<'person'>('00000000-0000-7000-8000-000000000000');
 const NO_SCOPE: Scope = { actor: NOBODY, courts: [], reach: 'own', teams: [] };
 const COURTS_KEPT_MS = 30_000;
 const TOUCH_AFTER_MS = 60_000;
@@ -60,7 +60,10 @@ export function makeDoor(settings: DoorSettings): Door<Ctx> {
     const visitor = knock.machine
       ? await machineBehind(settings, region, knock, await courts())
       : await personBehind(settings, region, knock, await courts());
-    if (!visitor) return refuse({ kind: 'not-signed-in' });
+    if (!visitor) {
+      await refusals.noteEnded(region, knock);
+      return refuse({ kind: 'not-signed-in' });
+    }
     const there = (await loans(region)).get(visitor.actor.personId);
     const { permission } = knock;
     // One's own account is a person's: a machine reads who it is, and changes nothing there.

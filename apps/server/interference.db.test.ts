@@ -1,3 +1,4 @@
+import { listAttempts } from '@duixian/cases/attempts-contract';
 import { caseTrail, listCases, showCase } from '@duixian/cases/contract';
 import { listInterference, reportInterference, showInterference } from '@duixian/cases/interference-contract';
 import { caseObservers, endGrant, grantLook } from '@duixian/cases/observer-contract';
@@ -107,6 +108,49 @@ describe('三个规定：干预登记', () => {
       ok: false,
       kind: 'day-in-the-future',
     });
+  });
+});
+
+describe('被拒的尝试', () => {
+  test('the inspector reads who tried what was not theirs, from where: without the right, at another court, by a name, with an entry that had ended', async () => {
+    expect(await office.raw('bailiff.linshui', 'POST', '/people', { payload: '{}' })).toMatchObject({ status: 403, kind: 'no-right' });
+    expect(await office.raw('judge.yunlu', 'GET', `/cases/${walked.caseId}`)).toMatchObject({ status: 404, kind: 'not-found' });
+    const over = await office.tokenOf('clerk.linshui');
+    await office.raw('clerk.linshui', 'DELETE', '/session');
+    for (let i = 0; i < 3; i++) expect(await office.raw('clerk.linshui', 'GET', '/cases')).toMatchObject({ status: 401 });
+    office.keepToken('clerk.linshui', over);
+    const payload = JSON.stringify({ login: 'seal.linshui', password: 'not-the-one' });
+    expect((await office.raw(null, 'POST', '/session', { payload })).status).toBe(401);
+    const { rows } = await office.done(inspector, listAttempts, { query: {} });
+    const named = (login: string) =>
+      must(
+        planCity().people.find((person) => person.login === login),
+        login,
+      ).name;
+    const at = { address: '127.0.0.1' };
+    expect(rows.slice(0, 4)).toMatchObject([
+      { type: 'courts.sign-in-refused', personName: 'seal.linshui', why: 'wrong-name-or-password', ...at },
+      { type: 'courts.ended-entry-used', personName: named('clerk.linshui'), door: '/cases', changes: false, ...at },
+      { type: 'courts.refused-at-door', personName: named('judge.yunlu'), why: 'not-found', door: '/cases/:case', changes: false, ...at },
+      { type: 'courts.refused-at-door', personName: named('bailiff.linshui'), why: 'no-right', door: '/people', changes: true, ...at },
+    ]);
+    // However often the ended entry is shown: one row.
+    expect(rows.filter(({ type }) => type === 'courts.ended-entry-used').length).toBe(1);
+    expect(await office.raw('supervisor.linshui', 'GET', '/refused-attempts')).toMatchObject({ status: 403, kind: 'no-right' });
+  });
+
+  test('tokens that are made up name nobody and leave nothing', async () => {
+    const before = await office.done(inspector, listAttempts, { query: {} });
+    for (const token of ['1.made-up', `1.${'a'.repeat(60)}`, '../../1.x', '99999.x', '']) {
+      const answer = await office.inject({ method: 'GET', url: '/api/cases', cookies: { duixian: token } });
+      expect(answer.statusCode).toBe(401);
+    }
+    expect((await office.done(inspector, listAttempts, { query: {} })).rows).toEqual(before.rows);
+  });
+
+  test('what the process measures is read on its own machine alone', async () => {
+    const from = (remoteAddress: string) => office.inject({ method: 'GET', url: '/metrics', remoteAddress });
+    expect([(await from('127.0.0.1')).statusCode, (await from('10.1.2.3')).statusCode]).toEqual([200, 404]);
   });
 });
 

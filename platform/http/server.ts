@@ -74,7 +74,11 @@ export async function httpServer(settings: HttpSettings): Promise<FastifyInstanc
   app.addHook('onResponse', async (request, reply) => {
     seconds.observe({ route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }, reply.elapsedTime / 1000);
   });
-  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  // What the process uses and which doors are asked is nobody's outside: it is read on the machine itself, or sent on from there.
+  app.get('/metrics', async (request, reply) => {
+    if (!/^(?:127\.|::1$|::ffff:127\.)/.test(request.ip)) return sendRefusal(reply, undefined, { kind: 'not-found' });
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
   app.get('/healthz', async () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => ((await settings.ready()) ? { ok: true } : reply.status(503).send({ ok: false })));
 

@@ -1,8 +1,9 @@
 import type { Ctx } from '@duixian/audit/act';
+import type { CourtId } from '@duixian/kernel/ids';
 import { type Result, refuse } from '@duixian/kernel/result';
 import { hashPassword, passwordMatches } from '../password.ts';
 import { admit, type SignInRefusal } from '../rules/sign-in.ts';
-import { lockAccount, saveSignInCount } from '../store.ts';
+import { lockAccount, postsOn, saveSignInCount } from '../store.ts';
 import { openSession, type SignedInNow } from './open-session.ts';
 import { countFailure, secondFactorGiven } from './second-factor-given.ts';
 
@@ -22,9 +23,18 @@ interface Words {
 export async function signIn(ctx: Ctx, input: Words): Promise<Result<SignedInNow, SignInRefusal>> {
   const result = await tryToSignIn(ctx, input);
   if (!result.ok && result.refusal.kind !== 'second-factor-needed') {
-    await ctx.record({ type: 'courts.sign-in-refused', subject: input.login, facts: { why: result.refusal.kind } });
+    const court = await courtConcerned(ctx, input.login);
+    const facts = { why: result.refusal.kind };
+    await ctx.record({ type: 'courts.sign-in-refused', subject: input.login, facts, ...(court === undefined ? {} : { court }) });
   }
   return result;
+}
+
+/** Where whose name was tried works: there it is on record. A name nobody has is among the strangers' rows. */
+async function courtConcerned(ctx: Ctx, login: string): Promise<CourtId | undefined> {
+  const account = await lockAccount(ctx.tx, { login });
+  const [post] = account ? await postsOn(ctx.tx, account.personId, ctx.today) : [];
+  return post?.regionId === ctx.region ? post.courtId : undefined;
 }
 
 async function tryToSignIn(ctx: Ctx, input: Words): Promise<Result<SignedInNow, SignInRefusal>> {

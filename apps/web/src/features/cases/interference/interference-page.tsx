@@ -15,6 +15,7 @@ import { PageTitle } from '../../../ui/page-title.tsx';
 import { PlainFact } from '../../../ui/plain-fact.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
 import { Empty, Looked, LookedPages } from '../../../ui/wait-states.tsx';
+import { RefusedAttempts } from './refused-attempts.tsx';
 import { interferenceTexts } from './texts.ts';
 
 type Page = Replied<typeof listInterference>;
@@ -60,6 +61,7 @@ export function InterferencePage() {
           )}
         </LookedPages>
       </div>
+      <RefusedAttempts />
       <Drawer open={chosen !== undefined} onClose={() => setChosen(undefined)} title={t('title')} size={560} destroyOnHidden>
         {chosen === undefined ? null : <Afterwards id={chosen} />}
       </Drawer>
