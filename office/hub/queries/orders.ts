@@ -12,13 +12,12 @@ import {
   mayJudge,
   mayRead,
   mayWithdraw,
-  ORDER_STATES,
   type OrderId,
   type OrderStep,
   stepsOf,
 } from '../rules/order.ts';
 import { TILES, type Tile } from '../rules/tiles.ts';
-import { checkFrom } from '../store/orders.ts';
+import { heldOrderFrom } from '../store/orders.ts';
 import type { HubTables } from '../store/tables.ts';
 import { termFrom } from '../term-json.ts';
 
@@ -107,7 +106,7 @@ export interface ShownOrder {
 }
 
 function shown(row: Row, today: LegalDay): ShownOrder {
-  const held = heldFrom(row);
+  const held = heldOrderFrom(row);
   return {
     held,
     orderId: idFrom<'order'>(row.order_id),
@@ -125,28 +124,6 @@ function shown(row: Row, today: LegalDay): ShownOrder {
     late: isLate(held, today),
     steps: stepsOf(held, today),
     rounds: row.rounds,
-  };
-}
-
-const dayOr = (text: string | null) => (text === null ? null : day(text));
-
-function heldFrom(row: Row): HeldOrder {
-  return {
-    state: must(
-      ORDER_STATES.find((state) => state === row.state),
-      `an order ${row.state}`,
-    ),
-    issuedBy: idFrom<'person'>(row.issued_by),
-    addressee: idFrom<'person'>(row.addressee_id),
-    check: checkFrom(row.check_kind),
-    issuedOn: day(row.issued_on),
-    readDueOn: day(row.read_due_on),
-    answerDueOn: day(row.answer_due_on),
-    verifyDueOn: dayOr(row.verify_due_on),
-    deliveredOn: dayOr(row.delivered_on),
-    readOn: dayOr(row.read_on),
-    answeredOn: dayOr(row.answered_on),
-    closedOn: dayOr(row.closed_on),
   };
 }
 
@@ -186,7 +163,7 @@ export async function orderOf(ctx: ReadCtx, order: OrderId) {
     label: row.label,
     rowKind: row.row_kind,
     answerTerm: termFrom(row.answer_term),
-    checkedOn: dayOr(row.checked_on),
+    checkedOn: row.checked_on === null ? null : day(row.checked_on),
     checkedFacts: row.checked_facts,
     said: said.map((word) => ({
       wordId: word.word_id,

@@ -111,6 +111,30 @@ export async function lockOrder(tx: Tx, region: RegionId, order: OrderId): Promi
     court: courtIdFrom(row.court_id),
     caseId: row.case_id === null ? null : idFrom<'case'>(row.case_id),
     rowId: row.row_id,
+    ...heldOrderFrom(row),
+    overdueToldFor: dayOr(row.overdue_told_for),
+  };
+}
+
+type HeldColumns = Pick<
+  HubTables['hub.office_order'],
+  | 'state'
+  | 'issued_by'
+  | 'addressee_id'
+  | 'check_kind'
+  | 'issued_on'
+  | 'read_due_on'
+  | 'answer_due_on'
+  | 'verify_due_on'
+  | 'delivered_on'
+  | 'read_on'
+  | 'answered_on'
+  | 'closed_on'
+>;
+
+/** What the rules of an order need, from its row: for an act that holds it and for a list alike. */
+export function heldOrderFrom(row: HeldColumns): HeldOrder {
+  return {
     state: must(
       ORDER_STATES.find((state) => state === row.state),
       `an order ${row.state}`,
@@ -126,11 +150,10 @@ export async function lockOrder(tx: Tx, region: RegionId, order: OrderId): Promi
     readOn: dayOr(row.read_on),
     answeredOn: dayOr(row.answered_on),
     closedOn: dayOr(row.closed_on),
-    overdueToldFor: dayOr(row.overdue_told_for),
   };
 }
 
-export function checkFrom(text: string | null): OrderCheck | null {
+function checkFrom(text: string | null): OrderCheck | null {
   return ORDER_CHECKS.find((check) => check === text) ?? null;
 }
 

@@ -31,6 +31,7 @@ export function ClockStrip({ mine, current, onMine }: Props) {
     <Looked look={look} texts={deadlinesTexts} lines={1}>
       {(counts) => (
         <nav className="clock-strip row" aria-label={t('counts.label')}>
+          {mine && onMine === undefined ? <span className="soft">{t('counts.mine')}</span> : null}
           {LEVELS.map(({ level, tone }) => (
             <Link
               key={level}
