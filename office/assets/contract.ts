@@ -47,6 +47,8 @@ const measureRow = z.object({
   pending: z.string().nullable(),
   decision: z.string().nullable(),
   decisionReason: z.string().nullable(),
+  /** 债权现状 · Of a frozen claim: what came, what is disputed, what is missing, by which day. */
+  claim: z.object({ paid: fenText, disputed: fenText, missing: fenText, answerBy: legalDay.nullable(), overdue: z.boolean() }).nullable(),
 });
 
 const assetRow = z.object({

@@ -1,7 +1,15 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { fenText, idOf, legalDay, words } from '@duixian/contract/wire';
 import { z } from 'zod';
-import { CLAIM_ANSWERS, type ClaimAnswerRefusal, type HandRankRefusal, type PaperReceiptRefusal } from './rules/hand-receipt.ts';
+import {
+  CLAIM_ANSWERS,
+  type ClaimAnswerRefusal,
+  type ClaimPaymentRefusal,
+  OBJECTION_EFFECTS,
+  OBJECTION_GROUNDS,
+  SAID_ANSWERS,
+} from './rules/claim-answer.ts';
+import type { HandRankRefusal, PaperReceiptRefusal } from './rules/hand-receipt.ts';
 import { CLAIM_NATURES, type HandThingRefusal, MOVABLE_NATURES, RIGHT_NATURES, RIGHTS } from './rules/hand-thing.ts';
 
 const inCase = z.object({ case: idOf<'case'>() });
@@ -26,6 +34,7 @@ const details = z.discriminatedUnion('kind', [
     dueOn: legalDay.nullable(),
     ground: words(300),
     contractNumber: words(80).nullable(),
+    titleNumber: words(80).nullable(),
   }),
   z.object({ kind: z.literal('crop'), crop: words(60), area: words(40), address: words(120), ripeOn: legalDay.nullable() }),
   z.object({
@@ -98,26 +107,70 @@ export const recordPaperReceipt = endpoint({
   } satisfies Record<PaperReceiptRefusal['kind'], RefusalStatus>,
 });
 
-/** 次债务人答复 · What the third debtor said to the notice, or paid. */
+const OF_A_CLAIM = {
+  'not-a-claim': 422,
+  'not-running': 409,
+  'instruction-pending': 409,
+  'answer-after-today': 422,
+  'receipt-before-order': 422,
+  'amount-not-positive': 422,
+  'above-held': 422,
+} as const;
+
+/** 次债务人答复 · What the third debtor said to the notice: it admits the debt, or objects to all of it or to a part. */
 export const answerClaim = endpoint({
   method: 'POST',
   path: '/cases/:case/measures/:measure/claim-answers',
   permission: 'assets.control',
   params: ofMeasure,
-  body: z.object({ answer: z.enum(CLAIM_ANSWERS), on: legalDay, amount: fenText.nullable(), paper: words(80) }),
-  reply: z.object({ inTime: z.boolean(), ended: z.boolean() }),
-  refusals: {
-    'not-a-claim': 422,
-    'not-running': 409,
-    'instruction-pending': 409,
-    'answer-after-today': 422,
-    'receipt-before-order': 422,
-    'not-asked-to-perform': 409,
-    'already-objected': 409,
-    'amount-missing': 422,
-    'amount-not-positive': 422,
-    'above-held': 422,
-  } satisfies Record<ClaimAnswerRefusal['kind'], RefusalStatus>,
+  body: z.object({
+    answer: z.enum(SAID_ANSWERS),
+    on: legalDay,
+    amount: fenText.nullable(),
+    ground: z.enum(OBJECTION_GROUNDS).nullable(),
+    paper: words(80),
+  }),
+  reply: z.object({ inTime: z.boolean(), effect: z.enum(OBJECTION_EFFECTS).nullable(), disputed: fenText }),
+  refusals: { ...OF_A_CLAIM, 'not-asked-to-perform': 409, 'ground-missing': 422, 'already-objected': 409 } satisfies Record<
+    ClaimAnswerRefusal['kind'],
+    RefusalStatus
+  >,
+});
+
+/** 次债务人付款 · Money booked in the case's account, put down for a claim. */
+export const bookClaimPayment = endpoint({
+  method: 'POST',
+  path: '/cases/:case/measures/:measure/claim-payments',
+  permission: 'assets.control',
+  params: ofMeasure,
+  body: z.object({ receipt: idOf<'receipt'>(), amount: fenText }),
+  reply: z.object({ held: fenText, ended: z.boolean() }),
+  refusals: { ...OF_A_CLAIM, 'money-not-in-account': 409, 'above-receipt': 422 } satisfies Record<
+    ClaimPaymentRefusal['kind'],
+    RefusalStatus
+  >,
+});
+
+/** 本案到账 · Money booked in the case's account, and what of it is not put down for a claim or for income withheld yet. */
+export const caseMoney = endpoint({
+  method: 'GET',
+  path: '/cases/:case/third-money',
+  permission: 'assets.control',
+  params: inCase,
+  reply: z.object({
+    rows: z.array(
+      z.object({
+        receipt: idOf<'receipt'>(),
+        valueOn: legalDay,
+        amount: fenText,
+        open: fenText,
+        payer: z.string(),
+        reference: z.string(),
+        remark: z.string(),
+      }),
+    ),
+  }),
+  refusals: {},
 });
 
 /** 线下顺位 · Where a hold that waits stands now. */
@@ -171,6 +224,8 @@ export const handRecords = endpoint({
         inTime: z.boolean(),
         amount: fenText.nullable(),
         paper: z.string(),
+        ground: z.enum(OBJECTION_GROUNDS).nullable(),
+        effect: z.enum(OBJECTION_EFFECTS).nullable(),
       }),
     ),
   }),

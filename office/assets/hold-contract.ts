@@ -129,13 +129,21 @@ export const enterMonth = endpoint({
   path: '/cases/:case/withholdings/:withholding/months',
   permission: 'assets.control',
   params: ofWithholding,
-  body: z.object({ month: legalDay, amount: fenText.refine((amount) => amount >= 0n, 'below zero'), note: words(200) }),
+  body: z.object({
+    month: legalDay,
+    amount: fenText.refine((amount) => amount >= 0n, 'below zero'),
+    /** The money of the account it is; nothing where the employer sent nothing. */
+    receipt: idOf<'receipt'>().nullable(),
+    note: words(200),
+  }),
   reply: z.object({ covered: z.boolean() }),
   refusals: {
     'withholding-not-running': 409,
     'month-out-of-range': 422,
     'month-entered': 409,
     'above-total': 422,
+    'money-not-in-account': 409,
+    'above-receipt': 422,
   } satisfies Record<MonthRefusal['kind'], RefusalStatus>,
 });
 

@@ -17,6 +17,7 @@ import { recordLapse } from './commands/record-lapse.ts';
 import { registerAssets } from './commands/register-assets.ts';
 import { releaseCase } from './commands/release-measure.ts';
 import type { AssetsSettings } from './commands/settings.ts';
+import { takeBackPayments } from './commands/take-back-payments.ts';
 import { takeFound } from './commands/take-found.ts';
 import { updateRanks } from './commands/update-ranks.ts';
 import { followWithholding } from './commands/withhold-income.ts';
@@ -44,6 +45,7 @@ const given = z.object({ instruction: z.uuid() });
 const sealed = z.object({ document: z.uuid(), number: z.string() });
 const notMade = z.object({ document: z.uuid(), why: z.string(), detail: z.string() });
 const closed = z.object({ case: z.uuid() });
+const moneyGone = z.object({ case: z.uuid(), receipt: z.uuid() });
 const ended = z.object({ case: z.uuid(), asset: z.uuid() });
 const LAPSE_BATCH = 200;
 const WAITING_BATCH = 200;
@@ -71,6 +73,10 @@ export function assetsJobs(deps: AssetsDeps): Readonly<Record<string, JobHandler
     },
     'documents.draft-refused': paperRefused,
     'documents.draft-discarded': paperRefused,
+    'funds.receipt-released': async (event, desk) => {
+      const { case: caseId, receipt } = moneyGone.parse(event.facts);
+      await desk.act((ctx) => takeBackPayments(ctx, { case: idFrom<'case'>(caseId), receipt: idFrom<'receipt'>(receipt) }));
+    },
     'closing.case-closed': async (event, desk) => {
       const caseId = idFrom<'case'>(closed.parse(event.facts).case);
       const released = await desk.act((ctx) => releaseCase(ctx, { case: caseId, reason: 'case-closed' }, deps));

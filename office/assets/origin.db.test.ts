@@ -20,13 +20,11 @@ import { releaseMeasure, releasePart } from './commands/release-measure.ts';
 import { requestFreeze } from './commands/request-freeze.ts';
 import { takeOverHolds } from './commands/take-over-holds.ts';
 import { takeOverPreservation } from './commands/take-over-preservation.ts';
-import { enterMonth, stopWithholding, withholdIncome } from './commands/withhold-income.ts';
 import * as doors from './hold-contract.ts';
 import { assetsJobs } from './jobs.ts';
 import { endingMeasures } from './queries/ending.ts';
 import { holdingsOf } from './queries.ts';
 import { sealedPlace } from './rules/sealed-place.ts';
-import { withholdingsOfCase } from './store/withholdings.ts';
 import { sealedPapers } from './testing/sealed-papers.ts';
 
 const { db, owner } = await testDatabase();
@@ -270,111 +268,6 @@ describe('法释〔2011〕11号: a hold goes over to another case of the same de
     expect(await move(of, to.caseId)).toMatchObject({ refusal: { kind: 'target-closed' } });
     await judge.act((ctx) => releaseMeasure(ctx, { ...of, case: of.caseId, reason: '和解' }, settings));
     expect(await move(of, holding.caseId)).toMatchObject({ refusal: { kind: 'instruction-pending', act: 'unfreeze' } });
-  });
-});
-
-describe('民事诉讼法第二百五十四条: income is withheld month by month', () => {
-  const WISH = {
-    employer: '衡江第一机床厂',
-    employerCode: null,
-    monthIncome: fen(800_000n),
-    monthKeep: fen(400_000n),
-    monthTake: fen(300_000n),
-    total: fen(500_000n),
-    dependants: 0,
-    fromMonth: day('2026-09-01'),
-  };
-  const order = (of: Opened, over: object = {}, by = judge) =>
-    by.act((ctx) => withholdIncome(ctx, { ...WISH, case: of.caseId, party: of.party, ...over }, settings));
-  const rows = async (caseId: CaseId) => {
-    const read = await judge.act(async (ctx) => ok(await withholdingsOfCase(ctx.tx, ctx.region, caseId)));
-    return must(read.ok ? read.value[0] : undefined, 'ordered');
-  };
-  const month = (of: Opened, withholding: Awaited<ReturnType<typeof rows>>['withholdingId'], on: string, amount: bigint, by = judge) =>
-    by.act((ctx) => enterMonth(ctx, { case: of.caseId, withholding, month: day(on), amount: fen(amount), note: '单位汇款' }));
-
-  async function running() {
-    const of = await openCase();
-    await order(of);
-    const { withholdingId, rulingDocument, noticeDocument } = await rows(of.caseId);
-    for (const document of [rulingDocument, noticeDocument])
-      await run('documents.sealed', { case: of.caseId, document, number: of.rulingNumber });
-    return { ...of, withholdingId };
-  }
-
-  test('ruling, then notice, then each month once, until the sum in all is reached', async () => {
-    const of = await openCase();
-    expect(await order(of)).toMatchObject({ ok: true });
-    expect(await order(of)).toMatchObject({ refusal: { kind: 'withholding-runs' } });
-    const one = await rows(of.caseId);
-    expect(one.state).toBe('ruling');
-    expect(await month(of, one.withholdingId, '2026-09-01', 300_000n)).toMatchObject({ refusal: { kind: 'withholding-not-running' } });
-    await run('documents.sealed', { case: of.caseId, document: one.rulingDocument, number: of.rulingNumber });
-    await run('documents.sealed', { case: of.caseId, document: one.rulingDocument, number: of.rulingNumber });
-    expect(await rows(of.caseId)).toMatchObject({ state: 'notice', rulingNumber: of.rulingNumber });
-    await run('documents.sealed', { case: of.caseId, document: one.noticeDocument, number: of.noticeNumber });
-    expect(await rows(of.caseId)).toMatchObject({ state: 'running', noticeNumber: of.noticeNumber });
-    const drafts = await statement<{ kind: string }>(
-      owner,
-      `select facts->>'kind' as kind from audit.outbox where type = 'documents.draft-asked' and facts->>'case' = $1 order by event_id`,
-      [of.caseId],
-    );
-    expect(drafts.map((draft) => draft.kind)).toEqual(['withhold-income-ruling', 'income-assistance-notice']);
-    expect(await month(of, one.withholdingId, '2026-09-01', 300_000n)).toEqual({ ok: true, value: { covered: false } });
-    expect(await month(of, one.withholdingId, '2026-09-01', 1n)).toMatchObject({ refusal: { kind: 'month-entered' } });
-    expect(await month(of, one.withholdingId, '2026-10-01', 1n)).toMatchObject({ refusal: { kind: 'month-out-of-range' } });
-    office.clock.moveTo('2026-10-09T02:00:00Z');
-    expect(await month(of, one.withholdingId, '2026-10-01', 200_001n)).toMatchObject({ refusal: { kind: 'above-total', left: 200_000n } });
-    expect(await month(of, one.withholdingId, '2026-10-01', 200_000n)).toEqual({ ok: true, value: { covered: true } });
-    expect(await rows(of.caseId)).toMatchObject({ state: 'ended', endReason: 'debt-covered', endedOn: day('2026-10-09') });
-    office.clock.moveTo('2026-09-01T02:00:00Z');
-  });
-
-  test.each([
-    { over: { monthKeep: fen(1n) }, kind: 'keeps-too-little' },
-    { over: { monthTake: fen(0n) }, kind: 'amount-not-positive' },
-    { over: { monthIncome: fen(500_000n) }, kind: 'takes-above-income' },
-    { over: { total: fen(10_000_001n) }, kind: 'above-owed' },
-    { over: { fromMonth: day('2026-09-02') }, kind: 'not-first-of-month' },
-    { over: { party: idFrom<'party'>(NOWHERE) }, kind: 'not-found' },
-  ])('refused: $kind', async ({ over, kind }) => {
-    expect(await order(await openCase(), over)).toMatchObject({ refusal: { kind } });
-  });
-
-  test('refused: a company, a debt that is paid, a closed case, a creditor’s income, another court’s case', async () => {
-    const of = await openCase();
-    expect(await order(of, {}, stranger)).toEqual({ ok: false, refusal: { kind: 'not-found' } });
-    const [creditor] = await statement<{ party_id: string }>(
-      owner,
-      `select party_id from cases.party where case_id = $1 and role = 'applicant'`,
-      [of.caseId],
-    );
-    expect(await order(of, { party: idFrom<'party'>(must(creditor, 'creditor').party_id) })).toMatchObject({
-      refusal: { kind: 'not-found' },
-    });
-    const paid = { ...settings, owedOf: async () => fen(0n) };
-    expect(await judge.act((ctx) => withholdIncome(ctx, { ...WISH, case: of.caseId, party: of.party }, paid))).toMatchObject({
-      refusal: { kind: 'nothing-owed' },
-    });
-    await statement(owner, `update cases.party set kind = 'company' where party_id = $1`, [of.party]);
-    expect(await order(of)).toMatchObject({ refusal: { kind: 'not-a-person' } });
-    await close(of.caseId);
-    expect(await order(of)).toMatchObject({ refusal: { kind: 'case-closed' } });
-  });
-
-  test('ended by hand once; a paper that is refused ends it too, and it may be ordered anew', async () => {
-    const one = await running();
-    const end = { case: one.caseId, withholding: one.withholdingId, reason: 'employment-ended' } as const;
-    expect(await stranger.act((ctx) => stopWithholding(ctx, end))).toMatchObject({ refusal: { kind: 'not-found' } });
-    expect(await month(one, one.withholdingId, '2026-09-01', 1n, stranger)).toMatchObject({ refusal: { kind: 'not-found' } });
-    expect(await judge.act((ctx) => stopWithholding(ctx, end))).toEqual({ ok: true, value: { ended: true } });
-    expect(await judge.act((ctx) => stopWithholding(ctx, end))).toMatchObject({ refusal: { kind: 'withholding-ended' } });
-    const refused = await openCase();
-    await order(refused);
-    const { rulingDocument } = await rows(refused.caseId);
-    await run('documents.draft-refused', { case: refused.caseId, document: rulingDocument, why: 'glyph-missing', detail: '𠮷' });
-    expect(await rows(refused.caseId)).toMatchObject({ state: 'ended', endReason: 'paper-refused' });
-    expect(await order(refused)).toMatchObject({ ok: true });
   });
 });
 

@@ -3,9 +3,11 @@ import { type CaseHead, visibleCase } from '@duixian/cases/queries';
 import type { CaseId } from '@duixian/kernel/ids';
 import { type Fen, fen, minFen } from '@duixian/kernel/money';
 import { ok, type Result } from '@duixian/kernel/result';
+import { claimsOfCase } from './commands/claims-of-case.ts';
 import { loadPosition } from './commands/load-position.ts';
 import { mayDecide } from './rules/approval.ts';
 import { canBeDeducted, inMoney } from './rules/asset-kind.ts';
+import { claimStanding } from './rules/claim-answer.ts';
 import { isRunning } from './rules/measure.ts';
 import { mostToFreeze } from './rules/over-seizure.ts';
 import { type Releasable, releaseProposal } from './rules/release-proposal.ts';
@@ -23,11 +25,16 @@ export async function holdingsOf(ctx: Ctx, caseId: CaseId, owedOf: (ctx: Ctx, ca
   if (!seen.ok) return seen;
   const position = await loadPosition(ctx, caseId, await owedOf(ctx, caseId));
   const { meter, deductible } = position;
+  const claims = position.assets.some((asset) => asset.kind === 'claim') ? await claimsOfCase(ctx, caseId) : undefined;
   const measures = position.measures.map((measure) => {
     const asset = position.assets.find((each) => each.assetId === measure.assetId);
     const rung = isRunning(measure.state) ? rungOf(measure.alarmOn, ctx.today) : null;
     const mayDeduct = measure.state === 'held' && measure.pending === null && asset !== undefined && canBeDeducted(asset.kind);
-    return { ...measure, rung, deductible: mayDeduct ? minFen(measure.held ?? fen(0n), deductible) : null };
+    const claim =
+      asset?.kind === 'claim' && claims !== undefined
+        ? claimStanding({ ...measure, running: isRunning(measure.state) }, { ...claims.of(measure.measureId), today: ctx.today })
+        : null;
+    return { ...measure, rung, claim, deductible: mayDeduct ? minFen(measure.held ?? fen(0n), deductible) : null };
   });
   const assets = position.assets.map((asset) => {
     const held = measures.some((measure) => measure.assetId === asset.assetId && isRunning(measure.state));

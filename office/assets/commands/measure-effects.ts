@@ -32,7 +32,7 @@ export function overEffects(
 export function toDecide(
   ctx: Ctx,
   { asset, measure }: { readonly asset: Asset; readonly measure: { readonly measureId: MeasureId } },
-  term: MeasureTerm,
+  term: Pick<MeasureTerm, 'printedEnd' | 'alarmOn'>,
 ): TaskEffect {
   const facts = {
     asset: asset.label,

@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { valueOn } from '@duixian/law/dated';
 import { LIVING_COSTS, type LivingCosts } from '@duixian/law/parameters/living-costs';
 import { decideMonth, decideWithholding, type MonthRefusal, type WithholdingWish, type WithholdRefusal } from '../rules/withholding.ts';
+import { moneyOfCase, type ReceiptId } from '../store/third-money.ts';
 import {
   insertMonth,
   insertWithholding,
@@ -126,7 +127,7 @@ export async function followWithholding(
   return ok({ moved: true });
 }
 
-/** 逐月登记 · What the employer sent for a month, or why it sent nothing. The money itself is booked by the case's account. */
+/** 逐月登记 · What of the money in the case's account the employer sent for a month, or why it sent nothing. */
 export async function enterMonth(
   ctx: Ctx,
   input: {
@@ -134,6 +135,7 @@ export async function enterMonth(
     readonly withholding: WithholdingId;
     readonly month: LegalDay;
     readonly amount: Fen;
+    readonly receipt: ReceiptId | null;
     readonly note: string;
   },
 ): Promise<Result<{ covered: boolean }, MonthRefusal | NotFound>> {
@@ -143,15 +145,18 @@ export async function enterMonth(
   if (!one) return refuse({ kind: 'not-found' });
   const taken = addFen(...one.months.map((month) => month.amount));
   const entered = one.months.some((month) => month.month.toString() === input.month.toString());
-  const decided = decideMonth({ ...one, taken }, { on: input.month, amount: input.amount, entered }, ctx.today);
+  const money = (await moneyOfCase(ctx, input.case)).find((each) => each.receipt === input.receipt);
+  const decided = decideMonth({ ...one, taken }, { on: input.month, amount: input.amount, money, entered }, ctx.today);
   if (!decided.ok) return decided;
   const { month, amount, note } = input;
+  const receipt = amount > 0n ? input.receipt : null;
   await insertMonth(ctx.tx, ctx.region, {
     withholding: one,
     court: held.value.court,
     month,
     amount,
     note,
+    receipt,
     by: ctx.actor.personId,
     at: ctx.now,
   });
@@ -159,7 +164,13 @@ export async function enterMonth(
     type: 'assets.month-withheld',
     subject: one.withholdingId,
     case: input.case,
-    facts: { month: month.toString().slice(0, 7), amount: yuanText(amount), note, employer: one.employer },
+    facts: {
+      month: month.toString().slice(0, 7),
+      amount: yuanText(amount),
+      note,
+      employer: one.employer,
+      reference: receipt === null ? null : (money?.reference ?? null),
+    },
   });
   if (decided.value.covered) await endWithholding(ctx, one, 'debt-covered');
   return ok(decided.value);

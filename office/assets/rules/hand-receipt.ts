@@ -1,12 +1,8 @@
 import { day, isBefore, type LegalDay, plusDays } from '@duixian/kernel/legal-day';
-import { type Fen, ZERO_FEN } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { thirdPartyClaim } from '@duixian/law/terms/realisation';
 import type { AssetKind } from './asset-kind.ts';
 import type { InstructionAct, InstructionState, MeasureState } from './measure.ts';
-
-export const CLAIM_ANSWERS = ['admitted', 'objected', 'performed'] as const;
-export type ClaimAnswer = (typeof CLAIM_ANSWERS)[number];
 
 /** 回执 · What a paper says came of an instruction: who signed, on which day, under which number. */
 export interface PaperReceipt {
@@ -69,55 +65,6 @@ function mayWaitUntil({ on, answerBy }: PaperReceipt): Result<'may', PaperReceip
   if (answerBy === null) return refuse({ kind: 'answer-day-missing' });
   const earliest = plusDays(on, thirdPartyClaim.duration.value);
   return isBefore(answerBy, earliest) ? refuse({ kind: 'answer-day-too-early', earliest }) : ok('may');
-}
-
-export type ClaimAnswerRefusal =
-  | { readonly kind: 'not-a-claim' }
-  | { readonly kind: 'not-running'; readonly state: MeasureState }
-  | { readonly kind: 'instruction-pending'; readonly act: InstructionAct }
-  | { readonly kind: 'answer-after-today'; readonly on: LegalDay }
-  | { readonly kind: 'receipt-before-order'; readonly on: LegalDay; readonly orderedOn: LegalDay }
-  | { readonly kind: 'not-asked-to-perform' }
-  | { readonly kind: 'already-objected' }
-  | { readonly kind: 'amount-missing' }
-  | { readonly kind: 'amount-not-positive'; readonly amount: Fen }
-  | { readonly kind: 'above-held'; readonly held: Fen; readonly asked: Fen };
-
-export interface ClaimScene {
-  readonly assetKind: AssetKind;
-  readonly state: MeasureState;
-  readonly pending: InstructionAct | null;
-  readonly held: Fen | null;
-  readonly from: LegalDay;
-  /** The last day its notice names; nothing where it was frozen and not asked to perform. */
-  readonly answerBy: LegalDay | null;
-  readonly objected: boolean;
-  readonly today: LegalDay;
-}
-
-/**
- * 次债务人答复 · An objection within the days of the notice stops the enforcement of the claim and is not looked into (执行规定第四十七条);
- * a later one stops nothing. What is performed leaves the hold, never more than it holds.
- */
-export function mayAnswer(
-  of: { readonly answer: ClaimAnswer; readonly on: LegalDay; readonly amount: Fen | null },
-  at: ClaimScene,
-): Result<{ readonly inTime: boolean }, ClaimAnswerRefusal> {
-  if (at.assetKind !== 'claim') return refuse({ kind: 'not-a-claim' });
-  if (at.state !== 'held' && at.state !== 'waiting') return refuse({ kind: 'not-running', state: at.state });
-  if (at.pending !== null) return refuse({ kind: 'instruction-pending', act: at.pending });
-  if (isBefore(at.today, of.on)) return refuse({ kind: 'answer-after-today', on: of.on });
-  if (isBefore(of.on, at.from)) return refuse({ kind: 'receipt-before-order', on: of.on, orderedOn: at.from });
-  if (of.answer === 'performed') {
-    if (of.amount === null) return refuse({ kind: 'amount-missing' });
-    if (of.amount <= 0n) return refuse({ kind: 'amount-not-positive', amount: of.amount });
-    const held = at.held ?? ZERO_FEN;
-    if (of.amount > held) return refuse({ kind: 'above-held', held, asked: of.amount });
-    return ok({ inTime: true });
-  }
-  if (at.answerBy === null) return refuse({ kind: 'not-asked-to-perform' });
-  if (at.objected) return refuse({ kind: 'already-objected' });
-  return ok({ inTime: !isBefore(at.answerBy, of.on) });
 }
 
 /** 到期与否 · A day that has come, or that nobody named; until it comes the claim is frozen and nobody is asked to perform. */

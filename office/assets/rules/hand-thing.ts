@@ -42,6 +42,8 @@ export type HandDetails =
       /** 债权依据: contract, judgment, statement of account. */
       readonly ground: string;
       readonly contractNumber: string | null;
+      /** 确定该债权的生效法律文书案号; nothing where none has settled it. */
+      readonly titleNumber: string | null;
     }
   | { readonly kind: 'crop'; readonly crop: string; readonly area: string; readonly address: string; readonly ripeOn: LegalDay | null }
   | {

@@ -4,7 +4,7 @@ import { SWEEP_SETTINGS } from '@duixian/law/parameters/deposit-sweep';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { approvalGrounds, mayDecide } from './approval.ts';
-import { claimIsDue, mayAnswer, mayEnterRank, mayRecordReceipt, type PaperReceipt } from './hand-receipt.ts';
+import { claimIsDue, mayEnterRank, mayRecordReceipt, type PaperReceipt } from './hand-receipt.ts';
 import { type HandThing, mayEnterThing } from './hand-thing.ts';
 import { holdsNow, standingOf } from './standing.ts';
 import { decideSweep, sweepAmount, sweepStep } from './sweep.ts';
@@ -120,6 +120,7 @@ describe('线下财产: what an officer enters', () => {
     dueOn: null,
     ground: '合同',
     contractNumber: null,
+    titleNumber: null,
   } as const;
   const right = {
     kind: 'intellectual-property',
@@ -153,7 +154,7 @@ describe('线下财产: what an officer enters', () => {
   );
 });
 
-describe('线下回执与次债务人', () => {
+describe('线下回执', () => {
   const today = day('2026-09-20');
   const receipt: PaperReceipt = {
     outcome: 'done',
@@ -193,34 +194,6 @@ describe('线下回执与次债务人', () => {
     expect(claimIsDue({ dueOn: null }, today)).toBe(true);
     expect(mayRecordReceipt({ ...receipt, mark: null }, { ...order, assetKind: 'claim' })).toMatchObject({ ok: true });
   });
-  const held = {
-    assetKind: 'claim',
-    state: 'held',
-    pending: null,
-    held: fen(100n),
-    from: day('2026-09-01'),
-    answerBy: day('2026-09-16'),
-    objected: false,
-    today,
-  } as const;
-  test.each([
-    { on: day('2026-09-16'), inTime: true },
-    { on: day('2026-09-17'), inTime: false },
-  ])('执行规定第四十七条: an objection of $on is in time: $inTime', ({ on, inTime }) =>
-    expect(mayAnswer({ answer: 'objected', on, amount: null }, held)).toMatchObject({ value: { inTime } }),
-  );
-  test.each([
-    { of: {}, at: { state: 'lifted' as const }, kind: 'not-running' },
-    { of: {}, at: { pending: 'renew' as const }, kind: 'instruction-pending' },
-    { of: { on: plusDays(today, 1) }, at: {}, kind: 'answer-after-today' },
-    { of: { on: day('2026-08-31') }, at: {}, kind: 'receipt-before-order' },
-    { of: {}, at: { answerBy: null }, kind: 'not-asked-to-perform' },
-    { of: {}, at: { objected: true }, kind: 'already-objected' },
-    { of: { answer: 'performed' as const }, at: {}, kind: 'amount-missing' },
-    { of: { answer: 'performed' as const, amount: fen(0n) }, at: {}, kind: 'amount-not-positive' },
-  ])('refused: $kind', ({ of, at: over, kind }) =>
-    expect(mayAnswer({ answer: 'admitted', on: today, amount: null, ...of }, { ...held, ...over })).toMatchObject({ refusal: { kind } }),
-  );
   test('查扣冻规定第二十六条: who waits never falls back', () =>
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 200 }), (rank, to) => {

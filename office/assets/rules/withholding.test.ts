@@ -35,10 +35,15 @@ describe('民事诉讼法第二百五十四条: income is withheld, what living 
 
   test('a month is put down once, never before it comes, and the last one covers the debt exactly', () => {
     const running = { state: 'running', fromMonth: day('2026-10-01'), total: fen(1_000n), taken: fen(600n) } as const;
-    const month = { on: day('2026-11-01'), amount: fen(400n), entered: false };
+    const money = { receipt: 'r', amount: fen(500n), linked: fen(100n), valueOn: day('2026-11-05') };
+    const month = { on: day('2026-11-01'), amount: fen(400n), money, entered: false };
     const today = day('2026-11-20');
     expect(decideMonth(running, month, today)).toEqual({ ok: true, value: { covered: true } });
     expect(decideMonth(running, { ...month, amount: fen(401n) }, today)).toMatchObject({ refusal: { kind: 'above-total', left: 400n } });
+    expect(decideMonth(running, { ...month, money: undefined }, today)).toMatchObject({ refusal: { kind: 'money-not-in-account' } });
+    const spent = { ...month, money: { ...money, linked: fen(101n) } };
+    expect(decideMonth(running, spent, today)).toMatchObject({ refusal: { kind: 'above-receipt', open: 399n } });
+    expect(decideMonth(running, { ...month, amount: fen(0n), money: undefined }, today)).toEqual({ ok: true, value: { covered: false } });
     expect(decideMonth(running, { ...month, entered: true }, today)).toMatchObject({ refusal: { kind: 'month-entered' } });
     expect(decideMonth(running, { ...month, on: day('2026-12-01') }, today)).toMatchObject({ refusal: { kind: 'month-out-of-range' } });
     expect(decideMonth({ ...running, state: 'notice' }, month, today)).toMatchObject({ refusal: { kind: 'withholding-not-running' } });

@@ -2,6 +2,7 @@ import { compareDays, type LegalDay, plusMonths } from '@duixian/kernel/legal-da
 import { type Fen, fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import type { LivingCosts } from '@duixian/law/parameters/living-costs';
+import { type BookedMoney, type MoneyToLinkRefusal, openOf } from './third-money.ts';
 
 export const WITHHOLDING_STATES = ['ruling', 'notice', 'running', 'ended'] as const;
 export type WithholdingState = (typeof WITHHOLDING_STATES)[number];
@@ -59,12 +60,13 @@ export type MonthRefusal =
   | { readonly kind: 'withholding-not-running'; readonly state: WithholdingState }
   | { readonly kind: 'month-out-of-range'; readonly month: LegalDay }
   | { readonly kind: 'month-entered' }
-  | { readonly kind: 'above-total'; readonly left: Fen; readonly amount: Fen };
+  | { readonly kind: 'above-total'; readonly left: Fen; readonly amount: Fen }
+  | Exclude<MoneyToLinkRefusal, { readonly kind: 'amount-not-positive' }>;
 
-/** 逐月登记 · A month is put down once, with what the employer sent; nothing beyond the sum in all. */
+/** 逐月登记 · A month is put down once, with the money of the account the employer sent, or with nothing; never beyond the sum in all. */
 export function decideMonth(
   of: { readonly state: WithholdingState; readonly fromMonth: LegalDay; readonly total: Fen; readonly taken: Fen },
-  month: { readonly on: LegalDay; readonly amount: Fen; readonly entered: boolean },
+  month: { readonly on: LegalDay; readonly amount: Fen; readonly money: BookedMoney | undefined; readonly entered: boolean },
   today: LegalDay,
 ): Result<{ readonly covered: boolean }, MonthRefusal> {
   if (of.state !== 'running') return refuse({ kind: 'withholding-not-running', state: of.state });
@@ -74,6 +76,11 @@ export function decideMonth(
   if (month.entered) return refuse({ kind: 'month-entered' });
   const left = fen(of.total - of.taken);
   if (month.amount > left) return refuse({ kind: 'above-total', left, amount: month.amount });
+  if (month.amount > 0n) {
+    if (month.money === undefined) return refuse({ kind: 'money-not-in-account' });
+    const open = openOf(month.money);
+    if (month.amount > open) return refuse({ kind: 'above-receipt', open, asked: month.amount });
+  }
   return ok({ covered: month.amount === left });
 }
 

@@ -4,7 +4,15 @@ import { type CaseId, type CourtId, type Id, idFrom } from '@duixian/kernel/ids'
 import { day, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fen } from '@duixian/kernel/money';
 import { tablesOf } from '@duixian/postgres/tx';
-import { CLAIM_ANSWERS, type ClaimAnswer, type PaperReceipt } from '../rules/hand-receipt.ts';
+import {
+  CLAIM_ANSWERS,
+  type ClaimAnswer,
+  OBJECTION_EFFECTS,
+  OBJECTION_GROUNDS,
+  type ObjectionEffect,
+  type ObjectionGround,
+} from '../rules/claim-answer.ts';
+import type { PaperReceipt } from '../rules/hand-receipt.ts';
 import type { InstructionId } from './instructions.ts';
 import type { MeasureId } from './measures.ts';
 
@@ -38,6 +46,10 @@ interface HandTables {
     in_time: boolean;
     amount_fen: bigint | null;
     paper: string;
+    receipt_id: string | null;
+    of_answer: string | null;
+    ground: string | null;
+    effect: string | null;
   };
 }
 
@@ -144,8 +156,15 @@ export interface KeptAnswer {
   readonly answer: ClaimAnswer;
   readonly on: LegalDay;
   readonly inTime: boolean;
+  /** Of a payment the sum, of an objection the part it is about; nothing where it is about all of it. */
   readonly amount: Fen | null;
   readonly paper: string;
+  /** The money in the case's account a payment is. */
+  readonly receipt: Id<'receipt'> | null;
+  /** The payment that is taken back. */
+  readonly ofAnswer: Id<'claim-answer'> | null;
+  readonly ground: ObjectionGround | null;
+  readonly effect: ObjectionEffect | null;
 }
 
 export async function insertAnswer(ctx: Ctx, of: OfCase & KeptAnswer): Promise<void> {
@@ -160,6 +179,10 @@ export async function insertAnswer(ctx: Ctx, of: OfCase & KeptAnswer): Promise<v
       in_time: of.inTime,
       amount_fen: of.amount,
       paper: of.paper,
+      receipt_id: of.receipt,
+      of_answer: of.ofAnswer,
+      ground: of.ground,
+      effect: of.effect,
     })
     .execute();
 }
@@ -168,6 +191,7 @@ export async function answersOf(ctx: Omit<Ctx, 'record'>, caseId: CaseId): Promi
   const rows = await hand(ctx.tx)
     .selectFrom('assets.claim_answer')
     .select(['answer_id', 'measure_id', 'answer', 'answered_on', 'in_time', 'amount_fen', 'paper'])
+    .select(['receipt_id', 'of_answer', 'ground', 'effect'])
     .where('region_id', '=', ctx.region)
     .where('case_id', '=', caseId)
     .orderBy('answer_id')
@@ -184,6 +208,10 @@ export async function answersOf(ctx: Omit<Ctx, 'record'>, caseId: CaseId): Promi
     inTime: row.in_time,
     amount: row.amount_fen === null ? null : fen(row.amount_fen),
     paper: row.paper,
+    receipt: row.receipt_id === null ? null : idFrom<'receipt'>(row.receipt_id),
+    ofAnswer: row.of_answer === null ? null : idFrom<'claim-answer'>(row.of_answer),
+    ground: OBJECTION_GROUNDS.find((ground) => ground === row.ground) ?? null,
+    effect: OBJECTION_EFFECTS.find((effect) => effect === row.effect) ?? null,
   }));
 }
 

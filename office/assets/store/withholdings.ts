@@ -50,6 +50,9 @@ interface MonthRow {
   note: string;
   entered_by: string;
   entered_at: string;
+  receipt_id: string | null;
+  entry: number;
+  taken_back_at: string | null;
 }
 
 const assets = tablesOf<{ 'assets.withholding': WithholdingRow; 'assets.withheld_month': MonthRow }>;
@@ -71,7 +74,15 @@ export interface Withholding extends WithholdingWish {
   readonly orderedOn: LegalDay;
   readonly endedOn: LegalDay | null;
   readonly endReason: string | null;
-  readonly months: readonly { readonly month: LegalDay; readonly amount: Fen; readonly note: string }[];
+  readonly months: readonly WithheldMonth[];
+}
+
+export interface WithheldMonth {
+  readonly month: LegalDay;
+  readonly amount: Fen;
+  readonly note: string;
+  /** The money in the case's account it is; nothing where the employer sent nothing. */
+  readonly receipt: Id<'receipt'> | null;
 }
 
 export type NewWithholding = Omit<Withholding, 'state' | 'rulingNumber' | 'noticeNumber' | 'endedOn' | 'endReason' | 'months'> & {
@@ -113,6 +124,8 @@ export async function insertWithholding(tx: Tx, region: RegionId, of: NewWithhol
 export type WithholdingChange =
   | { readonly state: 'notice'; readonly rulingNumber: string }
   | { readonly state: 'running'; readonly noticeNumber: string }
+  /** What had covered the debt was taken back: it goes on. */
+  | { readonly state: 'reopened' }
   | { readonly state: 'ended'; readonly on: LegalDay; readonly reason: WithholdingEnd };
 
 export async function saveWithholding(tx: Tx, region: RegionId, id: WithholdingId, change: WithholdingChange): Promise<void> {
@@ -120,7 +133,8 @@ export async function saveWithholding(tx: Tx, region: RegionId, id: WithholdingI
   await assets(tx)
     .updateTable('assets.withholding')
     .set({
-      state,
+      state: state === 'reopened' ? 'running' : state,
+      ...(state === 'reopened' ? { ended_on: null, end_reason: null } : {}),
       ...(state === 'notice' ? { ruling_number: change.rulingNumber } : {}),
       ...(state === 'running' ? { notice_number: change.noticeNumber } : {}),
       ...(state === 'ended' ? { ended_on: change.on.toString(), end_reason: change.reason } : {}),
@@ -139,10 +153,19 @@ export async function insertMonth(
     readonly month: LegalDay;
     readonly amount: Fen;
     readonly note: string;
+    readonly receipt: Id<'receipt'> | null;
     readonly by: PersonId;
     readonly at: Instant;
   },
 ): Promise<void> {
+  const before = await assets(tx)
+    .selectFrom('assets.withheld_month')
+    .select('entry')
+    .where('region_id', '=', region)
+    .where('withholding_id', '=', of.withholding.withholdingId)
+    .where('month', '=', of.month.toString())
+    .orderBy('entry', 'desc')
+    .executeTakeFirst();
   await assets(tx)
     .insertInto('assets.withheld_month')
     .values({
@@ -155,8 +178,33 @@ export async function insertMonth(
       note: of.note,
       entered_by: of.by,
       entered_at: of.at.toString(),
+      receipt_id: of.receipt,
+      entry: (before?.entry ?? 0) + 1,
+      taken_back_at: null,
     })
     .execute();
+}
+
+/** 撤回 · The months a receipt was put down for, when its money turns out to be another case's. */
+export async function takeBackMonths(
+  tx: Tx,
+  region: RegionId,
+  of: { readonly case: CaseId; readonly receipt: Id<'receipt'>; readonly at: Instant },
+): Promise<readonly { readonly withholding: WithholdingId; readonly month: LegalDay; readonly amount: Fen }[]> {
+  const rows = await assets(tx)
+    .updateTable('assets.withheld_month')
+    .set({ taken_back_at: of.at.toString() })
+    .where('region_id', '=', region)
+    .where('case_id', '=', of.case)
+    .where('receipt_id', '=', of.receipt)
+    .where('taken_back_at', 'is', null)
+    .returning(['withholding_id', 'month', 'amount_fen'])
+    .execute();
+  return rows.map((row) => ({
+    withholding: idFrom<'withholding'>(row.withholding_id),
+    month: day(row.month),
+    amount: fen(row.amount_fen),
+  }));
 }
 
 export async function withholdingsOfCase(tx: Tx, region: RegionId, caseId: CaseId): Promise<readonly Withholding[]> {
@@ -173,6 +221,7 @@ export async function withholdingsOfCase(tx: Tx, region: RegionId, caseId: CaseI
     .selectAll()
     .where('region_id', '=', region)
     .where('case_id', '=', caseId)
+    .where('taken_back_at', 'is', null)
     .orderBy('month')
     .limit(5_000)
     .execute();
@@ -215,6 +264,11 @@ function withholdingFrom(row: WithholdingRow, months: readonly MonthRow[]): With
     endReason: row.end_reason,
     months: months
       .filter((month) => month.withholding_id === row.withholding_id)
-      .map((month) => ({ month: day(month.month), amount: fen(month.amount_fen), note: month.note })),
+      .map((month) => ({
+        month: day(month.month),
+        amount: fen(month.amount_fen),
+        note: month.note,
+        receipt: month.receipt_id === null ? null : idFrom<'receipt'>(month.receipt_id),
+      })),
   };
 }

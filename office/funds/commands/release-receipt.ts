@@ -56,6 +56,8 @@ export async function releaseReceipt(
       { kind: 'cancel', term: 'money-after-block', reason: input.reason, subject: receiptId },
     ],
     tasks: left ? [] : [{ kind: 'withdraw', task: 'draft-payout', reason: input.reason, subject: caseId }],
+    // What was paid with it, a claim or income withheld, is not paid any more.
+    events: [{ type: 'funds.receipt-released', facts: { case: caseId, receipt: receiptId }, serialKey: caseId }],
   });
   return ok({ receiptId });
 }

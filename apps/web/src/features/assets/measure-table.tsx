@@ -109,10 +109,17 @@ export function MeasureTable({ file, holdings, onAct }: Props) {
                 {t('acts.deduct')}
               </ActButton>
             ) : null}
-            {asset.kind === 'claim' && (measure.state === 'held' || measure.state === 'waiting') ? (
-              <ActButton small onAct={() => onAct({ act: 'answer', asset, measure })}>
-                {t('acts.answer')}
-              </ActButton>
+            {measure.claim !== null && measure.claim.missing > 0n ? (
+              <>
+                <ActButton small primary onAct={() => onAct({ act: 'payment', asset, measure })}>
+                  {t('acts.payment')}
+                </ActButton>
+                {measure.claim.answerBy === null ? null : (
+                  <ActButton small onAct={() => onAct({ act: 'answer', asset, measure })}>
+                    {t('acts.answer')}
+                  </ActButton>
+                )}
+              </>
             ) : null}
             {measure.state === 'waiting' && isByHand(asset.agency) ? (
               <ActButton small onAct={() => onAct({ act: 'rank', asset, measure })}>
@@ -207,6 +214,22 @@ function What({ measure, asset, holdings }: WhatProps) {
   );
 }
 
+/** 债权现状 · What the third debtor paid, what it disputes, and what is missing by which day. */
+function ClaimSums({ claim }: { readonly claim: NonNullable<Measure['claim']> }) {
+  const t = useTexts(assetsTexts);
+  return (
+    <>
+      {claim.paid > 0n ? <div>{t('claim.paid', { amount: claim.paid })}</div> : null}
+      {claim.disputed > 0n ? <div className="soft">{t('claim.disputed', { amount: claim.disputed })}</div> : null}
+      {claim.missing === 0n || claim.answerBy === null ? null : claim.overdue ? (
+        <StateMark tone="overdue">{t('claim.overdue', { amount: claim.missing })}</StateMark>
+      ) : (
+        <div className="soft">{t('claim.missing', { amount: claim.missing, on: claim.answerBy })}</div>
+      )}
+    </>
+  );
+}
+
 function Sums({ measure }: { readonly measure: Measure }) {
   const t = useTexts(assetsTexts);
   return (
@@ -217,7 +240,8 @@ function Sums({ measure }: { readonly measure: Measure }) {
       {measure.waiting !== null && measure.waiting > 0n ? (
         <div className="soft">{t('waitingBehind', { amount: measure.waiting })}</div>
       ) : null}
-      {measure.deducted > 0n ? <div>{t('deducted', { amount: measure.deducted })}</div> : null}
+      {measure.claim === null && measure.deducted > 0n ? <div>{t('deducted', { amount: measure.deducted })}</div> : null}
+      {measure.claim === null ? null : <ClaimSums claim={measure.claim} />}
     </>
   );
 }

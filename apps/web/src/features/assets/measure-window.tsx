@@ -6,6 +6,7 @@ import { FreezeForm } from './freeze-form.tsx';
 import { MoveForm } from './goes-on/move-form.tsx';
 import { TakeOverForm } from './goes-on/take-over-form.tsx';
 import { AnswerForm } from './hand/answer-form.tsx';
+import { PaymentForm } from './hand/payment-form.tsx';
 import { RankForm } from './hand/rank-form.tsx';
 import { ReceiptForm } from './hand/receipt-form.tsx';
 import { PartReleaseForm } from './part-release-form.tsx';
@@ -50,6 +51,8 @@ export function MeasureWindow({ file, holdings, sealed, open, pickCase, onClose,
             <ReceiptForm file={file} asset={open.asset} instruction={open.instruction} onDone={onClose} />
           ) : open.act === 'answer' ? (
             <AnswerForm file={file} measure={open.measure} onDone={onClose} />
+          ) : open.act === 'payment' ? (
+            <PaymentForm file={file} asset={open.asset} measure={open.measure} onDone={onClose} />
           ) : open.act === 'rank' ? (
             <RankForm file={file} measure={open.measure} onDone={onClose} />
           ) : open.act === 'takeOver' ? (

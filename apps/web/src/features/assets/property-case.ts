@@ -46,6 +46,6 @@ export type OpenAct =
   | { readonly act: 'takeOver'; readonly asset: Asset }
   | { readonly act: 'releasePart'; readonly asset: Asset; readonly measure: Measure; readonly keep: Fen | null }
   | { readonly act: 'deduct' | 'release' | 'renew'; readonly asset: Asset; readonly measure: Measure }
-  | { readonly act: 'answer' | 'rank'; readonly asset: Asset; readonly measure: Measure }
+  | { readonly act: 'answer' | 'payment' | 'rank'; readonly asset: Asset; readonly measure: Measure }
   | { readonly act: 'receipt'; readonly asset: Asset; readonly instruction: Holdings['instructions'][number] }
   | { readonly act: 'move'; readonly asset: Asset; readonly measure: Measure };

@@ -121,8 +121,15 @@ export const en: SameShape<typeof zh> = {
   failure: '{{act}} did not work: {{why}}',
   decided: 'Decided: {{reason}}',
   transfer: 'Transfer {{number}}',
+  claim: {
+    paid: 'Third debtor paid {{amount, yuan}}',
+    disputed: '{{amount, yuan}} disputed, not enforced',
+    missing: '{{amount, yuan}} missing, to be paid by {{on, day}}',
+    overdue: '{{amount, yuan}} not paid in time, may be enforced by ruling',
+  },
   acts: {
     receipt: 'Put down the receipt',
+    payment: 'Link the money',
     answer: 'Answer of the third debtor',
     rank: 'Change the rank',
     takeOver: 'Take over preservation',
@@ -155,6 +162,7 @@ export const en: SameShape<typeof zh> = {
   },
   windows: {
     receipt: 'Put down the receipt',
+    payment: 'The third debtor has paid: link the money',
     answer: 'Answer of the third debtor',
     rank: 'Change the rank',
     takeOver: 'A preservation becomes a hold of this case',

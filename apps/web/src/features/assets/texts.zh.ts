@@ -112,8 +112,15 @@ export const zh = {
   failure: '{{act}}没有成功：{{why}}',
   decided: '已决定：{{reason}}',
   transfer: '转账号 {{number}}',
+  claim: {
+    paid: '次债务人已付 {{amount, yuan}}',
+    disputed: '有异议，停止执行 {{amount, yuan}}',
+    missing: '还差 {{amount, yuan}}，{{on, day}}前履行',
+    overdue: '期满未付 {{amount, yuan}}，可裁定强制执行',
+  },
   acts: {
     receipt: '录入回执',
+    payment: '对应到账',
     answer: '次债务人答复',
     rank: '变更顺位',
     takeOver: '保全转入',
@@ -146,6 +153,7 @@ export const zh = {
   },
   windows: {
     receipt: '录入回执',
+    payment: '次债务人付款：对应到账',
     answer: '次债务人答复',
     rank: '变更顺位',
     takeOver: '保全转为本案控制',

@@ -232,6 +232,9 @@ export const en: SameShape<typeof zh> = {
       'part-release-recorded': 'Part of a hold released, {{asset}}: {{freed, yuan}} let go, {{leftHeld, yuan}} still held',
       'thing-entered': 'Property entered by hand: {{asset}}, found by {{foundBy}} at {{place}}, {{paper}}',
       'paper-receipt-recorded': 'Receipt put down for {{asset}}: {{receiver}}, {{paper}}',
+      'claim-paid': 'Third debtor paid for {{asset}}: {{amount}} yuan, bank line {{reference}}',
+      'claim-payment-taken-back': 'Money of another case, payment taken back for {{asset}}: {{amount}} yuan',
+      'month-taken-back': 'Money of another case, income of {{month}} taken back: {{amount}} yuan',
       'claim-answered': 'Answer of the third debtor about {{asset}}, {{paper}}',
       'hold-taken-over': 'Hold of an old case goes on: {{asset}}, to {{printedEnd, day}}',
       'preservation-taken-over': 'Preservation became a hold of the case: {{asset}}, to {{printedEnd, day}}',
@@ -248,7 +251,7 @@ export const en: SameShape<typeof zh> = {
       'goods-returned': 'Goods given back: {{label}} to {{to}}',
       'goods-sold': 'Goods sold: {{label}} for {{price, yuan}}',
       'goods-deposited': 'Goods deposited: {{label}} with {{to}}',
-      'month-withheld': '{{month}}: {{amount, yuan}} withheld',
+      'month-withheld': '{{month}}: {{amount}} yuan withheld',
     },
     funds: {
       'payment-returned': 'Sent back after payment, {{amount, yuan}}: {{reason}}',

@@ -224,6 +224,9 @@ export const zh = {
       'part-release-recorded': '部分解除 {{asset}}：解除 {{freed, yuan}}，仍控制 {{leftHeld, yuan}}',
       'thing-entered': '登记线下财产 {{asset}}：{{foundBy}}在{{place}}发现，{{paper}}',
       'paper-receipt-recorded': '录入回执 {{asset}}：{{receiver}}，{{paper}}',
+      'claim-paid': '次债务人付款 {{asset}}：{{amount}} 元，流水 {{reference}}',
+      'claim-payment-taken-back': '撤销认领，次债务人付款冲回 {{asset}}：{{amount}} 元',
+      'month-taken-back': '撤销认领，{{month}} 扣留收入冲回：{{amount}} 元',
       'claim-answered': '次债务人答复 {{asset}}，{{paper}}',
       'hold-taken-over': '旧存控制接入 {{asset}}，期限至{{printedEnd, day}}',
       'preservation-taken-over': '保全转为执行控制 {{asset}}，期限接续至{{printedEnd, day}}',
@@ -240,7 +243,7 @@ export const zh = {
       'goods-returned': '返还物品 {{label}}给{{to}}',
       'goods-sold': '变卖物品 {{label}}，价款 {{price, yuan}}',
       'goods-deposited': '提存物品 {{label}}于{{to}}',
-      'month-withheld': '{{month}} 扣留收入 {{amount, yuan}}',
+      'month-withheld': '{{month}} 扣留收入 {{amount}} 元',
     },
     funds: {
       'payment-returned': '付后退回 {{amount, yuan}}：{{reason}}',

@@ -41,7 +41,8 @@ export function HandLines({ file, asset, holdings }: Props) {
       {answers.filter(ofThis).map((one) => (
         <div key={one.answerId}>
           {t('answerLine', { on: one.on, answer: t(`answers.${one.answer}`), paper: one.paper })}
-          {one.answer === 'objected' && !one.inTime ? <span className="soft"> {t('late')}</span> : null}
+          {one.amount === null || one.effect === 'stops' ? null : <> {t('sumLine', { amount: one.amount })}</>}
+          {one.effect === null ? null : <span className="soft"> {t(`effects.${one.effect}`, { amount: one.amount })}</span>}
         </div>
       ))}
     </details>

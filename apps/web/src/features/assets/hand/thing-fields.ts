@@ -21,6 +21,7 @@ export interface ThingTyped {
   readonly dueOn?: string;
   readonly ground?: string;
   readonly contractNumber?: string;
+  readonly titleNumber?: string;
   readonly crop?: string;
   readonly area?: string;
   readonly ripeOn?: string;
@@ -61,6 +62,7 @@ export const FIELDS: Readonly<Record<HandKind, readonly Field[]>> = {
     on('dueOn'),
     text('ground', 300),
     text('contractNumber', 80, false),
+    text('titleNumber', 80, false),
   ],
   crop: [text('crop', 60), text('area', 40), text('address', 120), on('ripeOn')],
   'intellectual-property': [
@@ -86,7 +88,11 @@ export function detailsFrom(of: ThingTyped): Details | undefined {
       const amount = fenFromYuan(of.amount ?? '');
       if (known === undefined || !amount.ok) return undefined;
       const { thirdDebtor = '', ground = '' } = of;
-      const numbers = { creditCode: maybe(of.creditCode), contractNumber: maybe(of.contractNumber) };
+      const numbers = {
+        creditCode: maybe(of.creditCode),
+        contractNumber: maybe(of.contractNumber),
+        titleNumber: maybe(of.titleNumber),
+      };
       return { kind: 'claim', nature: known, thirdDebtor, ground, amount: amount.value, dueOn: dayOr(of.dueOn), ...numbers };
     }
     case 'crop':

@@ -1,5 +1,5 @@
 import { enterMonth } from '@duixian/assets/hold-contract';
-import type { Id } from '@duixian/kernel/ids';
+import { type Id, idFrom } from '@duixian/kernel/ids';
 import { dayFromText, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, fenFromYuan, yuanText } from '@duixian/kernel/money';
 import { Form, Input } from 'antd';
@@ -12,6 +12,7 @@ import { amountRule, dayRule } from '../../../ui/field-rules.ts';
 import { KeptForm } from '../../../ui/kept-form.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
+import { MoneyPick } from '../hand/money-pick.tsx';
 import type { PropertyCase } from '../property-case.ts';
 import { assetsTexts } from '../texts.ts';
 import { incomeTexts } from './texts.ts';
@@ -19,25 +20,37 @@ import { incomeTexts } from './texts.ts';
 interface Props {
   readonly file: PropertyCase;
   readonly withholding: Id<'withholding'>;
+  readonly employer: string;
   readonly take: Fen;
   /** The first month nobody has put down. */
   readonly month: LegalDay | undefined;
   readonly onDone: () => void;
 }
 
-/** 逐月登记 · What the employer sent for a month; zero with the reason why it sent nothing. */
-export function MonthForm({ file, withholding, take, month, onDone }: Props) {
+interface Values {
+  readonly month: string;
+  readonly amount: string;
+  readonly receipt?: string;
+  readonly note: string;
+}
+
+/** 逐月登记 · Which money of the account the employer sent for a month; zero with the reason why it sent nothing. */
+export function MonthForm({ file, withholding, employer, take, month, onDone }: Props) {
+  const [form] = Form.useForm<Values>();
   const t = useTexts(incomeTexts);
   const c = useTexts(common);
   const entering = useAct(enterMonth, onDone);
   const need = { required: true, message: t('need') };
-  const submit = (values: { month: string; amount: string; note: string }) => {
+  const submit = (values: Values) => {
     const [on, amount] = [dayFromText(values.month), fenFromYuan(values.amount)];
     if (on === undefined || !amount.ok) return;
-    void entering.act({ params: { case: file.caseId, withholding }, body: { month: on, amount: amount.value, note: values.note } });
+    const receipt = amount.value > 0n && values.receipt !== undefined ? idFrom<'receipt'>(values.receipt) : null;
+    const body = { month: on, amount: amount.value, receipt, note: values.note };
+    void entering.act({ params: { case: file.caseId, withholding }, body });
   };
   return (
-    <KeptForm<{ month: string; amount: string; note: string }>
+    <KeptForm<Values>
+      form={form}
       keep={`assets.month-form.${file.caseId}.${withholding}`}
       acts={[entering]}
       layout="vertical"
@@ -47,6 +60,7 @@ export function MonthForm({ file, withholding, take, month, onDone }: Props) {
       <Form.Item name="month" label={t('fields.month')} rules={[need, dayRule(c('day.notDay'))]}>
         <DayField />
       </Form.Item>
+      <MoneyPick file={file} payer={employer} form={form} required={false} />
       <Form.Item name="amount" label={t('fields.amount')} rules={[need, amountRule(c('money.notAmount'))]}>
         <MoneyField />
       </Form.Item>

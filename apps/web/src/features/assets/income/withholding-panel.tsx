@@ -131,6 +131,7 @@ export function WithholdingPanel({ file }: { readonly file: PropertyCase }) {
                 <MonthForm
                   file={file}
                   withholding={open.row.withholdingId}
+                  employer={open.row.employer}
                   take={open.row.monthTake}
                   month={open.row.silent[0]}
                   onDone={close}
