@@ -16,6 +16,7 @@ import { recordReceipt } from './commands/record-receipt.ts';
 import { releaseReceipt } from './commands/release-receipt.ts';
 import * as contract from './contract.ts';
 import { distributionRoutes } from './distribution-http.ts';
+import { wholeAccountRoutes } from './number-http.ts';
 import { caseAccount } from './queries/account-statement.ts';
 import { claimSheetOf, payoutPreview } from './queries/claim-sheet.ts';
 import { lprStanding } from './queries/lpr-standing.ts';
@@ -31,7 +32,6 @@ import { settingsRoutes } from './settings-http.ts';
 import { settlementRoutes } from './settlement-http.ts';
 import { sideRoutes } from './side-http.ts';
 import { statementRoutes } from './statement-http.ts';
-import { wholeAccountRoutes } from './whole-account-http.ts';
 
 const PAGE = 50;
 
@@ -68,7 +68,7 @@ export function fundsRoutes(handle: Handle<Ctx>, doors: MoneyDoors): void {
     deferPayout(ctx, { receipt: params.receipt, ...body }, await doors.calendarOf(ctx)),
   );
   handle(receipts.decideDeferral, async (ctx, { params, body }) =>
-    decideDeferral(ctx, { deferral: params.deferral, approve: body.approve }, await doors.calendarOf(ctx)),
+    decideDeferral(ctx, { ...params, ...body }, await doors.calendarOf(ctx)),
   );
   handle(receipts.endDeferral, (ctx, { params }) => endDeferral(ctx, params.deferral));
 

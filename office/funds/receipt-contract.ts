@@ -3,6 +3,7 @@ import { shownNumber } from '@duixian/cases/shown-number';
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { dayKey, fenText, idOf, legalDay, pageOf, words } from '@duixian/contract/wire';
 import { z } from 'zod';
+import { decision } from './decision-contract.ts';
 import { DEFERRAL_GROUNDS, type DeferPayoutRefusal } from './rules/defer.ts';
 import { type ClaimReceiptRefusal, RECEIPT_FILTERS, type RecordReceiptRefusal, type ReleaseReceiptRefusal } from './rules/receipt.ts';
 
@@ -34,8 +35,19 @@ const receiptRow = z.object({
   claimedOn: legalDay.nullable(),
   performance: z.object({ kind: z.string(), on: legalDay }).nullable(),
   deferral: z
-    .object({ deferralId: idOf<'deferral'>(), ground: z.string(), state: z.string(), periodEndsOn: legalDay, part: fenText.nullable() })
+    .object({
+      deferralId: idOf<'deferral'>(),
+      ground: z.string(),
+      state: z.string(),
+      periodEndsOn: legalDay,
+      part: fenText.nullable(),
+      reason: z.string(),
+      proposedBy: z.string(),
+      proposedOn: legalDay,
+    })
     .nullable(),
+  /** 未获批准 · Why the leader did not let it wait, where nothing has been asked since. */
+  refusedDeferral: z.object({ ground: z.string(), words: z.string(), by: z.string(), on: legalDay }).nullable(),
 });
 
 export const listReceipts = endpoint({
@@ -198,7 +210,7 @@ export const decideDeferral = endpoint({
   path: '/deferrals/:deferral/decide',
   permission: 'funds.approve-payout',
   params: deferralParams,
-  body: z.object({ approve: z.boolean() }),
+  body: decision,
   reply: z.object({ state: z.enum(['approved', 'refused']) }),
   refusals: deferRefusals,
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { closeAccount, reopenAccount } from './account-contract.ts';
 import { handInCash, takeCash } from './cash-contract.ts';
 import { approvePayout, confirmPayee, dispatchPayment, draftPayout, returnPayout } from './contract.ts';
+import { decidePayee, endPayee, keepRulingPaper, namePayee } from './payee-contract.ts';
 import { claimReceipt, decideDeferral, deferPayout, recordReceipt, releaseReceipt } from './receipt-contract.ts';
 import { countersignDeferral, countersignDeposit, countersignPayout, setMoneySetting } from './settings-contract.ts';
 import {
@@ -10,11 +11,8 @@ import {
   askDepositEnd,
   decideDeposit,
   decideDepositEnd,
-  decidePayee,
   draftRefund,
   draftTransfer,
-  endPayee,
-  namePayee,
   proposeDeposit,
 } from './side-contract.ts';
 
@@ -43,6 +41,7 @@ describe('法发〔2017〕6号第十二条、第十四条: enforcement staff nev
     acknowledgeTransfer,
     namePayee,
     endPayee,
+    keepRulingPaper,
   ];
   const decided = [approvePayout, returnPayout, confirmPayee, decideDeferral, decideDeposit, decideDepositEnd, decidePayee];
   const enforcement = [claimReceipt, releaseReceipt, takeCash, ...proposed, ...decided];

@@ -2,18 +2,16 @@ import { shownNumber } from '@duixian/cases/shown-number';
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
 import { fenText, idOf, legalDay, words } from '@duixian/contract/wire';
 import { z } from 'zod';
+import { decision } from './decision-contract.ts';
 import { DEPOSIT_ENDS, DEPOSIT_GROUND_IDS, type DepositRefusal } from './rules/deposit.ts';
 import { type AcknowledgeRefusal, type DivertRefusal, REFUND_GROUNDS, TRANSFER_GROUNDS } from './rules/diversion.ts';
 import type { PayeeRefusal } from './rules/payee.ts';
-import { COLLECTOR_PAPERS, PAYEE_RULING_KINDS, type PayeeRulingRefusal } from './rules/payee-ruling.ts';
+import { PAYEE_RULING_KINDS } from './rules/payee-ruling.ts';
 
 type Statuses<R extends { readonly kind: string }> = Record<R['kind'], RefusalStatus>;
 
-const caseParams = z.object({ case: idOf<'case'>() });
 const receiptParams = z.object({ receipt: idOf<'receipt'>() });
 const depositParams = z.object({ deposit: idOf<'deposit'>() });
-const rulingParams = z.object({ ruling: idOf<'payee-ruling'>() });
-const decision = z.object({ approve: z.boolean() });
 const account = z.object({ name: words(200), bank: words(120), account: words(60) });
 
 /** 提存申请内容 · Ground, what happened, the evidence, and what the deposit costs. */
@@ -135,64 +133,6 @@ export const acknowledgeTransfer = endpoint({
   } satisfies Statuses<AcknowledgeRefusal>,
 });
 
-const rulingRefusals = {
-  'not-found': 404,
-  'panel-not-whole': 422,
-  'papers-missing': 422,
-  'ruling-after-today': 422,
-  'payee-is-creditor': 422,
-  'not-a-creditor': 422,
-  'payee-already-named': 409,
-  'payee-ruling-state': 409,
-  'same-person': 403,
-  'payee-name-differs': 422,
-  'asker-not-one': 422,
-  'account-unchanged': 409,
-  'payment-under-way': 409,
-  'bank-account-length': 422,
-  'bank-account-character': 422,
-  'bank-card-check': 422,
-} satisfies Statuses<PayeeRulingRefusal>;
-
-export const namePayee = endpoint({
-  method: 'POST',
-  path: '/cases/:case/payees',
-  permission: 'funds.draft-payout',
-  params: caseParams,
-  body: z.object({
-    creditor: idOf<'party'>(),
-    kind: z.enum(PAYEE_RULING_KINDS),
-    payee: account,
-    reason: words(500),
-    document: words(200),
-    decidedOn: legalDay,
-    people: z.array(words(40)).max(11),
-    papers: z.array(z.enum(COLLECTOR_PAPERS)).max(4),
-  }),
-  reply: z.object({ rulingId: idOf<'payee-ruling'>() }),
-  refusals: rulingRefusals,
-});
-
-export const decidePayee = endpoint({
-  method: 'POST',
-  path: '/payees/:ruling/decide',
-  permission: 'funds.approve-payout',
-  params: rulingParams,
-  body: decision,
-  reply: z.object({ state: z.enum(['approved', 'applied', 'refused']) }),
-  refusals: rulingRefusals,
-});
-
-export const endPayee = endpoint({
-  method: 'POST',
-  path: '/payees/:ruling/end',
-  permission: 'funds.draft-payout',
-  params: rulingParams,
-  body: z.object({ reason: words(500) }),
-  reply: z.object({ rulingId: idOf<'payee-ruling'>() }),
-  refusals: rulingRefusals,
-});
-
 const caseShown = z.object({ caseId: idOf<'case'>(), caseNumber: z.string() });
 
 const depositRow = z.object({
@@ -212,6 +152,8 @@ const depositRow = z.object({
   depositedOn: legalDay.nullable(),
   collectableUntil: legalDay.nullable(),
   end: z.object({ kind: z.enum(DEPOSIT_ENDS), reason: z.string() }).nullable(),
+  decidedWords: z.string().nullable(),
+  endWords: z.string().nullable(),
 });
 
 const rulingRow = z.object({
@@ -227,6 +169,9 @@ const rulingRow = z.object({
   papers: z.array(z.string()),
   state: z.string(),
   proposedBy: z.string(),
+  proposedOn: legalDay,
+  decidedWords: z.string().nullable(),
+  paper: z.object({ name: z.string() }).nullable(),
 });
 
 const diversionRow = z.object({

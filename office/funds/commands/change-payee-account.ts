@@ -25,7 +25,12 @@ export async function ownAccountRefused(
  * 确认变更收款账户 · Another person has looked at the paper: the party has the new account, and so have the orders to him that
  * finance has not sent. Former and new account stand on the record of the act, masked.
  */
-export async function applyOwnAccount(ctx: Ctx, ruling: PayeeRuling): Promise<Result<{ readonly state: 'applied' }, OwnAccountRefusal>> {
+export async function applyOwnAccount(
+  ctx: Ctx,
+  ruling: PayeeRuling,
+  words: string | undefined,
+): Promise<Result<{ readonly state: 'applied' }, OwnAccountRefusal>> {
+  if (ruling.paper === null) return refuse({ kind: 'paper-missing', document: ruling.document });
   const { caseId, payee, document, reason, people } = ruling;
   const creditor = (await partiesOf(ctx.tx, ctx.region, caseId)).find((party) => party.partyId === ruling.creditor);
   if (creditor === undefined) return refuse({ kind: 'not-found' });
@@ -34,12 +39,12 @@ export async function applyOwnAccount(ctx: Ctx, ruling: PayeeRuling): Promise<Re
   await notePayee(ctx, { case: caseId, party: creditor.partyId }, payee);
   const unsent = await openOrdersTo(ctx, caseId, creditor.partyId);
   for (const { orderId } of unsent) await savePayee(ctx, orderId, payee);
-  await saveRulingDecision(ctx, ruling.rulingId, 'applied');
+  await saveRulingDecision(ctx, ruling.rulingId, 'applied', words);
   await ctx.record({
     type: 'funds.payee-account-changed',
     subject: ruling.rulingId,
     case: caseId,
-    facts: { creditor: creditor.name, askedBy: [...people], reason, document, orders: unsent.length },
+    facts: { creditor: creditor.name, askedBy: [...people], reason, document, paper: ruling.paper.sha256, orders: unsent.length },
     changed: changedFrom(accountShown(creditor.payee), accountShown(payee)),
   });
   return ok({ state: 'applied' });

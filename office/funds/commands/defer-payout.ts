@@ -62,7 +62,7 @@ export async function deferPayout(
 /** 延缓发放审批 · Another person decides, also inside the period. Approved, both clocks of the receipt stand still. */
 export async function decideDeferral(
   ctx: Ctx,
-  input: { readonly deferral: DeferralId; readonly approve: boolean },
+  input: { readonly deferral: DeferralId; readonly approve: boolean; readonly words?: string | undefined },
   calendar: CourtCalendar,
 ): Promise<Result<{ readonly state: 'approved' | 'refused' }, DeferPayoutRefusal>> {
   const seen = await deferralById(ctx, input.deferral);
@@ -84,14 +84,16 @@ export async function decideDeferral(
     if (problem !== undefined) return refuse(problem);
   }
   const state = input.approve ? 'approved' : 'refused';
-  await saveDeferral(ctx, input.deferral, state);
+  await saveDeferral(ctx, input.deferral, state, input.words);
   await ctx.record({
     type: input.approve ? 'funds.deferral-approved' : 'funds.deferral-refused',
     subject: input.deferral,
     case: deferral.caseId,
-    facts: { receipt: deferral.receiptId, ground: deferral.ground },
+    facts: { receipt: deferral.receiptId, ground: deferral.ground, words: input.words ?? null },
     // The clocks of a receipt run on for what is not in dispute.
     clocks: input.approve && deferral.part === null ? whenDeferred(deferral.receiptId, deferral.ground, ctx.today) : [],
+    // Nothing stands in the way any more: the officer has it to divide, with the words.
+    tasks: input.approve ? [] : [{ kind: 'open', task: 'draft-payout', subject: deferral.caseId, facts: { words: input.words ?? '' } }],
   });
   return ok({ state });
 }

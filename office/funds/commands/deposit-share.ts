@@ -72,7 +72,7 @@ export async function proposeDeposit(
 /** 提存审批 · The director or the supervising leader decides (法发〔2017〕6号第十七条); what finance has sent meanwhile stays sent. */
 export async function decideDeposit(
   ctx: Ctx,
-  input: { readonly deposit: DepositId; readonly approve: boolean },
+  input: { readonly deposit: DepositId; readonly approve: boolean; readonly words?: string | undefined },
 ): Promise<Result<{ readonly state: 'deposited' | 'refused' }, DepositRefusal>> {
   const seen = await depositById(ctx, input.deposit);
   // A deposit that came with its draft is decided with it.
@@ -86,12 +86,12 @@ export async function decideDeposit(
   const problem = mayDecideDeposit(deposit, payout, ctx.actor.personId);
   if (problem !== undefined) return refuse(problem);
   if (!input.approve) {
-    await saveDepositDecision(ctx, deposit.depositId, { state: 'refused' });
+    await saveDepositDecision(ctx, deposit.depositId, { state: 'refused', words: input.words });
     await ctx.record({
       type: 'funds.deposit-refused',
       subject: deposit.depositId,
       case: deposit.caseId,
-      facts: { ground: deposit.ground },
+      facts: { ground: deposit.ground, words: input.words ?? null },
     });
     return ok({ state: 'refused' });
   }

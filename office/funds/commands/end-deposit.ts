@@ -42,7 +42,7 @@ export async function askDepositEnd(
 /** 领取、取回审批 · Another person decides; the money is owed again, under an order of its own, and finance's five days begin. */
 export async function decideDepositEnd(
   ctx: Ctx,
-  input: { readonly deposit: DepositId; readonly approve: boolean },
+  input: { readonly deposit: DepositId; readonly approve: boolean; readonly words?: string | undefined },
 ): Promise<Result<{ readonly state: DepositEnd | 'deposited' }, EndDepositRefusal>> {
   const held = await heldDeposit(ctx, input.deposit);
   if (!held.ok) return held;
@@ -51,8 +51,9 @@ export async function decideDepositEnd(
   if (problem !== undefined) return refuse(problem);
   const end = must(deposit.end, 'what was asked is on record');
   if (!input.approve) {
-    await saveEndRefused(ctx, deposit.depositId);
-    await ctx.record({ type: 'funds.deposit-end-refused', subject: deposit.depositId, case: deposit.caseId, facts: { to: end.kind } });
+    await saveEndRefused(ctx, deposit.depositId, input.words);
+    const facts = { to: end.kind, words: input.words ?? null };
+    await ctx.record({ type: 'funds.deposit-end-refused', subject: deposit.depositId, case: deposit.caseId, facts });
     return ok({ state: 'deposited' });
   }
   const payee = await payeeFor(ctx, deposit, end.kind);

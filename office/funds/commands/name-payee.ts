@@ -54,21 +54,21 @@ export async function namePayee(
 /** 另定收款人审批 · Another person has looked at the panel's record or the agent's papers. */
 export async function decidePayee(
   ctx: Ctx,
-  input: { readonly ruling: PayeeRulingId; readonly approve: boolean },
+  input: { readonly ruling: PayeeRulingId; readonly approve: boolean; readonly words?: string | undefined },
 ): Promise<Result<{ readonly state: 'approved' | 'applied' | 'refused' }, PayeeRulingRefusal>> {
   const held = await heldRuling(ctx, input.ruling);
   if (!held.ok) return held;
   const ruling = held.value;
   const problem = mayDecideRuling(ruling, ctx.actor.personId);
   if (problem !== undefined) return refuse(problem);
-  if (ruling.kind === 'own-account' && input.approve) return applyOwnAccount(ctx, ruling);
+  if (ruling.kind === 'own-account' && input.approve) return applyOwnAccount(ctx, ruling, input.words);
   const state = input.approve ? 'approved' : 'refused';
-  await saveRulingDecision(ctx, ruling.rulingId, state);
+  await saveRulingDecision(ctx, ruling.rulingId, state, input.words);
   await ctx.record({
     type: input.approve ? 'funds.payee-approved' : 'funds.payee-refused',
     subject: ruling.rulingId,
     case: ruling.caseId,
-    facts: { payee: ruling.payee.name, kind: ruling.kind, document: ruling.document },
+    facts: { payee: ruling.payee.name, kind: ruling.kind, document: ruling.document, words: input.words ?? null },
   });
   return ok({ state });
 }
@@ -87,7 +87,8 @@ export async function endPayee(
   return ok({ rulingId: input.ruling });
 }
 
-async function heldRuling(ctx: Ctx, rulingId: PayeeRulingId): Promise<Result<PayeeRuling, { readonly kind: 'not-found' }>> {
+/** The request under the lock of its case. */
+export async function heldRuling(ctx: Ctx, rulingId: PayeeRulingId): Promise<Result<PayeeRuling, { readonly kind: 'not-found' }>> {
   const seen = await rulingById(ctx, rulingId);
   if (seen === undefined) return refuse({ kind: 'not-found' });
   const held = await holdCase(ctx, seen.caseId);

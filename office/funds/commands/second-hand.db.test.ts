@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { partiesOf } from '@duixian/cases/queries';
 import { testOffice } from '@duixian/courts/testing/office';
 import { idFrom } from '@duixian/kernel/ids';
@@ -10,7 +11,9 @@ import { testDatabase } from '@duixian/postgres/testing/database';
 import { describe, expect, test } from 'vitest';
 import { moneySettingsOfCourt, waitingForLeader } from '../queries/money-settings.ts';
 import { listPayouts, payoutFile } from '../queries/payouts.ts';
+import { shownPaper, sideBranches } from '../queries/side-branches.ts';
 import type { MoneySetting } from '../rules/money-settings.ts';
+import type { PayeeRulingId } from '../store/payee-rulings.ts';
 import type { PayoutId } from '../store/payouts.ts';
 import type { FundedCase } from '../testing/money.ts';
 import { granted, kindOf, moneyFixtures } from '../testing/money.ts';
@@ -19,6 +22,7 @@ import { approvePayout } from './decide-payout.ts';
 import { decideDeferral, deferPayout } from './defer-payout.ts';
 import { decideDeposit, proposeDeposit } from './deposit-share.ts';
 import { dispatchPayment } from './dispatch-payment.ts';
+import { keepRulingPaper } from './keep-ruling-paper.ts';
 import { decidePayee, endPayee, namePayee } from './name-payee.ts';
 import { setMoneySetting } from './set-money-setting.ts';
 
@@ -96,6 +100,19 @@ describe('法发〔2017〕6号第十一条、第十二条: a payee who is not th
 
 describe('法发〔2017〕6号第十三条: a creditor changes his own account before he is paid', () => {
   const NEW = { bank: '衡江农商银行', account: '6230 0000 1111 2222' } as const;
+  const PAPER = new TextEncoder().encode('%PDF-1.7 确认书');
+  const kept = new Map<string, Uint8Array>();
+  const keeper = {
+    put: async (bytes: Uint8Array) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      kept.set(sha256, bytes);
+      return { sha256 };
+    },
+    get: async (sha256: string) => kept.get(sha256),
+  };
+  const papered = (ruling: PayeeRulingId) =>
+    judge.act((ctx) => keepRulingPaper(ctx, { ruling, file: { name: '确认书.pdf', mime: 'application/pdf', bytes: PAPER } }, keeper));
+
   async function asked(of: FundedCase, over: object = {}) {
     const { partyId, name, payee } = await creditorOf(of);
     const wish = {
@@ -119,6 +136,12 @@ describe('法发〔2017〕6号第十三条: a creditor changes his own account b
     const { former, result } = await asked(of);
     const { rulingId: ruling } = granted(result);
     expect(kindOf(await judge.act((ctx) => decidePayee(ctx, { ruling, approve: true })))).toBe('same-person');
+    // 第十三条: in writing. Without the paper there is nothing to check the request against.
+    expect(kindOf(await director.act((ctx) => decidePayee(ctx, { ruling, approve: true })))).toBe('paper-missing');
+    await papered(ruling);
+    const seen = granted(await director.act(async (ctx) => ok(await shownPaper(ctx, ruling))));
+    expect(seen).toMatchObject({ name: '确认书.pdf', mime: 'application/pdf' });
+    expect(kept.get(seen?.sha256 ?? '')).toEqual(PAPER);
     expect(granted(await director.act((ctx) => decidePayee(ctx, { ruling, approve: true })))).toEqual({ state: 'applied' });
     expect((await creditorOf(of)).payee).toMatchObject({ ...NEW, confirmedOn: day('2026-07-01') });
     expect(director.acts.at(-1)).toMatchObject({
@@ -134,6 +157,7 @@ describe('法发〔2017〕6号第十三条: a creditor changes his own account b
       'payment-under-way',
     );
     expect(kindOf(await director.act((ctx) => decidePayee(ctx, { ruling, approve: true })))).toBe('payee-ruling-state');
+    expect(kindOf(await papered(ruling))).toBe('payee-ruling-state');
   });
 
   test('sent to the bank between the wish and its confirmation, it waits; refused it changes nothing', async () => {
@@ -142,9 +166,12 @@ describe('法发〔2017〕6号第十三条: a creditor changes his own account b
     const { orderId } = await approvedOrder(of);
     const { former, result } = await asked(of);
     const { rulingId: ruling } = granted(result);
+    granted(await papered(ruling));
     granted(await finance.act((ctx) => dispatchPayment(ctx, orderId)));
     expect(kindOf(await director.act((ctx) => decidePayee(ctx, { ruling, approve: true })))).toBe('payment-under-way');
-    granted(await director.act((ctx) => decidePayee(ctx, { ruling, approve: false })));
+    granted(await director.act((ctx) => decidePayee(ctx, { ruling, approve: false, words: '印章与预留不符' })));
+    const { payees } = granted(await judge.act(async (ctx) => ok(await sideBranches(ctx, of.caseId))));
+    expect(payees[0]).toMatchObject({ state: 'refused', decidedWords: '印章与预留不符', paper: { name: '确认书.pdf' } });
     expect((await creditorOf(of)).payee).toEqual(former);
   });
 

@@ -196,6 +196,29 @@ describe('法发〔2017〕6号第十条: deferral keeps a receipt out until it e
     expect((await drafted(of)).plan.amount).toBe(30_000n);
   });
 
+  test('not approved: the officer reads why beside the receipt, has it to divide, and may ask again', async () => {
+    const of = await fundedCase();
+    const { receiptId } = await received(of, { amount: fen(30_000n) });
+    const ask = { receipt: receiptId, ground: 'other-cause', reason: '当事人要求缓发' };
+    const { deferralId } = granted(await judge.act((ctx) => deferPayout(ctx, ask, PUBLISHED_CALENDAR)));
+    const shown = async () => granted(await judge.act(async (ctx) => ok(await listReceipts(ctx, { case: of.caseId }, undefined, 10))))[0];
+    expect((await shown())?.deferral).toMatchObject({
+      reason: '当事人要求缓发',
+      state: 'proposed',
+      proposedBy: office.actor('judge').name,
+    });
+    const no = { deferral: deferralId, approve: false, words: '不属于正当理由' };
+    granted(await director.act((ctx) => decideDeferral(ctx, no, PUBLISHED_CALENDAR)));
+    expect(director.acts.at(-1)).toMatchObject({
+      clocks: [],
+      tasks: [{ kind: 'open', task: 'draft-payout', facts: { words: '不属于正当理由' } }],
+    });
+    const refused = { words: '不属于正当理由', by: office.actor('director').name };
+    expect(await shown()).toMatchObject({ deferral: null, refusedDeferral: refused });
+    granted(await judge.act((ctx) => deferPayout(ctx, { ...ask, ground: 'stay' }, PUBLISHED_CALENDAR)));
+    expect((await shown())?.refusedDeferral).toBeNull();
+  });
+
   test('after the ten working days it is too late to ask', async () => {
     const of = await fundedCase();
     const { receiptId } = await received(of, { valueOn: day('2026-06-10') });

@@ -6,6 +6,7 @@ import { fen } from '@duixian/kernel/money';
 import { sql } from 'kysely';
 import { type CandidateCase, caseNumbersPrinted, correctionsOf, proposeCases } from '../rules/match-receipt.ts';
 import type { ReceiptFilterState } from '../rules/receipt.ts';
+import { refusedDeferrals } from '../store/deferrals.ts';
 import { openAccount } from '../store/sealed-account.ts';
 import { funds } from '../store/tables.ts';
 
@@ -34,6 +35,7 @@ export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, after: Recei
         .onRef('d.receipt_id', '=', 'r.receipt_id')
         .on('d.state', 'in', ['proposed', 'approved']),
     )
+    .leftJoin('courts.person_view as dp', 'dp.person_id', 'd.proposed_by')
     .select([
       'r.receipt_id',
       'r.reference',
@@ -53,6 +55,9 @@ export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, after: Recei
       'd.state as deferral_state',
       'd.period_ends_on',
       'd.amount_fen as part_fen',
+      'd.reason as deferral_reason',
+      'd.proposed_on as deferral_on',
+      'dp.name as deferral_by',
     ])
     .where('r.region_id', '=', ctx.region)
     // Row security of the case holds here too: money of a case one may not know of is not shown.
@@ -71,6 +76,12 @@ export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, after: Recei
   if (filter.state === 'deferred') query = query.where('d.deferral_id', 'is not', null);
   if (after) query = query.where(sql<boolean>`(r.value_on, r.receipt_id) < (${after.valueOn}::date, ${after.receiptId}::uuid)`);
   const rows = await query.orderBy('r.value_on', 'desc').orderBy('r.receipt_id', 'desc').limit(limit).execute();
+  const refused = filter.case
+    ? await refusedDeferrals(
+        ctx,
+        rows.map((row) => idFrom<'receipt'>(row.receipt_id)),
+      )
+    : new Map<string, never>();
   return rows.map((row) => ({
     receiptId: idFrom<'receipt'>(row.receipt_id),
     reference: row.reference,
@@ -99,7 +110,11 @@ export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, after: Recei
             state: row.deferral_state,
             periodEndsOn: day(row.period_ends_on),
             part: row.part_fen === null ? null : fen(row.part_fen),
+            reason: row.deferral_reason ?? '',
+            proposedBy: row.deferral_by ?? '',
+            proposedOn: day(row.deferral_on ?? row.period_ends_on),
           },
+    refusedDeferral: row.deferral_id === null ? (refused.get(row.receipt_id) ?? null) : null,
   }));
 }
 

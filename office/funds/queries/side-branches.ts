@@ -1,10 +1,11 @@
 import type { Ctx } from '@duixian/audit/act';
+import { visibleCase } from '@duixian/cases/queries';
 import { type CaseId, idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { fen } from '@duixian/kernel/money';
 import { collectableUntil } from '../rules/deposit.ts';
 import { depositFrom } from '../store/deposits.ts';
-import { rulingFrom } from '../store/payee-rulings.ts';
+import { type PayeeRulingId, type RulingPaper, rulingById, rulingFrom } from '../store/payee-rulings.ts';
 import { payoutKind } from '../store/payouts.ts';
 import { payeeFrom } from '../store/sealed-account.ts';
 import { funds } from '../store/tables.ts';
@@ -47,6 +48,8 @@ async function deposits(ctx: Ctx, caseId: CaseId | undefined) {
       depositedOn: of.depositedOn,
       collectableUntil: of.depositedOn === null ? null : collectableUntil(of.depositedOn),
       end: of.end === null ? null : { kind: of.end.kind, reason: of.end.reason },
+      decidedWords: row.decided_words,
+      endWords: row.end_words,
     };
   });
 }
@@ -78,8 +81,18 @@ async function payees(ctx: Ctx, caseId: CaseId | undefined) {
       papers: [...of.papers],
       state: of.state,
       proposedBy,
+      proposedOn: of.proposedOn,
+      decidedWords: of.decidedWords,
+      paper: of.paper === null ? null : { name: of.paper.name },
     };
   });
+}
+
+/** 凭据 · Of a request in a case this actor sees. */
+export async function shownPaper(ctx: Ctx, rulingId: PayeeRulingId): Promise<RulingPaper | undefined> {
+  const ruling = await rulingById(ctx, rulingId);
+  if (ruling === undefined || !(await visibleCase(ctx, ruling.caseId)).ok) return undefined;
+  return ruling.paper ?? undefined;
 }
 
 async function diversions(ctx: Ctx, caseId: CaseId | undefined) {

@@ -38,11 +38,15 @@ export type PayeeRulingRefusal =
   | { readonly kind: 'same-person'; readonly did: 'propose'; readonly person: string }
   | OwnAccountRefusal;
 
+export type KeepPaperRefusal = Extract<PayeeRulingRefusal, { readonly kind: 'not-found' | 'payee-ruling-state' }>;
+
 export type OwnAccountRefusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'payee-name-differs'; readonly party: string; readonly accountName: string }
   | { readonly kind: 'asker-not-one'; readonly people: number }
   | { readonly kind: 'account-unchanged' }
+  /** 未附凭据 · The creditor says so in writing (法发〔2017〕6号第十三条): whoever confirms it looks at that paper. */
+  | { readonly kind: 'paper-missing'; readonly document: string }
   /** 已交银行 · What is on its way goes where it was sent; the account changes when the bank has answered. */
   | { readonly kind: 'payment-under-way'; readonly orders: number }
   | BankAccountRefusal;

@@ -60,6 +60,7 @@ export async function insertDeferral(
       proposed_on: ctx.today.toString(),
       decided_by: null,
       decided_on: null,
+      decided_words: null,
       ended_on: null,
       amount_fen: of.part?.amount ?? null,
       disputed_by: of.part?.by ?? null,
@@ -132,15 +133,34 @@ export async function runningGrounds(ctx: Ctx, caseId: CaseId): Promise<{ readon
   return { distribution: rows.some((row) => row.ground === 'distribution'), disputed: rows.some((row) => row.amount_fen !== null) };
 }
 
-export async function saveDeferral(ctx: Ctx, deferralId: DeferralId, to: 'approved' | 'refused' | 'ended'): Promise<void> {
-  const decided =
-    to === 'ended' ? { ended_on: ctx.today.toString() } : { decided_by: ctx.actor.personId, decided_on: ctx.today.toString() };
+export async function saveDeferral(ctx: Ctx, deferralId: DeferralId, to: 'approved' | 'refused' | 'ended', words?: string): Promise<void> {
+  const on = ctx.today.toString();
+  const decided = to === 'ended' ? { ended_on: on } : { decided_by: ctx.actor.personId, decided_on: on, decided_words: words ?? null };
   await funds(ctx.tx)
     .updateTable('funds.deferral')
     .set({ state: to, ...decided })
     .where('region_id', '=', ctx.region)
     .where('deferral_id', '=', deferralId)
     .execute();
+}
+
+/** 未获批准的延缓 · The last refusal of each of these receipts, for the officer who asked. */
+export async function refusedDeferrals(ctx: Ctx, receipts: readonly ReceiptId[]) {
+  if (receipts.length === 0) return new Map<string, { ground: string; words: string; by: string; on: LegalDay }>();
+  const rows = await funds(ctx.tx)
+    .selectFrom('funds.deferral as d')
+    .leftJoin('courts.person_view as p', 'p.person_id', 'd.decided_by')
+    .select(['d.receipt_id', 'd.ground', 'd.decided_words', 'd.decided_on', 'p.name'])
+    .where('d.region_id', '=', ctx.region)
+    .where('d.receipt_id', 'in', receipts)
+    .where('d.state', '=', 'refused')
+    .orderBy('d.deferral_id')
+    .execute();
+  return new Map(
+    rows.flatMap(({ receipt_id, ground, decided_words, decided_on, name }) =>
+      decided_on === null ? [] : [[receipt_id, { ground, words: decided_words ?? '', by: name ?? '', on: day(decided_on) }]],
+    ),
+  );
 }
 
 /** 延缓随款撤回 · The receipt leaves its case: what was asked for or granted for it there ends with a state of its own. */

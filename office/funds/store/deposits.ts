@@ -111,10 +111,14 @@ export async function depositsDraftedWith(ctx: Ctx, payouts: readonly string[]):
 export async function saveDepositDecision(
   ctx: Ctx,
   depositId: DepositId,
-  to: { readonly state: 'refused' } | { readonly state: 'withdrawn' } | { readonly state: 'deposited'; readonly order: OrderId },
+  to:
+    | { readonly state: 'refused'; readonly words: string | undefined }
+    | { readonly state: 'withdrawn' }
+    | { readonly state: 'deposited'; readonly order: OrderId },
 ): Promise<void> {
   const decided = { decided_by: ctx.actor.personId, decided_on: ctx.today.toString() };
-  await change(ctx, depositId, { state: to.state, ...decided, ...(to.state === 'deposited' ? { order_id: to.order } : {}) });
+  const more = to.state === 'deposited' ? { order_id: to.order } : to.state === 'refused' ? { decided_words: to.words ?? null } : {};
+  await change(ctx, depositId, { state: to.state, ...decided, ...more });
 }
 
 export async function saveEndAsked(ctx: Ctx, depositId: DepositId, end: { kind: DepositEnd; reason: string }): Promise<void> {
@@ -124,12 +128,14 @@ export async function saveEndAsked(ctx: Ctx, depositId: DepositId, end: { kind: 
     end_reason: end.reason,
     end_asked_by: ctx.actor.personId,
     end_asked_on: ctx.today.toString(),
+    end_words: null,
   });
 }
 
-/** The deposit goes on as it was. */
-export async function saveEndRefused(ctx: Ctx, depositId: DepositId): Promise<void> {
-  await change(ctx, depositId, { state: 'deposited', end_kind: null, end_reason: null, end_asked_by: null, end_asked_on: null });
+/** The deposit goes on as it was; why it does not end stays beside it. */
+export async function saveEndRefused(ctx: Ctx, depositId: DepositId, words: string | undefined): Promise<void> {
+  const nothingAsked = { end_kind: null, end_reason: null, end_asked_by: null, end_asked_on: null };
+  await change(ctx, depositId, { state: 'deposited', ...nothingAsked, end_words: words ?? null });
 }
 
 export async function saveEnded(ctx: Ctx, depositId: DepositId, to: DepositEnd): Promise<void> {

@@ -9,6 +9,12 @@ import { funds } from './tables.ts';
 
 export type PayeeRulingId = Id<'payee-ruling'>;
 
+export interface RulingPaper {
+  readonly name: string;
+  readonly mime: string;
+  readonly sha256: string;
+}
+
 export interface PayeeRuling {
   readonly rulingId: PayeeRulingId;
   readonly caseId: CaseId;
@@ -25,6 +31,10 @@ export interface PayeeRuling {
   readonly proposedOn: LegalDay;
   readonly approvedOn: LegalDay | null;
   readonly endReason: string | null;
+  /** What whoever decided had to say. */
+  readonly decidedWords: string | null;
+  /** 书面凭据 · The paper itself, as it came. */
+  readonly paper: RulingPaper | null;
 }
 
 export async function insertRuling(
@@ -53,6 +63,10 @@ export async function insertRuling(
       proposed_on: ctx.today.toString(),
       approved_by: null,
       approved_on: null,
+      decided_words: null,
+      paper_sha256: null,
+      paper_name: null,
+      paper_mime: null,
       end_reason: null,
       ended_by: null,
       ended_on: null,
@@ -88,10 +102,24 @@ export async function rulingsOf(ctx: Ctx, caseId: CaseId): Promise<readonly Paye
   return rows.map((row) => rulingFrom(ctx, row));
 }
 
-export async function saveRulingDecision(ctx: Ctx, rulingId: PayeeRulingId, state: 'approved' | 'applied' | 'refused'): Promise<void> {
+export async function saveRulingDecision(
+  ctx: Ctx,
+  rulingId: PayeeRulingId,
+  state: 'approved' | 'applied' | 'refused',
+  words: string | undefined,
+): Promise<void> {
   await funds(ctx.tx)
     .updateTable('funds.payee_ruling')
-    .set({ state, approved_by: ctx.actor.personId, approved_on: ctx.today.toString() })
+    .set({ state, approved_by: ctx.actor.personId, approved_on: ctx.today.toString(), decided_words: words ?? null })
+    .where('region_id', '=', ctx.region)
+    .where('ruling_id', '=', rulingId)
+    .execute();
+}
+
+export async function saveRulingPaper(ctx: Ctx, rulingId: PayeeRulingId, paper: RulingPaper): Promise<void> {
+  await funds(ctx.tx)
+    .updateTable('funds.payee_ruling')
+    .set({ paper_sha256: paper.sha256, paper_name: paper.name, paper_mime: paper.mime })
     .where('region_id', '=', ctx.region)
     .where('ruling_id', '=', rulingId)
     .execute();
@@ -126,5 +154,10 @@ export function rulingFrom(ctx: Ctx, row: SideTables['funds.payee_ruling']): Pay
     proposedOn: day(row.proposed_on),
     approvedOn: row.approved_on === null ? null : day(row.approved_on),
     endReason: row.end_reason,
+    decidedWords: row.decided_words,
+    paper:
+      row.paper_sha256 === null || row.paper_name === null || row.paper_mime === null
+        ? null
+        : { name: row.paper_name, mime: row.paper_mime, sha256: row.paper_sha256 },
   };
 }

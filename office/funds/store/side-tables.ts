@@ -36,10 +36,12 @@ export interface SideTables {
     proposed_on: string;
     decided_by: string | null;
     decided_on: string | null;
+    decided_words: string | null;
     end_kind: string | null;
     end_reason: string | null;
     end_asked_by: string | null;
     end_asked_on: string | null;
+    end_words: string | null;
     ended_by: string | null;
     ended_on: string | null;
   };
@@ -63,6 +65,10 @@ export interface SideTables {
     proposed_on: string;
     approved_by: string | null;
     approved_on: string | null;
+    decided_words: string | null;
+    paper_sha256: string | null;
+    paper_name: string | null;
+    paper_mime: string | null;
     end_reason: string | null;
     ended_by: string | null;
     ended_on: string | null;

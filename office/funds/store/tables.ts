@@ -156,6 +156,7 @@ export interface FundsTables extends BankTables, DistributionTables, SettingsTab
     proposed_on: string;
     decided_by: string | null;
     decided_on: string | null;
+    decided_words: string | null;
     ended_on: string | null;
     amount_fen: bigint | null;
     disputed_by: string | null;

@@ -3,11 +3,11 @@ import { decideDeferral, listReceipts } from '@duixian/funds/receipt-contract';
 import { useAct } from '../../api/use-act.ts';
 import { type Pages, usePages } from '../../api/use-pages.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { LookedPages } from '../../ui/wait-states.tsx';
 import type { Receipt } from './receipt.ts';
+import { DecideButtons } from './sides/decide-buttons.tsx';
 import { fundsTexts } from './texts.ts';
 import { useReceiptColumns } from './use-receipt-columns.tsx';
 import './funds.css';
@@ -21,23 +21,35 @@ export function DeferralApprovals() {
     query: { state: 'deferred' as const, ...(after === undefined ? {} : { after }) },
   }));
   const deciding = useAct(decideDeferral);
-  const decide = (receipt: Receipt, approve: boolean) =>
-    receipt.deferral === null ? undefined : void deciding.act({ params: { deferral: receipt.deferral.deferralId }, body: { approve } });
   const columns: readonly Column<Receipt>[] = [
     ...useReceiptColumns({ withCase: true }),
     {
+      key: 'why',
+      title: t('defer.reason'),
+      render: ({ deferral }) =>
+        deferral === null ? null : (
+          <>
+            {deferral.reason}
+            {deferral.part === null ? null : <div className="soft">{t('defer.held', { amount: deferral.part })}</div>}
+            <div className="soft">{t('defer.askedBy', { by: deferral.proposedBy, on: deferral.proposedOn })}</div>
+            <div className="soft">{t('defer.decideBy', { on: deferral.periodEndsOn })}</div>
+          </>
+        ),
+    },
+    {
       key: 'acts',
       title: t('receipts.acts'),
-      render: (receipt) => (
-        <span className="row">
-          <ActButton small primary pending={deciding.pending} onAct={() => decide(receipt, true)}>
-            {t('defer.approve')}
-          </ActButton>
-          <ActButton small pending={deciding.pending} onAct={() => decide(receipt, false)}>
-            {t('defer.refuse')}
-          </ActButton>
-        </span>
-      ),
+      render: ({ deferral }) =>
+        deferral === null ? null : (
+          <span className="row">
+            <DecideButtons
+              keep={deferral.deferralId}
+              act={deciding}
+              approve={t('defer.approve')}
+              onDecide={(body) => void deciding.act({ params: { deferral: deferral.deferralId }, body })}
+            />
+          </span>
+        ),
     },
   ];
   return (

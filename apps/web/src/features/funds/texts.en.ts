@@ -127,6 +127,8 @@ export const en: SameShape<typeof zh> = {
     by: 'claimed by {{by}} on {{on, day}}',
     auto: 'matched by its sub-account',
     deferral: 'Deferred: {{ground}}',
+    notDeferred: 'Deferral not approved: {{ground}}',
+    notDeferredBy: '{{by}}, {{on}}: {{words}}',
     states: {
       arrived: 'Arrived, not paid out',
       unmatched: 'Unmatched',
@@ -191,6 +193,8 @@ export const en: SameShape<typeof zh> = {
     submit: 'Ask',
     proposed: 'Waits for approval',
     approved: 'Approved',
+    askedBy: 'Asked by {{by}} on {{on}}',
+    decideBy: 'To be approved by {{on}}; after that it may not be deferred',
     approve: 'Approve the deferral',
     refuse: 'Do not approve',
     end: 'Resume the pay-out',
@@ -305,7 +309,8 @@ export const en: SameShape<typeof zh> = {
     before: 'This line was entered before',
   },
   refusals: {
-    'leader-signature-missing': 'This court wants the supervising leader’s signature first.',
+    'leader-signature-missing':
+      'This court wants the supervising leader’s signature first: it waits on the leader’s approvals page; approve once it is signed.',
     'no-items': 'The case has no item that can be computed.',
     'item-amount-not-positive': 'The amount of an item must be above zero.',
     'payment-amount-not-positive': 'The amount of a payment must be above zero.',

@@ -120,6 +120,8 @@ export const zh = {
     by: '{{by}}于{{on, day}}认领',
     auto: '按子账号自动匹配',
     deferral: '延缓发放：{{ground}}',
+    notDeferred: '未批准延缓：{{ground}}',
+    notDeferredBy: '{{by}} {{on}}：{{words}}',
     states: {
       arrived: '到账未付出',
       unmatched: '不明款',
@@ -184,6 +186,8 @@ export const zh = {
     submit: '提出申请',
     proposed: '等待审批',
     approved: '已批准',
+    askedBy: '{{by}} {{on}} 提请',
+    decideBy: '须在 {{on}} 前批准，逾期不得延缓',
     approve: '批准延缓',
     refuse: '不批准',
     end: '恢复发放',
@@ -298,7 +302,7 @@ export const zh = {
     before: '这一笔已经登记过',
   },
   refusals: {
-    'leader-signature-missing': '本院规定须由分管院领导先会签，会签后再批准。',
+    'leader-signature-missing': '本院规定须由分管院领导先会签：这一项已在分管院领导的“审批”页，会签后您再批准。',
     'no-items': '案件里没有可以计算的给付项目。',
     'item-amount-not-positive': '给付项目的金额应当大于零。',
     'payment-amount-not-positive': '付款金额应当大于零。',

@@ -55,7 +55,7 @@ export function useReceiptColumns({ withCase }: { readonly withCase: boolean }):
 function Matched({ receipt }: { readonly receipt: Receipt }) {
   const t = useTexts(fundsTexts);
   const name = useNameIn(fundsTexts);
-  const { performance, deferral } = receipt;
+  const { performance, deferral, refusedDeferral: refused } = receipt;
   return (
     <>
       {performance === null ? null : name('performances', performance.kind)}
@@ -70,6 +70,12 @@ function Matched({ receipt }: { readonly receipt: Receipt }) {
         <StateMark tone={deferral.state === 'approved' ? 'paused' : 'soon'}>
           {t('receipts.deferral', { ground: name('grounds', deferral.ground) })}
         </StateMark>
+      )}
+      {refused === null ? null : (
+        <div>
+          <StateMark tone="failed">{t('receipts.notDeferred', { ground: name('grounds', refused.ground) })}</StateMark>
+          <div className="soft">{t('receipts.notDeferredBy', { by: refused.by, on: refused.on, words: refused.words })}</div>
+        </div>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { wholeDivertedAccount, wholePayeeAccount, wholePayerAccount, wholeRuledAccount } from '@duixian/funds/whole-account-contract';
+import { wholeDivertedAccount, wholePayeeAccount, wholePayerAccount, wholeRuledAccount } from '@duixian/funds/number-contract';
 import type { Id } from '@duixian/kernel/ids';
 import { call } from '../../api/call.ts';
 import { WholeNumber } from '../../ui/whole-number.tsx';

@@ -14,6 +14,7 @@ import { Money } from '../../../ui/money.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { StateMark } from '../../../ui/state-mark.tsx';
 import { ActForm, useRequired } from './act-form.tsx';
+import { DecideButtons, type Decision } from './decide-buttons.tsx';
 import { sidesTexts } from './texts.ts';
 
 type Row = Replied<typeof sideBranches>['deposits'][number];
@@ -29,8 +30,8 @@ export function DepositTable({ rows, withCase }: { readonly rows: readonly Row[]
   const deciding = useAct(decideDeposit);
   const decidingEnd = useAct(decideDepositEnd);
   const required = useRequired();
-  const decide = (row: Row, approve: boolean) =>
-    void (row.state === 'end-asked' ? decidingEnd : deciding).act({ params: { deposit: row.depositId }, body: { approve } });
+  const decide = (row: Row, body: Decision) =>
+    void (row.state === 'end-asked' ? decidingEnd : deciding).act({ params: { deposit: row.depositId }, body });
   const columns: readonly Column<Row>[] = [
     ...(withCase
       ? [
@@ -67,6 +68,9 @@ export function DepositTable({ rows, withCase }: { readonly rows: readonly Row[]
             </div>
           )}
           {row.end === null ? null : <div className="soft">{row.end.reason}</div>}
+          <div className="soft">{t('askedBy', { by: row.proposedBy, on: row.proposedOn })}</div>
+          {row.decidedWords === null ? null : <div className="soft">{t('words', { words: row.decidedWords })}</div>}
+          {row.endWords === null ? null : <div className="soft">{t('endWords', { words: row.endWords })}</div>}
         </>
       ),
     },
@@ -87,14 +91,11 @@ export function DepositTable({ rows, withCase }: { readonly rows: readonly Row[]
           ) : null}
           {row.state === 'proposed' && row.withDraft ? <span className="soft">{t('deposits.withDraft')}</span> : null}
           {mayDecide && (row.state === 'end-asked' || (row.state === 'proposed' && !row.withDraft)) ? (
-            <>
-              <ActButton small primary pending={deciding.pending || decidingEnd.pending} onAct={() => decide(row, true)}>
-                {t('approve')}
-              </ActButton>
-              <ActButton small pending={deciding.pending || decidingEnd.pending} onAct={() => decide(row, false)}>
-                {t('refuse')}
-              </ActButton>
-            </>
+            <DecideButtons
+              keep={`${row.depositId}.${row.state}`}
+              act={row.state === 'end-asked' ? decidingEnd : deciding}
+              onDecide={(decision) => decide(row, decision)}
+            />
           ) : null}
         </span>
       ),

@@ -1,5 +1,5 @@
+import { namePayee } from '@duixian/funds/payee-contract';
 import { COLLECTOR_PAPERS, PAYEE_RULING_KINDS, type PayeeRulingKind } from '@duixian/funds/rules/payee-ruling';
-import { namePayee } from '@duixian/funds/side-contract';
 import { idFrom } from '@duixian/kernel/ids';
 import { day } from '@duixian/kernel/legal-day';
 import { Form, Input, Select } from 'antd';

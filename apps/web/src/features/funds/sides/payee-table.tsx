@@ -1,5 +1,6 @@
 import type { Replied } from '@duixian/contract/endpoint';
-import { decidePayee, endPayee, type sideBranches } from '@duixian/funds/side-contract';
+import { decidePayee, endPayee } from '@duixian/funds/payee-contract';
+import type { sideBranches } from '@duixian/funds/side-contract';
 import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';
@@ -12,6 +13,8 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { WholeAccount } from '../whole-account.tsx';
 import { ActForm, useRequired } from './act-form.tsx';
+import { DecideButtons } from './decide-buttons.tsx';
+import { RulingPaper } from './ruling-paper.tsx';
 import { sidesTexts } from './texts.ts';
 
 type Row = Replied<typeof sideBranches>['payees'][number];
@@ -55,33 +58,32 @@ export function PayeeTable({ rows, withCase }: { readonly rows: readonly Row[]; 
           <div className="soft">
             {row.reason} {row.people.join('、')}
           </div>
+          <RulingPaper row={row} />
         </>
       ),
     },
-    { key: 'state', title: t('state'), render: (row) => name('payees.states', row.state) },
+    {
+      key: 'state',
+      title: t('state'),
+      render: (row) => (
+        <>
+          {name('payees.states', row.state)}
+          <div className="soft">{t('askedBy', { by: row.proposedBy, on: row.proposedOn })}</div>
+          {row.decidedWords === null ? null : <div className="soft">{t('words', { words: row.decidedWords })}</div>}
+        </>
+      ),
+    },
     {
       key: 'acts',
       title: t('acts'),
       render: (row) => (
         <span className="row">
           {mayDecide && row.state === 'proposed' ? (
-            <>
-              <ActButton
-                small
-                primary
-                pending={deciding.pending}
-                onAct={() => void deciding.act({ params: { ruling: row.rulingId }, body: { approve: true } })}
-              >
-                {t('approve')}
-              </ActButton>
-              <ActButton
-                small
-                pending={deciding.pending}
-                onAct={() => void deciding.act({ params: { ruling: row.rulingId }, body: { approve: false } })}
-              >
-                {t('refuse')}
-              </ActButton>
-            </>
+            <DecideButtons
+              keep={row.rulingId}
+              act={deciding}
+              onDecide={(body) => void deciding.act({ params: { ruling: row.rulingId }, body })}
+            />
           ) : null}
           {mayEnd && row.state === 'approved' ? (
             <ActButton small onAct={() => setEnding(row)}>
