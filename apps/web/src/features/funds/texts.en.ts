@@ -161,6 +161,7 @@ export const en: SameShape<typeof zh> = {
   unmatched: {
     title: 'Unmatched money',
     lead: 'Oldest first. The system only proposes cases with reasons; a person claims.',
+    leadOfOthers: 'Oldest first. Judges and their assistants claim; whoever pays does not.',
     empty: 'No unmatched money',
     proposals: 'Cases it may belong to',
     noProposals: 'No case was found; look at the remark and the payer',

@@ -154,6 +154,7 @@ export const zh = {
   unmatched: {
     title: '不明款认领',
     lead: '最早的在前。系统只提出可能的案件和理由，认领由人决定。',
+    leadOfOthers: '最早的在前。由承办法官、法官助理认领；付款的人不认领。',
     empty: '没有不明款',
     proposals: '可能的案件',
     noProposals: '没有找到可能的案件，请按附言和付款人核查',

@@ -86,7 +86,7 @@ export function UnmatchedSection({ CasePick }: { readonly CasePick: CasePick }) 
     <section className="panel" id="unmatched" aria-label={t('unmatched.title')}>
       <div className="panel-head">
         <h2>{t('unmatched.title')}</h2>
-        <span className="soft">{t('unmatched.lead')}</span>
+        <span className="soft">{t(mayClaim ? 'unmatched.lead' : 'unmatched.leadOfOthers')}</span>
       </div>
       <LookedPages pages={pages} texts={fundsTexts}>
         {(rows: readonly Unmatched[], footer) => (
