@@ -69,7 +69,7 @@ async function wholeRun(of: PreparedCity, seat: Seat, cases: readonly CaseId[]):
   const launchMs = performance.now() - launchedAt;
   office.wake();
   const opened: number[] = [];
-  await answered(of, (n) => readCase(of.db, seat, cases, n, opened));
+  await answered(of, cases, (n) => readCase(of.db, seat, cases, n, opened));
   const totalMs = performance.now() - launchedAt;
   const after = process.memoryUsage().rss;
   await office.stop();
@@ -96,13 +96,17 @@ async function readCase(db: Database, seat: Seat, cases: readonly CaseId[], n: n
   took.push(performance.now() - from);
 }
 
-/** Waits until no question is out, and lets `meanwhile` happen ten times a second. */
-async function answered({ owner }: PreparedCity, meanwhile: (n: number) => Promise<void>): Promise<void> {
+/** Waits until no question of these cases is out, and lets `meanwhile` happen ten times a second. */
+async function answered({ owner }: PreparedCity, cases: readonly CaseId[], meanwhile: (n: number) => Promise<void>): Promise<void> {
   for (let n = 0; n < 36_000; n++) {
     await meanwhile(n);
     await pause(100);
     if (n % 10 !== 0) continue;
-    const [left] = await statement<{ n: bigint }>(owner, `select count(*) as n from search.source where latest and state = 'sent'`);
+    const [left] = await statement<{ n: bigint }>(
+      owner,
+      `select count(*) as n from search.source where latest and state = 'sent' and case_id = any($1)`,
+      [cases],
+    );
     if (left?.n === 0n) return;
   }
   throw new Error('questions are still out after an hour');

@@ -22,15 +22,30 @@ async function recordWhole(base: Base, acts: readonly Act[]): Promise<void> {
     base,
     acts.map((act) => ({ act, court: headOf(act)?.court })),
   );
-  for (const act of acts) await applyEffects(base, act, headOf(act));
+  for (const run of byHome(acts)) await applyEffects(base, run, headOf(run[0]));
 }
 
-async function applyEffects(base: Base, act: Act, head: CaseHead | undefined): Promise<void> {
-  const clocks = act.clocks ?? [];
-  const tasks = act.tasks ?? [];
-  assert(clocks.length === 0 || act.case !== undefined, `${act.type}: clocks belong to a case`);
+type Run = readonly [Act, ...Act[]];
+
+/** Neighbouring acts of one case or court: their team work is put down together. */
+function byHome(acts: readonly Act[]): readonly Run[] {
+  const runs: [Act, ...Act[]][] = [];
+  for (const act of acts) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[0].case === act.case && last[0].court === act.court) last.push(act);
+    else runs.push([act]);
+  }
+  return runs;
+}
+
+async function applyEffects(base: Base, run: Run, head: CaseHead | undefined): Promise<void> {
+  const [act] = run;
+  const tasks = run.flatMap((one) => one.tasks ?? []);
   assert(tasks.length === 0 || act.case !== undefined || act.court !== undefined, `${act.type}: team work belongs to a case or a court`);
-  if (clocks.length > 0) await applyClockEffects(base, must(act.case, act.type), clocks);
+  for (const { type, clocks = [] } of run) {
+    assert(clocks.length === 0 || act.case !== undefined, `${type}: clocks belong to a case`);
+    if (clocks.length > 0) await applyClockEffects(base, must(act.case, type), clocks);
+  }
   if (tasks.length === 0) return;
   if (act.case === undefined) {
     const court = must(act.court, act.type);

@@ -3,14 +3,11 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Directory, demoDirectory } from '@duixian/agencies/directory';
 import { USUAL_PATIENCE } from '@duixian/agencies/rules/patience';
+import { withRecord } from '@duixian/app-server/record';
 import { assetsJobs } from '@duixian/assets/jobs';
-import type { Act, Ctx } from '@duixian/audit/act';
-import { actsOf, recordAct } from '@duixian/audit/commands/record-act';
 import type { JobDesk } from '@duixian/audit/job';
 import { folderBlobStore } from '@duixian/blobs/folder-blob-store';
-import { visibleCase } from '@duixian/cases/queries';
 import type { Clock } from '@duixian/clock/clock';
-import { applyClockEffects } from '@duixian/deadlines/commands/apply-clock-effects';
 import { must } from '@duixian/kernel/assert';
 import { ZERO_FEN } from '@duixian/kernel/money';
 import type { Listeners } from '@duixian/outbox/event';
@@ -18,30 +15,11 @@ import { startOutbox } from '@duixian/outbox/start';
 import type { Database } from '@duixian/postgres/pool';
 import { runAct } from '@duixian/postgres/region';
 import { searchJobs, searchPolls } from '@duixian/search/jobs';
-import { applyTaskEffects } from '@duixian/tasks/commands/apply-task-effects';
 import type { Seat } from '../scope/seat.ts';
 
 /** The desk of a seat that records whole acts: audit, outbox, clocks and team work, as the server does. */
 export function deskOf(db: Database, seat: Seat, signal: AbortSignal): JobDesk {
-  return { signal, act: (fn) => runAct(db, seat.at, (tx) => fn(recording(seat.ctx(tx)))) };
-}
-
-function recording(ctx: Ctx): Ctx {
-  return {
-    ...ctx,
-    async record(acts) {
-      for (const act of actsOf(acts)) await recordWhole(ctx, act);
-    },
-  };
-}
-
-async function recordWhole(ctx: Ctx, act: Act): Promise<void> {
-  const seen = act.case === undefined ? undefined : await visibleCase(ctx, act.case);
-  const head = seen?.ok ? seen.value : undefined;
-  await recordAct(ctx, act, head?.court);
-  if (act.case === undefined || head === undefined) return;
-  if (act.clocks !== undefined && act.clocks.length > 0) await applyClockEffects(ctx, act.case, act.clocks);
-  if (act.tasks !== undefined && act.tasks.length > 0) await applyTaskEffects(ctx, head, act.tasks);
+  return { signal, act: (fn) => runAct(db, seat.at, (tx) => fn(withRecord(seat.ctx(tx)))) };
 }
 
 export interface SimulatedCity {

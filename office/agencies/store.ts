@@ -71,29 +71,32 @@ export interface ExchangeRow extends KeptExchange {
   readonly finishedAt: Instant;
 }
 
-export async function insertExchange(tx: Tx, region: RegionId, row: ExchangeRow): Promise<void> {
+export async function insertExchanges(tx: Tx, region: RegionId, rows: readonly ExchangeRow[]): Promise<void> {
+  if (rows.length === 0) return;
   await agencies(tx)
     .insertInto('agencies.exchange')
-    .values({
-      region_id: region,
-      exchange_id: row.exchangeId,
-      court_id: row.court,
-      case_id: row.caseId,
-      agency: row.agency,
-      act: row.act,
-      request_no: row.requestNo,
-      officer_name: row.officer.name,
-      certificate_number: row.officer.certificateNumber,
-      verdict: row.verdict,
-      detail: row.detail.slice(0, 500),
-      tries: row.tries,
-      request_sha256: row.request?.sha256 ?? null,
-      request_bytes: row.request?.size ?? 0,
-      reply_sha256: row.reply?.sha256 ?? null,
-      reply_bytes: row.reply?.size ?? 0,
-      started_at: row.startedAt.toString(),
-      finished_at: row.finishedAt.toString(),
-    })
+    .values(
+      rows.map((row) => ({
+        region_id: region,
+        exchange_id: row.exchangeId,
+        court_id: row.court,
+        case_id: row.caseId,
+        agency: row.agency,
+        act: row.act,
+        request_no: row.requestNo,
+        officer_name: row.officer.name,
+        certificate_number: row.officer.certificateNumber,
+        verdict: row.verdict,
+        detail: row.detail.slice(0, 500),
+        tries: row.tries,
+        request_sha256: row.request?.sha256 ?? null,
+        request_bytes: row.request?.size ?? 0,
+        reply_sha256: row.reply?.sha256 ?? null,
+        reply_bytes: row.reply?.size ?? 0,
+        started_at: row.startedAt.toString(),
+        finished_at: row.finishedAt.toString(),
+      })),
+    )
     .execute();
 }
 

@@ -256,18 +256,23 @@ describe('the state of each source is the truth', () => {
 
   test('a correction a day later counts, once, and the earlier answer stays in the log', async () => {
     const caseId = await searchedCase();
-    agencies.script('bank-hengjiang', [{ reply: { outcome: 'none-found' } }, { reply: { revision: 2 } }, { reply: { revision: 2 } }]);
+    agencies.script('bank-hengjiang', [
+      { reply: { outcome: 'none-found' } },
+      'unreachable',
+      { reply: { revision: 2 } },
+      { reply: { revision: 2 } },
+    ]);
     await launch(caseId);
     await carry(caseId);
     expect((await shown(caseId)).states.bank).toBe('nothing-found');
     const [later] = await statement<{ facts: Record<string, string>; early: boolean }>(
       owner,
-      `select o.facts, o.run_at < o.created_at + interval '23 hours' as early from audit.outbox o join search.source s on s.source_id::text = o.facts->>'source'
+      `select o.facts, o.run_at < o.created_at + interval '23 hours' as early from audit.outbox o join search.source s on o.facts->'sources' ? s.source_id::text
        where o.type = 'search.source-reread' and s.case_id = $1 and s.agency = 'bank-hengjiang'`,
       [caseId],
     );
     expect(later?.early).toBe(false);
-    for (const _ of [1, 2])
+    for (const _ of [1, 2, 3])
       await jobs['search.source-reread']?.(
         {
           region: TEST_REGION,
@@ -277,6 +282,9 @@ describe('the state of each source is the truth', () => {
         },
         desk,
       );
+    // The bank is not to be reached on the first look: it alone is looked at again, the others are not.
+    const alone = await eventsOf(caseId, 'search.source-reread');
+    expect(alone.filter(({ facts }) => 'source' in facts)).toHaveLength(1);
     expect((await shown(caseId)).states.bank).toBe('answered');
     expect(await eventsOf(caseId, 'search.assets-found')).toHaveLength(1);
     const corrected = centre.acts.filter((act) => act.case === caseId && act.type === 'search.source-corrected');

@@ -33,7 +33,7 @@ export async function acceptGap(
     case: input.case,
     facts: { agency: source.agency, debtor: source.subject.name, reason: input.reason, state: shown.kind },
     tasks: [{ kind: 'complete', task: 'failed-source', subject: pairSubject(source.party, source.agency) }],
-    events: await finishSearch(ctx, input.case, settings.sources),
+    events: await finishSearch(ctx, input.case, { parties: [source.party], sources: settings.sources }),
   });
   return ok({ accepted: true });
 }

@@ -58,7 +58,7 @@ export function pairsOf(file: Pick<CaseFile, 'parties'>, sources: readonly Agenc
   return debtors.flatMap((party) => sources.map((agency) => ({ party: party.partyId, agency })));
 }
 
-/** Puts the questions down and lets a job carry each. The officer named in them is a registered one. */
+/** Puts the questions down and lets a job carry them. The officer named in them is a registered one. */
 export async function askAll(
   ctx: Ctx,
   file: CaseFile,
@@ -100,9 +100,22 @@ export async function askAll(
     },
     clocks: [{ kind: 'satisfy', term: 'net-query-start', on: ctx.today }],
     tasks: [{ kind: 'complete', task: 'start-search' }, ...replaced],
-    events: sources.map((source) => ({ type: 'search.source-asked', facts: { case: caseId, source: source.sourceId } })),
+    events: roundsOf(sources).map((ids) => ({ type: 'search.source-asked', facts: { case: caseId, sources: ids } })),
   });
   return ok({ asked: sources.length });
+}
+
+/** So many questions of one case go out together; a bound for a case with very many debtors. */
+const MOST_TOGETHER = 64;
+
+function roundsOf(sources: readonly NewSource[]): readonly (readonly string[])[] {
+  const rounds: string[][] = [];
+  for (const { sourceId } of sources) {
+    const last = rounds.at(-1);
+    if (last !== undefined && last.length < MOST_TOGETHER) last.push(sourceId);
+    else rounds.push([sourceId]);
+  }
+  return rounds;
 }
 
 /** A pair that is asked anew is no longer somebody's failed source. */

@@ -4,7 +4,7 @@ import { ok, type Result } from '@duixian/kernel/result';
 import { shownState } from '../rules/source-state.ts';
 import { saveSource } from '../store/save-source.ts';
 import { findSource, type SourceId } from '../store/sources.ts';
-import { taskEffects } from './record-reply.ts';
+import { taskEffects } from './reply-acts.ts';
 
 /** 超时 · Settles a question whose time is over, so that it becomes somebody's work. The screens had said so already. */
 export async function recordTimeout(ctx: Ctx, sourceId: SourceId): Promise<Result<{ fresh: boolean }, { readonly kind: 'not-found' }>> {

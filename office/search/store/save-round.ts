@@ -4,6 +4,7 @@ import type { CaseId, CourtId, Id, PartyId, PersonId, RegionId } from '@duixian/
 import type { Instant, LegalDay } from '@duixian/kernel/legal-day';
 import { sealJson } from '@duixian/postgres/sealed-json';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import { sql } from 'kysely';
 import { subjectPlace } from '../rules/subject-place.ts';
 import type { SourceId } from './sources.ts';
 import type { SearchTables, SourceRow } from './tables.ts';
@@ -36,17 +37,15 @@ export interface NewRound {
 
 /** A new round of questions. Earlier questions about the same pairs become history. */
 export async function insertRound(tx: Tx, region: RegionId, round: NewRound): Promise<void> {
-  for (const source of round.sources) {
-    await search(tx)
-      .updateTable('search.source')
-      .set({ latest: false })
-      .where('region_id', '=', region)
-      .where('case_id', '=', round.caseId)
-      .where('party_id', '=', source.party)
-      .where('agency', '=', source.agency.code)
-      .where('latest', '=', true)
-      .execute();
-  }
+  await search(tx)
+    .updateTable('search.source')
+    .set({ latest: false })
+    .where('region_id', '=', region)
+    .where('case_id', '=', round.caseId)
+    .where('latest', '=', true)
+    .where(sql<boolean>`(party_id, agency) in (select * from unnest(${round.sources.map(({ party }) => party)}::uuid[],
+      ${round.sources.map(({ agency }) => agency.code)}::text[]))`)
+    .execute();
   await search(tx)
     .insertInto('search.round')
     .values({

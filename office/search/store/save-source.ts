@@ -1,6 +1,7 @@
 import type { Id, PersonId, RegionId } from '@duixian/kernel/ids';
 import type { Instant } from '@duixian/kernel/legal-day';
-import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import { prepared } from '@duixian/postgres/prepared';
+import { askInOne, type Tx, tablesOf } from '@duixian/postgres/tx';
 import type { SourceState } from '../rules/source-state.ts';
 import type { SourceId } from './sources.ts';
 import type { SearchTables } from './tables.ts';
@@ -33,6 +34,39 @@ export async function saveSource(tx: Tx, region: RegionId, sourceId: SourceId, c
     .where('source_id', '=', sourceId)
     .execute();
 }
+
+export interface SourceAnswered extends SourceChange {
+  readonly sourceId: SourceId;
+  readonly exchangeId: Id<'exchange'>;
+  readonly revision: number;
+}
+
+/** What came of many questions, in one statement. */
+export async function saveSources(tx: Tx, region: RegionId, changes: readonly SourceAnswered[]): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ sourceId, state, exchangeId, revision, acceptedAt }) => ({
+    source_id: sourceId,
+    state: state.kind,
+    attempts: state.kind === 'sent' ? state.attempts : null,
+    settled_at: state.kind === 'sent' ? null : state.at.toString(),
+    assets_found: state.kind === 'answered' ? state.assets : null,
+    failure_kind: state.kind === 'failed' ? state.failure.kind : null,
+    failure_detail: state.kind === 'failed' ? state.failure.detail.slice(0, 500) : null,
+    revision,
+    exchange_id: exchangeId,
+    accepted_at: acceptedAt?.toString() ?? null,
+  }));
+  await askInOne(tx, SAVE_ANSWERED, [region, JSON.stringify(rows)]);
+}
+
+/** A question still out has no moment of its end, and keeps the one it had where a later answer changed nothing. */
+const SAVE_ANSWERED = prepared(`
+update search.source s set state = k.state, attempts = coalesce(k.attempts, s.attempts), settled_at = coalesce(k.settled_at, s.settled_at),
+  assets_found = k.assets_found, failure_kind = k.failure_kind, failure_detail = k.failure_detail, revision = k.revision,
+  exchange_id = k.exchange_id, accepted_at = coalesce(k.accepted_at, s.accepted_at)
+from jsonb_to_recordset($2::jsonb) as k (source_id uuid, state text, attempts int, settled_at timestamptz, assets_found int, failure_kind text,
+  failure_detail text, revision int, exchange_id uuid, accepted_at timestamptz)
+where s.region_id = $1::int and s.source_id = k.source_id`);
 
 export async function saveGap(
   tx: Tx,

@@ -5,6 +5,7 @@ import { type CaseId, type CourtId, courtIdFrom, type Id, idFrom, type PartyId, 
 import type { Instant } from '@duixian/kernel/legal-day';
 import { openJson } from '@duixian/postgres/sealed-json';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
+import { sql } from 'kysely';
 import type { SourceState } from '../rules/source-state.ts';
 import { subjectPlace } from '../rules/subject-place.ts';
 import type { ReadRow } from './tables.ts';
@@ -41,6 +42,52 @@ export async function findSource(tx: Tx, region: RegionId, sourceId: SourceId): 
     .where('source_id', '=', sourceId)
     .executeTakeFirst();
   return row && sourceFrom(tx, row);
+}
+
+/** Those of these questions that this actor may know of, by their ids. */
+export async function findSources(tx: Tx, region: RegionId, sourceIds: readonly SourceId[]): Promise<ReadonlyMap<SourceId, Source>> {
+  if (sourceIds.length === 0) return new Map();
+  const rows = await searchRead(tx)
+    .selectFrom('search.source')
+    .selectAll()
+    .where('region_id', '=', region)
+    .where(sql<boolean>`source_id = any(${[...sourceIds]}::uuid[])`)
+    .limit(sourceIds.length)
+    .execute();
+  return new Map(rows.map((row) => [idFrom<'search-source'>(row.source_id), sourceFrom(tx, row)]));
+}
+
+/** The case these questions were put in; they are of one. */
+export async function caseOfSources(tx: Tx, region: RegionId, sourceIds: readonly SourceId[]): Promise<CaseId | undefined> {
+  const row = await searchRead(tx)
+    .selectFrom('search.source')
+    .select('case_id')
+    .where('region_id', '=', region)
+    .where(sql<boolean>`source_id = any(${[...sourceIds]}::uuid[])`)
+    .limit(1)
+    .executeTakeFirst();
+  return row && idFrom<'case'>(row.case_id);
+}
+
+/** Whether one of these debtors still waits for one of these agencies, or somebody has to answer for a gap there. */
+export async function anyUnsettled(
+  tx: Tx,
+  region: RegionId,
+  of: { readonly case: CaseId; readonly parties: readonly PartyId[]; readonly agencies: readonly string[] },
+): Promise<boolean> {
+  const row = await searchRead(tx)
+    .selectFrom('search.source')
+    .select('source_id')
+    .where('region_id', '=', region)
+    .where('case_id', '=', of.case)
+    .where('latest', '=', true)
+    .where(sql<boolean>`party_id = any(${[...of.parties]}::uuid[])`)
+    .where(sql<boolean>`agency = any(${[...of.agencies]}::text[])`)
+    .where('state', 'not in', ['answered', 'nothing-found'])
+    .where('gap_reason', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The newest question of every pair of a case. */

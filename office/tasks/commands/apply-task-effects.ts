@@ -9,7 +9,7 @@ import { TASKS } from '../rules/catalogue.ts';
 import { placeOf } from '../rules/placing.ts';
 
 import type { TaskSpec } from '../rules/task-spec.ts';
-import { endBySubject, insertTask, restateTask } from '../store/open-task.ts';
+import { endBySubjects, insertTask, restateTask } from '../store/open-task.ts';
 import type { Stamp } from '../store/tables.ts';
 
 /** Every kind an act can open has its entry in the catalogue; a new kind without one does not compile. */
@@ -34,9 +34,14 @@ export async function applyTaskEffects(ctx: Omit<Ctx, 'record'>, home: TaskHome,
   const teamKinds = new Set(opens ? (await teamsOf(ctx.tx, home.court)).map((team) => team.kind) : []);
   // The officer of a case that is closed may have left: what comes late waits for the team.
   const officer = opens && home.officer !== null && (await holdActive(ctx, home.officer)) ? home.officer : null;
-  for (const effect of effects) {
+  for (const [n, effect] of effects.entries()) {
     const subject = effect.subject ?? '';
-    if (effect.kind === 'open') {
+    if (effect.kind === 'complete') {
+      // Neighbours of one kind end in one statement: an act over fifty sources ends fifty items that are rarely there.
+      if (isSameEnding(effects[n - 1], effect)) continue;
+      const run = effects.slice(n, endOfRun(effects, n));
+      await endBySubjects(at, { caseId: home.caseId, kind: effect.task, subjects: run.map((one) => one.subject ?? '') }, DONE);
+    } else if (effect.kind === 'open') {
       const spec = catalogue[effect.task];
       const holder = effect.forTeamKind === undefined ? spec.holder : ({ kind: 'team-kind', teamKind: effect.forTeamKind } as const);
       await insertTask(at, {
@@ -52,11 +57,21 @@ export async function applyTaskEffects(ctx: Omit<Ctx, 'record'>, home: TaskHome,
     } else if (effect.kind === 'restate') {
       await restateTask(at, { caseId: home.caseId, kind: effect.task, subject, facts: JSON.stringify(plain(effect.facts)) });
     } else {
-      const of = { caseId: home.caseId, kind: effect.task, subject };
-      const words = effect.kind === 'withdraw' ? effect.reason : null;
-      await endBySubject(at, of, { state: effect.kind === 'withdraw' ? 'withdrawn' : 'done', words });
+      const of = { caseId: home.caseId, kind: effect.task, subjects: [subject] };
+      await endBySubjects(at, of, { state: 'withdrawn', words: effect.reason });
     }
   }
+}
+
+const DONE = { state: 'done', words: null } as const;
+
+function isSameEnding(before: TaskEffect | undefined, effect: TaskEffect): boolean {
+  return before?.kind === 'complete' && effect.kind === 'complete' && before.task === effect.task;
+}
+
+function endOfRun(effects: readonly TaskEffect[], from: number): number {
+  const next = effects.findIndex((effect, n) => n > from && !isSameEnding(effects[n - 1], effect));
+  return next < 0 ? effects.length : next;
 }
 
 export function stampOf(ctx: Omit<Ctx, 'record'>): Stamp {

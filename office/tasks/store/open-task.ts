@@ -75,12 +75,12 @@ export interface Ending {
 }
 
 /**
- * Ends the open item of a case, kind and subject; none open is no change. An item that was opened before anybody knew its
+ * Ends the open items of a case, kind and subjects; none open is no change. An item that was opened before anybody knew its
  * case (money without a name) ends by its subject when the case becomes known.
  */
-export async function endBySubject(
+export async function endBySubjects(
   at: Stamp,
-  of: { caseId: CaseId | null; kind: TaskKind; subject: string },
+  of: { caseId: CaseId | null; kind: TaskKind; subjects: readonly string[] },
   ending: Ending,
 ): Promise<void> {
   await tasks(at.tx)
@@ -91,7 +91,7 @@ export async function endBySubject(
       or.or([or('case_id', of.caseId === null ? 'is' : '=', of.caseId), or.and([or('case_id', 'is', null), or('subject', '<>', '')])]),
     )
     .where('kind', '=', of.kind)
-    .where('subject', '=', of.subject)
+    .where(sql<boolean>`subject = any(${[...of.subjects]}::text[])`)
     .where('state', '=', 'open')
     .execute();
 }
