@@ -24,6 +24,8 @@ const PUT_DOWN_EVERY_MS = 1_000;
 /** For a turn at a busy agency a question of a round waits so long in all, before it is put off to a turn of its own. */
 const WAITS_FOR_A_TURN_MS = 1_000;
 
+/** A turn of its own costs an act: it is not given for less. */
+const SHORTEST_PUT_OFF_MS = 250;
 const READ_AGAIN_ALONE_MS = 60_000;
 
 type Tried = { readonly kind: 'reply'; readonly reply: Reply } | { readonly kind: 'put-off'; readonly putOff: PutOff };
@@ -74,7 +76,7 @@ async function tryOnce(deps: SearchDeps, gate: AgencyGate, clock: Stopwatch, sou
   const startedAt = clock.now();
   const of = { source: source.sourceId, startedAt };
   if (passage.kind === 'later') {
-    const until = startedAt.add({ milliseconds: Math.round(passage.waitMs) });
+    const until = startedAt.add({ milliseconds: Math.round(Math.max(passage.waitMs, SHORTEST_PUT_OFF_MS)) });
     return [{ kind: 'put-off', putOff: { source: source.sourceId, what: 'asked', until } }];
   }
   if (passage.kind === 'silent') return [{ kind: 'reply', reply: { ...of, judged: notCalled(passage.calls), kept: NOTHING_SENT } }];

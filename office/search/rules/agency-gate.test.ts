@@ -11,7 +11,7 @@ describe('back-pressure', () => {
     const waits = [gate.enter('bank', 0), gate.enter('bank', 0), gate.enter('bank', 0), gate.enter('bank', 0)].map((each) =>
       each.kind === 'later' ? each.waitMs : 0,
     );
-    expect(waits).toEqual([250, 250, 375, 500]);
+    expect(waits).toEqual([125, 250, 375, 500]);
     expect(gate.enter('registry', 0)).toEqual({ kind: 'go' });
   });
 

@@ -7,6 +7,9 @@ export interface GateLimits {
   readonly longestWaitMs: number;
 }
 
+/** A turn sooner than this is not worth a timer. */
+const SHORTEST_WAIT_MS = 20;
+
 export const USUAL_GATE: GateLimits = { mostAtOnce: 4, silentAfter: 4, restMs: 30_000, longestWaitMs: 900_000 };
 
 export type Passage =
@@ -50,7 +53,7 @@ export function agencyGate(limits: GateLimits): AgencyGate {
       if (desk.running >= (probing ? 1 : limits.mostAtOnce)) {
         if (probing) return { kind: 'silent', calls: desk.silentCalls };
         desk.bookedTo = Math.max(desk.bookedTo, nowMs) + desk.usualMs / limits.mostAtOnce;
-        return { kind: 'later', waitMs: Math.min(Math.max(desk.bookedTo - nowMs, 250), limits.longestWaitMs) };
+        return { kind: 'later', waitMs: Math.min(Math.max(desk.bookedTo - nowMs, SHORTEST_WAIT_MS), limits.longestWaitMs) };
       }
       desk.running += 1;
       return { kind: 'go' };
