@@ -1,5 +1,5 @@
 import { endpoint, type RefusalStatus } from '@duixian/contract/endpoint';
-import { fenText, fileReply, idOf, instantText, legalDay, pageOf, plainFacts, words } from '@duixian/contract/wire';
+import { fenText, fileReply, idOf, instantText, legalDay, plainFacts, words } from '@duixian/contract/wire';
 import { z } from 'zod';
 import { APPROVAL_STEPS, type ApproveRefusal } from './rules/approval.ts';
 import { DOCUMENT_KINDS } from './rules/document-kinds.ts';
@@ -248,51 +248,4 @@ export const serveDocument = endpoint({
     'other-ways-first': 422,
     'already-under-way': 409,
   } satisfies Record<ServeRefusal['kind'], RefusalStatus>,
-});
-
-/** 待审批 · Drafts whose next step is the actor's. */
-export const listDraftsToApprove = endpoint({
-  method: 'GET',
-  path: '/documents-to-approve',
-  permission: 'documents.approve',
-  query: z.object({ after: z.uuid().optional() }),
-  reply: pageOf(
-    z.object({
-      documentId,
-      caseId: idOf<'case'>(),
-      caseNumber: z.string(),
-      kind,
-      titleZh: z.string(),
-      titleEn: z.string(),
-      addressee: z.string(),
-      draftedBy: z.string(),
-      draftedOn: legalDay,
-      mayApprove: z.boolean(),
-    }),
-  ),
-  refusals: {},
-});
-
-/** 待用印 · Drafts that wait for a seal. */
-export const listDraftsToSeal = endpoint({
-  method: 'GET',
-  path: '/documents-to-seal',
-  permission: 'documents.seal',
-  query: z.object({ after: z.uuid().optional() }),
-  reply: pageOf(
-    z.object({
-      documentId,
-      caseId: idOf<'case'>(),
-      caseNumber: z.string(),
-      kind,
-      titleZh: z.string(),
-      titleEn: z.string(),
-      addressee: z.string(),
-      draftedBy: z.string(),
-      draftedOn: legalDay,
-      maySeal: z.boolean(),
-      awaits: z.enum(APPROVAL_STEPS).nullable(),
-    }),
-  ),
-  refusals: {},
 });

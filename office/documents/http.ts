@@ -26,6 +26,7 @@ import { type CollectedFacts, FACTS, isFactName } from './rules/facts.ts';
 import { findPaper } from './store/documents.ts';
 import { ofdOf } from './store/ofd-papers.ts';
 import { LIBRARY } from './templates/library.ts';
+import { listDraftsToApprove, listDraftsToSeal } from './waiting-contract.ts';
 
 const PAGE = 100;
 
@@ -104,7 +105,7 @@ export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
     }));
     return ok({ ordered: sealed.value.ordered, refused });
   });
-  handle(contract.listDraftsToApprove, async (ctx, { query }) => {
+  handle(listDraftsToApprove, async (ctx, { query }) => {
     const rows = await draftsToApprove(ctx, query.after, PAGE);
     return ok({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.documentId ?? null) : null });
   });
@@ -120,7 +121,7 @@ export function documentsRoutes(handle: Handle<Ctx>, doors: PaperDoors): void {
     }),
   );
   handle(contract.reportService, (ctx, { params, body }) => reportService(ctx, { service: params.service, report: body }));
-  handle(contract.listDraftsToSeal, async (ctx, { query }) => {
+  handle(listDraftsToSeal, async (ctx, { query }) => {
     const rows = await draftsToSeal(ctx, query.after, PAGE);
     return ok({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.documentId ?? null) : null });
   });

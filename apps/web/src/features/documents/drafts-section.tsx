@@ -1,5 +1,4 @@
-import type { Replied } from '@duixian/contract/endpoint';
-import type { listDraftsToApprove } from '@duixian/documents/contract';
+import type { WaitingDraft } from '@duixian/documents/waiting-contract';
 import { Drawer } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { PageOfRows, Pages } from '../../api/use-pages.ts';
@@ -10,9 +9,6 @@ import { LegalDayText } from '../../ui/legal-day-text.tsx';
 import { LookedPages } from '../../ui/wait-states.tsx';
 import { documentsTexts } from './texts.ts';
 import './documents.css';
-
-/** What every list of drafts shows of a row. */
-type WaitingDraft = Omit<Replied<typeof listDraftsToApprove>['rows'][number], 'mayApprove'>;
 
 interface Props<Draft extends WaitingDraft> {
   readonly title: string;

@@ -1,4 +1,5 @@
-import { listDraftsToSeal, showPaper } from '@duixian/documents/contract';
+import { showPaper } from '@duixian/documents/contract';
+import { listDraftsToSeal } from '@duixian/documents/waiting-contract';
 import { addressOf } from '../../api/address.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { useTexts } from '../../texts/use-texts.ts';
