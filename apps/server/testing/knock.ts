@@ -87,7 +87,7 @@ function fileOf(kind: FileKind): { readonly name: string; readonly bytes: Buffer
 /** An upload of a small file the door takes: what is asked is who may bring one. */
 function inParts({ body, accepts = [] }: Endpoint, of: Ids): Pick<Ask, 'payload' | 'mime'> {
   const shape: Readonly<Record<string, z.ZodType>> = body instanceof z.ZodObject ? body.shape : {};
-  const file = fileOf(accepts[0] ?? 'png');
+  const file = fileOf(accepts.includes('png') ? 'png' : (accepts[0] ?? 'png'));
   const parts = Object.entries(shape).flatMap(([name, field]) =>
     name === 'file'
       ? [
