@@ -25,7 +25,7 @@ export function DeferralApprovals() {
     ...useReceiptColumns({ withCase: true }),
     {
       key: 'why',
-      title: t('defer.reason'),
+      title: t('defer.why'),
       render: ({ deferral }) =>
         deferral === null ? null : (
           <>

@@ -195,6 +195,7 @@ export const en: SameShape<typeof zh> = {
     proposed: 'Waits for approval',
     approved: 'Approved',
     askedBy: 'Asked by {{by}} on {{on}}',
+    why: 'Why',
     decideBy: 'To be approved by {{on}}; after that it may not be deferred',
     approve: 'Approve the deferral',
     refuse: 'Do not approve',

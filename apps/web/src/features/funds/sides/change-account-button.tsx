@@ -65,11 +65,7 @@ export function ChangeAccountButton({ file }: { readonly file: FundsCase }) {
           <Input maxLength={40} />
         </Form.Item>
         <GroundFields paper={t('payees.proof')} on={t('payees.proofOn')} />
-        <Form.Item
-          label={t('payees.paperFile')}
-          required
-          {...(unpapered && paper === undefined ? { validateStatus: 'error' as const, help: t('need') } : {})}
-        >
+        <Form.Item {...(unpapered && paper === undefined ? { validateStatus: 'error' as const, help: t('need') } : {})}>
           <FileDrop label={t('payees.paperFile')} formats={PAPER_FORMATS} maxBytes={LARGEST_PAPER} file={paper} onFile={setPaper} />
         </Form.Item>
       </ActForm>
