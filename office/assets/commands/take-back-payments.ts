@@ -7,7 +7,8 @@ import { ok, type Result } from '@duixian/kernel/result';
 import { answersOf, insertAnswer, type KeptAnswer } from '../store/hand.ts';
 import { saveMeasure } from '../store/measures.ts';
 import type { ReceiptId } from '../store/third-money.ts';
-import { saveWithholding, takeBackMonths, withholdingsOfCase } from '../store/withholdings.ts';
+import { takeBackMonths } from '../store/withheld-months.ts';
+import { saveWithholding, withholdingsOfCase } from '../store/withholdings.ts';
 import { holdMeasure } from './hold-measure.ts';
 import { toDecide } from './measure-effects.ts';
 

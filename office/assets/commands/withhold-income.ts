@@ -11,8 +11,8 @@ import { valueOn } from '@duixian/law/dated';
 import { LIVING_COSTS, type LivingCosts } from '@duixian/law/parameters/living-costs';
 import { decideMonth, decideWithholding, type MonthRefusal, type WithholdingWish, type WithholdRefusal } from '../rules/withholding.ts';
 import { moneyOfCase, type ReceiptId } from '../store/third-money.ts';
+import { insertMonth } from '../store/withheld-months.ts';
 import {
-  insertMonth,
   insertWithholding,
   saveWithholding,
   type Withholding,

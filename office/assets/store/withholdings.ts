@@ -10,9 +10,10 @@ import {
   type RegionId,
 } from '@duixian/kernel/ids';
 import { day, type Instant, type LegalDay } from '@duixian/kernel/legal-day';
-import { type Fen, fen } from '@duixian/kernel/money';
+import { fen } from '@duixian/kernel/money';
 import { type Tx, tablesOf } from '@duixian/postgres/tx';
 import { WITHHOLDING_STATES, type WithholdingEnd, type WithholdingState, type WithholdingWish } from '../rules/withholding.ts';
+import { monthsOfCase, type WithheldMonth } from './withheld-months.ts';
 
 interface WithholdingRow {
   region_id: number;
@@ -40,22 +41,7 @@ interface WithholdingRow {
   end_reason: string | null;
 }
 
-interface MonthRow {
-  region_id: number;
-  withholding_id: string;
-  month: string;
-  case_id: string;
-  court_id: number;
-  amount_fen: bigint;
-  note: string;
-  entered_by: string;
-  entered_at: string;
-  receipt_id: string | null;
-  entry: number;
-  taken_back_at: string | null;
-}
-
-const assets = tablesOf<{ 'assets.withholding': WithholdingRow; 'assets.withheld_month': MonthRow }>;
+const assets = tablesOf<{ 'assets.withholding': WithholdingRow }>;
 
 export type WithholdingId = Id<'withholding'>;
 
@@ -75,14 +61,6 @@ export interface Withholding extends WithholdingWish {
   readonly endedOn: LegalDay | null;
   readonly endReason: string | null;
   readonly months: readonly WithheldMonth[];
-}
-
-export interface WithheldMonth {
-  readonly month: LegalDay;
-  readonly amount: Fen;
-  readonly note: string;
-  /** The money in the case's account it is; nothing where the employer sent nothing. */
-  readonly receipt: Id<'receipt'> | null;
 }
 
 export type NewWithholding = Omit<Withholding, 'state' | 'rulingNumber' | 'noticeNumber' | 'endedOn' | 'endReason' | 'months'> & {
@@ -144,69 +122,6 @@ export async function saveWithholding(tx: Tx, region: RegionId, id: WithholdingI
     .execute();
 }
 
-export async function insertMonth(
-  tx: Tx,
-  region: RegionId,
-  of: {
-    readonly withholding: Withholding;
-    readonly court: CourtId;
-    readonly month: LegalDay;
-    readonly amount: Fen;
-    readonly note: string;
-    readonly receipt: Id<'receipt'> | null;
-    readonly by: PersonId;
-    readonly at: Instant;
-  },
-): Promise<void> {
-  const before = await assets(tx)
-    .selectFrom('assets.withheld_month')
-    .select('entry')
-    .where('region_id', '=', region)
-    .where('withholding_id', '=', of.withholding.withholdingId)
-    .where('month', '=', of.month.toString())
-    .orderBy('entry', 'desc')
-    .executeTakeFirst();
-  await assets(tx)
-    .insertInto('assets.withheld_month')
-    .values({
-      region_id: region,
-      withholding_id: of.withholding.withholdingId,
-      month: of.month.toString(),
-      case_id: of.withholding.caseId,
-      court_id: of.court,
-      amount_fen: of.amount,
-      note: of.note,
-      entered_by: of.by,
-      entered_at: of.at.toString(),
-      receipt_id: of.receipt,
-      entry: (before?.entry ?? 0) + 1,
-      taken_back_at: null,
-    })
-    .execute();
-}
-
-/** 撤回 · The months a receipt was put down for, when its money turns out to be another case's. */
-export async function takeBackMonths(
-  tx: Tx,
-  region: RegionId,
-  of: { readonly case: CaseId; readonly receipt: Id<'receipt'>; readonly at: Instant },
-): Promise<readonly { readonly withholding: WithholdingId; readonly month: LegalDay; readonly amount: Fen }[]> {
-  const rows = await assets(tx)
-    .updateTable('assets.withheld_month')
-    .set({ taken_back_at: of.at.toString() })
-    .where('region_id', '=', region)
-    .where('case_id', '=', of.case)
-    .where('receipt_id', '=', of.receipt)
-    .where('taken_back_at', 'is', null)
-    .returning(['withholding_id', 'month', 'amount_fen'])
-    .execute();
-  return rows.map((row) => ({
-    withholding: idFrom<'withholding'>(row.withholding_id),
-    month: day(row.month),
-    amount: fen(row.amount_fen),
-  }));
-}
-
 export async function withholdingsOfCase(tx: Tx, region: RegionId, caseId: CaseId): Promise<readonly Withholding[]> {
   const rows = await assets(tx)
     .selectFrom('assets.withholding')
@@ -216,15 +131,7 @@ export async function withholdingsOfCase(tx: Tx, region: RegionId, caseId: CaseI
     .orderBy('withholding_id')
     .limit(200)
     .execute();
-  const months = await assets(tx)
-    .selectFrom('assets.withheld_month')
-    .selectAll()
-    .where('region_id', '=', region)
-    .where('case_id', '=', caseId)
-    .where('taken_back_at', 'is', null)
-    .orderBy('month')
-    .limit(5_000)
-    .execute();
+  const months = await monthsOfCase(tx, region, caseId);
   return rows.map((row) => withholdingFrom(row, months));
 }
 
@@ -237,7 +144,7 @@ export async function withholdingOfPaper(tx: Tx, region: RegionId, document: Doc
   return row && idFrom<'case'>(row.case_id);
 }
 
-function withholdingFrom(row: WithholdingRow, months: readonly MonthRow[]): Withholding {
+function withholdingFrom(row: WithholdingRow, months: readonly (WithheldMonth & { readonly withholding: string })[]): Withholding {
   return {
     withholdingId: idFrom<'withholding'>(row.withholding_id),
     caseId: idFrom<'case'>(row.case_id),
@@ -262,13 +169,6 @@ function withholdingFrom(row: WithholdingRow, months: readonly MonthRow[]): With
     orderedOn: day(row.ordered_on),
     endedOn: row.ended_on === null ? null : day(row.ended_on),
     endReason: row.end_reason,
-    months: months
-      .filter((month) => month.withholding_id === row.withholding_id)
-      .map((month) => ({
-        month: day(month.month),
-        amount: fen(month.amount_fen),
-        note: month.note,
-        receipt: month.receipt_id === null ? null : idFrom<'receipt'>(month.receipt_id),
-      })),
+    months: months.filter((month) => month.withholding === row.withholding_id),
   };
 }

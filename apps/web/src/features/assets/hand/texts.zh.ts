@@ -65,7 +65,7 @@ export const zh = {
   disputedPart: '有异议的金额',
   record: '录入答复',
   effects: {
-    stops: '异议成立期限内，{{amount, yuan}} 不得强制执行',
+    stops: '在期限内提出，{{amount, yuan}} 不得强制执行',
     late: '逾期异议，不停止执行',
     'no-objection': '不属于异议，不停止执行',
     settled: '债权已由生效法律文书确定，不支持否认',
