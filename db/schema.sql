@@ -1646,13 +1646,15 @@ CREATE INDEX case_by_title ON cases."case" USING btree (region_id, title_number)
 CREATE INDEX case_of_officer ON cases."case" USING btree (region_id, officer_id, filed_on DESC, case_id DESC);
 alter table cases.case enable row level security;
 create policy case_scope on cases.case for all to duixian_app
-  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) AND (( SELECT (current_setting('app.reach'::text, true) = ANY (ARRAY['court'::text, 'money'::text]))) OR
-CASE ( SELECT current_setting('app.reach'::text, true) AS current_setting)
-    WHEN 'own'::text THEN (officer_id = ( SELECT (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid AS "nullif"))
-    WHEN 'team'::text THEN ((officer_id = ( SELECT (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid AS "nullif")) OR (team_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.teams'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))
-    WHEN 'granted'::text THEN (case_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.cases'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])) AND
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'own'::text THEN ((officer_id)::text = current_setting('app.actor'::text, true))
+    WHEN 'team'::text THEN (((officer_id)::text = current_setting('app.actor'::text, true)) OR ((team_id)::text = ANY (string_to_array(current_setting('app.teams'::text, true), ','::text))))
+    WHEN 'money'::text THEN true
+    WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
     ELSE NULL::boolean
-END))
+END)
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on cases.case to duixian_app;
 
@@ -1818,14 +1820,16 @@ create table cases.search_key (
 CREATE INDEX search_key_grams ON cases.search_key USING gin (grams);
 alter table cases.search_key enable row level security;
 create policy search_key_reach on cases.search_key as restrictive for all to duixian_app
-  using (( SELECT (current_setting('app.reach'::text, true) = ANY (ARRAY['court'::text, 'money'::text]))) OR
-CASE ( SELECT current_setting('app.reach'::text, true) AS current_setting)
+  using 
+CASE current_setting('app.reach'::text, true)
+    WHEN 'court'::text THEN true
+    WHEN 'money'::text THEN true
     WHEN 'granted'::text THEN ((case_id)::text = ANY (string_to_array(current_setting('app.cases'::text, true), ','::text)))
-    ELSE cases.is_reached(case_id)
-END)
+    ELSE ((case_id IS NULL) OR cases.is_reached(case_id))
+END
   with check true;
 create policy search_key_scope on cases.search_key for all to duixian_app
-  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[] AS string_to_array)::integer[])))
+  using ((region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer) AND (court_id = ANY ((string_to_array(NULLIF(current_setting('app.courts'::text, true), ''::text), ','::text))::integer[])))
   with check (region_id = (NULLIF(current_setting('app.region'::text, true), ''::text))::integer);
 grant insert, select, update on cases.search_key to duixian_app;
 
