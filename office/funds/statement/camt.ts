@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes';
-import { headWith, linesOfEntry, type XmlNode } from '../rules/statement/camt-entry.ts';
+import { linesOfEntry } from '../rules/statement/camt-entry.ts';
+import { headWith } from '../rules/statement/camt-head.ts';
+import type { XmlNode } from '../rules/statement/camt-node.ts';
 import { type BlockHead, EMPTY_HEAD, type FileProblem, type StatementFormat, type StatementItem } from '../rules/statement/statement.ts';
 
 const SPACE = /^urn:iso:std:iso:20022:tech:xsd:(camt\.05[34])\.001\.(\d{2})$/;

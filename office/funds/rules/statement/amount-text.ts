@@ -3,18 +3,19 @@ import { fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 
 /**
- * 金额文本 · "1,234.50", "￥1234.5元", "+88", "(12.00)" for minus, full-width digits. Groups of three or none; a fen has no
+ * 金额文本 · "1,234.50", "￥1234.5元", "+88", "(12.00)" for minus, full-width digits. Groups of three or none ("12 34" may be two figures); a fen has no
  * halves, so a third decimal that is not zero is refused and never rounded.
  */
 export function amountFrom(text: string): Result<Fen, { readonly kind: 'amount-unreadable'; readonly text: string }> {
   const plain = text
     .normalize('NFKC')
-    .replace(/[¥￥\s]|CNY|RMB|人民币|元/giu, '')
+    .replace(/[¥￥]|CNY|RMB|人民币|元/giu, '')
+    .replace(/(?<!\d)\s+|\s+(?!\d)/g, '')
     .replace(/^\((.*)\)$/, '-$1')
     .replace(/^[−–]/, '-');
-  const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,17})(?:\.(\d{0,2})0*)?$/.exec(plain);
+  const match = /^([+-]?)(\d{1,3}(?:[, ]\d{3})+|\d{1,17})(?:\.(\d{0,2})0*)?$/.exec(plain);
   if (!match) return refuse({ kind: 'amount-unreadable', text: text.slice(0, 60) });
-  const yuan = (match[2] ?? '0').replaceAll(',', '');
+  const yuan = (match[2] ?? '0').replace(/[, ]/g, '');
   const value = BigInt(yuan) * 100n + BigInt((match[3] ?? '').padEnd(2, '0'));
   return ok(fen(match[1] === '-' ? -value : value));
 }

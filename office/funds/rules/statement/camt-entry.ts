@@ -1,33 +1,11 @@
 import type { LegalDay } from '@duixian/kernel/legal-day';
-import { addFen, type Fen, fen, ZERO_FEN } from '@duixian/kernel/money';
+import { addFen, type Fen, ZERO_FEN } from '@duixian/kernel/money';
 import { amountFrom } from './amount-text.ts';
+import { all, textAt, type XmlNode } from './camt-node.ts';
 import { isYuan } from './columns.ts';
 import { dayFromStatement } from './day-text.ts';
 import { accountNumberIn } from './remark-account.ts';
-import type { BlockHead, LineProblem, StatementItem } from './statement.ts';
-
-/** 报文节点 · One element of an ISO 20022 message: local names only, so that every version of the namespace reads alike. */
-export interface XmlNode {
-  readonly name: string;
-  readonly line: number;
-  readonly currency: string | null;
-  text: string;
-  readonly children: XmlNode[];
-}
-
-function all(node: XmlNode | undefined, path: string): readonly XmlNode[] {
-  let found: readonly XmlNode[] = node === undefined ? [] : [node];
-  for (const name of path.split('/')) found = found.flatMap((each) => each.children.filter((child) => child.name === name));
-  return found;
-}
-
-function textAt(node: XmlNode | undefined, ...paths: readonly string[]): string {
-  for (const path of paths) {
-    const text = all(node, path)[0]?.text.trim();
-    if (text !== undefined && text !== '') return text;
-  }
-  return '';
-}
+import type { LineProblem, StatementItem } from './statement.ts';
 
 const LONGEST = 500;
 const DIRECTIONS: ReadonlyMap<string, 'in' | 'out'> = new Map([
@@ -177,47 +155,4 @@ function wordsOf(entry: XmlNode): string {
     .filter((part) => part !== '')
     .join(' | ')
     .slice(0, LONGEST);
-}
-
-/** 报文自述 · Account, balances and sums of one statement or notification, gathered from its elements in any order. */
-export function headWith(head: BlockHead, node: XmlNode): BlockHead {
-  switch (node.name) {
-    case 'Acct':
-      return {
-        ...head,
-        account: textAt(node, 'Id/IBAN', 'Id/Othr/Id') || null,
-        accountLine: node.line,
-        currency: textAt(node, 'Ccy') || null,
-      };
-    case 'Bal':
-      return withBalance(head, node);
-    case 'TxsSummry': {
-      const sum = (path: string) => figure(textAt(node, path));
-      const count = (path: string) => (/^\d{1,9}$/.test(textAt(node, path)) ? Number(textAt(node, path)) : null);
-      return {
-        ...head,
-        creditSum: sum('TtlCdtNtries/Sum'),
-        creditCount: count('TtlCdtNtries/NbOfNtries'),
-        debitSum: sum('TtlDbtNtries/Sum'),
-        debitCount: count('TtlDbtNtries/NbOfNtries'),
-      };
-    }
-    default:
-      return head;
-  }
-}
-
-function withBalance(head: BlockHead, node: XmlNode): BlockHead {
-  const code = textAt(node, 'Tp/CdOrPrtry/Cd');
-  const amount = figure(textAt(node, 'Amt'));
-  if (amount === null) return head;
-  const signed = textAt(node, 'CdtDbtInd') === 'DBIT' ? fen(-amount) : amount;
-  if (code === 'OPBD' || code === 'PRCD') return { ...head, opening: signed };
-  if (code === 'CLBD') return { ...head, closing: signed, closingOn: dayFromStatement(textAt(node, 'Dt/Dt', 'Dt/DtTm')) ?? null };
-  return head;
-}
-
-function figure(text: string): Fen | null {
-  const read = amountFrom(text);
-  return read.ok ? read.value : null;
 }

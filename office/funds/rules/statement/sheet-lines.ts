@@ -1,10 +1,11 @@
 import type { LegalDay } from '@duixian/kernel/legal-day';
-import { type Fen, fen } from '@duixian/kernel/money';
+import { addFen, type Fen, fen } from '@duixian/kernel/money';
 import { amountFrom, amountFromNumber } from './amount-text.ts';
 import type { ColumnRole } from './column-words.ts';
 import { type Columns, columnsOf, directionOf, hasDay, hasMoney, isHeading, isYuan } from './columns.ts';
 import { dayFromSerial, dayFromStatement } from './day-text.ts';
 import { accountNumberIn } from './remark-account.ts';
+import { withFigures, withPages, withTotalRow } from './sheet-figures.ts';
 import { type BlockHead, EMPTY_HEAD, type FileProblem, type LineProblem, type StatementItem } from './statement.ts';
 
 /** A cell as the file has it; `number` where a workbook keeps a number and not words. */
@@ -25,6 +26,7 @@ export function sheetReader(emit: (item: StatementItem) => void) {
   let width = 0;
   let above = 0;
   let head: BlockHead = EMPTY_HEAD;
+  let pages: BlockHead = EMPTY_HEAD;
   let missing: FileProblem | undefined;
 
   function row(line: number, cells: readonly SheetCell[]): void {
@@ -44,7 +46,8 @@ export function sheetReader(emit: (item: StatementItem) => void) {
       return;
     }
     const first = texts.find((text) => text !== '') ?? '';
-    if (TOTAL_ROW.test(first)) head = withTotalRow(withFigures(head, line, texts), columns, texts);
+    if (PAGE_ROW.test(first)) pages = withTotalRow(pages, line, columns, texts, addFen);
+    else if (TOTAL_ROW.test(first)) head = withTotalRow(withFigures(head, line, texts), line, columns, texts);
     else if (FIGURE_ROW.test(first)) head = withFigures(head, line, texts);
     // A long list repeats its heading on each page.
     else if (!isHeading(columnsOf(texts))) emit(tooWide(line, texts, width) ?? lineOf(line, columns, cells, texts));
@@ -56,7 +59,7 @@ export function sheetReader(emit: (item: StatementItem) => void) {
     hopeless: () => columns === undefined && above > ROWS_BEFORE_HEADING,
     end(): { readonly head: BlockHead; readonly problem: FileProblem | undefined } {
       const problem = columns === undefined ? (missing ?? ({ kind: 'no-header-row', rowsLooked: above } as const)) : undefined;
-      return { head, problem };
+      return { head: withPages(head, pages), problem };
     },
   };
 }
@@ -76,7 +79,9 @@ function tooWide(line: number, texts: readonly string[], width: number): Stateme
   };
 }
 
-const TOTAL_ROW = /^(?:本页)?(?:合计|总计|小计|汇总|total)/i;
+/** What a page, or a part, adds up to: all of them together are the whole, unless the whole is printed as well. */
+const PAGE_ROW = /^(?:本页|小计|subtotal)/i;
+const TOTAL_ROW = /^(?:合计|总计|汇总|total)/i;
 const FIGURE_ROW = /^(?:期初|期末|上期|本期|借方|贷方|收入|支出|总)[^\d]{0,8}(?:余额|合计|总额|总金额|笔数)/;
 
 function lineOf(line: number, columns: Columns, cells: readonly SheetCell[], texts: readonly string[]): StatementItem {
@@ -177,51 +182,4 @@ function cellText(text: string): string {
     .replace(/^="(.*)"$/, '$1')
     .replace(/^'/, '')
     .trim();
-}
-
-function withTotalRow(head: BlockHead, columns: Columns, texts: readonly string[]): BlockHead {
-  const at = (role: ColumnRole) => {
-    const read = columns.of.has(role) ? amountFrom(texts[columns.of.get(role) ?? -1] ?? '') : undefined;
-    return read?.ok ? read.value : null;
-  };
-  return { ...head, creditSum: at('credit') ?? head.creditSum, debitSum: at('debit') ?? head.debitSum };
-}
-
-const SUM = /((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)/;
-const FIGURES = {
-  opening: new RegExp(`(?:期初|上期|上日)余额[:：(（元）)\\s]*${SUM.source}`),
-  closing: new RegExp(`(?:期末|本期|当前)余额[:：(（元）)\\s]*${SUM.source}`),
-  creditSum: new RegExp(`(?:贷方|收入|贷记)(?:发生额)?(?:合计|总额|总金额|合计金额)[:：(（元）)\\s]*${SUM.source}`),
-  debitSum: new RegExp(`(?:借方|支出|借记)(?:发生额)?(?:合计|总额|总金额|合计金额)[:：(（元）)\\s]*${SUM.source}`),
-} as const;
-
-/** Not 对方账号, 付款账号 and the like: those are the other side's. */
-const OWN_ACCOUNT = /(?:^|[^\p{Script=Han}]|查询|本方|客户|我方)(?:账号|帐号|账户|账户号|账户号码)[:\s,]*([\d\s-]{8,40}\d)/u;
-
-/** Figures printed in words above or below the table: "贷方笔数：12", "期末余额: 1,200.00". */
-function withFigures(head: BlockHead, line: number, texts: readonly string[]): BlockHead {
-  const text = texts
-    .filter((each) => each !== '')
-    .join(',')
-    .normalize('NFKC');
-  const sum = (pattern: RegExp, before: Fen | null) => {
-    const found = amountFrom(pattern.exec(text)?.[1] ?? '');
-    return found.ok ? found.value : before;
-  };
-  const count = (pattern: RegExp, before: number | null) => {
-    const found = pattern.exec(text)?.[1];
-    return found === undefined ? before : Number(found);
-  };
-  const account = OWN_ACCOUNT.exec(text)?.[1]?.replace(/[\s-]/g, '');
-  return {
-    ...head,
-    ...(account === undefined || head.account !== null ? {} : { account, accountLine: line }),
-    currency: /币[种别][:\s]*(\S{2,10})/.exec(text)?.[1] ?? head.currency,
-    opening: sum(FIGURES.opening, head.opening),
-    closing: sum(FIGURES.closing, head.closing),
-    creditSum: sum(FIGURES.creditSum, head.creditSum),
-    debitSum: sum(FIGURES.debitSum, head.debitSum),
-    creditCount: count(/(?:贷方|收入|贷记)(?:总)?笔数[:\s]*(\d{1,9})/, head.creditCount),
-    debitCount: count(/(?:借方|支出|借记)(?:总)?笔数[:\s]*(\d{1,9})/, head.debitCount),
-  };
 }

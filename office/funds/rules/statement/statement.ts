@@ -51,6 +51,20 @@ export interface BadLine {
 
 export type StatementItem = { readonly read: ReadLine } | { readonly bad: BadLine };
 
+/** 自列数字 · The figures a file may print about its own lines. */
+export const FIGURES = [
+  'credit-sum',
+  'credit-count',
+  'debit-sum',
+  'debit-count',
+  'entry-sum',
+  'entry-count',
+  'entry-net',
+  'amount-total',
+  'closing-balance',
+] as const;
+export type Figure = (typeof FIGURES)[number];
+
 /** 文件自述 · What a block of the file says of itself; each figure only where it is printed. */
 export interface BlockHead {
   readonly account: string | null;
@@ -64,6 +78,15 @@ export interface BlockHead {
   readonly creditCount: number | null;
   readonly debitSum: Fen | null;
   readonly debitCount: number | null;
+  /** Both directions together, as ISO 20022 counts all entries. */
+  readonly entrySum: Fen | null;
+  readonly entryCount: number | null;
+  /** Money in less money out. */
+  readonly entryNet: Fen | null;
+  /** What stands below a single column of money: some banks add the signs up, some the sums. */
+  readonly amountTotal: Fen | null;
+  /** On which line of the file each figure is printed. */
+  readonly printedOn: { readonly [figure in Figure]?: number };
 }
 
 export const EMPTY_HEAD: BlockHead = {
@@ -77,6 +100,11 @@ export const EMPTY_HEAD: BlockHead = {
   creditCount: null,
   debitSum: null,
   debitCount: null,
+  entrySum: null,
+  entryCount: null,
+  entryNet: null,
+  amountTotal: null,
+  printedOn: {},
 };
 
 export type FileProblem =

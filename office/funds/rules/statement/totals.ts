@@ -1,10 +1,12 @@
 import { addFen, type Fen, fen, ZERO_FEN } from '@duixian/kernel/money';
-import type { BlockHead, StatementItem } from './statement.ts';
+import type { BlockHead, Figure, StatementItem } from './statement.ts';
 
 /** 合计核对 · One figure the file prints, and what its own lines add up to. */
 export interface TotalCheck {
   readonly block: number;
-  readonly figure: 'credit-sum' | 'credit-count' | 'debit-sum' | 'debit-count' | 'closing-balance';
+  readonly figure: Figure;
+  /** The line of the file that prints it. */
+  readonly line: number | null;
   readonly declared: bigint;
   readonly counted: bigint;
   /** `unknown` where a line of the block could not be read at all. */
@@ -46,17 +48,23 @@ export function totalsCounter() {
 function checkBlock(block: number, head: BlockHead, found: Counted | undefined): readonly TotalCheck[] {
   const counted = found ?? { credit: ZERO_FEN, credits: 0, debit: ZERO_FEN, debits: 0, unread: 0 };
   const closing = head.opening === null ? null : fen(head.opening + counted.credit - counted.debit);
-  const figures: readonly [TotalCheck['figure'], bigint | number | null, bigint | number | null][] = [
+  const gross = addFen(counted.credit, counted.debit);
+  const net = fen(counted.credit - counted.debit);
+  const figures: readonly [Figure, bigint | number | null, bigint | number | null][] = [
     ['credit-sum', head.creditSum, counted.credit],
     ['credit-count', head.creditCount, counted.credits],
     ['debit-sum', head.debitSum, counted.debit],
     ['debit-count', head.debitCount, counted.debits],
+    ['entry-sum', head.entrySum, gross],
+    ['entry-count', head.entryCount, counted.credits + counted.debits],
+    ['entry-net', head.entryNet, net],
+    ['amount-total', head.amountTotal, head.amountTotal === net ? net : gross],
     ['closing-balance', closing === null ? null : head.closing, closing],
   ];
   return figures.flatMap(([figure, declared, sum]) => {
     if (declared === null || sum === null) return [];
     const same = BigInt(declared) === BigInt(sum);
     const outcome = same ? 'agrees' : counted.unread > 0 ? 'unknown' : 'differs';
-    return [{ block, figure, declared: BigInt(declared), counted: BigInt(sum), outcome } as const];
+    return [{ block, figure, line: head.printedOn[figure] ?? null, declared: BigInt(declared), counted: BigInt(sum), outcome } as const];
   });
 }

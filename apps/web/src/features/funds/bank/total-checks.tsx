@@ -1,3 +1,4 @@
+import { FIGURES } from '@duixian/funds/rules/statement/statement';
 import { z } from 'zod';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { StateMark } from '../../../ui/state-mark.tsx';
@@ -8,7 +9,7 @@ const heads = z.object({
     .array(
       z.object({
         block: z.coerce.number(),
-        figure: z.enum(['credit-sum', 'credit-count', 'debit-sum', 'debit-count', 'closing-balance']),
+        figure: z.enum(FIGURES),
         outcome: z.enum(['agrees', 'differs', 'unknown']),
       }),
     )
