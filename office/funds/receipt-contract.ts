@@ -156,6 +156,7 @@ export const claimReceipt = endpoint({
     'receipt-already-claimed': 409,
     'account-closed': 409,
     'no-case-account': 409,
+    'claim-by-releaser': 403,
     'performance-after-today': 422,
   } satisfies Statuses<ClaimReceiptRefusal>,
 });

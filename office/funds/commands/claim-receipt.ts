@@ -8,8 +8,9 @@ import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { whenMoneyIsKnown } from '../rules/clocks.ts';
 import { type Performance, performanceOf } from '../rules/performance.ts';
 import { claimPosting } from '../rules/postings.ts';
-import { type ClaimReceiptRefusal, looksDeducted } from '../rules/receipt.ts';
+import { type ClaimReceiptRefusal, entryKeysOf, looksDeducted } from '../rules/receipt.ts';
 import { lockBook } from '../store/books.ts';
+import { reverserOf } from '../store/entries.ts';
 import { post } from '../store/post.ts';
 import { isClaimedElsewhere, lockReceipt, type ReceiptId, saveClaim } from '../store/receipts.ts';
 
@@ -37,6 +38,9 @@ export async function claimReceipt(
     const theirs = await visibleCase(ctx, receipt.claimed.caseId);
     return refuse({ kind: 'receipt-already-claimed', caseId: theirs.ok ? theirs.value.caseId : null });
   }
+  const before = entryKeysOf(receipt);
+  const releaser = receipt.claims === 0 ? undefined : await reverserOf(ctx, [before.claim, before.bank]);
+  if (releaser === ctx.actor.personId) return refuse({ kind: 'claim-by-releaser' });
   const book = await lockBook(ctx, input.case);
   if (book === undefined) return refuse({ kind: 'no-case-account' });
   if (book.state === 'closed') return refuse({ kind: 'account-closed' });

@@ -69,8 +69,10 @@ describe('到账登记', () => {
     granted(await judge.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: other.caseId })));
     expect(kindOf(await judge.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: of.caseId })))).toBe('receipt-already-claimed');
     expect(kindOf(await judge.act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '串案' })))).toBe('reversal-by-same-person');
-    granted(await office.as('assistant').act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '串案' })));
+    const assistant = office.as('assistant');
+    granted(await assistant.act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '串案' })));
     expect(await balances(other.caseId)).toEqual({});
+    expect(kindOf(await assistant.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: of.caseId })))).toBe('claim-by-releaser');
     granted(
       await judge.act((ctx) =>
         claimReceipt(ctx, { receipt: receiptId, case: of.caseId, performance: { kind: 'deduction', on: day('2026-06-20') } }),
@@ -81,12 +83,15 @@ describe('到账登记', () => {
     await ledgerHolds();
   });
 
-  test('a wrong automatic match is reversed and stands unmatched again', async () => {
+  test('a wrong automatic match is reversed and stands unmatched again; another person claims it than took it out', async () => {
     const of = await filed();
     const { receiptId } = await received(of);
     granted(await judge.act((ctx) => releaseReceipt(ctx, { receipt: receiptId, reason: '付款人写错账号' })));
     expect(await balances(of.caseId)).toEqual({});
     expect(await balances(receiptId)).toEqual({ bank: 12000000n, held: 12000000n });
+    const again = (desk: typeof judge) => desk.act((ctx) => claimReceipt(ctx, { receipt: receiptId, case: of.caseId }));
+    expect(kindOf(await again(judge))).toBe('claim-by-releaser');
+    granted(await again(office.as('assistant')));
     await ledgerHolds();
   });
 

@@ -5,14 +5,17 @@ import { fen } from '@duixian/kernel/money';
 import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { reversalOf } from '../rules/ledger.ts';
 import { rebookPosting } from '../rules/postings.ts';
-import { type ReleaseReceiptRefusal, releaseProblem } from '../rules/receipt.ts';
+import { entryKeysOf, type ReleaseReceiptRefusal, releaseProblem } from '../rules/receipt.ts';
 import { insertBook } from '../store/books.ts';
 import { withdrawDeferrals } from '../store/deferrals.ts';
 import { entryByKey } from '../store/entries.ts';
 import { post } from '../store/post.ts';
 import { caseOfReceipt, lockReceipt, type ReceiptId, receiptsOfCase, saveClaim } from '../store/receipts.ts';
 
-/** 撤销认领 · Money matched to the wrong case goes back to the unmatched desk: a reversing entry by a second person, with a reason. */
+/**
+ * 撤销认领 · Money matched to the wrong case goes back to the unmatched desk: a reversing entry by a second person, with a
+ * reason. It waits there; another than who took it out claims it, so that no single person moves money between cases.
+ */
 export async function releaseReceipt(
   ctx: Ctx,
   input: { readonly receipt: ReceiptId; readonly reason: string },
@@ -29,8 +32,8 @@ export async function releaseReceipt(
 
   const { receiptId, amount, claims } = receipt;
   const byOfficer = receipt.claimed?.how === 'officer';
-  const key = byOfficer ? `claim:${receiptId}:${claims}` : `bank:${receipt.reference}`;
-  const entry = must(await entryByKey(ctx, key), 'what was matched was posted');
+  const keys = entryKeysOf(receipt);
+  const entry = must(await entryByKey(ctx, byOfficer ? keys.claim : keys.bank), 'what was matched was posted');
   const reversal = reversalOf(entry, ctx.actor.personId, ctx.today, input.reason);
   if (!reversal.ok) return reversal;
   const reversed = await post(ctx, reversal.value, { reason: input.reason });

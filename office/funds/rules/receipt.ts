@@ -35,6 +35,8 @@ export type ClaimReceiptRefusal =
   | { readonly kind: 'receipt-already-claimed'; readonly caseId: string | null }
   | { readonly kind: 'account-closed' }
   | { readonly kind: 'no-case-account' }
+  /** Whoever took it out of one case does not put it into another: no single person moves money between cases. */
+  | { readonly kind: 'claim-by-releaser' }
   | { readonly kind: 'performance-after-today'; readonly on: LegalDay; readonly today: LegalDay };
 
 export type ReleaseReceiptRefusal =
@@ -50,6 +52,11 @@ export function receiptProblem(line: { amount: Fen; valueOn: LegalDay }, today: 
   if (line.amount > MOST_OF_A_LINE) return { kind: 'amount-too-large', amount: line.amount, limit: MOST_OF_A_LINE };
   if (isBefore(today, line.valueOn)) return { kind: 'value-day-in-future', valueOn: line.valueOn, today };
   return undefined;
+}
+
+/** 记入凭证 · What may have put a receipt into the case it was in last: the officer's claim that came last, else the bank's own line. */
+export function entryKeysOf(receipt: { readonly receiptId: string; readonly reference: string; readonly claims: number }) {
+  return { claim: `claim:${receipt.receiptId}:${receipt.claims}`, bank: `bank:${receipt.reference}` };
 }
 
 /** 撤销认领 · Only while no decision spends the money; that a second person does it is the rule of every reversal. */

@@ -52,6 +52,18 @@ export async function entryByKey(ctx: Ctx, key: string): Promise<PostedEntry | u
   };
 }
 
+/** 冲正人 · Who reversed the first of these keys that was reversed. */
+export async function reverserOf(ctx: Ctx, keys: readonly string[]): Promise<string | undefined> {
+  const found = await funds(ctx.tx)
+    .selectFrom('funds.entry as e')
+    .innerJoin('funds.entry as r', (join) => join.onRef('r.region_id', '=', 'e.region_id').onRef('r.reverses', '=', 'e.entry_id'))
+    .select(['e.key', 'r.posted_by'])
+    .where('e.region_id', '=', ctx.region)
+    .where('e.key', 'in', keys)
+    .execute();
+  return keys.flatMap((key) => found.filter((each) => each.key === key).map((each) => each.posted_by))[0];
+}
+
 export async function entryExists(ctx: Ctx, key: string): Promise<boolean> {
   const row = await funds(ctx.tx)
     .selectFrom('funds.entry')

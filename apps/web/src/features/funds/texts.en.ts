@@ -353,6 +353,7 @@ export const en: SameShape<typeof zh> = {
     'cash-with-officers': '{{count}} sums in cash or bills are still with officers; the account stays open.',
     'account-not-closed': 'The account is not closed.',
     'performance-after-today': 'The day of performance lies after today.',
+    'claim-by-releaser': 'You took this money out of its case, so another person must claim it: nobody moves money between cases alone.',
     'receipt-not-claimed': 'This money has not been claimed.',
     'receipt-covered': 'A pay-out already uses {{covered, yuan}} of it; the claim cannot be withdrawn.',
     'already-reversed': 'It was reversed already.',

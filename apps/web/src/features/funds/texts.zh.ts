@@ -344,6 +344,7 @@ export const zh = {
     'cash-with-officers': '还有 {{count}} 笔现金、票据在执行人员手里，不能销户。',
     'account-not-closed': '账户没有销户。',
     'performance-after-today': '履行日晚于今天。',
+    'claim-by-releaser': '这笔款是您从案件里撤出来的，请由另一人认领：一个人不能把款从一案移到另一案。',
     'receipt-not-claimed': '这笔款还没有被认领。',
     'receipt-covered': '这笔款已有 {{covered, yuan}} 列入发放，不能撤销认领。',
     'already-reversed': '已经冲正过。',
