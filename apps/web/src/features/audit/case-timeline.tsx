@@ -2,19 +2,16 @@ import { caseTrail } from '@duixian/cases/contract';
 import type { Replied } from '@duixian/contract/endpoint';
 import type { CaseId } from '@duixian/kernel/ids';
 import { type Pages, usePages } from '../../api/use-pages.ts';
-import { useLanguage, useTexts } from '../../texts/use-texts.ts';
-import { InstantText } from '../../ui/instant-text.tsx';
-import { Timeline } from '../../ui/timeline.tsx';
+import { useTexts } from '../../texts/use-texts.ts';
 import { Empty, LookedPages } from '../../ui/wait-states.tsx';
-import { actDetail, actTone, actWords, personWords } from './act-words.ts';
 import { auditTexts } from './texts.ts';
+import { TrailLines } from './trail-lines.tsx';
 
 type Page = Replied<typeof caseTrail>;
 
 /** 办案经过 · The trail of the case in plain words, newest first. */
 export function CaseTimeline({ caseId }: { readonly caseId: CaseId }) {
   const t = useTexts(auditTexts);
-  const language = useLanguage();
   const pages: Pages<Page> = usePages(caseTrail, (after) => ({
     params: { case: caseId },
     query: after === undefined ? {} : { before: after },
@@ -31,16 +28,7 @@ export function CaseTimeline({ caseId }: { readonly caseId: CaseId }) {
               <Empty>{t('timelineEmpty')}</Empty>
             ) : (
               <>
-                <Timeline
-                  label={t('timeline')}
-                  entries={rows.map((entry) => ({
-                    key: entry.entryId,
-                    at: <InstantText at={entry.recordedAt} />,
-                    tone: actTone(entry.type),
-                    title: actWords(entry, language),
-                    detail: <Detail person={personWords(entry, language)} more={actDetail(entry)} />,
-                  }))}
-                />
+                <TrailLines label={t('timeline')} entries={rows} />
                 {footer}
               </>
             )
@@ -48,14 +36,5 @@ export function CaseTimeline({ caseId }: { readonly caseId: CaseId }) {
         </LookedPages>
       </div>
     </section>
-  );
-}
-
-function Detail({ person, more }: { readonly person: string; readonly more: string | undefined }) {
-  return (
-    <>
-      {person}
-      {more === undefined ? null : <> · {more}</>}
-    </>
   );
 }

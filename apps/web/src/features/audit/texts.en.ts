@@ -1,4 +1,5 @@
 import type { SameShape } from '../../texts/define.ts';
+import { looksEn } from './looks.en.ts';
 import type { zh } from './texts.zh.ts';
 
 export const en: SameShape<typeof zh> = {
@@ -16,39 +17,7 @@ export const en: SameShape<typeof zh> = {
   system: 'System',
   underMentor: '{{name}} (mentor {{mentor}})',
   days: 'Done on {{on, day}}, entered later',
-  what: {
-    '/cases/{case}/trail': 'The record of acts',
-    '/cases/{case}/looks': 'The record of looks',
-    '/cases/{case}/clocks': 'Clocks',
-    '/cases/{case}/documents': 'Papers',
-    '/cases/{case}/file': 'The file',
-    '/cases/{case}/assets': 'Property',
-    '/cases/{case}/account': 'The account',
-    '/cases/{case}/claim': 'What is owed',
-    '/cases/{case}/search': 'Searches',
-    '/cases/{case}/tasks': 'Work',
-    '/cases/{case}/triage': 'Triage',
-    '/cases/{case}/closing': 'The closing check',
-    '/cases/{case}/assignment': 'Assignment',
-    '/cases/{case}/assignment/preview': 'A trial assignment',
-    '/cases/{case}/exchanges': 'Exchanges with agencies',
-    '/cases/{case}/payout-preview': 'A trial pay-out',
-    '/payouts/{payout}': 'A pay-out',
-    cases: {
-      'show-case': 'The case',
-      'reveal-number': 'A number, whole',
-      'reveal-telephone': 'A telephone, whole',
-      export: 'List of cases taken',
-    },
-    assets: { 'reveal-number': 'The account of a thing, whole' },
-    funds: { 'reconciliation-report': 'Reconciliation report taken', 'reveal-account': 'An account money comes from or goes to, whole' },
-    intake: { 'reception-record': 'The record of the first reception', 'reveal-form': 'The numbers of an application, whole' },
-    search: { 'reveal-contact': 'How to reach the giver of a lead' },
-    documents: { 'show-paper': 'A paper', 'open-file-entry': 'A paper of the file', 'export-file': 'Export of the file' },
-    hub: { 'debtor-desk': 'All of a debtor' },
-    deadlines: { 'show-proof': 'Proof of a date' },
-    agencies: { 'exchange-bytes': 'Raw reply of an agency' },
-  },
+  what: looksEn,
   lane: { simple: 'simple', ordinary: 'ordinary', complex: 'complex' },
   instructions: { freeze: 'freeze', renew: 'renewal', unfreeze: 'release', deduct: 'deduction' },
   performances: {

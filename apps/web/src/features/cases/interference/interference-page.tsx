@@ -13,8 +13,8 @@ import { InstantText } from '../../../ui/instant-text.tsx';
 import { LegalDayText } from '../../../ui/legal-day-text.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { PlainFact } from '../../../ui/plain-fact.tsx';
-import { Timeline } from '../../../ui/timeline.tsx';
 import { Empty, Looked, LookedPages } from '../../../ui/wait-states.tsx';
+import { TrailLines } from '../../audit/trail-lines.tsx';
 import { RefusedAttempts } from './refused-attempts.tsx';
 import { interferenceTexts } from './texts.ts';
 
@@ -45,7 +45,7 @@ export function InterferencePage() {
     },
   ];
   return (
-    <>
+    <div className="stack">
       <PageTitle title={t('title')} sub={t('sub')} />
       <div className="panel">
         <LookedPages pages={pages} texts={interferenceTexts}>
@@ -65,12 +65,13 @@ export function InterferencePage() {
       <Drawer open={chosen !== undefined} onClose={() => setChosen(undefined)} title={t('title')} size={560} destroyOnHidden>
         {chosen === undefined ? null : <Afterwards id={chosen} />}
       </Drawer>
-    </>
+    </div>
   );
 }
 
 function Afterwards({ id }: { readonly id: Id<'interference'> }) {
   const t = useTexts(interferenceTexts);
+  const name = useNameIn(interferenceTexts);
   const look = useCall(showInterference, { params: { interference: id } });
   return (
     <Looked look={look} texts={interferenceTexts}>
@@ -81,26 +82,19 @@ function Afterwards({ id }: { readonly id: Id<'interference'> }) {
             <PlainFact label={t('who')}>
               {found.whoPost} {found.who}
             </PlainFact>
+            <PlainFact label={t('kind')}>
+              {name('kinds', found.kind)} · {name('manners', found.manner)}
+            </PlainFact>
+            <PlainFact label={t('happenedOn')}>
+              <LegalDayText on={found.happenedOn} />
+            </PlainFact>
             <PlainFact label={t('words')}>{found.words}</PlainFact>
             <PlainFact label={t('reportedBy')}>
               {found.reportedBy} <InstantText at={found.reportedAt} />
             </PlainFact>
           </dl>
           <h3>{t('after')}</h3>
-          {found.after.length === 0 ? (
-            <Empty>{t('nothingAfter')}</Empty>
-          ) : (
-            <Timeline
-              label={t('after')}
-              entries={found.after.map((entry) => ({
-                key: entry.entryId,
-                at: <InstantText at={entry.recordedAt} />,
-                tone: 'done' as const,
-                title: entry.type,
-                detail: entry.personName,
-              }))}
-            />
-          )}
+          {found.after.length === 0 ? <Empty>{t('nothingAfter')}</Empty> : <TrailLines label={t('after')} entries={found.after} />}
         </div>
       )}
     </Looked>

@@ -34,7 +34,9 @@ export function RefusedAttempts() {
       title: t('attempts.door'),
       render: (row) => (
         <>
-          <span className="num">{row.door ?? '–'}</span> {row.changes ? <span className="soft">{t('attempts.changes')}</span> : null}
+          {row.door === null ? '–' : name('attempts.places', row.door.split('/')[1] ?? '')}
+          {row.changes ? ` · ${t('attempts.changes')}` : null}
+          {row.door === null ? null : <div className="soft num">{row.door}</div>}
         </>
       ),
     },
@@ -45,7 +47,7 @@ export function RefusedAttempts() {
       <div className="panel-head">
         <h2>{t('attempts.title')}</h2>
       </div>
-      <p className="panel-body soft">{t('attempts.sub')}</p>
+      <div className="panel-body soft">{t('attempts.sub')}</div>
       <LookedPages pages={pages} texts={interferenceTexts}>
         {(rows: readonly Row[], footer) => (
           <DataTable
