@@ -198,6 +198,15 @@ describe('每一扇收文件的门', () => {
       expect(await bring(endpoint, 'a.xlsx', bomb)).toMatchObject({ status: 413, kind: 'unpacks-too-large' });
   });
 
+  test('a bank file past its limit is refused at the door, and the limit is named', async () => {
+    const statements = must(
+      fileDoors.find(({ endpoint }) => endpoint.path === '/funds/statements'),
+      'the door of bank statements',
+    );
+    const refused = await bring(statements.endpoint, 'a.csv', Buffer.alloc((statements.endpoint.bodyLimit ?? 0) + 1, 'x'));
+    expect([refused.status, refused.kind, refused.text]).toEqual([413, 'too-large', expect.stringMatching(/"megabytes":"?32\b/)]);
+  });
+
   function bring(endpoint: Endpoint, name: string, bytes: Buffer, type = 'application/octet-stream') {
     const params = (endpoint.params ? sampleOf(endpoint.params, (field) => NAMED[field]) : {}) as Asked['params'];
     const path = endpoint.path.replace(/:(\w+)/g, (_, field: string) => String(params[field]));

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Refusal } from './handle.ts';
 import { sendRefusal } from './routes.ts';
 
 export interface HttpSettings {
@@ -84,7 +85,10 @@ export async function httpServer(settings: HttpSettings): Promise<FastifyInstanc
 
   app.setErrorHandler((error, request, reply) => {
     const known = error as { statusCode?: number; code?: string; message: string };
-    if (known.statusCode === 413) return sendRefusal(reply, undefined, { kind: 'too-large' });
+    if (known.statusCode === 413) {
+      const megabytes = Math.round(((request.routeOptions.bodyLimit ?? 0) / 1_048_576) * 10) / 10;
+      return sendRefusal(reply, undefined, { kind: 'too-large', megabytes } as Refusal);
+    }
     if (known.statusCode === 429) return sendRefusal(reply, undefined, { kind: 'too-many-requests' });
     if (known.statusCode !== undefined && known.statusCode >= 400 && known.statusCode < 500) {
       return sendRefusal(reply, undefined, { kind: 'bad-request' });

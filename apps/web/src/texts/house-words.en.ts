@@ -65,7 +65,7 @@ export const en: SameShape<typeof zh> = {
     'no-right': 'Your post does not have this right.',
     'not-found': 'Not found, or not yours to see.',
     'bad-request': 'Something is not filled in correctly, please check: {{fields, list}}',
-    'too-large': 'The content is larger than the limit.',
+    'too-large': 'The content is larger than the limit of {{megabytes}} MB and was not taken.',
     'too-many-requests': 'Too many requests. Wait a moment and try again.',
     'done-and-shown-once': 'This has been done; what it gave is shown once and cannot be shown again. Do it anew if you need it.',
     'changed-meanwhile': 'Somebody has just changed this; your change was not saved. Open it again and compare.',

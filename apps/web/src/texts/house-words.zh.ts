@@ -63,7 +63,7 @@ export const zh = {
     'no-right': '您的岗位没有这项权限。',
     'not-found': '没有找到，或者您无权查看。',
     'bad-request': '有内容填写不正确，请核对：{{fields, list}}',
-    'too-large': '内容过大，超过了上限。',
+    'too-large': '内容过大：上限为 {{megabytes}} MB，没有接收。',
     'too-many-requests': '操作过于频繁，请稍候再试。',
     'done-and-shown-once': '这一项已经办好；其内容只显示一次，不能再次显示。需要的话请重新办理。',
     'changed-meanwhile': '有人刚改过这里的内容，您的修改还没有保存。请重新打开，对照后再改。',
