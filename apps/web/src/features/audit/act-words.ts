@@ -9,6 +9,7 @@ import { fieldName } from '../../ui/changed-words.ts';
 import type { StateTone } from '../../ui/state-mark.tsx';
 import { taskName } from '../../ui/task-name.ts';
 import { termName } from '../../ui/term-name.ts';
+import { auditTexts } from './texts.ts';
 
 export interface TrailEntry {
   readonly entryId: string;
@@ -20,7 +21,7 @@ export interface TrailEntry {
 
 /** 大白话 · What an act was, in the words of the trade; an act this page does not know yet is shown by its name. */
 export function actWords(entry: TrailEntry, language: Language): string {
-  return findText('audit', `acts.${entry.type}`, named(entry.facts, language)) ?? entry.type;
+  return findText(auditTexts.namespace, `acts.${entry.type}`, named(entry.facts, language)) ?? entry.type;
 }
 
 /** More about it: the reason, the amount, the number, where the act has one. */
@@ -53,8 +54,8 @@ export function changesOf(entry: TrailEntry, language: Language): readonly Field
 }
 
 function valueWords(value: unknown, language: Language): string {
-  if (value === null || value === undefined || value === '') return findText('audit', 'nothing', {}) ?? '';
-  if (typeof value === 'boolean') return findText('audit', value ? 'yes' : 'no', {}) ?? String(value);
+  if (value === null || value === undefined || value === '') return findText(auditTexts.namespace, 'nothing', {}) ?? '';
+  if (typeof value === 'boolean') return findText(auditTexts.namespace, value ? 'yes' : 'no', {}) ?? String(value);
   if (typeof value !== 'object') return String(value);
   return Object.values(value)
     .map((part) => valueWords(part, language))
@@ -74,9 +75,9 @@ export function actTone(type: string): StateTone {
 
 /** Who acted, and under which mentor. The machine acts under one name in the record; on an English screen it is called so. */
 export function personWords({ personName: name, facts }: Pick<TrailEntry, 'personName' | 'facts'>, language: Language): string {
-  if (name === '系统' && language === 'en') return findText('audit', 'system', {}) ?? name;
+  if (name === '系统' && language === 'en') return findText(auditTexts.namespace, 'system', {}) ?? name;
   const { name: mentor }: { name?: unknown } = typeof facts.mentor === 'object' && facts.mentor !== null ? facts.mentor : {};
-  return typeof mentor === 'string' ? (findText('audit', 'underMentor', { name, mentor }) ?? name) : name;
+  return typeof mentor === 'string' ? (findText(auditTexts.namespace, 'underMentor', { name, mentor }) ?? name) : name;
 }
 
 function paperName(kind: unknown, language: Language): string | undefined {
@@ -87,7 +88,9 @@ function paperName(kind: unknown, language: Language): string | undefined {
 /** Facts as the sentence wants them: codes replaced by names. */
 function named(facts: TextFacts, language: Language): TextFacts {
   const group = (name: string, value: unknown) =>
-    typeof value === 'string' ? (findText('audit', `${name}.${value}`, {}) ?? findText('words', `${name}.${value}`, {}) ?? value) : value;
+    typeof value === 'string'
+      ? (findText(auditTexts.namespace, `${name}.${value}`, {}) ?? findText('words', `${name}.${value}`, {}) ?? value)
+      : value;
   const { lane, proposed, kind, task, term, amount, agencyZh, agencyEn, act, performance } = facts;
   return {
     ...facts,
