@@ -192,6 +192,22 @@ describe('interest', () => {
     expect([computed.code, computed.reply.lines[0].days]).toEqual([0, 54]);
   });
 
+  test.each([
+    { given: { ...CASE, items: [] }, zh: '至少 1 项', en: 'at least 1 of them' },
+    { given: { ...CASE, currency: 'usd' }, zh: '币种写三个大写字母', en: 'three capital letters' },
+    { given: { items: CASE.items }, zh: '没有填写', en: 'is missing' },
+    { given: { ...CASE, asof: '1' }, zh: '没有这样的键：asof', en: 'no such key: asof' },
+    { given: { ...CASE, items: [{ amount: '-5', dueOn: '2026-03-01' }] }, zh: '金额不能是负数：-5', en: 'never negative: -5' },
+    { given: { ...CASE, items: 7 }, zh: '应当是列表', en: 'must be a list' },
+    { given: { ...CASE, items: [{ ...CASE.items[0], kind: 'cat' }] }, zh: '只能是：principal', en: 'must be one of: principal' },
+  ])('what is wrong with a file is said in each language alone: $zh', async ({ given, zh, en }) => {
+    const { refusal, words } = (await run('interest', await written(given))).reply;
+    expect([words.zh, words.en]).toEqual([expect.stringContaining(zh), expect.stringContaining(en)]);
+    expect(words.zh.replace(/“[^”]*”/g, '')).not.toMatch(/expected|must|invalid|missing|never/i);
+    expect(words.en).not.toMatch(/[\u4e00-\u9fff]/);
+    expect([refusal.problems[0].reason, refusal.problems[0].reasonZh]).toEqual([expect.stringContaining(en), expect.stringContaining(zh)]);
+  });
+
   test('the line of a wrong place, of a key written twice, and of text that is no JSON', async () => {
     const wrong = await run(
       'interest',

@@ -60,6 +60,7 @@ function fee({ options }: Arguments): Outcome {
       argument: amount === undefined ? '--provincial' : '--amount',
       value: asked ?? null,
       reason: read.problems[0]?.reason,
+      reasonZh: read.problems[0]?.reasonZh,
     });
   }
   const computed = computedFee(kind, amount === undefined, read?.value);

@@ -49,18 +49,19 @@ export function wordsOfRefusal(refusal: Refused): { readonly zh: string; readonl
   const words = WORDS[refusal.kind];
   if (words === undefined) return undefined;
   const [zh, en] = words;
-  return { zh: filled(zh, refusal), en: filled(en, refusal) };
+  return { zh: filled(zh, refusal, 'reason'), en: filled(en, refusal, 'reasonZh') };
 }
 
-function filled(text: string, facts: Refused): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(facts[name]));
+/** `other` is the key that says the reason in the other language. */
+function filled(text: string, facts: Refused, other: string): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(facts[name], other));
 }
 
-function shown(fact: unknown): string {
+function shown(fact: unknown, other: string): string {
   if (fact === null || fact === undefined) return '—';
-  if (Array.isArray(fact)) return fact.map(shown).join(', ');
+  if (Array.isArray(fact)) return fact.map((each) => shown(each, other)).join(', ');
   // A problem of a file: its line, its place, its reason.
-  return typeof fact === 'object' && Object.getPrototypeOf(fact) === Object.prototype
-    ? `\n  ${Object.values(fact).join('  ')}`
-    : String(fact);
+  if (typeof fact !== 'object' || Object.getPrototypeOf(fact) !== Object.prototype) return String(fact);
+  const said = Object.entries(fact).flatMap(([key, value]) => (key === other ? [] : [value]));
+  return `\n  ${said.join('  ')}`;
 }

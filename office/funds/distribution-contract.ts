@@ -2,12 +2,14 @@ import { ok, type Result, refuse } from '@duixian/kernel/result';
 import { DISTRIBUTION_RULES, type DistributionRules } from '@duixian/law/parameters/distribution';
 import { z } from 'zod';
 import { amountInput, dayInput, inputSchema, nameInput, percentInput, readInput } from './input-contract.ts';
+import { both } from './input-words.ts';
 import type { CompetingClaim, DistributionQuestion, Priority } from './rules/distribution/question.ts';
 
 /** Raised when a file of before would be read differently. */
 export const DISTRIBUTION_INPUT_VERSION = 1;
 
 const ZERO = { fen: '0' };
+const PRESETS = DISTRIBUTION_RULES.map((each) => each.id).join(', ');
 
 const rules = z
   .union(
@@ -20,7 +22,12 @@ const rules = z
         base: z.enum(['title-debt-first', 'whole-claim']).optional(),
       }),
     ],
-    { error: 'rules are the name of a preset, or {"preset", "wages", "maintenance", "base"}' },
+    {
+      error: both(
+        '规则写预设的名称，或者 {"preset", "wages", "maintenance", "base"}',
+        'rules are the name of a preset, or {"preset", "wages", "maintenance", "base"}',
+      ),
+    },
   )
   .transform((given, ctx): DistributionRules => {
     const { preset, wages, maintenance, base } =
@@ -31,7 +38,7 @@ const rules = z
     }
     ctx.addIssue({
       code: 'custom',
-      message: `no such preset: ${preset}; known are ${DISTRIBUTION_RULES.map((each) => each.id).join(', ')}`,
+      message: both(`没有预设 ${preset}，可用：${PRESETS}`, `no such preset: ${preset}; known are ${PRESETS}`),
     });
     return z.NEVER;
   })
@@ -114,7 +121,7 @@ const distributionPlan = z
           ctx.addIssue({
             code: 'custom',
             path: ['claims', i, 'priority', 'pool'],
-            message: 'there are several pools: say which one the right is on',
+            message: both('款项不止一笔，请写明优先权在哪一笔上', 'there are several pools: say which one the right is on'),
           });
         return {
           ...rest,

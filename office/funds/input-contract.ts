@@ -1,6 +1,7 @@
 import { dayOf, type LegalDay } from '@duixian/kernel/legal-day';
 import { type Fen, type Fraction, fen, fenFromYuan } from '@duixian/kernel/money';
 import { z } from 'zod';
+import { both, eachLanguage, inputWords, MISSING, orMissing } from './input-words.ts';
 import { exactFromDecimal } from './rules/exact.ts';
 
 // How a person writes an amount, a day or a rate in a file. Forgiving where only one reading is possible, else refused with the reason.
@@ -10,7 +11,10 @@ const MOST_FEN = 10n ** 17n;
 /** 金额 · "12,345.67", "¥12345.67元", "1.2万元" or 12345.67 in yuan; {"fen": "1234567"} or "1234567分" in fen. Never negative. */
 export const amountInput = z
   .union([z.string().max(60), z.number(), z.strictObject({ fen: z.union([z.string().max(20), z.number()]) })], {
-    error: 'an amount is text in yuan ("12,345.67"), a number in yuan, or {"fen": "1234567"}',
+    error: orMissing(
+      '金额写成元的文字（"12,345.67"）、数字，或者 {"fen": "1234567"}',
+      'an amount is text in yuan ("12,345.67"), a number in yuan, or {"fen": "1234567"}',
+    ),
   })
   .transform((given, ctx): Fen => {
     const read = readAmount(given);
@@ -23,53 +27,62 @@ export const amountInput = z
 function readAmount(given: string | number | { readonly fen: string | number }): bigint | string {
   if (typeof given === 'object') return wholeFen(String(given.fen));
   const text = String(given).normalize('NFKC').trim();
+  if (text === '') return MISSING;
   const inFen = /^(.+?)\s*分$/.exec(text);
   if (inFen?.[1] !== undefined) return wholeFen(inFen[1]);
   const tenThousands = /^([¥￥]?[\d,.]+)\s*万\s*元?$/.exec(text);
   if (tenThousands?.[1] !== undefined) return inTenThousands(tenThousands[1]);
   const read = fenFromYuan(text);
-  if (!read.ok) return `not an amount in yuan with at most two decimals: ${text}`;
+  if (!read.ok) return both(`不是最多两位小数的金额（元）：${text}`, `not an amount in yuan with at most two decimals: ${text}`);
   return inBounds(read.value, text);
 }
 
 function wholeFen(text: string): bigint | string {
   const plain = text.replace(/[,，\s]/g, '');
-  return /^-?\d{1,18}$/.test(plain) ? inBounds(BigInt(plain), text) : `fen are whole numbers: ${text}`;
+  return /^-?\d{1,18}$/.test(plain) ? inBounds(BigInt(plain), text) : both(`分是整数：${text}`, `fen are whole numbers: ${text}`);
 }
 
 function inTenThousands(text: string): bigint | string {
   const match = /^(\d{1,12})(?:\.(\d{1,6}))?$/.exec(text.replace(/[,¥￥]/g, ''));
-  if (match === null) return `not an amount in 万元 with at most six decimals: ${text}`;
+  if (match === null) return both(`不是最多六位小数的万元数：${text}`, `not an amount in 万元 with at most six decimals: ${text}`);
   return inBounds(BigInt(`${match[1]}${(match[2] ?? '').padEnd(6, '0')}`), text);
 }
 
 function inBounds(value: bigint, text: string): bigint | string {
-  if (value < 0n) return `an amount is never negative: ${text}`;
-  return value <= MOST_FEN ? value : `more than a statement of account can hold: ${text}`;
+  if (value < 0n) return both(`金额不能是负数：${text}`, `an amount is never negative: ${text}`);
+  return value <= MOST_FEN ? value : both(`超过账面可记的上限：${text}`, `more than a statement of account can hold: ${text}`);
 }
 
 /** 日期 · "2026-09-01", "2026/9/1", "2026.9.1", "20260901" or "2026年9月1日". */
 export const dayInput = z
-  .string({ error: 'a day is text such as "2026-09-01"' })
+  .string({ error: orMissing('日期写成 "2026-09-01"', 'a day is text such as "2026-09-01"') })
   .max(20)
   .transform((text, ctx): LegalDay => {
     const plain = text.normalize('NFKC').trim();
     const match = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))$/.exec(plain);
     const found = match && dayOf(Number(match[1]), Number(match[2] ?? match[4] ?? match[6]), Number(match[3] ?? match[5] ?? match[7]));
     if (found && found.year >= 1949 && found.year <= 2199) return found;
-    ctx.addIssue({ code: 'custom', message: `no such day: ${text}` });
+    ctx.addIssue({ code: 'custom', message: plain === '' ? MISSING : both(`没有这一天：${text}`, `no such day: ${text}`) });
     return z.NEVER;
   })
   .meta({ description: '日期 · "2026-09-01", "2026/9/1", "20260901" or "2026年9月1日".', examples: ['2026-09-01'] });
 
 /** 利率文字 · "3.85%", "5‰", "1.75‱", "万分之1.75", "万分之一点七五" or "5/10000". A bare number says no unit and is refused. */
 export const rateInput = z
-  .string({ error: 'a rate is text with its unit, such as "3.85%"; for a bare number use annualPercent, monthlyPercent or dailyPercent' })
+  .string({
+    error: orMissing(
+      '利率要带单位，如 "3.85%"；只写数字的，用 annualPercent、monthlyPercent 或者 dailyPercent',
+      'a rate is text with its unit, such as "3.85%"; for a bare number use annualPercent, monthlyPercent or dailyPercent',
+    ),
+  })
   .max(40)
   .transform((text, ctx): Fraction => {
     const found = readRate(inFigures(text.normalize('NFKC').trim()));
     if (found !== undefined) return found;
-    ctx.addIssue({ code: 'custom', message: `not a rate with its unit (%, ‰, ‱, 万分之…): ${text}` });
+    ctx.addIssue({
+      code: 'custom',
+      message: both(`不是带单位的利率（%、‰、‱、万分之…）：${text}`, `not a rate with its unit (%, ‰, ‱, 万分之…): ${text}`),
+    });
     return z.NEVER;
   })
   .meta({ description: '利率 · With its unit: "3.85%", "5‰", "1.75‱", "万分之1.75", "5/10000".', examples: ['3.85%'] });
@@ -117,11 +130,11 @@ function perUnit(figure: string, per: bigint): Fraction {
 
 /** 小数 · "1.5" or 1.5, exact as written. */
 export const decimalInput = z
-  .union([z.string().max(30), z.number()], { error: 'a decimal number such as "1.5"' })
+  .union([z.string().max(30), z.number()], { error: orMissing('小数，如 "1.5"', 'a decimal number such as "1.5"') })
   .transform((given, ctx): Fraction => {
     const text = String(given).trim();
     if (DECIMAL.test(text)) return exactFromDecimal(text);
-    ctx.addIssue({ code: 'custom', message: `not a decimal number without sign: ${text}` });
+    ctx.addIssue({ code: 'custom', message: both(`不是不带正负号的小数：${text}`, `not a decimal number without sign: ${text}`) });
     return z.NEVER;
   })
   .meta({ description: '小数 · "1.5" or 1.5, exact as written.' });
@@ -138,6 +151,7 @@ export const nameInput = z.string().trim().min(1).max(80);
 export interface InputProblem {
   readonly path: string;
   readonly reason: string;
+  readonly reasonZh: string;
 }
 
 const MOST_PROBLEMS = 20;
@@ -148,11 +162,14 @@ export type ReadInput<Value> =
 
 /** Reads a whole file's value by its schema; every problem is named by its path, `items[0].amount`. */
 export function readInput<Schema extends z.ZodType>(schema: Schema, value: unknown): ReadInput<z.output<Schema>> {
-  const read = schema.safeParse(value);
+  const read = schema.safeParse(value, { error: inputWords });
   if (read.success) return { ok: true, value: read.data };
   return {
     ok: false,
-    problems: read.error.issues.slice(0, MOST_PROBLEMS).map(({ path, message }) => ({ path: pathText(path), reason: message })),
+    problems: read.error.issues.slice(0, MOST_PROBLEMS).map(({ path, message }) => {
+      const { zh, en } = eachLanguage(message);
+      return { path: pathText(path), reason: en, reasonZh: zh };
+    }),
   };
 }
 

@@ -1,9 +1,10 @@
-import { type LegalDay, plusDays } from '@duixian/kernel/legal-day';
-import { PUBLISHED_CALENDAR } from '@duixian/law/calendar/all';
+import type { LegalDay } from '@duixian/kernel/legal-day';
 import { BENCHMARK_RATES } from '@duixian/law/parameters/benchmark-rate';
 import { LPR_QUOTES } from '@duixian/law/parameters/lpr';
 import { z } from 'zod';
+import { dueInput } from './due-contract.ts';
 import { amountInput, dayInput, decimalInput, inputSchema, nameInput, rateInput, readInput } from './input-contract.ts';
+import { both } from './input-words.ts';
 import { interestOrderInput } from './order-contract.ts';
 import { APPLICATION_ORDERS, type ApplicationOrder, type PenaltyRank } from './rules/application-order.ts';
 import { BenchmarkBook } from './rules/benchmark-book.ts';
@@ -19,27 +20,8 @@ const BUCKETS = ['cost', 'interest', 'penalty', 'principal', 'doubled'] as const
 const agreedOrder = z
   .array(z.enum(BUCKETS))
   .length(BUCKETS.length)
-  .refine((buckets) => new Set(buckets).size === BUCKETS.length, { error: 'each of cost, interest, penalty, principal, doubled once' });
-
-const due = z
-  .strictObject({
-    effectiveOn: dayInput.meta({ description: '生效之日 · The day the title took effect, not the day it was made.' }),
-    withinDays: z.int().min(0).max(3_650),
-    holidaysMove: z
-      .boolean()
-      .default(true)
-      .meta({ description: '民事诉讼法第八十五条 · A last day on a holiday moves to the next working day, unless false.' }),
-  })
-  .transform(({ effectiveOn, withinDays, holidaysMove }, ctx): LegalDay => {
-    const counted = plusDays(effectiveOn, withinDays);
-    if (!holidaysMove) return counted;
-    const open = PUBLISHED_CALENDAR.firstOpenDay(counted);
-    if (open.ok) return open.value;
-    ctx.addIssue({
-      code: 'custom',
-      message: `no court calendar of ${counted.year} is loaded to see whether ${counted} is a holiday (民事诉讼法第八十五条); state dueOn`,
-    });
-    return z.NEVER;
+  .refine((buckets) => new Set(buckets).size === BUCKETS.length, {
+    error: both('cost、interest、penalty、principal、doubled 各写一次', 'each of cost, interest, penalty, principal, doubled once'),
   });
 
 const item = z
@@ -56,7 +38,7 @@ const item = z
     dueOn: dayInput.optional().meta({
       description: '履行期间届满日 · The last day to perform; for an instalment its own; without a period the day the title took effect.',
     }),
-    due: due
+    due: dueInput
       .optional()
       .meta({ description: 'Instead of dueOn: days from the effective day, that day not counted; a last day on a holiday moves on.' }),
     dueBy: z.enum(['performance-period', 'instalment', 'effective-day']).default('performance-period'),
@@ -66,7 +48,7 @@ const item = z
   .transform((given, ctx): TitleItem => {
     const dueOn = given.dueOn ?? given.due;
     if (dueOn === undefined || (given.dueOn !== undefined && given.due !== undefined)) {
-      ctx.addIssue({ code: 'custom', message: 'either dueOn or due' });
+      ctx.addIssue({ code: 'custom', message: both('dueOn、due 写其中一个', 'either dueOn or due') });
       return z.NEVER;
     }
     const { id, kind, amount, dueBy, secured } = given;
@@ -145,7 +127,7 @@ const midRate = z
   .transform(({ on, yuanPerUnit, yuanPer100 }, ctx) => {
     const perUnit = yuanPerUnit ?? (yuanPer100 && { numerator: yuanPer100.numerator, denominator: yuanPer100.denominator * 100n });
     if (perUnit !== undefined && (yuanPerUnit === undefined) !== (yuanPer100 === undefined)) return { on, perUnit };
-    ctx.addIssue({ code: 'custom', message: 'either yuanPerUnit or yuanPer100' });
+    ctx.addIssue({ code: 'custom', message: both('yuanPerUnit、yuanPer100 写其中一个', 'either yuanPerUnit or yuanPer100') });
     return z.NEVER;
   });
 
@@ -158,7 +140,7 @@ const interestCase = z
     asOf: dayInput.meta({ description: '计算至 · Interest is computed as if all were paid on this day.' }),
     currency: z
       .string()
-      .regex(/^[A-Z]{3}$/)
+      .regex(/^[A-Z]{3}$/, { error: both('币种写三个大写字母，如 CNY、USD', 'a currency is three capital letters such as CNY or USD') })
       .default('CNY')
       .meta({ description: '币种 · Everything is in it; the doubled part is 0.0175 % a day in any currency.' }),
     convertToYuan: z
@@ -173,7 +155,10 @@ const interestCase = z
     payments: z.array(payment).max(1_000).default([]),
     order: z
       .union([z.enum(['after-principal', 'with-interest']), z.strictObject({ agreed: agreedOrder })], {
-        error: 'order is "after-principal", "with-interest" or {"agreed": [five buckets]}',
+        error: both(
+          '抵充顺序写 "after-principal"、"with-interest" 或者 {"agreed": [五项]}',
+          'order is "after-principal", "with-interest" or {"agreed": [five buckets]}',
+        ),
       })
       .optional()
       .meta({
@@ -192,17 +177,21 @@ const interestCase = z
     const orders = given.interest.map((make, i) => make(`interest-${i + 1}`, only ?? ''));
     for (const [i, order] of orders.entries()) {
       if (order.item === '')
-        ctx.addIssue({ code: 'custom', path: ['interest', i, 'item'], message: 'there are several items: say which one it runs on' });
+        ctx.addIssue({
+          code: 'custom',
+          path: ['interest', i, 'item'],
+          message: both('给付项不止一个，请写明这项利息算在哪一个上', 'there are several items: say which one it runs on'),
+        });
       if (orders.findIndex((other) => other.id === order.id) < i)
-        ctx.addIssue({ code: 'custom', path: ['interest', i, 'id'], message: `listed twice: ${order.id}` });
+        ctx.addIssue({ code: 'custom', path: ['interest', i, 'id'], message: both(`列了两次：${order.id}`, `listed twice: ${order.id}`) });
     }
     const payments = given.payments.map((make, i) => make(i + 1));
     for (const [i, { id }] of payments.entries()) {
       if (payments.findIndex((other) => other.id === id) < i)
-        ctx.addIssue({ code: 'custom', path: ['payments', i, 'id'], message: `listed twice: ${id}` });
+        ctx.addIssue({ code: 'custom', path: ['payments', i, 'id'], message: both(`列了两次：${id}`, `listed twice: ${id}`) });
     }
     if (given.convertToYuan !== undefined && given.currency === 'CNY')
-      ctx.addIssue({ code: 'custom', path: ['convertToYuan'], message: 'yuan need no conversion' });
+      ctx.addIssue({ code: 'custom', path: ['convertToYuan'], message: both('人民币不用折算', 'yuan need no conversion') });
     const title: MoneyTitle = {
       items: given.items,
       orders,

@@ -2,6 +2,7 @@ import { isBefore, plusDays, sameDay } from '@duixian/kernel/legal-day';
 import { BENCHMARK_TIERS } from '@duixian/law/parameters/benchmark-rate';
 import { z } from 'zod';
 import { amountInput, dayInput, decimalInput, nameInput, percentInput, rateInput } from './input-contract.ts';
+import { both } from './input-words.ts';
 import { timesExact } from './rules/exact.ts';
 import type { InterestOrder, InterestSegment, RateOrder } from './rules/money-title.ts';
 
@@ -58,15 +59,16 @@ const rate = z
       given.lpr,
       given.benchmark,
     ];
-    const problem = (message: string) => {
-      ctx.addIssue({ code: 'custom', message });
+    const problem = (zh: string, en: string) => {
+      ctx.addIssue({ code: 'custom', message: both(zh, en) });
       return z.NEVER;
     };
-    if (kinds.filter((kind) => kind !== undefined).length !== 1) return problem('exactly one of annual, monthly, daily, lpr, benchmark');
+    if (kinds.filter((kind) => kind !== undefined).length !== 1)
+      return problem('annual、monthly、daily、lpr、benchmark 写其中一个', 'exactly one of annual, monthly, daily, lpr, benchmark');
     const published = given.lpr !== undefined || given.benchmark !== undefined;
     if (!published && (given.multiple !== undefined || given.spreadBp !== undefined))
-      return problem('multiple and spreadBp belong to lpr and benchmark');
-    if (given.fixedOn !== undefined && given.lpr === undefined) return problem('fixedOn belongs to lpr');
+      return problem('multiple、spreadBp 只用于 lpr、benchmark', 'multiple and spreadBp belong to lpr and benchmark');
+    if (given.fixedOn !== undefined && given.lpr === undefined) return problem('fixedOn 只用于 lpr', 'fixedOn belongs to lpr');
     if (annual !== undefined) return { kind: 'annual', rate: annual };
     if (daily !== undefined) return { kind: 'daily', rate: daily };
     if (monthly !== undefined) {
@@ -93,7 +95,10 @@ const segment = z.strictObject({
 
 const until = z
   .union([z.enum(['payment', 'performance-period']), z.strictObject({ day: dayInput, counts: z.boolean().default(true) }), dayInput], {
-    error: 'until is "payment", "performance-period", a day, or {"day": "2026-01-31", "counts": true}',
+    error: both(
+      '止期写 "payment"、"performance-period"、日期，或者 {"day": "2026-01-31", "counts": true}',
+      'until is "payment", "performance-period", a day, or {"day": "2026-01-31", "counts": true}',
+    ),
   })
   .meta({
     description:
@@ -140,7 +145,7 @@ export const interestOrderInput = z
       return z.NEVER;
     }
     if (laid.last !== undefined && given.until !== undefined) {
-      ctx.addIssue({ code: 'custom', path: ['until'], message: 'the last segment already has its own end' });
+      ctx.addIssue({ code: 'custom', path: ['until'], message: both('最后一段已经写明止日', 'the last segment already has its own end') });
       return z.NEVER;
     }
     const { dayBasis, wholeYears } = DAY_COUNTS[given.dayCount];
@@ -181,8 +186,12 @@ function contiguous(
   for (const [i, { from, to, rate: order, cap, base }] of given.entries()) {
     const next = given[i + 1];
     if (next !== undefined && !isBefore(from, next.from))
-      return `segment ${i + 2} begins on ${next.from}, not after segment ${i + 1} (${from})`;
-    if (to !== undefined && isBefore(to, from)) return `segment ${i + 1} ends on ${to}, before it begins (${from})`;
+      return both(
+        `第 ${i + 2} 段自 ${next.from} 起，不晚于第 ${i + 1} 段（${from}）`,
+        `segment ${i + 2} begins on ${next.from}, not after segment ${i + 1} (${from})`,
+      );
+    if (to !== undefined && isBefore(to, from))
+      return both(`第 ${i + 1} 段止于 ${to}，早于起日（${from}）`, `segment ${i + 1} ends on ${to}, before it begins (${from})`);
     segments.push({
       from,
       rate: order,
@@ -191,7 +200,10 @@ function contiguous(
     });
     if (to === undefined || next === undefined) continue;
     if (isBefore(next.from, to))
-      return `segments ${i + 1} and ${i + 2} overlap: ${to} is after ${next.from}; two orders may run side by side`;
+      return both(
+        `第 ${i + 1}、${i + 2} 段重叠：${to} 晚于 ${next.from}；同时计算的写成两项利息`,
+        `segments ${i + 1} and ${i + 2} overlap: ${to} is after ${next.from}; two orders may run side by side`,
+      );
     if (!sameDay(next.from, to) && isBefore(plusDays(to, 1), next.from)) {
       segments.push({ from: plusDays(to, 1), rate: { kind: 'annual', rate: NOTHING } });
     }
