@@ -112,14 +112,17 @@ const BOUNCE_WORDS: Readonly<Record<BounceReason, string>> = {
   'payee-name-differs': '户名与账号不符',
   'account-unknown': '账号不存在',
   'account-closed': '账户已销户',
-  'insufficient-balance': '子账户余额不足',
+  'insufficient-balance': '专户余额不足',
 };
 
-/** A name the bank knows otherwise, an account that starts with 000, an empty sub-account, or a fault that was asked for. */
+/**
+ * A name the bank knows otherwise, an account that starts with 000, more than the pooled account holds, or a fault that was asked for.
+ * A sub-account only says whose money came in: what came under a wrong one and was claimed since is paid from the same account.
+ */
 function whyNot(city: CityState, order: PaymentOrder): BounceReason | null {
   const wished = city.faults.get(COURT_BANK.code);
   if (wished?.mode === 'bounce') return wished.bounce;
-  if ((city.balances.get(order.fromSubAccount) ?? 0n) < order.amount) return 'insufficient-balance';
+  if (city.total < order.amount) return 'insufficient-balance';
   if (order.payee.accountNumber.startsWith('000')) return 'account-unknown';
   const owner = city.owners.get(order.payee.accountNumber);
   return owner !== undefined && owner !== order.payee.name ? 'payee-name-differs' : null;

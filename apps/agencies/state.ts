@@ -18,7 +18,6 @@ export interface CityState {
   readonly spent: Map<string, Fen>;
   readonly owners: Map<string, string>;
   readonly lines: StatementLine[];
-  readonly balances: Map<string, Fen>;
   readonly orders: Map<string, Ordered>;
   readonly faults: Map<string, FaultSetting>;
   total: Fen;
@@ -37,7 +36,6 @@ export function emptyCity(): CityState {
     spent: new Map(),
     owners: new Map(),
     lines: [],
-    balances: new Map(),
     orders: new Map(),
     faults: new Map(),
     total: fen(0n),
@@ -112,7 +110,6 @@ function changeFreeze(city: CityState, which: { assetId: string; freezeNo: strin
 function book(city: CityState, line: StatementLine): void {
   const signed = line.direction === 'in' ? line.amount : -line.amount;
   city.lines.push(line);
-  city.balances.set(line.subAccount, fen((city.balances.get(line.subAccount) ?? 0n) + signed));
   city.total = fen(city.total + signed);
 }
 

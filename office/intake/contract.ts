@@ -193,7 +193,7 @@ export const amendApplication = endpoint({
   permission: 'intake.accept',
   params: z.object({ application: idOf<'application'>() }),
   body: z.object({
-    version: z.number().int(),
+    version: z.number().int().min(1).max(1_000_000),
     form: applicationForm,
     confirmed: z.array(z.string().max(60)).max(40),
     titleText: titleText.optional(),

@@ -78,7 +78,11 @@ export async function walkCase(office: OpenOffice, of: WhoseCase) {
   await office.settle();
   const paper = { rulingNumber: number, noticeNumber: number };
   const found = await office.done(officer, caseAssets, { params });
-  const asset = must(found.assets[0], 'a deposit').assetId;
+  // Agencies answer in any order: the officer takes the richest account.
+  const deposits = found.assets
+    .filter(({ kind }) => kind === 'deposit')
+    .sort((a, b) => ((a.available ?? ZERO_FEN) > (b.available ?? ZERO_FEN) ? -1 : 1));
+  const asset = must(deposits[0], 'a deposit').assetId;
   await office.done(officer, requestFreeze, {
     params: { ...params, asset },
     body: { amount: found.meter.headroom, until: null, ...paper },

@@ -272,7 +272,7 @@ export const en: SameShape<typeof zh> = {
       'payee-name-differs': 'name and account do not match',
       'account-unknown': 'no such account',
       'account-closed': 'the account is closed',
-      'insufficient-balance': 'not enough in the sub-account',
+      'insufficient-balance': 'not enough in the account',
     },
     paidOn: 'paid on {{on, day}}',
     reference: 'Receipt {{reference}}',

@@ -265,7 +265,7 @@ export const zh = {
       'payee-name-differs': '户名与账号不符',
       'account-unknown': '账号不存在',
       'account-closed': '收款账户已销户',
-      'insufficient-balance': '子账户余额不足',
+      'insufficient-balance': '专户余额不足',
     },
     paidOn: '{{on, day}}付讫',
     reference: '回单 {{reference}}',
