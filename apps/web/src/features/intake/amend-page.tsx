@@ -2,16 +2,16 @@ import type { Replied } from '@duixian/contract/endpoint';
 import { amendApplication, revealForm, showApplication } from '@duixian/intake/contract';
 import { idFrom } from '@duixian/kernel/ids';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Form } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
-import type { Problem } from '../../api/refused.ts';
+import { type Problem, Refused } from '../../api/refused.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useSession } from '../../session/session.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { ActButton } from '../../ui/act-button.tsx';
-import { dropDraft } from '../../ui/draft-store.ts';
+import { dropDraft, keepDraft } from '../../ui/draft-store.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useDone } from '../../ui/use-done.ts';
@@ -20,6 +20,8 @@ import { ClaimSum } from './claim-sum.tsx';
 import { FilingForm } from './filing-form.tsx';
 import { formFrom } from './form-from-values.ts';
 import type { FilingValues } from './form-values.ts';
+import { GoneOn, GoOn } from './go-on.tsx';
+import { type Change, keepMine } from './keep-mine.ts';
 import type { Prefilled } from './prefill-panel.tsx';
 import { ReturnNote } from './return-note.tsx';
 import { intakeTexts } from './texts.ts';
@@ -43,6 +45,17 @@ export function AmendPage() {
       </Looked>
     </>
   );
+}
+
+/** What the form was opened with, or went on from. */
+interface Base {
+  readonly of: Application;
+  readonly values: FilingValues;
+  readonly both: readonly string[];
+}
+
+function putInto(form: FormInstance, changes: readonly Change[]): void {
+  form.setFields(changes.map(({ path, value }) => ({ name: [...path], value })));
 }
 
 /** 先查看后补正 · What others typed, or what is filed, is mended with its numbers whole: who begins leaves a look on record. */
@@ -77,27 +90,39 @@ function WholeFirst({ of }: { readonly of: Application }) {
   );
 }
 
-function Amend({ of, form: said }: { readonly of: Application; readonly form: Application['form'] }) {
+function Amend({ of: opened, form: said }: { readonly of: Application; readonly form: Application['form'] }) {
   const t = useTexts(intakeTexts);
   const session = useSession();
   const done = useDone();
   const navigate = useNavigate();
   const [form] = Form.useForm<FilingValues>();
   const [read, setRead] = useState<Prefilled | undefined>(undefined);
-  const [confirmed, setConfirmed] = useState<readonly string[]>(of.confirmed);
-  const draftKey = `intake.amend.${session.personId}.${of.application}.${of.version}`;
+  const [confirmed, setConfirmed] = useState<readonly string[]>(opened.confirmed);
+  const [base, setBase] = useState<Base>({ of: opened, values: valuesFrom(said), both: [] });
+  const { of } = base;
+  const keyOf = (version: number) => `intake.amend.${session.personId}.${of.application}.${version}`;
+  const draftKey = keyOf(of.version);
   const amending = useAct(amendApplication, () => {
     dropDraft(draftKey);
     done(t('form.amend'));
     void navigate({ to: '/filing/$application', params: { application: of.application } });
   });
+  const goOn = (saved: Application, values: FilingValues) => {
+    const { mine, both } = keepMine(base.values, form.getFieldsValue(true), values);
+    form.setFieldsValue(values);
+    putInto(form, mine);
+    keepDraft(keyOf(saved.version), { values: form.getFieldsValue(true), keptAtMs: Date.now() });
+    dropDraft(draftKey);
+    setBase({ of: saved, values, both });
+  };
+  const late = amending.problem instanceof Refused && amending.problem.kind === 'changed-meanwhile' && !amending.pending;
   return (
     <div className="stack">
       <ReturnNote of={of} />
       <FilingForm
         form={form}
         draftKey={draftKey}
-        initial={valuesFrom(said)}
+        initial={base.values}
         today={session.today}
         courtFixed
         problem={amending.problem}
@@ -119,6 +144,8 @@ function Amend({ of, form: said }: { readonly of: Application; readonly form: Ap
         }
       >
         <ClaimSum form={form} />
+        {late ? <GoOn key={of.version} of={of} onSaved={goOn} /> : null}
+        {base.of === opened ? null : <GoneOn both={base.both} />}
         <ActButton primary submits pending={amending.pending} hotkey="ctrl+enter">
           {t('form.amend')}
         </ActButton>

@@ -108,6 +108,10 @@ export const en: SameShape<typeof zh> = {
     accept: 'Receive',
     acceptAndFile: 'Receive and file',
     amend: 'Submit the amendment',
+    goOn: 'Go on from the new version, keeping what I typed',
+    goneOn: 'The form now holds the version the other saved, with your changes kept. You may submit again.',
+    goneOnBoth:
+      'The form now holds the version the other saved, with your changes kept. Both of you changed: {{fields, list}}. Please compare.',
     accepted: 'Application received',
   },
   interview: {

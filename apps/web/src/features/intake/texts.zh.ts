@@ -95,6 +95,9 @@ export const zh = {
     accept: '收取申请',
     acceptAndFile: '收取并立案',
     amend: '提交补正',
+    goOn: '接着新版本改，保留我填的',
+    goneOn: '已换成对方保存的新版本，您改过的地方保留着，可以再提交。',
+    goneOnBoth: '已换成对方保存的新版本，您改过的地方保留着。这些部分两人都改过，请核对：{{fields, list}}。',
     accepted: '已收取申请',
   },
   interview: {
