@@ -98,6 +98,8 @@ function Amend({ of: opened, form: said }: { readonly of: Application; readonly 
   const [form] = Form.useForm<FilingValues>();
   const [read, setRead] = useState<Prefilled | undefined>(undefined);
   const [confirmed, setConfirmed] = useState<readonly string[]>(opened.confirmed);
+  /** The refusal that was dealt with by going on. */
+  const [past, setPast] = useState<Problem>();
   const [base, setBase] = useState<Base>({ of: opened, values: valuesFrom(said), both: [] });
   const { of } = base;
   const keyOf = (version: number) => `intake.amend.${session.personId}.${of.application}.${version}`;
@@ -114,8 +116,10 @@ function Amend({ of: opened, form: said }: { readonly of: Application; readonly 
     keepDraft(keyOf(saved.version), { values: form.getFieldsValue(true), keptAtMs: Date.now() });
     dropDraft(draftKey);
     setBase({ of: saved, values, both });
+    setPast(amending.problem);
   };
-  const late = amending.problem instanceof Refused && amending.problem.kind === 'changed-meanwhile' && !amending.pending;
+  const problem = amending.problem === past ? undefined : amending.problem;
+  const late = problem instanceof Refused && problem.kind === 'changed-meanwhile' && !amending.pending;
   return (
     <div className="stack">
       <ReturnNote of={of} />
@@ -125,7 +129,7 @@ function Amend({ of: opened, form: said }: { readonly of: Application; readonly 
         initial={base.values}
         today={session.today}
         courtFixed
-        problem={amending.problem}
+        problem={problem}
         onRetry={amending.retry}
         confirmed={confirmed}
         onConfirmed={setConfirmed}
