@@ -26,7 +26,7 @@ export async function moveSealing(tx: Tx, region: RegionId, sealedBefore: string
   await records(tx).updateTable('audit.sealing').set({ sealed_before: sealedBefore }).where('region_id', '=', region).execute();
 }
 
-/** 未入链 · Records from an id on that have no link yet, in the order of their ids. */
+/** 未入链 · Records from an id on that have no link yet, in the order of their ids. The bound on the links too lets both be read in step. */
 export async function unsealed(tx: Tx, region: RegionId, from: string, limit: number): Promise<readonly PlacedRecord[]> {
   const entries = await records(tx)
     .selectFrom('audit.entry as e')
@@ -36,7 +36,11 @@ export async function unsealed(tx: Tx, region: RegionId, from: string, limit: nu
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('audit.link as l').select('l.record_id').where('l.region_id', '=', region).whereRef('l.record_id', '=', 'e.entry_id'),
+          selectFrom('audit.link as l')
+            .select('l.record_id')
+            .where('l.region_id', '=', region)
+            .where('l.record_id', '>=', from)
+            .whereRef('l.record_id', '=', 'e.entry_id'),
         ),
       ),
     )
@@ -51,7 +55,11 @@ export async function unsealed(tx: Tx, region: RegionId, from: string, limit: nu
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('audit.link as l').select('l.record_id').where('l.region_id', '=', region).whereRef('l.record_id', '=', 'k.look_id'),
+          selectFrom('audit.link as l')
+            .select('l.record_id')
+            .where('l.region_id', '=', region)
+            .where('l.record_id', '>=', from)
+            .whereRef('l.record_id', '=', 'k.look_id'),
         ),
       ),
     )
