@@ -1,4 +1,4 @@
-import { Form } from 'antd';
+import { ConfigProvider, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../texts/use-texts.ts';
 import { calculatorTexts } from './texts.ts';
@@ -13,6 +13,8 @@ interface Props {
 /** 可增减的行 · Rows of fields, each with a way to remove it. */
 export function RowList({ name, first, children }: Props) {
   const t = useTexts(calculatorTexts);
+  // The buttons are not antd's, and stand still with the form.
+  const { componentDisabled = false } = ConfigProvider.useConfig();
   return (
     <Form.List name={name}>
       {(fields, { add, remove }) => (
@@ -20,12 +22,12 @@ export function RowList({ name, first, children }: Props) {
           {fields.map((field) => (
             <div key={field.key} className="calculator-row">
               <div className="calculator-fields">{children(field.name)}</div>
-              <button type="button" className="quiet-button" onClick={() => remove(field.name)}>
+              <button type="button" className="quiet-button" disabled={componentDisabled} onClick={() => remove(field.name)}>
                 {t('remove')}
               </button>
             </div>
           ))}
-          <button type="button" className="quiet-button" onClick={() => add(first)}>
+          <button type="button" className="quiet-button" disabled={componentDisabled} onClick={() => add(first)}>
             {t('add')}
           </button>
         </div>

@@ -20,7 +20,7 @@ export function MoneyTab({ file }: { readonly file: FundsCase }) {
   const account = useCall(showAccount, { params: { case: file.caseId } }, { everyMs: 15_000 });
   const claim = useCall(showClaim, { params: { case: file.caseId }, query: {} });
   return (
-    <div className="stack">
+    <div className="stack money-tab">
       {account.error?.kind === 'not-found' ? (
         <section className="panel">
           <Empty>{t('account.none')}</Empty>

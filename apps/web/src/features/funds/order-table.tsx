@@ -72,7 +72,9 @@ export function OrderTable({ orders, withCase, footer }: Props) {
             <div className="soft">{t('orders.bounced', { reason: name('orders.reasons', order.bounceReason) })}</div>
           )}
           {order.paidOn === null ? null : <div className="soft">{t('orders.paidOn', { on: order.paidOn })}</div>}
-          {order.reference === null ? null : <div className="soft funds-reference">{t('orders.reference', { reference: order.reference })}</div>}
+          {order.reference === null ? null : (
+            <div className="soft funds-reference">{t('orders.reference', { reference: order.reference })}</div>
+          )}
           {order.attempt > 1 ? <div className="soft">{t('orders.attempt', { attempt: order.attempt })}</div> : null}
         </>
       ),

@@ -41,7 +41,7 @@ function Opened({ report }: { readonly report: Report['reconciliation'] }) {
   const look = useCall(showReconciliation, { params: { reconciliation: report } });
   const columns: readonly Column<Difference>[] = [
     { key: 'kind', title: t('reconciliations.differences'), tight: true, render: (row) => t(`reconciliations.kinds.${row.kind}`) },
-    { key: 'on', title: t('reconciliations.on'), tight: true, render: (row) => <LegalDayText on={row.on} /> },
+    { key: 'on', title: t('reconciliations.lineOn'), tight: true, render: (row) => <LegalDayText on={row.on} /> },
     { key: 'reference', title: t('reconciliations.reference'), render: (row) => <span className="num bank-digest">{row.reference}</span> },
     { key: 'amount', title: t('reconciliations.difference'), align: 'end', render: (row) => <Money fen={row.amount} strong /> },
     {

@@ -134,6 +134,7 @@ export const en = {
     version: 'version {{version}}',
     ledger: 'Books',
     bank: 'Bank',
+    lineOn: 'Value day',
     difference: 'Difference',
     differences: 'Differing',
     none: 'none',

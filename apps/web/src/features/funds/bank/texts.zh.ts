@@ -124,6 +124,7 @@ export const zh = {
     version: '第 {{version}} 版',
     ledger: '账面',
     bank: '银行',
+    lineOn: '发生日',
     difference: '差额',
     differences: '差异',
     none: '没有差异',
