@@ -1,12 +1,14 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { amountFrom } from '../rules/statement/amount-text.ts';
 import type { StatementItem } from '../rules/statement/statement.ts';
 import { totalsCounter } from '../rules/statement/totals.ts';
 import { readStatementBytes } from './read-bytes.ts';
 
-function checksOf(file: string) {
+function checksOf(file: string | Uint8Array) {
   const items: StatementItem[] = [];
-  const end = readStatementBytes(new TextEncoder().encode(file), (item) => items.push(item));
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  const end = readStatementBytes(bytes, (item) => items.push(item));
   const totals = totalsCounter();
   for (const item of items) totals.add(item);
   return totals.check('heads' in end ? end.heads : []).map(({ figure, outcome, line }) => `${figure} ${outcome} ${line}`);
@@ -39,6 +41,35 @@ describe('wrong totals in a file: every figure it prints is held against its lin
     { what: 'pages of which one is wrong', file: `${PAGES}本页小计,21,,\n`, outcomes: ['credit-sum differs 5'] },
     { what: 'pages and the whole', file: `${PAGES}本页小计,20,,\n总计,30,,\n`, outcomes: ['credit-sum agrees 6'] },
   ])('a table: $what', ({ file, outcomes }) => expect(checksOf(file)).toEqual(outcomes));
+});
+
+describe('a workbook: negative, not whole, foreign and unreadable money is refused line by line, two identical rows are two payments', () => {
+  const cell = (row: number, at: number, value: string | number) =>
+    typeof value === 'number'
+      ? `<c r="${'ABCD'[at]}${row}"><v>${value}</v></c>`
+      : `<c r="${'ABCD'[at]}${row}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const workbook = (...rows: readonly (readonly (string | number)[])[]) =>
+    zipSync({
+      'xl/workbook.xml': strToU8('<workbook/>'),
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<worksheet><sheetData>${rows.map((row, i) => `<row r="${i + 1}">${row.map((value, at) => cell(i + 1, at, value)).join('')}</row>`).join('')}</sheetData></worksheet>`,
+      ),
+    });
+  const HEAD = ['交易日期', '贷方发生额', '对方户名', '币种'];
+  const line = (amount: string | number, currency = 'CNY') => ['2026-07-01', amount, '甲', currency];
+
+  test('each bad line has its reason', () => {
+    const items: StatementItem[] = [];
+    readStatementBytes(workbook(HEAD, line(-5), line(1.005), line(7, 'USD'), line('一百'), line(8), line(8)), (item) => items.push(item));
+    expect(
+      items.map((item) => ('read' in item ? `${item.read.line} ${item.read.amount}` : `${item.bad.line} ${item.bad.problem.kind}`)),
+    ).toEqual(['2 amount-not-positive', '3 amount-unreadable', '4 currency-not-kept', '5 amount-unreadable', '6 800', '7 800']);
+  });
+
+  test('a wrong sum row is named with its row', () => {
+    expect(checksOf(workbook(HEAD, line(8), line(8), ['合计', 999]))).toEqual(['credit-sum differs 4']);
+    expect(checksOf(workbook(HEAD, line(8), line(8), ['合计', 16]))).toEqual(['credit-sum agrees 4']);
+  });
 });
 
 test.each([
