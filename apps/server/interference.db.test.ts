@@ -77,6 +77,8 @@ describe('三个规定：干预登记', () => {
     const after = await office.done(inspector, showInterference, { params: { interference: id } });
     expect(after.after.map(({ type }) => type)).toContain('assignment.reassigned');
     expect(after.after.length).toBeGreaterThan(before.after.length);
+    const looks = await statement(owner, `select distinct case_id from audit.look where what = '/interference/{interference}'`);
+    expect(looks).toEqual([{ case_id: null }]);
   });
 
   test('the database itself shows it to nobody without the inspector’s mark, and lets nobody change it', async () => {

@@ -24,6 +24,9 @@ const NOTHING_OF_A_CASE: ReadonlySet<string> = new Set([
   '/lpr-quotes',
 ]);
 
+/** Doors whose look is on record, but not under the case: who reads a case's looks may not know that there is such a row. */
+const NOT_TOLD_OF_THE_CASE: ReadonlySet<string> = new Set(['/interference/:interference']);
+
 export interface SeenDoor {
   readonly path: string;
   readonly params: unknown;
@@ -54,7 +57,7 @@ export function openLooks(): Looks {
       const facts = factsOf(door);
       const key = JSON.stringify([ctx.actor.personId, ctx.actor.postId, door.path, facts]);
       if (isSame(key, ctx.now.epochMilliseconds)) return undefined;
-      const caseId = caseIn(facts) ?? caseIn(shown);
+      const caseId = NOT_TOLD_OF_THE_CASE.has(door.path) ? undefined : (caseIn(facts) ?? caseIn(shown));
       const seen = caseId === undefined ? undefined : await visibleCase(ctx, caseId);
       const head = seen?.ok ? seen.value : undefined;
       await recordLook(ctx, {

@@ -64,7 +64,7 @@ function Charts({ found }: { readonly found: Found }) {
     return kind === undefined ? {} : { kind };
   };
   return (
-    <div className="hub-groups">
+    <div className="hub-groups hub-charts">
       <Chart title={t('byKind')} bars={byKind} searchOf={kindOf} />
       <Chart title={t('bySource')} bars={bySource} searchOf={(source) => ({ source })} />
     </div>
