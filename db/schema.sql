@@ -5120,6 +5120,7 @@ create table search.source (
   gap_by uuid,
   latest boolean default true not null,
   revision integer default 1 not null,
+  last_failure text,
   constraint source_pk PRIMARY KEY (region_id, source_id),
   constraint source_request_unique UNIQUE (region_id, request_no),
   constraint source_party_fk FOREIGN KEY (region_id, party_id) REFERENCES cases.party(region_id, party_id),
@@ -5127,6 +5128,7 @@ create table search.source (
   constraint source_answer_whole CHECK ((state = 'answered'::text) = (assets_found IS NOT NULL)),
   constraint source_failure_whole CHECK ((state = 'failed'::text) = (failure_kind IS NOT NULL)),
   constraint source_gap_whole CHECK ((gap_reason IS NULL) = (gap_by IS NULL)),
+  constraint source_last_failure_is_of_a_try CHECK (last_failure IS NULL OR attempts > 0),
   constraint source_revision_positive CHECK (revision > 0),
   constraint source_settled_whole CHECK ((state = 'sent'::text) = (settled_at IS NULL)),
   constraint source_state_known CHECK (state = ANY (ARRAY['sent'::text, 'answered'::text, 'nothing-found'::text, 'failed'::text, 'timed-out'::text]))
@@ -5373,6 +5375,7 @@ create table triage.proposal (
 );
 CREATE INDEX proposal_by_case ON triage.proposal USING btree (region_id, case_id, proposal_id);
 CREATE UNIQUE INDEX proposal_open_once ON triage.proposal USING btree (region_id, case_id) WHERE (state = 'proposed'::text);
+CREATE INDEX proposal_overruled ON triage.proposal USING btree (region_id, decided_on) WHERE ((state = 'confirmed'::text) AND (decided_lane <> lane));
 CREATE INDEX proposal_waiting ON triage.proposal USING btree (region_id, court_id, proposal_id) WHERE (state = 'proposed'::text);
 alter table triage.proposal enable row level security;
 create policy proposal_reach on triage.proposal as restrictive for all to duixian_app

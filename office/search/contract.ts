@@ -26,6 +26,7 @@ const sourceRow = z.object({
   state: z.string(),
   attempts: z.number().int().nullable(),
   assetsFound: z.number().int().nullable(),
+  /** Of a question that is still out: what its last try met. */
   failureKind: z.string().nullable(),
   failureDetail: z.string().nullable(),
   askedAt: instantText,

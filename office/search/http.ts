@@ -57,7 +57,7 @@ function shown(state: SourceState) {
     state: state.kind,
     attempts: state.kind === 'sent' ? state.attempts : null,
     assetsFound: state.kind === 'answered' ? state.assets : null,
-    failureKind: state.kind === 'failed' ? state.failure.kind : null,
+    failureKind: state.kind === 'failed' ? state.failure.kind : state.kind === 'sent' ? (state.lastFailure ?? null) : null,
     failureDetail: state.kind === 'failed' ? state.failure.detail : null,
     settledAt: state.kind === 'sent' ? null : state.at,
   };

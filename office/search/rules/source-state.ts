@@ -7,7 +7,13 @@ import { ok, type Result, refuse } from '@duixian/kernel/result';
  * A timed-out or failed source still takes a late answer; an answered one takes no second answer.
  */
 export type SourceState =
-  | { readonly kind: 'sent'; readonly attempts: number; readonly giveUpAt: Instant }
+  | {
+      readonly kind: 'sent';
+      readonly attempts: number;
+      readonly giveUpAt: Instant;
+      /** What the last try met, while it is tried again. */
+      readonly lastFailure?: Failure['kind'];
+    }
   | { readonly kind: 'answered'; readonly at: Instant; readonly assets: number }
   | { readonly kind: 'nothing-found'; readonly at: Instant }
   | { readonly kind: 'failed'; readonly at: Instant; readonly failure: Failure }
@@ -72,7 +78,7 @@ function whileWorking(state: Sent, askAgainAfterSeconds: number, at: Instant): S
 function afterFault(state: Sent, failure: Failure, at: Instant, patience: Patience): Step {
   const attempts = state.attempts + 1;
   const askAgainAt = nextTry(attempts, failure.kind, at, state.giveUpAt, patience);
-  if (askAgainAt) return { state: { ...state, attempts }, askAgainAt, needsPerson: false };
+  if (askAgainAt) return { state: { ...state, attempts, lastFailure: failure.kind }, askAgainAt, needsPerson: false };
   return givenUp(failure.kind === 'timed-out' ? { kind: 'timed-out', at } : { kind: 'failed', at, failure });
 }
 

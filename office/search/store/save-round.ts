@@ -89,6 +89,7 @@ function rowOf(tx: Tx, region: RegionId, round: NewRound, source: NewSource): So
     assets_found: null,
     failure_kind: null,
     failure_detail: null,
+    last_failure: null,
     exchange_id: null,
     gap_reason: null,
     gap_by: null,

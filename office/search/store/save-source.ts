@@ -48,6 +48,7 @@ export async function saveSources(tx: Tx, region: RegionId, changes: readonly So
     source_id: sourceId,
     state: state.kind,
     attempts: state.kind === 'sent' ? state.attempts : null,
+    last_failure: state.kind === 'sent' ? (state.lastFailure ?? null) : null,
     settled_at: state.kind === 'sent' ? null : state.at.toString(),
     assets_found: state.kind === 'answered' ? state.assets : null,
     failure_kind: state.kind === 'failed' ? state.failure.kind : null,
@@ -63,9 +64,9 @@ export async function saveSources(tx: Tx, region: RegionId, changes: readonly So
 const SAVE_ANSWERED = prepared(`
 update search.source s set state = k.state, attempts = coalesce(k.attempts, s.attempts), settled_at = coalesce(k.settled_at, s.settled_at),
   assets_found = k.assets_found, failure_kind = k.failure_kind, failure_detail = k.failure_detail, revision = k.revision,
-  exchange_id = k.exchange_id, accepted_at = coalesce(k.accepted_at, s.accepted_at)
+  last_failure = coalesce(k.last_failure, s.last_failure), exchange_id = k.exchange_id, accepted_at = coalesce(k.accepted_at, s.accepted_at)
 from jsonb_to_recordset($2::jsonb) as k (source_id uuid, state text, attempts int, settled_at timestamptz, assets_found int, failure_kind text,
-  failure_detail text, revision int, exchange_id uuid, accepted_at timestamptz)
+  failure_detail text, revision int, exchange_id uuid, last_failure text, accepted_at timestamptz)
 where s.region_id = $1::int and s.source_id = k.source_id`);
 
 export async function saveGap(

@@ -140,7 +140,10 @@ function sourceFrom(tx: Tx, row: ReadRow): Source {
 }
 
 function stateFrom(row: ReadRow): SourceState {
-  if (row.state === 'sent') return { kind: 'sent', attempts: row.attempts, giveUpAt: row.give_up_at };
+  if (row.state === 'sent') {
+    const met = row.last_failure !== null && isFailureKind(row.last_failure) ? { lastFailure: row.last_failure } : {};
+    return { kind: 'sent', attempts: row.attempts, giveUpAt: row.give_up_at, ...met };
+  }
   const at = must(row.settled_at, 'a settled source has its moment');
   if (row.state === 'answered') return { kind: 'answered', at, assets: row.assets_found ?? 0 };
   if (row.state === 'nothing-found') return { kind: 'nothing-found', at };

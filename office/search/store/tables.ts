@@ -38,6 +38,7 @@ export interface SourceRow {
   assets_found: number | null;
   failure_kind: string | null;
   failure_detail: string | null;
+  last_failure: string | null;
   exchange_id: string | null;
   gap_reason: string | null;
   gap_by: string | null;

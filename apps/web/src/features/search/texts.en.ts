@@ -40,6 +40,7 @@ export const en: SameShape<typeof zh> = {
   accepted: 'taken by the agency',
   settledAt: 'answered',
   attempts: 'Attempts: {{count}}',
+  lastTry: 'Last try: {{failure}}',
   again: 'Ask again',
   gap: {
     button: 'Explain the gap',

@@ -37,6 +37,7 @@ export const zh = {
   accepted: '对方已受理',
   settledAt: '答复',
   attempts: '已试 {{count}} 次',
+  lastTry: '上一次：{{failure}}',
   again: '重新查询',
   gap: {
     button: '说明缺口',

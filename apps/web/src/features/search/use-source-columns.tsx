@@ -85,7 +85,7 @@ function SourceState({ source }: { readonly source: Source }) {
       <StateMark tone={TONES[source.state] ?? 'doing'}>{name('states', source.state)}</StateMark>
       {source.failureKind === null ? null : (
         <div className="soft">
-          {name('failures', source.failureKind)}
+          {source.state === 'sent' ? t('lastTry', { failure: name('failures', source.failureKind) }) : name('failures', source.failureKind)}
           {source.failureDetail === null || source.failureKind === 'partial' ? '' : ` · ${source.failureDetail}`}
         </div>
       )}
