@@ -132,18 +132,17 @@ async function enterFound(deps: AssetsDeps, desk: JobDesk, facts: z.output<typeo
   const reply = queryReply.parse(JSON.parse(new TextDecoder().decode(bytes)));
   assert(reply.outcome === 'found', 'only a reply with property is entered');
   const { assets } = reply;
-  await desk.act((ctx) =>
-    registerAssets(ctx, {
-      case: idFrom<'case'>(facts.case),
-      party: idFrom<'party'>(facts.party),
+  const of = { case: idFrom<'case'>(facts.case), party: idFrom<'party'>(facts.party), agency: facts.agency, assets };
+  await desk.act(async (ctx) => {
+    const entered = await registerAssets(ctx, {
+      ...of,
       agency: { code: facts.agency, nameZh: facts.agencyZh, nameEn: facts.agencyEn },
       exchange: idFrom<'exchange'>(facts.exchange),
-      assets,
-    }),
-  );
-  const of = { case: idFrom<'case'>(facts.case), party: idFrom<'party'>(facts.party), agency: facts.agency, assets };
-  await desk.act((ctx) => updateRanks(ctx, of));
-  await desk.act((ctx) => takeFound(ctx, of, deps));
+    });
+    if (!entered.ok) return entered;
+    const ranked = await updateRanks(ctx, of);
+    return ranked.ok ? takeFound(ctx, of, deps) : ranked;
+  });
 }
 
 async function carryOut(deps: AssetsDeps, desk: JobDesk, instructionId: InstructionId): Promise<void> {

@@ -17,11 +17,13 @@ import type { FoundDeposits } from './take-found.ts';
 export async function updateRanks(ctx: Ctx, found: FoundDeposits): Promise<Result<{ changed: number }, { readonly kind: 'not-found' }>> {
   const held = await holdCase(ctx, found.case);
   if (!held.ok) return held;
+  const measures = await measuresOfCase(ctx.tx, ctx.region, found.case);
+  // Nearly always: what was just found nobody holds yet.
+  if (!measures.some((each) => isRunning(each.state))) return ok({ changed: 0 });
   const file = await caseFile(ctx, found.case);
   if (!file.ok) return file;
   const own = { court: file.value.courtNameZh, caseNumber: file.value.caseNumber };
   const assets = await assetsOfCase(ctx.tx, ctx.region, found.case);
-  const measures = await measuresOfCase(ctx.tx, ctx.region, found.case);
   let changed = 0;
   for (const thing of found.assets) {
     const asset = assets.find((each) => each.agency === found.agency && each.party === found.party && each.agencyAssetId === thing.assetId);

@@ -13,7 +13,7 @@ import { saveSources } from '../store/save-source.ts';
 import { caseOfSources, findSources, type Source, type SourceId } from '../store/sources.ts';
 import { finishSearch } from './finish-search.ts';
 import type { SearchSettings } from './launch-search.ts';
-import { actOfReply, type Told } from './reply-acts.ts';
+import { actOfReply, askedAgain, type Told } from './reply-acts.ts';
 import { replyStep } from './reply-step.ts';
 
 export interface Reply {
@@ -82,7 +82,7 @@ async function putDown(ctx: Ctx, caseId: CaseId, told: readonly Told[], settings
   const acts = told.map(actOfReply);
   const last = acts.at(-1);
   if (last === undefined) return;
-  const news = [...reread(ctx, caseId, told), ...finished];
+  const news = [...askedAgain(told.filter(({ corrected }) => !corrected)), ...reread(ctx, caseId, told), ...finished];
   const closing: Act = { ...last, events: [...(last.events ?? []), ...news] };
   await ctx.record([...acts.slice(0, -1), closing]);
 }

@@ -3,6 +3,7 @@ import type { Judged } from '@duixian/agencies/judge-exchange';
 import type { KeptExchange } from '@duixian/agencies/keep-raw';
 import type { Act, OfficeEvent, TaskEffect } from '@duixian/audit/act';
 import type { Id } from '@duixian/kernel/ids';
+import type { Instant } from '@duixian/kernel/legal-day';
 import type { Step } from '../rules/source-state.ts';
 import type { Source } from '../store/sources.ts';
 import { pairSubject } from './launch-search.ts';
@@ -17,7 +18,7 @@ export interface Told {
   readonly exchangeId: Id<'exchange'>;
 }
 
-/** What one reply leaves in the trail, and what it sets going: a further try, the register, an item for the centre. */
+/** What one reply leaves in the trail, and what it sets going: the register, an item for the centre. */
 export function actOfReply(told: Told): Act {
   const { source, step, judged, exchangeId } = told;
   const facts = { agency: source.agency, agencyZh: source.agencyZh, agencyEn: source.agencyEn, debtor: source.subject.name };
@@ -33,13 +34,25 @@ export function actOfReply(told: Told): Act {
     type: settled ? `search.source-${step.state.kind}` : 'search.source-tried',
     facts: { ...facts, state: step.state.kind, detail: judged.detail, exchange: exchangeId },
     tasks: taskEffects(source, step),
-    events: [...askedAgain(told), ...foundIn(told)],
+    events: foundIn(told),
   };
 }
 
-function askedAgain({ source, step }: Told): readonly OfficeEvent[] {
-  if (!step.askAgainAt) return [];
-  return [{ type: 'search.source-asked', facts: { case: source.caseId, source: source.sourceId }, runAt: step.askAgainAt }];
+/** 再试 · What is to be asked again at the same second goes out together again. */
+export function askedAgain(told: readonly Told[]): readonly OfficeEvent[] {
+  const bySecond = new Map<number, { readonly at: Instant; readonly of: Source[] }>();
+  for (const { source, step } of told) {
+    if (!step.askAgainAt) continue;
+    const second = Math.ceil(step.askAgainAt.epochMilliseconds / 1_000);
+    const known = bySecond.get(second);
+    if (known) known.of.push(source);
+    else bySecond.set(second, { at: step.askAgainAt, of: [source] });
+  }
+  return Array.from(bySecond.values(), ({ at, of }) => ({
+    type: 'search.source-asked',
+    facts: { case: of[0]?.caseId ?? null, sources: of.map(({ sourceId }) => sourceId) },
+    runAt: at,
+  }));
 }
 
 /** News of property goes out for every reply that names some, also for one that names only part. */
